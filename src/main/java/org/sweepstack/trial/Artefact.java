@@ -1,0 +1,15 @@
+package org.sweepstack.trial;
+
+/** What a sweep keeps of each trial beyond its metrics. */
+public enum Artefact implements Choice {
+  /** The learning curve. */
+  CURVES,
+  /** The outputs and predicted classes of the test samples. */
+  PREDICTIONS,
+  /** The samples, and the weights and biases before and after the training. */
+  ARRAYS,
+  /** How weights, biases and gradients of each layer spread along the epochs. */
+  STATISTICS,
+  /** The outputs over a grid of the plane, for drawing the decision boundary. */
+  BOUNDARY
+}

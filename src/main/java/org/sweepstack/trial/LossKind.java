@@ -1,0 +1,11 @@
+package org.sweepstack.trial;
+
+/** What training makes small. */
+public enum LossKind implements Choice {
+  /** Mean squared error over samples and outputs. */
+  MSE,
+  /** Binary cross entropy, computed from the output before its sigmoid. */
+  BINARY_CROSS_ENTROPY,
+  /** Cross entropy with softmax over one output a class. */
+  CROSS_ENTROPY
+}

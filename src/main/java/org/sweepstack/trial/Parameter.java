@@ -1,0 +1,132 @@
+package org.sweepstack.trial;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The one description of a parameter, from which parsing, errors, help, CSV columns and identities
+ * are made.
+ *
+ * @param <T> the Java type of a value
+ */
+public final class Parameter<T> {
+  private final String name;
+  private final ParameterType<T> type;
+  private final String documentation;
+  private final String defaultText;
+  private final Function<Configuration, T> defaultValue;
+  private final String mattersText;
+  private final Predicate<Configuration> matters;
+  private final boolean freeWithinStack;
+
+  private Parameter(Builder<T> builder) {
+    name = builder.name;
+    type = builder.type;
+    documentation = builder.documentation;
+    defaultText = builder.defaultText;
+    defaultValue = builder.defaultValue;
+    mattersText = builder.mattersText;
+    matters = builder.matters;
+    freeWithinStack = builder.freeWithinStack;
+  }
+
+  static <T> Builder<T> named(String name, ParameterType<T> type, String documentation) {
+    return new Builder<>(name, type, documentation);
+  }
+
+  /** Returns the name that sweep files and CSV columns use. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns what values are allowed. */
+  public ParameterType<T> type() {
+    return type;
+  }
+
+  /** Returns one line on what the parameter does. */
+  public String documentation() {
+    return documentation;
+  }
+
+  /** Returns the default in words; empty where there is none. */
+  public String defaultText() {
+    return defaultText;
+  }
+
+  /**
+   * Returns the default, which may depend on other parameters; empty where the parameter has to be
+   * given.
+   */
+  public Optional<T> defaultValue(Configuration configuration) {
+    return Optional.ofNullable(defaultValue.apply(configuration));
+  }
+
+  /** Returns when the parameter can change a trial, in words; empty when it always can. */
+  public String mattersText() {
+    return mattersText;
+  }
+
+  /** Returns whether the parameter can change the trial of this configuration. */
+  public boolean matters(Configuration configuration) {
+    return matters.test(configuration);
+  }
+
+  /** Returns whether trials that differ in this parameter can train in one stack. */
+  public boolean isFreeWithinStack() {
+    return freeWithinStack;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** Collects a description; everything but name, type and documentation has a default. */
+  static final class Builder<T> {
+    private final String name;
+    private final ParameterType<T> type;
+    private final String documentation;
+    private String defaultText = "";
+    private Function<Configuration, T> defaultValue = configuration -> null;
+    private String mattersText = "";
+    private Predicate<Configuration> matters = configuration -> true;
+    private boolean freeWithinStack;
+
+    private Builder(String name, ParameterType<T> type, String documentation) {
+      this.name = name;
+      this.type = type;
+      this.documentation = documentation;
+    }
+
+    Builder<T> byDefault(T value) {
+      return byDefault(type.format(value), configuration -> value);
+    }
+
+    Builder<T> byDefault(String text, Function<Configuration, T> value) {
+      defaultText = text;
+      defaultValue = value;
+      return this;
+    }
+
+    Builder<T> mattersWhen(String text, Predicate<Configuration> condition) {
+      mattersText = text;
+      matters = condition;
+      return this;
+    }
+
+    /**
+     * Trials that differ here differ in their numbers only, not in the operations that compute
+     * them.
+     */
+    Builder<T> freeWithinStack() {
+      freeWithinStack = true;
+      return this;
+    }
+
+    Parameter<T> describe() {
+      return new Parameter<>(this);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.sweepstack.trial;
+
+/** How a trial ended. A trial without a result is pending. */
+public enum TrialStatus implements Choice {
+  /** It trained to its last epoch, or stopped early as it was told to. */
+  COMPLETED,
+  /** A loss or a weight became infinite or not a number: a finding, not a failure. */
+  DIVERGED,
+  /** An exception ended it. */
+  FAILED,
+  /** Its stack ran longer than the sweep allows. */
+  TIMED_OUT
+}
