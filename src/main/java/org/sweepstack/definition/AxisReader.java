@@ -1,0 +1,123 @@
+package org.sweepstack.definition;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweepstack.trial.Numbers;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+
+/** Reads the values of an axis: one, a list, or a description of many. */
+final class AxisReader {
+  /** The words that describe hidden layers of one width by their number and that width. */
+  static final String DEPTH = "depth";
+
+  static final String WIDTH = "width";
+  static final int DEEPEST = 100;
+
+  private final Problems problems;
+  private final ValueReader values;
+
+  AxisReader(Problems problems, ValueReader values) {
+    this.problems = problems;
+    this.values = values;
+  }
+
+  /** Reads an axis whose values all differ; empty when there is none. */
+  Optional<Axis> read(Parameter<?> parameter, YamlNode node) {
+    Optional<Axis> axis = axis(parameter, words(parameter, node));
+    return isDepthAndWidth(parameter, node) ? axis.map(Axis::withDepthAndWidth) : axis;
+  }
+
+  /** Returns whether hidden layers are given by their depths and widths. */
+  static boolean isDepthAndWidth(Parameter<?> parameter, YamlNode node) {
+    return node.isMapping() && parameter == Parameters.HIDDEN;
+  }
+
+  /** Makes an axis of words that all have to differ; empty when none is a value. */
+  Optional<Axis> axis(Parameter<?> parameter, List<Word> words) {
+    List<?> distinct = values.distinct(parameter, words);
+    return distinct.isEmpty() ? Optional.empty() : Optional.of(Axis.of(parameter, distinct));
+  }
+
+  /** Reads the words of an axis; none when they are described wrongly. */
+  List<Word> words(Parameter<?> parameter, YamlNode node) {
+    if (isDepthAndWidth(parameter, node)) {
+      return layers(node);
+    }
+    return words(parameter.name(), node, parameter.type().isNumeric());
+  }
+
+  private List<Word> words(String owner, YamlNode node, boolean numeric) {
+    if (node.isMapping() && numeric) {
+      return new SeriesReader(problems).words(owner, node);
+    }
+    return list(owner, node);
+  }
+
+  /** Reads the words of a value or a list of values; none when it is neither. */
+  List<Word> list(String owner, YamlNode node) {
+    if (node.isMapping()) {
+      problem(node, owner, "expected a value or a list of values, got a mapping");
+      return List.of();
+    }
+    if (node.isScalar()) {
+      return List.of(node.word());
+    }
+    if (node.items().isEmpty()) {
+      problem(node, owner, "expected at least one value, got an empty list");
+    }
+    List<Word> words = new ArrayList<>();
+    for (YamlNode item : node.items()) {
+      if (item.isScalar()) {
+        words.add(item.word());
+      } else {
+        problem(item, owner, "expected a value, got " + item.shown());
+      }
+    }
+    return words;
+  }
+
+  /** Reads every depth with every width, the width fastest. */
+  private List<Word> layers(YamlNode node) {
+    String owner = Parameters.HIDDEN.name();
+    Map<String, YamlNode> parts =
+        new MappingReader(problems).keys(owner, node, List.of(DEPTH, WIDTH));
+    if (parts.size() < 2) {
+      problem(node, owner, "expected both depth and width");
+      return List.of();
+    }
+    List<Word> depths = words(owner + ": " + DEPTH, parts.get(DEPTH), true);
+    List<Word> widths = words(owner + ": " + WIDTH, parts.get(WIDTH), true);
+    if ((long) depths.size() * widths.size() > SeriesReader.MOST_VALUES) {
+      problem(node, owner, "expected at most " + SeriesReader.MOST_VALUES + " values");
+      return List.of();
+    }
+    List<Word> layers = new ArrayList<>();
+    for (Word depth : depths) {
+      for (Word width : widths) {
+        repeated(depth, width).ifPresent(layers::add);
+      }
+    }
+    return layers;
+  }
+
+  private Optional<Word> repeated(Word depth, Word width) {
+    Optional<Long> layers =
+        Numbers.parseWhole(depth.text()).filter(count -> count >= 1 && count <= DEEPEST);
+    if (layers.isEmpty()) {
+      problems.add(
+          depth.position(),
+          "hidden: depth: expected an integer from 1 to " + DEEPEST + ", got " + depth.shown());
+      return Optional.empty();
+    }
+    List<String> widths = Collections.nCopies(layers.get().intValue(), width.text());
+    return Optional.of(new Word(width.position(), String.join("x", widths)));
+  }
+
+  private void problem(YamlNode node, String owner, String text) {
+    problems.add(node.position(), owner + ": " + text);
+  }
+}

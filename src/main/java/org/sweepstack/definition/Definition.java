@@ -1,0 +1,51 @@
+package org.sweepstack.definition;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Objective;
+
+/**
+ * What a sweep file says, checked value by value, with the settings of the command line applied.
+ *
+ * @param file the sweep file as the user named it
+ * @param name the name of the results folder
+ * @param question what the sweep is to answer; empty when the file does not say
+ * @param text the file's text as read, without the settings
+ * @param grid what to train
+ * @param objective what ranks the trials, if the file says so
+ * @param save what to keep of each trial, in the order written
+ * @param run how to run
+ */
+public record Definition(
+    Path file,
+    String name,
+    String question,
+    String text,
+    Grid grid,
+    Optional<Objective> objective,
+    Set<Artefact> save,
+    RunOptions run) {
+  /** How many trials a sweep may have unless the user allows more. */
+  public static final long DEFAULT_MAX_TRIALS = 100_000;
+
+  /** Copies the set. */
+  public Definition {
+    save = Collections.unmodifiableSet(new LinkedHashSet<>(save));
+  }
+
+  /**
+   * Expands the grid into configurations.
+   *
+   * @param maxTrials the most trials allowed, counted before anything is excluded or collapsed
+   * @throws InvalidInputException when there are more trials, when nothing is left, or when values
+   *     are not allowed together
+   */
+  public Expansion expand(long maxTrials) {
+    return new Expander(this).expand(maxTrials);
+  }
+}

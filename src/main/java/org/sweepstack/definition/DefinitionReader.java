@@ -1,0 +1,76 @@
+package org.sweepstack.definition;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweepstack.trial.InvalidInputException;
+
+/** Turns the text of a sweep file into a definition, or into all of its problems. */
+final class DefinitionReader {
+  static final List<String> KEYS =
+      List.of("name", "question", "grid", "zip", "exclude", "include", "objective", "save", "run");
+
+  private final Path file;
+  private final Problems problems = new Problems();
+  private final ValueReader values;
+  private final Map<String, YamlNode> sections;
+
+  private DefinitionReader(Path file, YamlNode root) {
+    this.file = file;
+    this.values = new ValueReader(problems, DataFileReader.beside(file, problems));
+    this.sections = new MappingReader(problems).keys("a sweep", root, KEYS);
+    // A misspelt grid has been told already.
+    if (problems.isEmpty() && !sections.containsKey("grid")) {
+      problems.add(
+          Position.whole(file.toString()), "grid is missing; give 'grid:' with the values to try");
+    }
+  }
+
+  /**
+   * Reads a definition.
+   *
+   * @throws InvalidInputException with all problems
+   */
+  static Definition read(Path file, String text, List<String> settings, Optional<String> name) {
+    YamlNode root =
+        YamlParser.parse(file.toString(), text)
+            .orElseThrow(() -> new InvalidInputException(file + ": empty; give at least 'grid:'"));
+    return new DefinitionReader(file, root).definition(text, settings, name);
+  }
+
+  private Definition definition(String text, List<String> settings, Optional<String> name) {
+    OptionsReader options = new OptionsReader(problems, values);
+    Definition definition =
+        new Definition(
+            file,
+            options.name(name, section("name"), file),
+            options.question(section("question")),
+            text,
+            grid(Setting.read(settings, problems, values)),
+            options.objective(section("objective")),
+            options.save(section("save")),
+            options.run(section("run")));
+    problems.throwIfAny();
+    return definition;
+  }
+
+  private Grid grid(List<Setting> settings) {
+    RuleReader rules = new RuleReader(problems, values);
+    List<GridBlock> blocks =
+        section("grid")
+            .map(grid -> new GridReader(problems, values).read(grid, section("zip"), settings))
+            .orElse(List.of());
+    Grid grid =
+        new Grid(blocks, rules.exclude(section("exclude")), rules.include(section("include")));
+    // What is missing can only be told of a grid that is sound.
+    if (problems.isEmpty()) {
+      rules.checkComplete(grid);
+    }
+    return grid;
+  }
+
+  private Optional<YamlNode> section(String key) {
+    return Optional.ofNullable(sections.get(key));
+  }
+}

@@ -1,0 +1,121 @@
+package org.sweepstack.definition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweepstack.definition.YamlNode.Entry;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Suggestions;
+
+/** Reads mappings whose keys are known words, each given once. */
+final class MappingReader {
+  private final Problems problems;
+
+  MappingReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a mapping from known keys.
+   *
+   * @param owner what the mapping belongs to, for messages
+   */
+  Map<String, YamlNode> keys(String owner, YamlNode mapping, List<String> known) {
+    Map<String, YamlNode> values = new LinkedHashMap<>();
+    if (!mapping.isMapping()) {
+      problems.add(
+          mapping.position(),
+          owner
+              + ": expected a mapping with "
+              + String.join(", ", known)
+              + ", got "
+              + mapping.shown());
+      return values;
+    }
+    for (Entry entry : distinct(owner, mapping).values()) {
+      String key = entry.key().text();
+      if (known.contains(key)) {
+        values.put(key, entry.value());
+      } else {
+        String suggestion = Suggestions.didYouMean(Word.shown(key), known);
+        problems.add(
+            entry.key().position(),
+            "unknown key '"
+                + Word.shown(key)
+                + "'"
+                + (suggestion.isEmpty()
+                    ? ", expected one of " + String.join(", ", known)
+                    : suggestion));
+      }
+    }
+    return values;
+  }
+
+  /** Reads a mapping from parameters, of which there has to be one. */
+  Map<Parameter<?>, Entry> parameters(String owner, YamlNode mapping) {
+    Map<Parameter<?>, Entry> values = new LinkedHashMap<>();
+    if (!mapping.isMapping()) {
+      problems.add(
+          mapping.position(),
+          owner + ": expected a mapping from parameters to values, got " + mapping.shown());
+      return values;
+    }
+    if (mapping.entries().isEmpty()) {
+      problems.add(mapping.position(), owner + ": expected at least one parameter, got none");
+    }
+    for (Entry entry : distinct(owner, mapping).values()) {
+      parameter(entry.key().word()).ifPresent(parameter -> values.put(parameter, entry));
+    }
+    return values;
+  }
+
+  /** Finds a parameter by its name. */
+  Optional<Parameter<?>> parameter(Word name) {
+    Optional<Parameter<?>> parameter = Parameters.byName(name.text());
+    if (parameter.isEmpty()) {
+      String suggestion = Suggestions.didYouMean(Word.shown(name.text()), Parameters.names());
+      problems.add(
+          name.position(),
+          "unknown parameter '"
+              + Word.shown(name.text())
+              + "'"
+              + (suggestion.isEmpty() ? "; 'sweepstack parameters' lists them all" : suggestion));
+    }
+    return parameter;
+  }
+
+  /** Reads the mappings of a list; an absent list has none. */
+  List<YamlNode> list(String owner, Optional<YamlNode> list) {
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    if (!list.get().isList()) {
+      problems.add(
+          list.get().position(),
+          owner + ": expected a list of mappings, got " + list.get().shown());
+      return List.of();
+    }
+    return list.get().items();
+  }
+
+  private Map<String, Entry> distinct(String owner, YamlNode mapping) {
+    Map<String, Entry> distinct = new LinkedHashMap<>();
+    for (Entry entry : mapping.entries()) {
+      Position position = entry.key().position();
+      if (!entry.key().isScalar()) {
+        problems.add(position, owner + ": expected a name, got " + entry.key().shown());
+      } else if (distinct.putIfAbsent(entry.key().text(), entry) != null) {
+        Position first = distinct.get(entry.key().text()).key().position();
+        problems.add(
+            position,
+            Word.shown(entry.key().text())
+                + " is given twice, first in line "
+                + first.line()
+                + "; keep one");
+      }
+    }
+    return distinct;
+  }
+}

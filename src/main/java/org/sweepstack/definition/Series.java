@@ -1,0 +1,70 @@
+package org.sweepstack.definition;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Evenly spaced numbers, computed alike on every machine. */
+final class Series {
+  private static final MathContext TWELVE_DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
+
+  private Series() {}
+
+  /**
+   * Returns numbers evenly spaced from {@code first} to {@code last}, both included, rounded to 12
+   * significant digits but for the ends, which are exact.
+   *
+   * @param count at least 2
+   */
+  static List<BigDecimal> linear(BigDecimal first, BigDecimal last, int count) {
+    BigDecimal steps = BigDecimal.valueOf(count - 1L);
+    return between(
+        first,
+        last,
+        count,
+        index -> {
+          BigDecimal toLast = BigDecimal.valueOf(index);
+          BigDecimal toFirst = steps.subtract(toLast);
+          return first.multiply(toFirst).add(last.multiply(toLast)).divide(steps, TWELVE_DIGITS);
+        });
+  }
+
+  /**
+   * Returns numbers evenly spaced in the logarithm from {@code first} to {@code last}, both
+   * included, rounded to 12 significant digits but for the ends, which are exact.
+   *
+   * @param first above 0, as is {@code last}
+   * @param count at least 2
+   */
+  static List<BigDecimal> logarithmic(BigDecimal first, BigDecimal last, int count) {
+    // StrictMath gives the same bits everywhere, and errs far below the twelfth digit.
+    double logFirst = StrictMath.log(first.doubleValue());
+    double logLast = StrictMath.log(last.doubleValue());
+    return between(
+        first,
+        last,
+        count,
+        index -> {
+          double share = (double) index / (count - 1);
+          double value = StrictMath.exp(logFirst + (logLast - logFirst) * share);
+          return new BigDecimal(value).round(TWELVE_DIGITS);
+        });
+  }
+
+  /** Returns {@code first} and every {@code step} from there, exactly. */
+  static List<BigDecimal> range(BigDecimal first, BigDecimal step, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(index -> first.add(step.multiply(BigDecimal.valueOf(index))))
+        .toList();
+  }
+
+  private static List<BigDecimal> between(
+      BigDecimal first, BigDecimal last, int count, IntFunction<BigDecimal> inner) {
+    Stream<BigDecimal> middle = IntStream.range(1, count - 1).mapToObj(inner);
+    return Stream.of(Stream.of(first), middle, Stream.of(last)).flatMap(part -> part).toList();
+  }
+}

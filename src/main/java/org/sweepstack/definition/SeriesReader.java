@@ -1,0 +1,164 @@
+package org.sweepstack.definition;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweepstack.trial.Numbers;
+
+/** Reads numbers that are described rather than listed: {@code {log: [0.001, 1, 4]}}. */
+final class SeriesReader {
+  /** The most values of an axis; a range can name more than fit in memory. */
+  static final int MOST_VALUES = 1_000_000;
+
+  static final String LOG = "log";
+  static final String LINEAR = "linear";
+  static final String RANGE = "range";
+  private static final int LONGEST_PLAIN = 30;
+
+  private final Problems problems;
+
+  SeriesReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Reads the words of a series, each at the position of the series; none when it is wrong. */
+  List<Word> words(String owner, YamlNode mapping) {
+    Map<String, YamlNode> forms =
+        new MappingReader(problems).keys(owner, mapping, List.of(LOG, LINEAR, RANGE));
+    if (forms.size() != 1) {
+      if (forms.size() == mapping.entries().size()) {
+        problem(mapping, owner, "expected one of log, linear or range, got " + forms.size());
+      }
+      return List.of();
+    }
+    String form = forms.keySet().iterator().next();
+    YamlNode arguments = forms.get(form);
+    List<BigDecimal> numbers = arguments(owner + ": " + form, form, arguments);
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    return series(owner + ": " + form, form, arguments, numbers).stream()
+        .map(number -> new Word(mapping.position(), text(number)))
+        .toList();
+  }
+
+  private List<BigDecimal> arguments(String owner, String form, YamlNode node) {
+    String expected =
+        form.equals(RANGE)
+            ? "expected [first, last] or [first, last, step]"
+            : "expected [first, last, count]";
+    int least = form.equals(RANGE) ? 2 : 3;
+    if (!node.isList() || node.items().size() < least || node.items().size() > 3) {
+      String got = node.isList() ? node.items().size() + " items" : node.shown();
+      problem(node, owner, expected + ", got " + got);
+      return List.of();
+    }
+    List<BigDecimal> numbers = new ArrayList<>();
+    for (YamlNode item : node.items()) {
+      Optional<BigDecimal> number = item.isScalar() ? finite(item.text()) : Optional.empty();
+      number.ifPresentOrElse(
+          numbers::add, () -> problem(item, owner, "expected a number, got " + item.shown()));
+    }
+    boolean complete = numbers.size() == node.items().size();
+    return complete && ascends(owner, node, numbers) ? numbers : List.of();
+  }
+
+  private boolean ascends(String owner, YamlNode node, List<BigDecimal> numbers) {
+    boolean ascends = numbers.get(0).compareTo(numbers.get(1)) < 0;
+    if (!ascends) {
+      problem(
+          node,
+          owner,
+          "expected a first number below the last, got "
+              + text(numbers.get(0))
+              + " and "
+              + text(numbers.get(1)));
+    }
+    return ascends;
+  }
+
+  private List<BigDecimal> series(
+      String owner, String form, YamlNode node, List<BigDecimal> numbers) {
+    BigDecimal first = numbers.get(0);
+    BigDecimal last = numbers.get(1);
+    if (form.equals(RANGE)) {
+      return range(owner, node, first, last, numbers.size() == 3 ? numbers.get(2) : BigDecimal.ONE);
+    }
+    if (form.equals(LOG) && first.doubleValue() <= 0) {
+      problem(node, owner, "expected numbers above 0, got " + text(first));
+      return List.of();
+    }
+    Optional<Integer> count = count(owner, node.items().get(2));
+    if (count.isEmpty()) {
+      return List.of();
+    }
+    return form.equals(LOG)
+        ? Series.logarithmic(first, last, count.get())
+        : Series.linear(first, last, count.get());
+  }
+
+  private Optional<Integer> count(String owner, YamlNode node) {
+    Optional<Integer> count =
+        Numbers.parseWhole(node.text())
+            .filter(value -> value >= 2 && value <= MOST_VALUES)
+            .map(Long::intValue);
+    if (count.isEmpty()) {
+      problem(node, owner, "expected a count from 2 to " + MOST_VALUES + ", got " + node.shown());
+    }
+    return count;
+  }
+
+  private List<BigDecimal> range(
+      String owner, YamlNode node, BigDecimal first, BigDecimal last, BigDecimal step) {
+    if (step.signum() <= 0) {
+      problem(node, owner, "expected a step above 0, got " + text(step));
+      return List.of();
+    }
+    BigDecimal steps = last.subtract(first).divide(step, 0, RoundingMode.DOWN);
+    if (steps.compareTo(BigDecimal.valueOf(MOST_VALUES)) >= 0) {
+      String count = text(steps.add(BigDecimal.ONE));
+      problem(node, owner, "expected at most " + MOST_VALUES + " values, got " + count);
+      return List.of();
+    }
+    if (!reaches(owner, node, last, first.add(step.multiply(steps)), step)) {
+      return List.of();
+    }
+    return Series.range(first, step, steps.intValueExact() + 1);
+  }
+
+  private boolean reaches(
+      String owner, YamlNode node, BigDecimal last, BigDecimal reached, BigDecimal step) {
+    boolean reaches = reached.compareTo(last) == 0;
+    if (!reaches) {
+      problem(
+          node,
+          owner,
+          "steps of "
+              + text(step)
+              + " miss "
+              + text(last)
+              + ", the last value they reach is "
+              + text(reached));
+    }
+    return reaches;
+  }
+
+  /** Reads a number that a double can hold, if only as zero. */
+  private static Optional<BigDecimal> finite(String text) {
+    return Numbers.parse(text).flatMap(number -> Numbers.parseDecimal(text));
+  }
+
+  /** Writes a number plainly, as integers are read, unless that is absurdly long. */
+  private static String text(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    boolean plain = Math.abs((long) stripped.scale()) <= LONGEST_PLAIN;
+    return plain ? stripped.toPlainString() : stripped.toString();
+  }
+
+  private void problem(YamlNode node, String owner, String text) {
+    problems.add(node.position(), owner + ": " + text);
+  }
+}

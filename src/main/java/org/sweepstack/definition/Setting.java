@@ -1,0 +1,69 @@
+package org.sweepstack.definition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sweepstack.trial.Parameter;
+
+/**
+ * An axis given on the command line: {@code --set learning_rate=0.1,0.3}.
+ *
+ * @param position the setting as written
+ * @param axis the values, of one parameter
+ */
+record Setting(Position position, Axis axis) {
+
+  /** Reads settings such as {@code learning_rate=0.1,0.3}. */
+  static List<Setting> read(List<String> texts, Problems problems, ValueReader values) {
+    List<Setting> settings = new ArrayList<>();
+    Set<Parameter<?>> seen = new HashSet<>();
+    for (String text : texts) {
+      Position position = Position.whole("--set " + Word.shown(text));
+      int equals = text.indexOf('=');
+      if (equals < 0) {
+        problems.add(position, "expected parameter=value or parameter=value,value");
+        continue;
+      }
+      Word name = new Word(position, text.substring(0, equals).strip());
+      Optional<Parameter<?>> parameter = new MappingReader(problems).parameter(name);
+      if (parameter.isPresent() && !seen.add(parameter.get())) {
+        problems.add(position, parameter.get() + " is set twice; keep one");
+      }
+      List<Word> words =
+          Arrays.stream(text.substring(equals + 1).split(",", -1))
+              .map(value -> new Word(position, value.strip()))
+              .toList();
+      parameter
+          .flatMap(known -> new AxisReader(problems, values).axis(known, words))
+          .ifPresent(axis -> settings.add(new Setting(position, axis)));
+    }
+    return settings;
+  }
+
+  Parameter<?> parameter() {
+    return axis.parameters().get(0);
+  }
+
+  /** Replaces the parameter's axis wherever a block has it; adds it to all if none has. */
+  List<List<Axis>> applyTo(List<List<Axis>> blocks) {
+    boolean named = blocks.stream().flatMap(List::stream).anyMatch(this::isReplaced);
+    return blocks.stream().map(axes -> named ? replace(axes) : append(axes)).toList();
+  }
+
+  private List<Axis> replace(List<Axis> axes) {
+    return axes.stream().map(other -> isReplaced(other) ? axis : other).toList();
+  }
+
+  private List<Axis> append(List<Axis> axes) {
+    List<Axis> appended = new ArrayList<>(axes);
+    appended.add(axis);
+    return appended;
+  }
+
+  private boolean isReplaced(Axis other) {
+    return other.has(parameter());
+  }
+}

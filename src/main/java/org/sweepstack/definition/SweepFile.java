@@ -1,0 +1,66 @@
+package org.sweepstack.definition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.sweepstack.trial.InvalidInputException;
+
+/** Reads sweep files: the way into this package. */
+public final class SweepFile {
+  private static final int MOST_BYTES = 1 << 20;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private SweepFile() {}
+
+  /** Reads and checks a sweep file, see {@link #read(Path, List, Optional)}, under its own name. */
+  public static Definition read(Path file, List<String> settings) {
+    return read(file, settings, Optional.empty());
+  }
+
+  /**
+   * Reads and checks a sweep file, with the settings of the command line applied.
+   *
+   * @param file of at most a mebibyte in UTF-8
+   * @param settings such as {@code learning_rate=0.1,0.3}, each of which replaces an axis
+   * @param name another name than the file's
+   * @throws InvalidInputException with all problems: the first ten, then "... and 5 more"
+   */
+  public static Definition read(Path file, List<String> settings, Optional<String> name) {
+    return DefinitionReader.read(file, text(file), settings, name);
+  }
+
+  private static String text(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new InvalidInputException(file + ": a folder, expected a sweep file");
+    }
+    try (InputStream input = Files.newInputStream(file)) {
+      byte[] bytes = input.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new InvalidInputException(file + ": larger than 1 MiB, not a sweep file");
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (NoSuchFileException e) {
+      throw new InvalidInputException(file + ": no such file");
+    } catch (AccessDeniedException e) {
+      throw new InvalidInputException(file + ": cannot be read: permission denied");
+    } catch (CharacterCodingException e) {
+      throw new InvalidInputException(file + ": not in UTF-8; save it in that encoding");
+    } catch (IOException e) {
+      throw new InvalidInputException(file + ": cannot be read: " + reason(e));
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+  }
+}

@@ -1,0 +1,171 @@
+package org.sweepstack.definition;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Choice;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.NumberRange;
+import org.sweepstack.trial.Objective.Direction;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+
+/**
+ * The JSON Schema of sweep files, by which an editor completes, explains and checks them.
+ *
+ * <p>It allows every sweep that {@link SweepFile} reads, and more: what takes several values
+ * together to see, such as a range that its step misses, is left to the reader.
+ */
+public final class SweepSchema {
+  /** The definitions that are not parameters, whose names have no capitals. */
+  static final String SERIES = "numberSeries";
+
+  static final String DEPTH_AND_WIDTH = "depthAndWidth";
+  private static final String BLOCK = "gridBlock";
+
+  private SweepSchema() {}
+
+  /** Returns the schema, of draft 7, which is the one that editors know best. */
+  public static String json() {
+    return new JsonObject()
+        .with("$schema", "http://json-schema.org/draft-07/schema#")
+        .with("title", "A sweep of Sweepstack")
+        .with("type", "object")
+        .with("additionalProperties", false)
+        .with("required", List.of("grid"))
+        .with("properties", sections())
+        .with("definitions", definitions())
+        .toString();
+  }
+
+  /** Returns the schema of a mapping without other keys than its properties. */
+  static JsonObject mapping() {
+    return new JsonObject().with("type", "object").with("additionalProperties", false);
+  }
+
+  /** Returns a schema that stands for a definition. */
+  static JsonObject reference(String definition) {
+    return new JsonObject().with("$ref", "#/definitions/" + definition);
+  }
+
+  private static JsonObject sections() {
+    return new JsonObject()
+        .with("name", name())
+        .with(
+            "question",
+            described("What the sweep is to answer.")
+                .with("type", List.of("string", "number", "boolean", "null")))
+        .with("grid", grid())
+        .with(
+            "zip",
+            entries("Axes that move together, multiplied with the grid.", ParameterSchema::zipped))
+        .with(
+            "exclude",
+            entries(
+                "Drops every configuration that matches all of an entry.",
+                ParameterSchema::matched))
+        .with(
+            "include",
+            entries(
+                "Extra configurations; an entry names every axis but seed, and runs for every"
+                    + " seed.",
+                ParameterSchema::single))
+        .with("objective", objective())
+        .with("save", save())
+        .with("run", run());
+  }
+
+  private static JsonObject definitions() {
+    JsonObject definitions = new JsonObject();
+    for (Parameter<?> parameter : Parameters.ALL) {
+      definitions.with(parameter.name(), new ParameterSchema(parameter).value());
+    }
+    return definitions
+        .with(SERIES, SeriesSchema.json())
+        .with(DEPTH_AND_WIDTH, ParameterSchema.depthAndWidth())
+        .with(BLOCK, parameters(ParameterSchema::axis));
+  }
+
+  private static JsonObject name() {
+    return ValueSchema.text(OptionsReader.NAME_PATTERN)
+        .with(
+            "description",
+            "The folder of the results, "
+                + OptionsReader.NAME_RULE
+                + ". Default: the name of the file.");
+  }
+
+  private static JsonObject grid() {
+    return described(
+            "The values to try: a mapping, or a list of mappings whose trials are concatenated.")
+        .with("anyOf", List.of(reference(BLOCK), ValueSchema.list(reference(BLOCK))));
+  }
+
+  private static JsonObject entries(
+      String description, Function<ParameterSchema, JsonObject> schema) {
+    return described(description).with("type", "array").with("items", parameters(schema));
+  }
+
+  /** Returns the schema of a mapping from at least one parameter. */
+  private static JsonObject parameters(Function<ParameterSchema, JsonObject> schema) {
+    JsonObject properties = new JsonObject();
+    for (Parameter<?> parameter : Parameters.ALL) {
+      properties.with(parameter.name(), schema.apply(new ParameterSchema(parameter)));
+    }
+    return mapping().with("minProperties", 1).with("properties", properties);
+  }
+
+  private static JsonObject objective() {
+    JsonObject directions = new JsonObject();
+    for (Direction direction : Direction.values()) {
+      directions.with(direction.word(), words(Metric.values()));
+    }
+    return mapping()
+        .with(
+            "description",
+            "The metric that ranks trials. Default: minimize validation_loss, or test_loss where"
+                + " there are no validation samples.")
+        .with("minProperties", 1)
+        .with("maxProperties", 1)
+        .with("properties", directions);
+  }
+
+  private static JsonObject save() {
+    JsonObject artefact = words(Artefact.values());
+    return described("What to keep of each trial beyond its metrics. Default: curves.")
+        .with("anyOf", List.of(artefact, ValueSchema.list(artefact).with("uniqueItems", true)));
+  }
+
+  private static JsonObject run() {
+    return mapping()
+        .with("description", "How to run; never part of a trial's identity.")
+        .with(
+            "properties",
+            new JsonObject()
+                .with(
+                    "threads",
+                    ValueSchema.number(NumberRange.whole(1, OptionsReader.MOST_THREADS))
+                        .with(
+                            "description", "Workers that train at once. Default: one a processor."))
+                .with(
+                    "timeout",
+                    ValueSchema.text(".+")
+                        .with("description", "How long a stack may train, such as 10m."))
+                .with(
+                    "halt",
+                    ValueSchema.text("never|(now|soon),fail=[0-9]+%?")
+                        .with(
+                            "description",
+                            "When failed trials end the sweep: never, now,fail=1, soon,fail=10%."
+                                + " Default: never.")));
+  }
+
+  private static JsonObject described(String description) {
+    return new JsonObject().with("description", description);
+  }
+
+  private static JsonObject words(Choice[] choices) {
+    return ValueSchema.words(Arrays.stream(choices).map(Choice::word).toList());
+  }
+}

@@ -1,0 +1,164 @@
+package org.sweepstack.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Objective;
+import org.sweepstack.trial.Objective.Direction;
+
+class SweepFileTest {
+  @TempDir Path path;
+  private SweepFolder folder;
+
+  @BeforeEach
+  void openFolder() {
+    folder = new SweepFolder(path);
+  }
+
+  @Test
+  void readsEverySection() {
+    String yaml =
+        """
+        name: xor.v2
+        question: Which rate?
+        grid: {dataset: xor}
+        objective: {maximize: validation_accuracy}
+        save: curves
+        run: {threads: 2, halt: never}
+        """;
+    Definition definition = folder.read(yaml);
+
+    assertThat(definition.name()).isEqualTo("xor.v2");
+    assertThat(definition.question()).isEqualTo("Which rate?");
+    assertThat(definition.text()).isEqualTo(yaml);
+    assertThat(definition.objective())
+        .contains(new Objective(Direction.MAXIMIZE, Metric.VALIDATION_ACCURACY));
+    assertThat(definition.save()).containsExactly(Artefact.CURVES);
+    assertThat(definition.run().threads()).hasValue(2);
+  }
+
+  @Test
+  void fillsInWhatTheFileLeavesOut() {
+    Definition definition = folder.read("grid: {seed: 1}");
+
+    assertThat(definition.name()).isEqualTo("sweep");
+    assertThat(definition.question()).isEmpty();
+    assertThat(definition.objective()).isEmpty();
+    assertThat(definition.save()).containsExactly(Artefact.CURVES);
+    assertThat(definition.run().threads()).isEmpty();
+  }
+
+  @Test
+  void asksForANameWhenThatOfTheFileWillNotDo() throws IOException {
+    Path file = Files.writeString(path.resolve("my sweep.yml"), "grid: {seed: 1}");
+
+    assertThat(problemsOf(file))
+        .containsExactly(
+            "my sweep.yml: the file's name does not do for a sweep; give 'name: ...' of up to 64"
+                + " letters, digits, '.', '_' and '-', the first a letter or digit");
+  }
+
+  @Test
+  void refusesNamesThatAreTooLong() {
+    assertThat(folder.problems("grid: {seed: 1}\nname: " + "n".repeat(64))).isEmpty();
+    assertThat(folder.problems("grid: {seed: 1}\nname: " + "n".repeat(65))).hasSize(1);
+  }
+
+  @Test
+  void refusesAMissingFile() {
+    assertThat(problemsOf(path.resolve("none.yaml"))).containsExactly("none.yaml: no such file");
+  }
+
+  @Test
+  void refusesAFolder() throws IOException {
+    Path inner = Files.createDirectory(path.resolve("sweeps"));
+
+    assertThat(problemsOf(inner)).containsExactly("sweeps: a folder, expected a sweep file");
+  }
+
+  @Test
+  void refusesWhatTheSystemCannotOpen() throws IOException {
+    Path file = Files.writeString(path.resolve("plain"), "");
+
+    assertThat(problemsOf(file.resolve("sweep.yaml")))
+        .singleElement()
+        .asString()
+        .startsWith("plain/sweep.yaml: ");
+  }
+
+  @Test
+  void refusesOtherEncodings() throws IOException {
+    Path file = Files.write(path.resolve("latin.yaml"), "é".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(problemsOf(file))
+        .containsExactly("latin.yaml: not in UTF-8; save it in that encoding");
+  }
+
+  @Test
+  void readsAFileWithAByteOrderMarkAndWindowsLineEnds() {
+    assertThat(folder.trials("\uFEFFgrid:\r\n  seed: [1, 2]\r\n"))
+        .containsExactly("seed=1", "seed=2");
+  }
+
+  @Test
+  void refusesAFileThatIsTooLarge() {
+    assertThat(folder.problems("#".repeat(1 << 20) + "\ngrid: {seed: 1}"))
+        .containsExactly("sweep.yaml: larger than 1 MiB, not a sweep file");
+  }
+
+  @Test
+  void refusesABombOfAliases() {
+    String bomb = "a: &a [1, 1]\nb: &b [" + "*a, ".repeat(50) + "*a]\ngrid: {seed: *b}\n";
+
+    assertThat(folder.problems(bomb))
+        .containsExactly(
+            "sweep.yaml: more than 50 aliases of lists and mappings; write the values out");
+  }
+
+  @Test
+  void refusesNestingThatExhaustsTheParser() {
+    assertThat(folder.problems("grid: " + "[".repeat(500_000)))
+        .containsExactly("sweep.yaml: not valid YAML: nested too deeply");
+  }
+
+  @Test
+  void refusesAnAliasOfItself() {
+    assertThat(folder.problems("grid: &grid [*grid]"))
+        .containsExactly(
+            "sweep.yaml:1:7: grid: expected a mapping from parameters to values, got a list");
+  }
+
+  @Test
+  void readsAliasesOfValues() {
+    assertThat(folder.trials("grid: {seed: &s [1, 2], data_seed: *s}")).hasSize(4);
+  }
+
+  @Test
+  void givesTheFileAsTheUserNamedIt() {
+    Path relative = Path.of("nowhere/sweep.yaml");
+
+    assertThatThrownBy(() -> SweepFile.read(relative, List.of()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("nowhere/sweep.yaml: no such file");
+  }
+
+  private List<String> problemsOf(Path file) {
+    try {
+      SweepFile.read(file, List.of());
+      return List.of();
+    } catch (InvalidInputException e) {
+      return folder.withoutFolder(e.problems());
+    }
+  }
+}
