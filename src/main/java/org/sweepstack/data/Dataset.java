@@ -1,0 +1,36 @@
+package org.sweepstack.data;
+
+import java.util.List;
+
+/**
+ * What one trial learns from and is measured on.
+ *
+ * @param train samples to learn from, at least one
+ * @param validation samples held back while learning; none when the trial has no validation
+ * @param test samples to measure on in the end
+ * @param featureNames the name of each number a point has
+ * @param classNames the name of each class, at least 2
+ */
+public record Dataset(
+    Samples train,
+    Samples validation,
+    Samples test,
+    List<String> featureNames,
+    List<String> classNames) {
+
+  /** Copies the lists. */
+  public Dataset {
+    featureNames = List.copyOf(featureNames);
+    classNames = List.copyOf(classNames);
+  }
+
+  /** Returns the numbers a point has. */
+  public int features() {
+    return train.features();
+  }
+
+  /** Returns how many classes there are, at least 2. */
+  public int classes() {
+    return classNames.size();
+  }
+}

@@ -1,0 +1,78 @@
+package org.sweepstack.data;
+
+import static org.sweepstack.trial.Parameters.DATASET;
+import static org.sweepstack.trial.Parameters.DATA_FILE;
+import static org.sweepstack.trial.Parameters.TARGET;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+
+/**
+ * Makes the data set of a configuration. Trials that ask for the same data get the same object, and
+ * a file is read once for all that predict the same column of it. For any thread.
+ */
+public final class Datasets {
+  private final Map<Configuration, TrialData> made = new ConcurrentHashMap<>();
+  private final Map<TableKey, CsvTable> tables = new ConcurrentHashMap<>();
+
+  private record TableKey(String contentHash, String target) {}
+
+  /**
+   * Returns the data set of a configuration, made on the first call.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when it comes from a file that cannot be
+   *     used
+   */
+  public Dataset of(Configuration configuration) {
+    return dataFor(configuration).dataset();
+  }
+
+  /**
+   * Returns what a trial learns from at an epoch: with {@code resample: epoch} other points for
+   * each, as many as at first and scaled by the same means and deviations; else always the same
+   * object.
+   *
+   * @param epoch from 1; 0 gives the training samples of the data set
+   */
+  public Samples trainingSamples(Configuration configuration, int epoch) {
+    return dataFor(configuration).trainingSamples().apply(epoch);
+  }
+
+  /**
+   * Returns the configuration with everything but its data at the default: equal exactly when the
+   * data are.
+   */
+  public static Configuration dataOf(Configuration configuration) {
+    Map<Parameter<?>, Object> values = new LinkedHashMap<>();
+    for (Parameter<?> parameter : Parameters.DATA) {
+      Optional<?> value = configuration.find(parameter);
+      value.ifPresent(present -> values.put(parameter, present));
+    }
+    return Configuration.defaults().withAll(values);
+  }
+
+  private TrialData dataFor(Configuration configuration) {
+    return made.computeIfAbsent(dataOf(configuration), this::make);
+  }
+
+  private TrialData make(Configuration configuration) {
+    return switch (configuration.get(DATASET)) {
+      case LINEAR, MOONS, BLOBS, CIRCLES -> TrialData.drawn(configuration);
+      case XOR -> TrialData.xor(configuration);
+      case CSV -> TrialData.of(configuration, table(configuration));
+    };
+  }
+
+  private CsvTable table(Configuration configuration) {
+    DataFile file = configuration.get(DATA_FILE);
+    String target = configuration.get(TARGET);
+    return tables.computeIfAbsent(
+        new TableKey(file.contentHash(), target), key -> CsvTable.read(file, target));
+  }
+}

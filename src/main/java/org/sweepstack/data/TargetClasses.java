@@ -1,0 +1,116 @@
+package org.sweepstack.data;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sweepstack.trial.Numbers;
+
+/** The distinct cells of a target column, which are its classes. */
+final class TargetClasses {
+  private static final int MOST_CLASSES = 100;
+  private static final String NO_REGRESSION =
+      "; predicting a quantity (regression) is not supported";
+
+  private final String column;
+  private final CsvProblems problems;
+  private final Map<String, Seen> seen = new LinkedHashMap<>();
+
+  private record Seen(int index, long line) {}
+
+  /**
+   * The classes in the order that outputs have.
+   *
+   * @param names at least 2
+   * @param positions for each cell, in order of appearance, its position among the names
+   */
+  record Order(List<String> names, int[] positions) {}
+
+  TargetClasses(String column, CsvProblems problems) {
+    this.column = column;
+    this.problems = problems;
+  }
+
+  /**
+   * Returns the number of a cell, in order of appearance from 0.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when there are more than a hundred
+   */
+  int indexOf(String cell, long line) {
+    Seen known = seen.get(cell);
+    if (known != null) {
+      return known.index();
+    }
+    if (seen.size() == MOST_CLASSES) {
+      numbers().ifPresent(this::refuseFractions);
+      throw problem(
+          line, "expected at most " + MOST_CLASSES + " classes, got more" + NO_REGRESSION);
+    }
+    seen.put(cell, new Seen(seen.size(), line));
+    return seen.size() - 1;
+  }
+
+  /**
+   * Puts the classes in order: integers by number, one class for {@code 1} and {@code 1.0}; else by
+   * text.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when there is one only, or the target is no
+   *     class but a quantity
+   */
+  Order order() {
+    Optional<Map<String, BigDecimal>> numbers = numbers();
+    numbers.ifPresent(this::refuseFractions);
+    Order order = numbers.map(TargetClasses::byNumber).orElseGet(this::byText);
+    if (order.names().size() < 2) {
+      throw problems.single(
+          "target "
+              + CsvProblems.shown(column)
+              + ": expected at least 2 classes, all rows have "
+              + CsvProblems.shown(order.names().get(0)));
+    }
+    return order;
+  }
+
+  private Order byText() {
+    List<String> names = List.copyOf(new TreeSet<>(seen.keySet()));
+    return new Order(names, seen.keySet().stream().mapToInt(names::indexOf).toArray());
+  }
+
+  private static Order byNumber(Map<String, BigDecimal> numbers) {
+    Map<BigDecimal, String> names = new TreeMap<>();
+    numbers.forEach((cell, number) -> names.putIfAbsent(number, cell.strip()));
+    List<BigDecimal> ordered = new ArrayList<>(names.keySet());
+    int[] positions =
+        numbers.values().stream().mapToInt(number -> ordered.indexOf(number)).toArray();
+    return new Order(List.copyOf(names.values()), positions);
+  }
+
+  /** Returns the cells as numbers without trailing zeros; empty when one of them is text. */
+  private Optional<Map<String, BigDecimal>> numbers() {
+    Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+    for (String cell : seen.keySet()) {
+      Numbers.parseDecimal(cell.strip())
+          .ifPresent(number -> numbers.put(cell, number.stripTrailingZeros()));
+    }
+    return numbers.size() == seen.size() ? Optional.of(numbers) : Optional.empty();
+  }
+
+  private void refuseFractions(Map<String, BigDecimal> numbers) {
+    numbers.forEach(
+        (cell, number) -> {
+          if (number.scale() > 0) {
+            throw problem(
+                seen.get(cell).line(),
+                "expected a class, got " + CsvProblems.shown(cell) + NO_REGRESSION);
+          }
+        });
+  }
+
+  private RuntimeException problem(long line, String text) {
+    return problems.single(line, "target " + CsvProblems.shown(column) + ": " + text);
+  }
+}

@@ -1,0 +1,41 @@
+package org.sweepstack.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Sha256;
+
+/** A folder of the test with the file {@code data.csv}. */
+record CsvFolder(Path folder) {
+  static final String NAME = "data.csv";
+
+  DataFile write(String text) {
+    return write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  DataFile write(byte[] bytes) {
+    try {
+      Path file = Files.write(folder.resolve(NAME), bytes);
+      MessageDigest digest = Sha256.digest();
+      digest.update(bytes);
+      return new DataFile(NAME, file.toString(), Sha256.hex(digest));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a configuration on a file, with target {@code y}. */
+  static Configuration configuration(DataFile file) {
+    return Configuration.defaults()
+        .with(Parameters.DATASET, DatasetKind.CSV)
+        .with(Parameters.DATA_FILE, file)
+        .with(Parameters.TARGET, "y");
+  }
+}
