@@ -1,0 +1,159 @@
+"""Sweepstack's networks and training steps in PyTorch, which the other scripts here share.
+
+Settings are Sweepstack's parameters as its files write them: a mapping of names to texts, such as
+{"activation": "tanh", "l2": "0.01"}. A name left out or an empty text stands for the default.
+"""
+
+from dataclasses import dataclass
+from typing import Callable, Mapping, Optional
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+DEFAULTS = {
+    "activation": "sigmoid",
+    "leak": "0.01",
+    "loss": "mse",
+    "loss_reduction": "mean",
+    "bias": "true",
+    "bias_gradient": "sum",
+    "optimizer": "sgd",
+    "learning_rate": "0.1",
+    "momentum": "0.9",
+    "decay": "0.9",
+    "beta1": "0.9",
+    "beta2": "0.999",
+    "epsilon": "1e-8",
+    "gradient_clip": "none",
+    "l2": "0",
+}
+
+OUTPUT_ACTIVATIONS = {
+    "mse": "sigmoid",
+    "binary_cross_entropy": "sigmoid",
+    "cross_entropy": "softmax",
+}
+
+Settings = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A dense layer: weight [O, I] and bias [O], which a network without biases lacks."""
+
+    weight: Tensor
+    bias: Optional[Tensor]
+
+
+def text(settings: Settings, name: str) -> str:
+    """Return a setting, or its default."""
+    return settings.get(name, "") or DEFAULTS[name]
+
+
+def number(settings: Settings, name: str) -> float:
+    """Return a setting that is a number, or its default."""
+    return float(text(settings, name))
+
+
+def output_activation(settings: Settings) -> str:
+    """Return the activation of the output layer, whose default depends on the loss."""
+    return settings.get("output_activation", "") or OUTPUT_ACTIVATIONS[text(settings, "loss")]
+
+
+def activate(name: str, sums: Tensor, settings: Settings) -> Tensor:
+    """Apply an activation other than softmax."""
+    activations: dict[str, Callable[[Tensor], Tensor]] = {
+        "sigmoid": torch.sigmoid,
+        "tanh": torch.tanh,
+        "relu": torch.relu,
+        "leaky_relu": lambda z: functional.leaky_relu(z, number(settings, "leak")),
+        "none": lambda z: z,
+    }
+    return activations[name](sums)
+
+
+def output_sums(layers: list[Layer], inputs: Tensor, settings: Settings) -> Tensor:
+    """Return the sums [N, O] of the output layer, before its activation, for inputs [N, I]."""
+    values = inputs
+    for layer in layers[:-1]:
+        sums = functional.linear(values, layer.weight, layer.bias)
+        values = activate(text(settings, "activation"), sums, settings)
+    return functional.linear(values, layers[-1].weight, layers[-1].bias)
+
+
+def loss(sums: Tensor, targets: Tensor, settings: Settings, reduction: str) -> Tensor:
+    """Return the loss of output sums [N, O] for targets [N, O]; the reduction is mean or sum."""
+    kind = text(settings, "loss")
+    if kind == "mse":
+        outputs = activate(output_activation(settings), sums, settings)
+        return functional.mse_loss(outputs, targets, reduction=reduction)
+    if output_activation(settings) != OUTPUT_ACTIVATIONS[kind]:
+        raise ValueError(f"output_activation {output_activation(settings)} with loss {kind}")
+    if kind == "binary_cross_entropy":
+        return functional.binary_cross_entropy_with_logits(sums, targets, reduction=reduction)
+    return functional.cross_entropy(sums, targets, reduction=reduction)
+
+
+class Training:
+    """A network that trains step by step, from copies of the layers it is given."""
+
+    def __init__(self, initial: list[Layer], settings: Settings):
+        self.settings = settings
+        self.layers = [Layer(trainable(l.weight), trainable(l.bias)) for l in initial]
+        self.weights = [layer.weight for layer in self.layers]
+        self.biases = [layer.bias for layer in self.layers if layer.bias is not None]
+        self.optimizer = make_optimizer(self.weights, self.biases, settings)
+
+    def mean_loss(self, inputs: Tensor, targets: Tensor) -> float:
+        """Return the loss as Sweepstack reports it: a mean, without the l2 term."""
+        with torch.no_grad():
+            sums = output_sums(self.layers, inputs, self.settings)
+            return loss(sums, targets, self.settings, "mean").item()
+
+    def step(self, inputs: Tensor, targets: Tensor) -> None:
+        """Take one step with the gradient over all the given samples.
+
+        In this order: the loss's gradient, the choice of the biases' gradient, clipping, and, in
+        the optimizer, l2.
+        """
+        self.optimizer.zero_grad()
+        sums = output_sums(self.layers, inputs, self.settings)
+        loss(sums, targets, self.settings, text(self.settings, "loss_reduction")).backward()
+        if text(self.settings, "bias_gradient") == "mean":
+            for bias in self.biases:
+                bias.grad /= len(inputs)
+        clip = text(self.settings, "gradient_clip")
+        if clip != "none":
+            torch.nn.utils.clip_grad_value_(self.weights + self.biases, float(clip))
+        self.optimizer.step()
+
+
+def trainable(tensor: Optional[Tensor]) -> Optional[Tensor]:
+    """Return a copy that collects gradients."""
+    return None if tensor is None else tensor.detach().clone().requires_grad_()
+
+
+def make_optimizer(
+    weights: list[Tensor], biases: list[Tensor], settings: Settings
+) -> torch.optim.Optimizer:
+    """Return the optimizer of the settings; weight decay is for the weights only."""
+    groups = [{"params": weights, "weight_decay": number(settings, "l2")}]
+    if biases:
+        groups.append({"params": biases, "weight_decay": 0.0})
+    rate = number(settings, "learning_rate")
+    epsilon = number(settings, "epsilon")
+    kind = text(settings, "optimizer")
+    if kind == "sgd":
+        return torch.optim.SGD(groups, lr=rate)
+    if kind in ("momentum", "nesterov"):
+        momentum = number(settings, "momentum")
+        return torch.optim.SGD(groups, lr=rate, momentum=momentum, nesterov=kind == "nesterov")
+    if kind == "adagrad":
+        return torch.optim.Adagrad(groups, lr=rate, eps=epsilon)
+    if kind == "rmsprop":
+        return torch.optim.RMSprop(groups, lr=rate, alpha=number(settings, "decay"), eps=epsilon)
+    if kind == "adam":
+        betas = (number(settings, "beta1"), number(settings, "beta2"))
+        return torch.optim.Adam(groups, lr=rate, betas=betas, eps=epsilon)
+    raise ValueError(f"optimizer {kind}")

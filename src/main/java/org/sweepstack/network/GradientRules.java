@@ -1,0 +1,93 @@
+package org.sweepstack.network;
+
+import static org.sweepstack.trial.Parameters.BIAS_GRADIENT;
+import static org.sweepstack.trial.Parameters.GRADIENT_CLIP;
+import static org.sweepstack.trial.Parameters.L2;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.sweepstack.trial.BiasGradient;
+import org.sweepstack.trial.Configuration;
+
+/**
+ * What happens to the gradients of a stack between the backward pass and the optimizer, in this
+ * order: the biases' may be divided by the samples of the step, each component is clipped, and l2
+ * times the weight is added.
+ *
+ * <p>A rule that no trial of the stack asks for costs nothing. One that some ask for leaves the
+ * others' numbers as they are: a bound of infinity, or zero times the weight.
+ */
+final class GradientRules implements AutoCloseable {
+  private final NetworkShape shape;
+  private final List<Configuration> trials;
+  private final StackArray gradients;
+  private final List<StackArray> arrays = new ArrayList<>();
+  private final Operation rules;
+
+  /**
+   * Binds the rules of the trials.
+   *
+   * @param parameters [K, P]
+   * @param gradients [K, P]
+   * @param samples of a step
+   */
+  GradientRules(
+      List<Configuration> trials,
+      NetworkShape shape,
+      StackArray parameters,
+      StackArray gradients,
+      int samples) {
+    this.trials = trials;
+    this.shape = shape;
+    this.gradients = gradients;
+    List<Operation> operations = new ArrayList<>();
+    if (shape.hasBias() && trials.get(0).get(BIAS_GRADIENT) == BiasGradient.MEAN) {
+      StackArray shares = values(trial -> 1, trial -> 1.0 / samples);
+      operations.add(Elementwise.multiply(gradients, shares, gradients));
+    }
+    if (trials.stream().anyMatch(trial -> trial.get(GRADIENT_CLIP).isPresent())) {
+      ToDoubleFunction<Configuration> upper =
+          trial -> trial.get(GRADIENT_CLIP).orElse(Double.POSITIVE_INFINITY);
+      ToDoubleFunction<Configuration> lower = trial -> -upper.applyAsDouble(trial);
+      operations.add(Elementwise.minimum(values(upper, upper), gradients, gradients));
+      operations.add(Elementwise.maximum(values(lower, lower), gradients, gradients));
+    }
+    if (trials.stream().anyMatch(trial -> trial.get(L2) > 0)) {
+      StackArray decay = values(trial -> trial.get(L2), trial -> 0);
+      StackArray scratch = gradients.sameSize();
+      arrays.add(scratch);
+      operations.add(Elementwise.multiply(parameters, decay, scratch));
+      operations.add(Elementwise.add(gradients, scratch, gradients));
+    }
+    rules = Operation.sequence(operations);
+  }
+
+  /** Returns an array [K, P] of one number for a trial's weights and one for its biases. */
+  private StackArray values(
+      ToDoubleFunction<Configuration> ofWeights, ToDoubleFunction<Configuration> ofBiases) {
+    StackArray array = gradients.sameSize();
+    arrays.add(array);
+    for (int trial = 0; trial < trials.size(); trial++) {
+      double[] values = new double[shape.parameterCount()];
+      Arrays.fill(values, ofWeights.applyAsDouble(trials.get(trial)));
+      for (LayerShape layer : shape.layers()) {
+        for (int bias : layer.biasPositions()) {
+          values[bias] = ofBiases.applyAsDouble(trials.get(trial));
+        }
+      }
+      array.write(trial, 0, values);
+    }
+    return array;
+  }
+
+  void run() {
+    rules.run();
+  }
+
+  @Override
+  public void close() {
+    arrays.forEach(StackArray::close);
+  }
+}

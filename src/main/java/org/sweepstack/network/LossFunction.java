@@ -1,0 +1,131 @@
+package org.sweepstack.network;
+
+import org.sweepstack.trial.LossKind;
+import org.sweepstack.trial.LossReduction;
+
+/**
+ * A loss over the outputs of a network. Arrays hold O rows of N numbers: all samples' first output,
+ * then the second.
+ *
+ * <p>The derivative of every loss here begins with {@code outputs - targets}; what differs is the
+ * factor before it and whether the output's activation is already in it.
+ */
+public interface LossFunction {
+
+  /** Returns the loss of a name. */
+  static LossFunction of(LossKind kind) {
+    return switch (kind) {
+      case MSE -> new MeanSquaredError();
+      case BINARY_CROSS_ENTROPY -> new BinaryCrossEntropy();
+      case CROSS_ENTROPY -> new CrossEntropy();
+    };
+  }
+
+  /**
+   * Returns the mean loss over the samples.
+   *
+   * @param sums z of the output layer, before its activation
+   * @param outputs a of the output layer
+   * @param targets what the outputs should be
+   * @param samples N
+   * @return at least 0; NaN or infinite when an output is
+   */
+  double mean(double[] sums, double[] outputs, double[] targets, int samples);
+
+  /** Returns the factor before {@code outputs - targets} in the derivative. */
+  double gradientFactor(LossReduction reduction, int outputs, int samples);
+
+  /** Returns whether {@code outputs - targets} is the derivative in z rather than in a. */
+  boolean includesOutputActivation();
+
+  /** The mean of (a - y)^2 over samples and outputs. */
+  record MeanSquaredError() implements LossFunction {
+
+    @Override
+    public double mean(double[] sums, double[] outputs, double[] targets, int samples) {
+      double total = 0;
+      for (int i = 0; i < outputs.length; i++) {
+        double error = outputs[i] - targets[i];
+        total += error * error;
+      }
+      return total / outputs.length;
+    }
+
+    @Override
+    public double gradientFactor(LossReduction reduction, int outputs, int samples) {
+      return reduction == LossReduction.MEAN ? 2.0 / ((double) outputs * samples) : 2;
+    }
+
+    @Override
+    public boolean includesOutputActivation() {
+      return false;
+    }
+  }
+
+  /**
+   * The mean of -y log(a) - (1 - y) log(1 - a) over samples and outputs with a = sigmoid(z), in the
+   * form max(z, 0) - y z + log(1 + exp(-|z|)) that neither overflows nor loses small losses.
+   */
+  record BinaryCrossEntropy() implements LossFunction {
+
+    @Override
+    public double mean(double[] sums, double[] outputs, double[] targets, int samples) {
+      double total = 0;
+      for (int i = 0; i < sums.length; i++) {
+        double z = sums[i];
+        total += Math.max(z, 0) - targets[i] * z + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+      }
+      return total / sums.length;
+    }
+
+    @Override
+    public double gradientFactor(LossReduction reduction, int outputs, int samples) {
+      return reduction == LossReduction.MEAN ? 1.0 / ((double) outputs * samples) : 1;
+    }
+
+    @Override
+    public boolean includesOutputActivation() {
+      return true;
+    }
+  }
+
+  /**
+   * The mean of -log(a) of the true class over the samples with a = softmax(z), in the form log(sum
+   * of exp(z - max)) + max - z of the true class, which neither overflows nor loses small losses.
+   */
+  record CrossEntropy() implements LossFunction {
+
+    @Override
+    public double mean(double[] sums, double[] outputs, double[] targets, int samples) {
+      double total = 0;
+      for (int sample = 0; sample < samples; sample++) {
+        total += ofSample(sums, targets, samples, sample);
+      }
+      return total / samples;
+    }
+
+    private static double ofSample(double[] sums, double[] targets, int samples, int sample) {
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int i = sample; i < sums.length; i += samples) {
+        largest = Math.max(largest, sums[i]);
+      }
+      double exponentials = 0;
+      double ofTruth = 0;
+      for (int i = sample; i < sums.length; i += samples) {
+        exponentials += StrictMath.exp(sums[i] - largest);
+        ofTruth += targets[i] * sums[i];
+      }
+      return StrictMath.log(exponentials) + (largest - ofTruth);
+    }
+
+    @Override
+    public double gradientFactor(LossReduction reduction, int outputs, int samples) {
+      return reduction == LossReduction.MEAN ? 1.0 / samples : 1;
+    }
+
+    @Override
+    public boolean includesOutputActivation() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.sweepstack.network;
+
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas_nolapack;
+import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * ND4J as this program runs it: one thread an operation, since the pool of workers is the
+ * parallelism.
+ */
+final class Nd4jRuntime {
+  private static final OpExecutioner EXECUTIONER = start();
+  private static final boolean HAS_ONEDNN =
+      Loader.getLoadedLibraries().values().stream().anyMatch(library -> library.contains("onednn"));
+
+  private Nd4jRuntime() {}
+
+  private static OpExecutioner start() {
+    OpExecutioner executioner = Nd4j.getExecutioner();
+    Nd4j.getEnvironment().setMaxMasterThreads(1);
+    Nd4j.getEnvironment().setMaxThreads(1);
+    openblas_nolapack.blas_set_num_threads(1);
+    return executioner;
+  }
+
+  static OpExecutioner executioner() {
+    return EXECUTIONER;
+  }
+
+  /**
+   * Returns whether ND4J was built with oneDNN: a fact of the build, never of the sizes at hand.
+   */
+  static boolean hasOneDnn() {
+    return HAS_ONEDNN;
+  }
+}

@@ -1,0 +1,71 @@
+package org.sweepstack.network;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.CRC32C;
+import org.sweepstack.trial.Precision;
+
+/**
+ * Which code computes on this machine: the same kernels give the same bits, others may differ in
+ * the last.
+ */
+public final class NumericKernels {
+  private static final int SIZE = 33;
+
+  private NumericKernels() {}
+
+  /** Returns names and values for the record; starts ND4J if need be. */
+  public static Map<String, String> describe() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("onednn", Boolean.toString(Nd4jRuntime.hasOneDnn()));
+    facts.put("numeric_kernels", fingerprint());
+    return facts;
+  }
+
+  /**
+   * Returns eight hexadecimal digits made from the bits of products and exponentials: BLAS picks a
+   * kernel for the processor and does not say which, but two kernels that add up in another order
+   * show here.
+   */
+  static String fingerprint() {
+    CRC32C bits = new CRC32C();
+    for (Precision precision : Precision.values()) {
+      try (StackArray left = waves(precision, 0.7);
+          StackArray right = waves(precision, 1.3);
+          StackArray result = new StackArray(precision, 1, SIZE * SIZE)) {
+        SliceMatrix product = SliceMatrix.rowsOf(result, SIZE, SIZE);
+        List<Operation> operations = new ArrayList<>();
+        operations.add(
+            SliceProduct.ofTransposedRight(
+                SliceMatrix.rowsOf(left, SIZE, SIZE),
+                SliceMatrix.rowsOf(right, SIZE, SIZE),
+                product,
+                1));
+        operations.add(
+            new ActivationFunction.SigmoidFunction(precision).forward(left, right, SIZE));
+        operations.add(new ActivationFunction.TanhFunction(precision).forward(right, left, SIZE));
+        Operation.sequence(operations).run();
+        for (StackArray array : List.of(left, right, result)) {
+          for (double value : array.slice(0)) {
+            bits.update(ByteBuffer.allocate(Double.BYTES).putDouble(value).flip());
+          }
+        }
+      }
+    }
+    return String.format(Locale.ROOT, "%08x", bits.getValue());
+  }
+
+  private static StackArray waves(Precision precision, double frequency) {
+    double[] values = new double[SIZE * SIZE];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = StrictMath.sin(frequency * i);
+    }
+    StackArray array = new StackArray(precision, 1, values.length);
+    array.write(0, 0, values);
+    return array;
+  }
+}

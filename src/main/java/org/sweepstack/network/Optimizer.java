@@ -1,0 +1,80 @@
+package org.sweepstack.network;
+
+import static org.sweepstack.trial.Parameters.LEARNING_RATE;
+import static org.sweepstack.trial.Parameters.OPTIMIZER;
+
+import java.util.Arrays;
+import java.util.List;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Parameter;
+
+/**
+ * Turns the gradients of a stack into steps of its parameters, by the formulas of {@code
+ * torch.optim}. Begins with state zero; {@link #step} is called once a gradient.
+ */
+interface Optimizer extends AutoCloseable {
+
+  /** Takes a step with the gradients as they are now. */
+  void step();
+
+  /** Returns the arrays that steps leave behind for later steps, [K, P] each. */
+  List<StackArray> state();
+
+  /** Returns the numbers per trial that steps leave behind for later steps, [K] each. */
+  default List<double[]> trialState() {
+    return List.of();
+  }
+
+  @Override
+  default void close() {
+    state().forEach(StackArray::close);
+  }
+
+  /** Returns the optimizer that all these trials name, for parameters and gradients [K, P]. */
+  static Optimizer of(List<Configuration> trials, StackArray parameters, StackArray gradients) {
+    return switch (trials.get(0).get(OPTIMIZER)) {
+      case SGD -> new GradientDescent(trials, parameters, gradients);
+      case MOMENTUM -> Momentum.plain(trials, parameters, gradients);
+      case NESTEROV -> Momentum.nesterov(trials, parameters, gradients);
+      case ADAGRAD -> AdaptiveRate.adagrad(trials, parameters, gradients);
+      case RMSPROP -> AdaptiveRate.rmsprop(trials, parameters, gradients);
+      case ADAM -> new Adam(trials, parameters, gradients);
+    };
+  }
+
+  /** Returns one parameter's value in every trial. */
+  static double[] values(List<Configuration> trials, Parameter<Double> parameter) {
+    return trials.stream().mapToDouble(trial -> trial.get(parameter)).toArray();
+  }
+
+  /** Returns minus the learning rate of every trial: the factor of a step downhill. */
+  static double[] downhill(List<Configuration> trials) {
+    return trials.stream().mapToDouble(trial -> -trial.get(LEARNING_RATE)).toArray();
+  }
+
+  /** Returns one factor for every trial. */
+  static double[] constant(List<Configuration> trials, double factor) {
+    double[] factors = new double[trials.size()];
+    Arrays.fill(factors, factor);
+    return factors;
+  }
+
+  /** {@code p -= learning_rate * g}. */
+  final class GradientDescent implements Optimizer {
+    private final Operation step;
+
+    GradientDescent(List<Configuration> trials, StackArray parameters, StackArray gradients) {
+      step = SliceVectors.addScaled(parameters, gradients, downhill(trials));
+    }
+
+    @Override
+    public void step() {
+      step.run();
+    }
+
+    @Override
+    public List<StackArray> state() {
+      return List.of();
+    }
+  }
+}
