@@ -1,0 +1,148 @@
+package org.sweepstack.training;
+
+import static org.sweepstack.trial.Parameters.PRECISION;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sweepstack.data.Samples;
+import org.sweepstack.network.LayerShape;
+import org.sweepstack.network.NetworkShape;
+import org.sweepstack.network.SampleMatrix;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.NamedArray;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.TrialArtefacts;
+
+/** Keeps what a sweep wants of one trial beyond its metrics, as far as it is asked to. */
+final class ArtefactRecorder {
+  private final Set<Artefact> wanted;
+  private final List<LayerStatistics> statistics = new ArrayList<>();
+  private double[] initial = new double[0];
+  private Optional<Predictions> predictions = Optional.empty();
+
+  ArtefactRecorder(Set<Artefact> wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Takes the weights before the first step. */
+  void begin(RunningStack stack, int position) {
+    if (wanted.contains(Artefact.ARRAYS)) {
+      initial = stack.network().parameters(position);
+    }
+  }
+
+  /** Takes the outputs for the test samples, after an evaluation. */
+  void predict(RunningStack stack, int position) {
+    if (wanted.contains(Artefact.PREDICTIONS)) {
+      TrialSamples samples = stack.samples(position);
+      Samples test = samples.dataset().test();
+      double[] outputs = stack.testOutputs(position);
+      int[] truth = new int[test.count()];
+      Arrays.setAll(truth, test::classOf);
+      predictions =
+          Optional.of(
+              new Predictions(
+                  samples.dataset().featureNames(),
+                  samples.dataset().classNames(),
+                  samples.test().inputs(),
+                  outputs,
+                  truth,
+                  Prediction.classes(outputs, test.count())));
+    }
+  }
+
+  /** Takes how the layers spread, after gradients were computed. */
+  void observe(RunningStack stack, int position, int epoch) {
+    double[] parameters = stack.network().parameters(position);
+    double[] gradients = stack.network().gradients(position);
+    int index = 0;
+    for (LayerShape layer : stack.shape().layers()) {
+      int[] weights = layer.weightPositions();
+      int[] biases = layer.biasPositions();
+      statistics.add(
+          new LayerStatistics(
+              epoch,
+              index,
+              Spreads.of(at(parameters, weights)),
+              Spreads.of(at(parameters, biases)),
+              Spreads.norm(at(gradients, weights)),
+              Spreads.norm(at(gradients, biases))));
+      index++;
+    }
+  }
+
+  private static double[] at(double[] values, int[] positions) {
+    return Arrays.stream(positions).mapToDouble(position -> values[position]).toArray();
+  }
+
+  /** Returns everything kept, with the weights as they are now. */
+  TrialArtefacts end(RunningStack stack, int position) {
+    List<NamedArray> arrays =
+        wanted.contains(Artefact.ARRAYS) ? arrays(stack, position) : List.of();
+    return new TrialArtefacts(predictions, arrays, statistics);
+  }
+
+  private List<NamedArray> arrays(RunningStack stack, int position) {
+    Precision precision = stack.network().trials().get(position).get(PRECISION);
+    TrialSamples samples = stack.samples(position);
+    List<NamedArray> arrays = new ArrayList<>();
+    Map<String, SampleMatrix> sets = new TreeMap<>();
+    sets.put("train", samples.train());
+    sets.put("validation", samples.validation());
+    sets.put("test", samples.test());
+    sets.forEach(
+        (name, set) -> {
+          arrays.add(
+              bySample(
+                  name + "_x", precision, set.inputs(), set.samples(), stack.shape().inputs()));
+          arrays.add(
+              bySample(
+                  name + "_y", precision, set.targets(), set.samples(), stack.shape().outputs()));
+        });
+    arrays.addAll(layers("initial", precision, stack.shape(), initial));
+    arrays.addAll(layers("final", precision, stack.shape(), stack.network().parameters(position)));
+    return arrays;
+  }
+
+  /** Returns rows [R, N] as [N, R]. */
+  private static NamedArray bySample(
+      String name, Precision precision, double[] rows, int samples, int rowCount) {
+    double[] values = new double[rows.length];
+    for (int sample = 0; sample < samples; sample++) {
+      for (int row = 0; row < rowCount; row++) {
+        values[sample * rowCount + row] = rows[row * samples + sample];
+      }
+    }
+    return new NamedArray(name, precision, List.of(samples, rowCount), values);
+  }
+
+  private static List<NamedArray> layers(
+      String prefix, Precision precision, NetworkShape shape, double[] parameters) {
+    List<NamedArray> arrays = new ArrayList<>();
+    for (LayerShape layer : shape.layers()) {
+      String name = prefix + "." + shape.layers().indexOf(layer);
+      arrays.add(
+          new NamedArray(
+              name + ".weight",
+              precision,
+              List.of(layer.outputs(), layer.inputs()),
+              at(parameters, layer.weightPositions())));
+      if (layer.hasBias()) {
+        arrays.add(
+            new NamedArray(
+                name + ".bias",
+                precision,
+                List.of(layer.outputs()),
+                at(parameters, layer.biasPositions())));
+      }
+    }
+    return arrays;
+  }
+}

@@ -1,0 +1,239 @@
+package org.sweepstack.training;
+
+import static org.sweepstack.trial.Parameters.BATCH_SIZE;
+import static org.sweepstack.trial.Parameters.BIAS;
+import static org.sweepstack.trial.Parameters.HIDDEN;
+import static org.sweepstack.trial.Parameters.LOSS;
+import static org.sweepstack.trial.Parameters.PRECISION;
+import static org.sweepstack.trial.Parameters.RESAMPLE;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.sweepstack.data.Dataset;
+import org.sweepstack.data.Datasets;
+import org.sweepstack.network.ForwardPass;
+import org.sweepstack.network.LossFunction;
+import org.sweepstack.network.NetworkShape;
+import org.sweepstack.network.NetworkStack;
+import org.sweepstack.network.SampleMatrix;
+import org.sweepstack.network.StackTrainer;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Resample;
+
+/** The networks of the trials that still train, bound to their samples. */
+final class RunningStack implements AutoCloseable {
+  private final NetworkStack network;
+  private final NetworkShape shape;
+  private final List<TrialSamples> samples;
+  private final Datasets datasets;
+  private final LossFunction loss;
+  private final Precision precision;
+  private final boolean isResampled;
+
+  /** One pass for each distinct set of samples: xor trains, validates and tests on the same. */
+  private final List<ForwardPass> passes = new ArrayList<>();
+
+  private final ForwardPass train;
+  private final ForwardPass validation;
+  private final ForwardPass test;
+  private final StackTrainer trainer;
+  private final EpochTrainer epochTrainer;
+
+  /** The training samples of each trial as of the last epoch. */
+  private List<SampleMatrix> trainSamples;
+
+  private RunningStack(
+      NetworkStack network, NetworkShape shape, List<TrialSamples> samples, Datasets datasets) {
+    this.network = network;
+    this.shape = shape;
+    this.samples = samples;
+    this.datasets = datasets;
+    Configuration any = network.trials().get(0);
+    loss = LossFunction.of(any.get(LOSS));
+    precision = any.get(PRECISION);
+    isResampled = RESAMPLE.matters(any) && any.get(RESAMPLE) == Resample.EPOCH;
+    trainSamples = samples.stream().map(TrialSamples::train).toList();
+    train = bind(TrialSamples::train);
+    validation = needsNoPass(TrialSamples::validation) ? train : bind(TrialSamples::validation);
+    test = needsNoPass(TrialSamples::test) ? train : bind(TrialSamples::test);
+    trainer = network.trainer(train);
+    epochTrainer =
+        any.get(BATCH_SIZE)
+            .<EpochTrainer>map(
+                size ->
+                    new BatchEpochs(network, this::samplesOf, trainSamples.get(0).samples(), size))
+            .orElseGet(() -> new FullEpochs(train, trainer, this::samplesOf, isResampled));
+  }
+
+  /** Draws the initial weights of the trials and binds them to their data. */
+  static RunningStack start(List<Configuration> trials, Datasets datasets) {
+    Map<Dataset, TrialSamples> distinct = new IdentityHashMap<>();
+    List<TrialSamples> samples = new ArrayList<>();
+    for (Configuration trial : trials) {
+      samples.add(
+          distinct.computeIfAbsent(datasets.of(trial), dataset -> TrialSamples.of(trial, dataset)));
+    }
+    NetworkShape shape = shape(trials.get(0), samples.get(0).dataset());
+    return bound(NetworkStack.initialize(trials, shape), shape, List.copyOf(samples), datasets);
+  }
+
+  /** Binds networks to their data, and frees them when that fails. */
+  private static RunningStack bound(
+      NetworkStack network, NetworkShape shape, List<TrialSamples> samples, Datasets datasets) {
+    try {
+      return new RunningStack(network, shape, samples, datasets);
+    } catch (RuntimeException | Error e) {
+      network.close();
+      throw e;
+    }
+  }
+
+  /** Returns the layers of a configuration's network on its data. */
+  static NetworkShape shape(Configuration configuration, Dataset dataset) {
+    return NetworkShape.of(
+        dataset.features(),
+        configuration.get(HIDDEN).widths(),
+        TrialSamples.outputs(configuration, dataset),
+        configuration.get(BIAS).isOn());
+  }
+
+  /**
+   * Returns a stack of only the chosen trials, in that order, that continues where they stand;
+   * closes this one.
+   */
+  RunningStack select(int[] chosen) {
+    RunningStack selected =
+        bound(
+            network.select(chosen),
+            shape,
+            Arrays.stream(chosen).mapToObj(samples::get).toList(),
+            datasets);
+    close();
+    return selected;
+  }
+
+  private boolean needsNoPass(Function<TrialSamples, SampleMatrix> set) {
+    return samples.stream()
+        .allMatch(trial -> set.apply(trial) == trial.train() || set.apply(trial).samples() == 0);
+  }
+
+  private ForwardPass bind(Function<TrialSamples, SampleMatrix> set) {
+    ForwardPass pass = network.forward(samples.stream().map(set).toList());
+    passes.add(pass);
+    return pass;
+  }
+
+  /**
+   * Returns the training samples of every trial at an epoch, drawn afresh where the trials ask for
+   * it.
+   */
+  private List<SampleMatrix> samplesOf(int epoch) {
+    if (isResampled) {
+      Map<TrialSamples, SampleMatrix> distinct = new IdentityHashMap<>();
+      List<SampleMatrix> fresh = new ArrayList<>();
+      for (int trial = 0; trial < samples.size(); trial++) {
+        Configuration configuration = network.trials().get(trial);
+        fresh.add(
+            distinct.computeIfAbsent(
+                samples.get(trial),
+                same ->
+                    TrialSamples.matrix(
+                        datasets.trainingSamples(configuration, epoch), same.outputs())));
+      }
+      trainSamples = fresh;
+    }
+    return trainSamples;
+  }
+
+  /** Trains every trial for one epoch, counted from 1. */
+  void trainEpoch(int epoch) {
+    epochTrainer.train(epoch);
+  }
+
+  /**
+   * Computes all outputs for the weights as they are now, for {@link #metrics} and {@link
+   * #testOutputs} to read. Training samples are those of the last epoch.
+   */
+  void evaluate() {
+    if (isResampled) {
+      train.load(trainSamples);
+    }
+    passes.forEach(ForwardPass::run);
+  }
+
+  /** Returns a trial's metrics as of the last {@link #evaluate}, rounded to its precision. */
+  Metrics metrics(int trial) {
+    TrialSamples matrices = samples.get(trial);
+    return new Metrics(
+        loss(train, trial, trainSamples.get(trial)),
+        accuracy(train, trial, trainSamples.get(trial)),
+        loss(validation, trial, matrices.validation()),
+        accuracy(validation, trial, matrices.validation()),
+        loss(test, trial, matrices.test()),
+        accuracy(test, trial, matrices.test()));
+  }
+
+  private double loss(ForwardPass pass, int trial, SampleMatrix truth) {
+    return truth.samples() == 0
+        ? Double.NaN
+        : precision.round(
+            loss.mean(pass.sums(trial), pass.outputs(trial), truth.targets(), truth.samples()));
+  }
+
+  private double accuracy(ForwardPass pass, int trial, SampleMatrix truth) {
+    return truth.samples() == 0
+        ? Double.NaN
+        : precision.round(Prediction.accuracy(pass.outputs(trial), truth));
+  }
+
+  /** Returns a trial's outputs [O, N] for its test samples as of the last {@link #evaluate}. */
+  double[] testOutputs(int trial) {
+    return test.outputs(trial);
+  }
+
+  /**
+   * Computes the gradients of the loss over the training samples; what {@link #evaluate} left is
+   * lost.
+   */
+  void computeGradients() {
+    trainer.computeGradients();
+  }
+
+  NetworkStack network() {
+    return network;
+  }
+
+  NetworkShape shape() {
+    return shape;
+  }
+
+  TrialSamples samples(int trial) {
+    return samples.get(trial);
+  }
+
+  /**
+   * Returns whether all of a trial's weights and biases and every loss that was measured are
+   * finite.
+   */
+  boolean isFinite(int trial, Metrics metrics) {
+    boolean isValidated = samples.get(trial).validation().samples() > 0;
+    return Double.isFinite(metrics.trainLoss())
+        && Double.isFinite(metrics.testLoss())
+        && (!isValidated || Double.isFinite(metrics.validationLoss()))
+        && network.isFinite(trial);
+  }
+
+  @Override
+  public void close() {
+    epochTrainer.close();
+    trainer.close();
+    passes.forEach(ForwardPass::close);
+    network.close();
+  }
+}

@@ -1,0 +1,179 @@
+package org.sweepstack.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.trial.Activation;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.BiasGradient;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.ConfigurationRules;
+import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.InitializerKind;
+import org.sweepstack.trial.LossKind;
+import org.sweepstack.trial.LossReduction;
+import org.sweepstack.trial.OptimizerKind;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Resample;
+import org.sweepstack.trial.Toggle;
+import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialResult;
+
+/**
+ * Whatever the parameters are: a trial has the same bits in a stack, in another stack, and alone.
+ */
+class AnyConfigurationTest {
+  private static final int CASES = 120;
+  private static final int STACK = 6;
+  private static final Set<Artefact> SAVE =
+      EnumSet.of(Artefact.PREDICTIONS, Artefact.ARRAYS, Artefact.STATISTICS);
+
+  private final Training training = new Training();
+
+  static LongStream cases() {
+    return LongStream.range(0, CASES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void hasTheSameBitsStackedAndAlone(long number) {
+    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(number);
+    Configuration shape = anyShape(random);
+    List<Configuration> trials = new ArrayList<>();
+    while (trials.size() < STACK) {
+      Configuration trial = anyNumbers(shape, random);
+      if (ConfigurationRules.problems(trial).isEmpty()) {
+        trials.add(trial);
+      }
+    }
+    List<TrialResult> stacked = train(trials);
+    List<TrialResult> halfOfThem = train(trials.subList(STACK / 2, STACK));
+    for (int trial = 0; trial < STACK; trial++) {
+      TrialResult alone = train(List.of(trials.get(trial))).get(0);
+      assertSame(stacked.get(trial), alone);
+      if (trial >= STACK / 2) {
+        assertSame(halfOfThem.get(trial - STACK / 2), alone);
+      }
+    }
+  }
+
+  private static void assertSame(TrialResult actual, TrialResult expected) {
+    assertThat(actual.with(TrialArtefacts.NONE)).isEqualTo(expected.with(TrialArtefacts.NONE));
+    assertThat(bits(actual.artefacts())).isEqualTo(bits(expected.artefacts()));
+  }
+
+  /** Returns every number in full: NaN equals NaN, and 0 does not equal -0. */
+  private static List<String> bits(TrialArtefacts artefacts) {
+    List<String> bits = new ArrayList<>();
+    artefacts.arrays().forEach(array -> bits.add(array.name() + Arrays.toString(array.values())));
+    artefacts.statistics().forEach(layer -> bits.add(layer.toString()));
+    artefacts
+        .predictions()
+        .ifPresent(
+            predictions -> {
+              bits.add(Arrays.toString(predictions.outputs()));
+              bits.add(Arrays.toString(predictions.predicted()));
+            });
+    return bits;
+  }
+
+  private List<TrialResult> train(List<Configuration> trials) {
+    return training.train(trials, SAVE, trialEpochs -> {});
+  }
+
+  /** Draws what trials of one stack have in common. */
+  private static Configuration anyShape(UniformRandomProvider random) {
+    DatasetKind dataset =
+        any(
+            random,
+            DatasetKind.LINEAR,
+            DatasetKind.XOR,
+            DatasetKind.MOONS,
+            DatasetKind.BLOBS,
+            DatasetKind.CIRCLES);
+    LossKind loss = any(random, LossKind.values());
+    Configuration shape =
+        Configuration.defaults()
+            .with(Parameters.DATASET, dataset)
+            .with(Parameters.TRAIN_POINTS, 2 + random.nextInt(40))
+            .with(Parameters.TEST_POINTS, 1 + random.nextInt(20))
+            .with(Parameters.CENTERS, 2 + random.nextInt(3))
+            .with(Parameters.VALIDATION_FRACTION, any(random, 0.0, 0.3))
+            .with(Parameters.RESAMPLE, any(random, Resample.values()))
+            .with(
+                Parameters.HIDDEN,
+                any(
+                    random,
+                    HiddenLayers.of(),
+                    HiddenLayers.of(1),
+                    HiddenLayers.of(7),
+                    HiddenLayers.of(4, 4),
+                    HiddenLayers.of(3, 9, 2)))
+            .with(
+                Parameters.ACTIVATION,
+                any(
+                    random,
+                    Activation.SIGMOID,
+                    Activation.TANH,
+                    Activation.RELU,
+                    Activation.LEAKY_RELU,
+                    Activation.NONE))
+            .with(Parameters.LOSS, loss)
+            .with(Parameters.LOSS_REDUCTION, any(random, LossReduction.values()))
+            .with(Parameters.BIAS, any(random, Toggle.values()))
+            .with(Parameters.BIAS_GRADIENT, any(random, BiasGradient.values()))
+            .with(Parameters.OPTIMIZER, any(random, OptimizerKind.values()))
+            .with(
+                Parameters.BATCH_SIZE,
+                any(random, Optional.<Integer>empty(), Optional.of(1), Optional.of(7)))
+            .with(Parameters.SHUFFLE, any(random, Toggle.values()))
+            .with(Parameters.EPOCHS, 40)
+            .with(Parameters.LOG_EVERY, 1 + random.nextInt(9))
+            .with(Parameters.PRECISION, any(random, Precision.values()));
+    return loss == LossKind.MSE
+        ? shape.with(
+            Parameters.OUTPUT_ACTIVATION,
+            any(random, Activation.SIGMOID, Activation.TANH, Activation.RELU, Activation.NONE))
+        : shape;
+  }
+
+  /** Draws what trials of one stack may differ in. */
+  private static Configuration anyNumbers(Configuration shape, UniformRandomProvider random) {
+    return shape
+        .with(Parameters.NOISE, random.nextDouble())
+        .with(Parameters.FACTOR, 0.1 + 0.8 * random.nextDouble())
+        .with(Parameters.STANDARDIZE, any(random, Toggle.values()))
+        .with(Parameters.DATA_SEED, (long) random.nextInt(2))
+        .with(Parameters.INITIALIZER, any(random, InitializerKind.values()))
+        .with(Parameters.LEARNING_RATE, any(random, 0.01, 0.3, 5.0, 1e20))
+        .with(Parameters.MOMENTUM, any(random, 0.1, 0.5, 0.99))
+        .with(Parameters.DECAY, any(random, 0.0, 0.5, 0.99))
+        .with(Parameters.BETA1, any(random, 0.0, 0.9))
+        .with(Parameters.BETA2, any(random, 0.0, 0.999))
+        .with(Parameters.EPSILON, any(random, 1e-8, 0.1))
+        .with(Parameters.GRADIENT_CLIP, any(random, Optional.<Double>empty(), Optional.of(0.01)))
+        .with(Parameters.L2, any(random, 0.0, 0.1))
+        .with(Parameters.STOP_AT_LOSS, any(random, Optional.<Double>empty(), Optional.of(0.1)))
+        .with(Parameters.STOP_AT_ACCURACY, any(random, Optional.<Double>empty(), Optional.of(0.9)))
+        .with(Parameters.PATIENCE, any(random, Optional.<Integer>empty(), Optional.of(2)))
+        .with(Parameters.SEED, (long) random.nextInt(1000));
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only read
+  private static <T> T any(UniformRandomProvider random, T... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+}

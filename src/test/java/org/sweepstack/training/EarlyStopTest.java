@@ -1,0 +1,90 @@
+package org.sweepstack.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.TrialResult;
+import org.sweepstack.trial.TrialStatus;
+
+class EarlyStopTest {
+  private static final Configuration PLAIN = Configuration.defaults();
+
+  private static Metrics metrics(double trainLoss, double trainAccuracy, double validationLoss) {
+    return new Metrics(trainLoss, trainAccuracy, validationLoss, 0, 0, 0);
+  }
+
+  @Test
+  void neverStopsUnlessAskedTo() {
+    EarlyStop stop = new EarlyStop(PLAIN);
+    for (int point = 0; point < 100; point++) {
+      assertThat(stop.isReached(metrics(0, 1, 1))).isFalse();
+    }
+  }
+
+  @Test
+  void stopsAtALossOrBelow() {
+    EarlyStop stop = new EarlyStop(PLAIN.with(Parameters.STOP_AT_LOSS, Optional.of(0.1)));
+    assertThat(stop.isReached(metrics(0.11, 1, 0))).isFalse();
+    assertThat(stop.isReached(metrics(0.1, 1, 0))).isTrue();
+  }
+
+  @Test
+  void stopsAtAnAccuracyOrAbove() {
+    EarlyStop stop = new EarlyStop(PLAIN.with(Parameters.STOP_AT_ACCURACY, Optional.of(0.9)));
+    assertThat(stop.isReached(metrics(0, 0.89, 0))).isFalse();
+    assertThat(stop.isReached(metrics(0, 0.9, 0))).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reachesAnAccuracyInThePrecisionOfTheTrial(Precision precision) {
+    EarlyStop stop =
+        new EarlyStop(
+            PLAIN
+                .with(Parameters.PRECISION, precision)
+                .with(Parameters.STOP_AT_ACCURACY, Optional.of(0.9)));
+    assertThat(stop.isReached(metrics(1, precision.round(0.9), 1))).isTrue();
+  }
+
+  @Test
+  void stopsAfterSoManyPointsWithoutABetterValidationLoss() {
+    EarlyStop stop = new EarlyStop(PLAIN.with(Parameters.PATIENCE, Optional.of(2)));
+    assertThat(stop.isReached(metrics(0, 0, 0.5))).isFalse();
+    assertThat(stop.isReached(metrics(0, 0, 0.5))).isFalse();
+    assertThat(stop.isReached(metrics(0, 0, 0.4))).isFalse();
+    assertThat(stop.isReached(metrics(0, 0, 0.6))).isFalse();
+    assertThat(stop.isReached(metrics(0, 0, 0.4))).isTrue();
+  }
+
+  @Test
+  void endsTheTrialAtTheLoggedPointAndLeavesItsNeighbourTraining() {
+    Configuration patient =
+        PLAIN
+            .with(Parameters.LEARNING_RATE, 1.0)
+            .with(Parameters.EPOCHS, 2000)
+            .with(Parameters.LOG_EVERY, 50);
+    Configuration stopping = patient.with(Parameters.STOP_AT_ACCURACY, Optional.of(0.9));
+    List<TrialResult> results =
+        new Training().train(List.of(stopping, patient), Set.of(), trialEpochs -> {});
+    TrialResult stopped = results.get(0);
+    int end = stopped.epochsRun();
+    assertThat(stopped.status()).isEqualTo(TrialStatus.COMPLETED);
+    assertThat(end).isBetween(50, 1950).matches(epoch -> epoch % 50 == 0);
+    assertThat(stopped.metrics().trainAccuracy()).isGreaterThanOrEqualTo(0.9);
+    assertThat(results.get(1).epochsRun()).isEqualTo(2000);
+    assertThat(results.get(1).curve().points())
+        .extracting(CurvePoint::metrics)
+        .startsWith(
+            stopped.curve().points().stream().map(CurvePoint::metrics).toArray(Metrics[]::new));
+  }
+}

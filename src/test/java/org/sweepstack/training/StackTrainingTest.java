@@ -1,0 +1,179 @@
+package org.sweepstack.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.trial.Activation;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.LossKind;
+import org.sweepstack.trial.LossReduction;
+import org.sweepstack.trial.OptimizerKind;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Resample;
+import org.sweepstack.trial.TrialResult;
+import org.sweepstack.trial.TrialStatus;
+
+class StackTrainingTest {
+  private final Training training = new Training();
+
+  static Stream<Arguments> kinds() {
+    List<Arguments> kinds = new ArrayList<>();
+    for (Activation activation : Activation.values()) {
+      for (OptimizerKind optimizer : OptimizerKind.values()) {
+        for (Precision precision : Precision.values()) {
+          if (activation != Activation.SOFTMAX) {
+            kinds.add(Arguments.of(activation, optimizer, precision));
+          }
+        }
+      }
+    }
+    return kinds.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void givesEveryTrialTheBitsItHasAlone(
+      Activation activation, OptimizerKind optimizer, Precision precision) {
+    List<Configuration> trials = new ArrayList<>();
+    for (long seed = 1; seed <= 9; seed++) {
+      trials.add(
+          Configuration.defaults()
+              .with(Parameters.ACTIVATION, activation)
+              .with(Parameters.OPTIMIZER, optimizer)
+              .with(Parameters.PRECISION, precision)
+              .with(Parameters.HIDDEN, HiddenLayers.of(5, 3))
+              .with(Parameters.LOSS, LossKind.BINARY_CROSS_ENTROPY)
+              .with(Parameters.TRAIN_POINTS, 37)
+              .with(Parameters.EPOCHS, 60)
+              .with(Parameters.VALIDATION_FRACTION, 0.2)
+              .with(Parameters.DATA_SEED, seed % 3)
+              .with(Parameters.LEARNING_RATE, 0.02 * seed)
+              .with(Parameters.SEED, seed));
+    }
+    List<TrialResult> stacked = train(trials);
+    assertThat(stacked).extracting(TrialResult::configuration).isEqualTo(trials);
+    for (int trial = 0; trial < trials.size(); trial++) {
+      assertThat(train(List.of(trials.get(trial)))).containsExactly(stacked.get(trial));
+    }
+  }
+
+  @Test
+  void leavesTheNeighboursOfADivergingTrialUntouched() {
+    Configuration healthy =
+        Configuration.defaults()
+            .with(Parameters.ACTIVATION, Activation.NONE)
+            .with(Parameters.OPTIMIZER, OptimizerKind.ADAM)
+            .with(Parameters.EPOCHS, 200);
+    Configuration diverging = healthy.with(Parameters.LEARNING_RATE, 1e38);
+    Configuration other = healthy.with(Parameters.SEED, 2L);
+    List<TrialResult> results = train(List.of(healthy, diverging, other));
+    assertThat(results.get(1).status()).isEqualTo(TrialStatus.DIVERGED);
+    assertThat(results.get(1).divergedEpoch().getAsInt())
+        .isEqualTo(results.get(1).epochsRun())
+        .isBetween(1, 10);
+    assertThat(results.get(0)).isEqualTo(train(List.of(healthy)).get(0));
+    assertThat(results.get(2)).isEqualTo(train(List.of(other)).get(0));
+  }
+
+  @Test
+  void logsTheFirstEveryChosenAndTheLastEpoch() {
+    Configuration trial =
+        Configuration.defaults().with(Parameters.EPOCHS, 25).with(Parameters.LOG_EVERY, 10);
+    TrialResult result = train(List.of(trial)).get(0);
+    assertThat(result.curve().points())
+        .extracting(CurvePoint::epoch)
+        .containsExactly(0, 10, 20, 25);
+    assertThat(result.epochsRun()).isEqualTo(25);
+    assertThat(result.metrics()).isEqualTo(result.curve().points().get(3).metrics());
+  }
+
+  @Test
+  void measuresNoValidationWithoutValidationSamples() {
+    TrialResult result = train(List.of(Configuration.defaults().with(Parameters.EPOCHS, 3))).get(0);
+    assertThat(result.metrics().validationLoss()).isNaN();
+    assertThat(result.metrics().validationAccuracy()).isNaN();
+    assertThat(result.metrics().testLoss()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void validatesAndTestsXorOnItsOwnPoints() {
+    Configuration xor =
+        Configuration.defaults()
+            .with(Parameters.DATASET, DatasetKind.XOR)
+            .with(Parameters.EPOCHS, 3);
+    TrialResult result = train(List.of(xor)).get(0);
+    assertThat(result.metrics().validationLoss()).isEqualTo(result.metrics().trainLoss());
+    assertThat(result.metrics().testAccuracy()).isEqualTo(result.metrics().trainAccuracy());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"full", "7"})
+  void measuresFreshPointsAtEveryEpochWhenAskedTo(String batchSize) {
+    Configuration still =
+        Configuration.defaults()
+            .with(Parameters.EPOCHS, 5)
+            .with(Parameters.LEARNING_RATE, 1e-30)
+            .with(
+                Parameters.BATCH_SIZE, Parameters.BATCH_SIZE.type().parse(batchSize).orElseThrow());
+    // The weights stay where they are, so that only other points can give another loss.
+    assertThat(trainLosses(still)).hasSize(6).containsOnly(trainLosses(still).get(0));
+    assertThat(trainLosses(still.with(Parameters.RESAMPLE, Resample.EPOCH)))
+        .hasSize(6)
+        .doesNotHaveDuplicates();
+  }
+
+  private List<Double> trainLosses(Configuration trial) {
+    return train(List.of(trial)).get(0).curve().points().stream()
+        .map(point -> point.metrics().trainLoss())
+        .toList();
+  }
+
+  @Test
+  void trainsOnEverySampleOnceAnEpochWhateverTheBatches() {
+    // With a rate too small to move the weights noticeably, the steps of an epoch add up to the
+    // full gradient.
+    Configuration full =
+        Configuration.defaults()
+            .with(Parameters.PRECISION, Precision.DOUBLE)
+            .with(Parameters.LOSS_REDUCTION, LossReduction.SUM)
+            .with(Parameters.LEARNING_RATE, 1e-7)
+            .with(Parameters.EPOCHS, 1);
+    Configuration batches = full.with(Parameters.BATCH_SIZE, Optional.of(33));
+    double fallFull = fall(trainLosses(full));
+    double fallBatches = fall(trainLosses(batches));
+    assertThat(fallFull).isPositive();
+    assertThat(fallBatches).isCloseTo(fallFull, withinPercentage(0.01));
+  }
+
+  private static double fall(List<Double> losses) {
+    return losses.get(0) - losses.get(losses.size() - 1);
+  }
+
+  @Test
+  void tellsOfEveryEpochEvenOfTrialsThatLeave() {
+    Configuration healthy = Configuration.defaults().with(Parameters.OPTIMIZER, OptimizerKind.ADAM);
+    AtomicLong told = new AtomicLong();
+    training.train(
+        List.of(healthy, healthy.with(Parameters.LEARNING_RATE, 1e300)), Set.of(), told::addAndGet);
+    assertThat(told).hasValue(2 * 1000);
+  }
+
+  private List<TrialResult> train(List<Configuration> trials) {
+    return training.train(trials, Set.of(), trialEpochs -> {});
+  }
+}

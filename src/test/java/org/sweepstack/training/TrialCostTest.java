@@ -1,0 +1,58 @@
+package org.sweepstack.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Parameters;
+
+class TrialCostTest {
+  private static final Configuration PLAIN = Configuration.defaults();
+
+  private final Training training = new Training();
+
+  @Test
+  void refusesLayersThatNoArrayHolds() {
+    Configuration manySamples =
+        PLAIN
+            .with(Parameters.HIDDEN, HiddenLayers.of(100_000))
+            .with(Parameters.TRAIN_POINTS, 50_000);
+    assertThatThrownBy(() -> training.cost(manySamples))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "hidden: 100000 over 50000 samples: a layer with more than 2^31 numbers;"
+                + " make it narrower or give fewer samples");
+    Configuration manyWeights = PLAIN.with(Parameters.HIDDEN, HiddenLayers.of(100_000, 100_000));
+    assertThatThrownBy(() -> training.cost(manyWeights))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("hidden: 100000x100000 over 100 samples");
+  }
+
+  @Test
+  void refusesPatienceWithoutAnyValidationSample() {
+    Configuration none =
+        PLAIN.with(Parameters.VALIDATION_FRACTION, 0.005).with(Parameters.PATIENCE, Optional.of(2));
+    assertThatThrownBy(() -> training.cost(none))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "patience: needs validation samples, and validation_fraction 0.005 of 100 rounds down"
+                + " to none; make it larger");
+    assertThat(training.cost(none.with(Parameters.VALIDATION_FRACTION, 0.01)).epochs())
+        .isEqualTo(1000);
+  }
+
+  @Test
+  void countsTheStepsOfBatches() {
+    assertThat(training.cost(PLAIN).stepsPerEpoch()).isEqualTo(1);
+    TrialCost batches = training.cost(PLAIN.with(Parameters.BATCH_SIZE, Optional.of(32)));
+    assertThat(batches.stepsPerEpoch()).isEqualTo(4);
+    assertThat(batches.epochSeconds()).isGreaterThan(training.cost(PLAIN).epochSeconds());
+    assertThat(batches.bytes()).isLessThan(training.cost(PLAIN).bytes());
+    assertThat(training.cost(PLAIN.with(Parameters.BATCH_SIZE, Optional.of(1000))))
+        .isEqualTo(training.cost(PLAIN));
+  }
+}
