@@ -1,0 +1,57 @@
+package org.sweepstack.results;
+
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.Numbers;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Precision;
+
+/** The text of one cell of a CSV file, before quoting; empty for what was not measured. */
+final class Cell {
+  private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
+  private Cell() {}
+
+  /** Returns a whole number, or an empty cell. */
+  static String of(OptionalInt value) {
+    return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
+  }
+
+  /**
+   * Returns text that others wrote, with a leading {@code '} where a spreadsheet would take it for
+   * a formula: before {@code = + - @}, tab and carriage return.
+   */
+  static String ofFreeText(String text) {
+    boolean startsFormula = !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
+    return startsFormula ? "'" + text : text;
+  }
+
+  /** Returns the value of a parameter; empty where it cannot matter. */
+  static <T> String of(Configuration configuration, Parameter<T> parameter) {
+    String text = configuration.text(parameter).orElse("");
+    boolean isFreeText =
+        configuration
+            .find(parameter)
+            .filter(value -> value instanceof String || value instanceof DataFile)
+            .isPresent();
+    return isFreeText ? ofFreeText(text) : text;
+  }
+
+  /** Returns a number, or an empty cell for what is not finite. */
+  static String of(double value) {
+    return Numbers.format(value);
+  }
+
+  /** Returns a number as the shortest decimal that reads back in a precision, or an empty cell. */
+  static String of(double value, Precision precision) {
+    return precision == Precision.FLOAT ? Numbers.format((float) value) : Numbers.format(value);
+  }
+
+  /** Returns a text with each line break, and the blanks around it, made a single space. */
+  static String singleLine(String text) {
+    return LINE_BREAK.matcher(text.strip()).replaceAll(" ");
+  }
+}

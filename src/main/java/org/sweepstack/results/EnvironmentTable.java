@@ -1,0 +1,25 @@
+package org.sweepstack.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One row per fact about what the sweep ran on, in the order of the map. */
+record EnvironmentTable(Map<String, String> environment) implements Table {
+
+  @Override
+  public String fileName() {
+    return "environment.csv";
+  }
+
+  @Override
+  public List<String> header() {
+    return List.of("key", "value");
+  }
+
+  @Override
+  public Stream<List<String>> rows() {
+    return environment.entrySet().stream()
+        .map(fact -> List.of(fact.getKey(), Cell.ofFreeText(fact.getValue())));
+  }
+}

@@ -1,0 +1,61 @@
+package org.sweepstack.results;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+
+/**
+ * Where each parameter is shown. A parameter varies when its text differs between two of the trials
+ * it matters for; every other that matters for a trial is constant.
+ *
+ * @param axes those that vary and are named by the definition, in the order written
+ * @param varying the axes, then the others that vary in the order of {@link Parameters#ALL}
+ * @param constant those that do not vary, in the order of {@link Parameters#ALL}
+ * @param hasDepthAndWidth whether depth and width are shown beside the hidden layers
+ */
+record ParameterColumns(
+    List<Parameter<?>> axes,
+    List<Parameter<?>> varying,
+    List<Parameter<?>> constant,
+    boolean hasDepthAndWidth) {
+
+  /** Sorts the parameters by the whole grid, so that columns stay while trials finish. */
+  static ParameterColumns of(SweepResults results) {
+    List<Configuration> grid = results.configurations();
+    List<Parameter<?>> varying = Parameters.ALL.stream().filter(p -> varies(p, grid)).toList();
+    List<Parameter<?>> axes =
+        results.named().stream().distinct().filter(varying::contains).toList();
+    Stream<Parameter<?>> others = varying.stream().filter(p -> !axes.contains(p));
+    List<Parameter<?>> constant =
+        Parameters.ALL.stream()
+            .filter(p -> !varying.contains(p) && texts(p, grid).findAny().isPresent())
+            .toList();
+    return new ParameterColumns(
+        axes, Stream.concat(axes.stream(), others).toList(), constant, results.hasDepthAndWidth());
+  }
+
+  private static boolean varies(Parameter<?> parameter, List<Configuration> grid) {
+    return texts(parameter, grid).distinct().limit(2).count() == 2;
+  }
+
+  private static Stream<String> texts(Parameter<?> parameter, List<Configuration> grid) {
+    return grid.stream()
+        .map(configuration -> configuration.text(parameter))
+        .flatMap(Optional::stream);
+  }
+
+  /** Returns the varying parameters that replicates have in common. */
+  List<Parameter<?>> withoutSeed() {
+    return varying.stream().filter(parameter -> parameter != Parameters.SEED).toList();
+  }
+
+  /** Returns the columns of some of the parameters, with those that follow from them. */
+  List<Column> columns(List<Parameter<?>> parameters) {
+    return parameters.stream()
+        .flatMap(p -> hasDepthAndWidth ? Column.withDepthAndWidth(p) : Stream.of(Column.of(p)))
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package org.sweepstack.results;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Parameter;
+
+/** One row per parameter that has the same value in every trial it matters for. */
+record ParametersTable(SweepResults results, ParameterColumns columns) implements Table {
+
+  @Override
+  public String fileName() {
+    return "parameters.csv";
+  }
+
+  @Override
+  public List<String> header() {
+    return List.of("parameter", "value");
+  }
+
+  @Override
+  public Stream<List<String>> rows() {
+    return columns.constant().stream()
+        .map(parameter -> List.of(parameter.name(), onlyValue(parameter)));
+  }
+
+  private String onlyValue(Parameter<?> parameter) {
+    Configuration affected =
+        results.configurations().stream()
+            .filter(configuration -> configuration.text(parameter).isPresent())
+            .findFirst()
+            .orElseThrow();
+    return Cell.of(affected, parameter);
+  }
+}

@@ -1,0 +1,49 @@
+package org.sweepstack.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.TrialResult;
+
+/** One row per finished trial, in grid order: what depends on its configuration alone. */
+record TrialsTable(SweepResults results, List<Column> columns) implements Table {
+  private static final List<Metric> METRICS = List.of(Metric.values());
+
+  @Override
+  public String fileName() {
+    return "trials.csv";
+  }
+
+  @Override
+  public List<String> header() {
+    List<String> header = new ArrayList<>(List.of("trial", "status"));
+    header.addAll(Column.names(columns));
+    METRICS.forEach(metric -> header.add(metric.word()));
+    header.addAll(
+        List.of("epochs_run", "best_epoch", "solved_epoch", "diverged_epoch", "error", "rerun"));
+    return header;
+  }
+
+  @Override
+  public Stream<List<String>> rows() {
+    return results.attempts().stream().map(Attempt::result).map(this::row);
+  }
+
+  private List<String> row(TrialResult result) {
+    String trial = result.configuration().id().text();
+    LearningCurve curve = result.curve();
+    List<String> row = new ArrayList<>(List.of(trial, result.status().word()));
+    row.addAll(Column.cells(columns, result.configuration()));
+    row.addAll(ShownMetrics.of(result).texts(METRICS));
+    row.add(Integer.toString(result.epochsRun()));
+    row.add(Cell.of(curve.bestEpoch(results.objective())));
+    row.add(Cell.of(curve.solvedEpoch()));
+    row.add(Cell.of(result.divergedEpoch()));
+    row.add(Cell.ofFreeText(Cell.singleLine(result.error())));
+    row.add("rerun " + results.name() + " " + trial);
+    return row;
+  }
+}

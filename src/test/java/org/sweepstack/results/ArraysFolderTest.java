@@ -1,0 +1,70 @@
+package org.sweepstack.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.NamedArray;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
+
+class ArraysFolderTest {
+  private static final NamedArray ARRAY =
+      new NamedArray("final.0.bias", Precision.DOUBLE, List.of(1), new double[] {0.5});
+  private static final Configuration FIRST = Trials.DEFAULTS;
+  private static final Configuration SECOND = FIRST.with(Parameters.SEED, 2L);
+
+  @TempDir Path temporary;
+
+  @Test
+  void makesNoFolderWhereNoTrialKeptArrays() {
+    write(Trials.completed(FIRST, 0.5));
+
+    assertThat(folder()).doesNotExist();
+  }
+
+  @Test
+  void writesAFilePerTrialThatKeptArrays() throws IOException {
+    write(Trials.keeping(Trials.diverged(FIRST, 10), ARRAY), Trials.completed(SECOND, 0.5));
+
+    assertThat(folder()).isDirectoryNotContaining(file(SECOND)::equals);
+    assertThat(NumpyReader.read(file(FIRST))).containsOnlyKeys("final.0.bias.npy");
+  }
+
+  @Test
+  void removesTheFilesOfTrialsThatKeepNoneAndNoOthers() throws IOException {
+    write(
+        Trials.keeping(Trials.completed(FIRST, 0.5), ARRAY),
+        Trials.keeping(Trials.completed(SECOND, 0.5), ARRAY));
+    Path leftByAnOlderGrid = Files.writeString(folder().resolve("t-aaaaaaaaaa.npz"), "stale");
+    Path own = Files.writeString(folder().resolve("mine.npz"), "the user's own");
+    Files.createDirectories(folder().resolve("plots").resolve("full"));
+
+    write(Trials.keeping(Trials.completed(FIRST, 0.5), ARRAY), Trials.completed(SECOND, 0.5));
+
+    assertThat(leftByAnOlderGrid).doesNotExist();
+    assertThat(folder())
+        .isDirectoryNotContaining(file(SECOND)::equals)
+        .isDirectoryContaining(file(FIRST)::equals)
+        .isDirectoryContaining(own::equals)
+        .isDirectoryContaining(folder().resolve("plots")::equals);
+  }
+
+  private Path folder() {
+    return temporary.resolve("arrays");
+  }
+
+  private Path file(Configuration configuration) {
+    return folder().resolve(configuration.id() + ".npz");
+  }
+
+  private void write(Attempt... attempts) {
+    new ArraysFolder(folder()).write(List.of(attempts));
+  }
+}

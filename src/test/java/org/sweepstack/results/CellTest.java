@@ -1,0 +1,52 @@
+package org.sweepstack.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.InitializerKind;
+import org.sweepstack.trial.Parameters;
+
+class CellTest {
+  private static final Configuration FROM_FILE =
+      Configuration.defaults().with(Parameters.DATASET, DatasetKind.CSV);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+  void marksFreeTextThatASpreadsheetWouldCompute(String text) {
+    assertThat(Cell.ofFreeText(text)).isEqualTo("'" + text);
+    assertThat(Cell.of(FROM_FILE.with(Parameters.TARGET, text), Parameters.TARGET))
+        .isEqualTo("'" + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a=b", "größe", "1-1", "'quoted'"})
+  void leavesOtherFreeTextAlone(String text) {
+    assertThat(Cell.ofFreeText(text)).isEqualTo(text);
+  }
+
+  @Test
+  void leavesNegativeNumbersAlone() {
+    Configuration uniform =
+        Configuration.defaults()
+            .with(Parameters.INITIALIZER, InitializerKind.UNIFORM)
+            .with(Parameters.INIT_LOW, -0.5);
+
+    assertThat(Cell.of(uniform, Parameters.INIT_LOW)).isEqualTo("-0.5");
+  }
+
+  @Test
+  void leavesAParameterThatCannotMatterEmpty() {
+    assertThat(Cell.of(Configuration.defaults(), Parameters.MOMENTUM)).isEmpty();
+    assertThat(Cell.of(Configuration.defaults(), Parameters.TARGET)).isEmpty();
+  }
+
+  @Test
+  void bringsAMessageToASingleLine() {
+    assertThat(Cell.singleLine(" one\n\n  two \r\nthree\u2028four  five\n"))
+        .isEqualTo("one two three four  five");
+  }
+}

@@ -1,0 +1,100 @@
+package org.sweepstack.results;
+
+import static java.lang.Double.NaN;
+import static org.sweepstack.trial.Parameters.DATASET;
+import static org.sweepstack.trial.Parameters.DATA_FILE;
+import static org.sweepstack.trial.Parameters.INITIALIZER;
+import static org.sweepstack.trial.Parameters.LEARNING_RATE;
+import static org.sweepstack.trial.Parameters.MOMENTUM;
+import static org.sweepstack.trial.Parameters.OPTIMIZER;
+import static org.sweepstack.trial.Parameters.PRECISION;
+import static org.sweepstack.trial.Parameters.SEED;
+import static org.sweepstack.trial.Parameters.TARGET;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.InitializerKind;
+import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.OptimizerKind;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Precision;
+
+/**
+ * A small sweep with every status, two data sets, both precisions, a parameter that matters for
+ * some of its trials only, texts that a spreadsheet would misread, and a pending trial.
+ */
+final class DemoSweep {
+  static final String DEFINITION =
+      "name: demo\n# größe is a column of data.csv\ngrid:\n  seed: [1, 2]\n";
+  static final RunContext CONTEXT = new RunContext(2, "-host");
+
+  private static final Configuration XOR =
+      Configuration.defaults()
+          .with(DATASET, DatasetKind.XOR)
+          .with(INITIALIZER, InitializerKind.UNIFORM)
+          .with(LEARNING_RATE, 1e-9);
+  private static final Configuration HEAVY =
+      XOR.with(OPTIMIZER, OptimizerKind.MOMENTUM).with(MOMENTUM, 0.5);
+  private static final Configuration HEAVIER = HEAVY.with(MOMENTUM, 0.9);
+  private static final Configuration FILE =
+      XOR.with(DATASET, DatasetKind.CSV)
+          .with(DATA_FILE, DataFile.named("=data.csv"))
+          .with(TARGET, "-größe")
+          .with(PRECISION, Precision.DOUBLE);
+  private static final Configuration OTHER_TARGET = FILE.with(TARGET, "age, in \"years\"");
+
+  private static final CurvePoint START =
+      new CurvePoint(0, new Metrics(0.25f, 0.5, NaN, NaN, 0.25f, 0.5));
+  private static final CurvePoint FILE_START =
+      new CurvePoint(0, new Metrics(0.7, 0.5, 0.8, 0.45, 0.75, 0.4));
+
+  private DemoSweep() {}
+
+  static SweepResults results() {
+    List<Configuration> grid = List.of(XOR, HEAVY, HEAVIER, FILE, OTHER_TARGET);
+    List<Configuration> seeded =
+        grid.stream().flatMap(c -> List.of(c.with(SEED, 1L), c.with(SEED, 2L)).stream()).toList();
+    List<Parameter<?>> named =
+        List.of(DATASET, OPTIMIZER, MOMENTUM, TARGET, DATA_FILE, PRECISION, SEED);
+    return new SweepResults("demo", seeded, named, false, Trials.TEST_LOSS, attempts(seeded));
+  }
+
+  private static List<Attempt> attempts(List<Configuration> grid) {
+    return List.of(
+        Trials.completed(grid.get(0), START, square(10, 0.1f, 1), square(20, 0.3f, 2f / 3)),
+        Trials.completed(grid.get(1), START, square(20, 2.5e-9f, 1)),
+        Trials.diverged(grid.get(2), 20, START, square(10, 1.5e30f, 0.5)),
+        Trials.completed(grid.get(3), START, square(20, 0.2f, 1)),
+        Trials.diverged(grid.get(4), 10, START),
+        Trials.timedOut(grid.get(5)),
+        Trials.failed(grid.get(6), "=IllegalStateException: \"boom\",\n  then more\r\n"),
+        Trials.completed(
+            grid.get(7),
+            FILE_START,
+            new CurvePoint(10, new Metrics(0.1, 1, 0.2, 0.95, 1.0 / 3, 0.9)),
+            new CurvePoint(15, new Metrics(0.05, 1, 0.25, 0.9, 0.4, 0.85))),
+        Trials.completed(
+            grid.get(8),
+            FILE_START,
+            new CurvePoint(15, new Metrics(0.125, 0.75, 0.5, 0.5, 0.4, 0.6))));
+  }
+
+  /** Returns a point of a data set whose training points are its test points. */
+  private static CurvePoint square(int epoch, double loss, double accuracy) {
+    return new CurvePoint(epoch, new Metrics(loss, accuracy, NaN, NaN, loss, accuracy));
+  }
+
+  static Map<String, String> environment() {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("version", "0.1.0");
+    environment.put("command_line", "@run xor.yaml --set \"learning_rate=0.1,0.3\"");
+    environment.put("blas_kernel", "");
+    return environment;
+  }
+}

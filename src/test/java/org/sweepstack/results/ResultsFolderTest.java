@@ -1,0 +1,268 @@
+package org.sweepstack.results;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.NamedArray;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.Spread;
+import org.sweepstack.trial.TrialArtefacts;
+
+class ResultsFolderTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/results/golden");
+  private static final List<String> FILES =
+      List.of(
+          "curves.csv",
+          "effects.csv",
+          "environment.csv",
+          "parameters.csv",
+          "summary.csv",
+          "sweep.yaml",
+          "timing.csv",
+          "trials.csv");
+
+  private final Locale localeBefore = Locale.getDefault();
+
+  @TempDir Path temporary;
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(localeBefore);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "ar-EG", "de-DE", "en-US"})
+  void writesTheSameBytesInEveryLocale(String language) throws IOException {
+    Locale.setDefault(Locale.forLanguageTag(language));
+
+    List<String> warnings = write(DemoSweep.results());
+
+    assertThat(warnings).isEmpty();
+    assertThat(namesIn(folder())).isEqualTo(FILES);
+    for (String file : FILES) {
+      assertThat(Files.readString(folder().resolve(file), UTF_8))
+          .as(file)
+          .isEqualTo(Files.readString(GOLDEN.resolve(file), UTF_8));
+    }
+  }
+
+  @Test
+  void writesTheSameWhateverTheOrderInWhichTrialsFinished() throws IOException {
+    SweepResults results = DemoSweep.results();
+    List<Attempt> backwards = new ArrayList<>(results.attempts());
+    Collections.reverse(backwards);
+
+    write(
+        new SweepResults(
+            results.name(),
+            results.configurations(),
+            results.named(),
+            false,
+            results.objective(),
+            backwards));
+
+    for (String file : FILES) {
+      assertThat(folder().resolve(file)).hasSameBinaryContentAs(GOLDEN.resolve(file));
+    }
+  }
+
+  @Test
+  void writesHeadersAloneBeforeAnyTrialFinished() throws IOException {
+    SweepResults results = DemoSweep.results();
+
+    write(
+        new SweepResults(
+            "demo",
+            results.configurations(),
+            results.named(),
+            false,
+            results.objective(),
+            List.of()));
+
+    String goldenHeader = Files.readAllLines(GOLDEN.resolve("trials.csv")).get(0);
+    assertThat(folder().resolve("trials.csv")).hasContent(goldenHeader);
+    assertThat(Files.readAllLines(folder().resolve("effects.csv"))).hasSize(1);
+  }
+
+  @Test
+  void replacesTheFilesOfAnEarlierRun() throws IOException {
+    Files.createDirectories(folder());
+    Files.writeString(folder().resolve("trials.csv"), "older and longer".repeat(1000));
+    Files.writeString(folder().resolve("trials.csv.tmp"), "left by a killed run");
+
+    write(DemoSweep.results());
+
+    assertThat(folder().resolve("trials.csv")).hasSameBinaryContentAs(GOLDEN.resolve("trials.csv"));
+    assertThat(namesIn(folder())).isEqualTo(FILES);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EXCLUDE, names = "BOUNDARY")
+  void writesTheFilesOfAnArtefactOnlyWhereItIsAskedFor(Artefact artefact) throws IOException {
+    Set<Artefact> others = EnumSet.complementOf(EnumSet.of(artefact));
+
+    write(sweepThatKeptEverything(), Set.of(artefact));
+    assertThat(filesBelow(folder()))
+        .contains(file(artefact))
+        .doesNotContainAnyElementsOf(others.stream().map(ResultsFolderTest::file).toList());
+
+    write(sweepThatKeptEverything(), others);
+    assertThat(filesBelow(folder())).doesNotContain(file(artefact));
+  }
+
+  @Test
+  void leavesFilesAloneThatAreNotItsOwn() throws IOException {
+    List<Path> theirs =
+        Stream.of("notes.csv", "predictions.csv.bak", "arrays/notes.txt", "arrays/mine.npz")
+            .map(folder()::resolve)
+            .toList();
+    Files.createDirectories(folder().resolve("arrays"));
+    for (Path file : theirs) {
+      Files.writeString(file, "the user's own");
+    }
+
+    write(sweepThatKeptEverything(), EnumSet.allOf(Artefact.class));
+    write(sweepThatKeptEverything(), Set.of());
+
+    assertThat(theirs).allSatisfy(file -> assertThat(file).hasContent("the user's own"));
+    assertThat(filesBelow(folder())).doesNotContain(file(Artefact.ARRAYS));
+  }
+
+  @Test
+  void writesEvenWhenTheUserHasInterruptedTheThread() throws IOException {
+    Thread.currentThread().interrupt();
+    try {
+      write(DemoSweep.results());
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    assertThat(namesIn(folder())).isEqualTo(FILES);
+  }
+
+  @Test
+  void saysWhichFileCannotBeReplacedAndLeavesNothingBesideIt() throws IOException {
+    Path blocked = folder().resolve("summary.csv");
+    Files.createDirectories(blocked.resolve("full"));
+
+    assertThatThrownBy(() -> write(DemoSweep.results()))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageStartingWith(blocked + ": cannot be written: ")
+        .hasMessageNotContaining("\n");
+    assertThat(namesIn(folder())).noneMatch(name -> name.endsWith(".tmp"));
+    assertThat(blocked.resolve("full")).exists();
+  }
+
+  @Test
+  void rejectsAFileInThePlaceOfTheFolder() throws IOException {
+    Files.writeString(folder(), "a file");
+
+    assertThatThrownBy(() -> ResultsFolder.at(folder()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(folder() + ": cannot hold results: it is not a folder; choose another folder");
+  }
+
+  @Test
+  void rejectsAFileAboveTheFolder() throws IOException {
+    Files.writeString(folder(), "a file");
+    Path below = folder().resolve("runs").resolve("xor");
+
+    assertThatThrownBy(() -> ResultsFolder.at(below))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            below
+                + ": cannot hold results: "
+                + folder()
+                + " is not a folder; choose another folder");
+  }
+
+  @Test
+  void rejectsAFileThatTookItsPlaceSinceItWasChecked() throws IOException {
+    ResultsFolder results = ResultsFolder.at(folder());
+    Files.writeString(folder(), "a file");
+
+    assertThatThrownBy(results::create)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith(folder() + ": cannot hold results: cannot create it: ")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void makesNothingUntilItWrites() {
+    ResultsFolder results = ResultsFolder.at(folder().resolve("runs"));
+
+    assertThat(results.path()).isEqualTo(folder().resolve("runs"));
+    assertThat(folder()).doesNotExist();
+  }
+
+  private Path folder() {
+    return temporary.resolve("demo");
+  }
+
+  /** Returns the results of one trial of which all is kept that can be. */
+  private static SweepResults sweepThatKeptEverything() {
+    Predictions predictions =
+        new Predictions(
+            List.of("x"), List.of("0", "1"), new double[1], new double[1], new int[1], new int[1]);
+    NamedArray array = new NamedArray("train_x", Precision.DOUBLE, List.of(1, 1), new double[1]);
+    LayerStatistics layer = new LayerStatistics(0, 0, Spread.none(), Spread.none(), 0, 0);
+    TrialArtefacts kept =
+        new TrialArtefacts(Optional.of(predictions), List.of(array), List.of(layer));
+    Attempt attempt = Trials.keeping(Trials.completed(Trials.DEFAULTS, 0.5), kept);
+    return Trials.sweep(List.of(), Trials.TEST_LOSS, attempt);
+  }
+
+  private static String file(Artefact artefact) {
+    return artefact == Artefact.ARRAYS
+        ? "arrays/" + Trials.DEFAULTS.id() + ".npz"
+        : artefact.word() + ".csv";
+  }
+
+  private List<String> write(SweepResults results) {
+    return write(results, Set.of(Artefact.CURVES));
+  }
+
+  private List<String> write(SweepResults results, Set<Artefact> save) {
+    return ResultsFolder.at(folder())
+        .write(results, save, DemoSweep.environment(), DemoSweep.DEFINITION, DemoSweep.CONTEXT);
+  }
+
+  private static List<String> filesBelow(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .toList();
+    }
+  }
+
+  private static List<String> namesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

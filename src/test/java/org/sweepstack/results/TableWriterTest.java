@@ -1,0 +1,99 @@
+package org.sweepstack.results;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.Metrics;
+
+class TableWriterTest {
+  @TempDir Path folder;
+
+  /** A table of given rows. */
+  private record GivenTable(List<String> header, Stream<List<String>> rows) implements Table {
+    @Override
+    public String fileName() {
+      return "given.csv";
+    }
+  }
+
+  @Test
+  void quotesOnlyWhatCommasQuotesAndLineBreaksAskFor() {
+    Stream<List<String>> rows =
+        Stream.of(List.of("", "plain text", ""), List.of("a,b", "say \"x\"", "two\nlines"));
+
+    new TableWriter(folder, 10).write(new GivenTable(List.of("first", "second", "third"), rows));
+
+    assertThat(folder.resolve("given.csv"))
+        .hasBinaryContent(
+            "first,second,third\n,plain text,\n\"a,b\",\"say \"\"x\"\"\",\"two\nlines\"\n"
+                .getBytes(UTF_8));
+  }
+
+  @Test
+  void warnsOfMoreRowsThanASpreadsheetOpens() {
+    CurvePoint point = new CurvePoint(1, Metrics.NONE);
+    CurvesTable curves =
+        new CurvesTable(List.of(Trials.completed(Trials.DEFAULTS, point, point, point)));
+
+    assertThat(new TableWriter(folder, 4).write(curves)).isEmpty();
+    assertThat(new TableWriter(folder, 3).write(curves))
+        .contains(
+            folder.resolve("curves.csv")
+                + ": 4 rows, more than the 3 that a spreadsheet opens; a larger log_every makes it"
+                + " shorter, or open it with a database or pandas");
+  }
+
+  @Test
+  void keepsTheOldFileWhenARowCannotBeMade() throws Exception {
+    Path file = Files.writeString(folder.resolve("given.csv"), "older");
+    Stream<List<String>> rows =
+        Stream.of("good", "bad")
+            .map(
+                row -> {
+                  if (row.equals("bad")) {
+                    throw new IllegalStateException("bad row");
+                  }
+                  return List.of(row);
+                });
+
+    assertThatThrownBy(
+            () -> new TableWriter(folder, 10).write(new GivenTable(List.of("row"), rows)))
+        .hasMessage("bad row");
+    assertThat(file).hasContent("older");
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void removesTheFileOfATableAndNoOther() throws Exception {
+    Files.writeString(folder.resolve("given.csv"), "older");
+    Path other = Files.writeString(folder.resolve("given.csv.bak"), "the user's own");
+    TableWriter writer = new TableWriter(folder, 10);
+    Table table = new GivenTable(List.of("row"), Stream.of());
+
+    writer.remove(table);
+    writer.remove(table);
+
+    assertThat(folder.resolve("given.csv")).doesNotExist();
+    assertThat(other).hasContent("the user's own");
+  }
+
+  @Test
+  void namesTheFileThatCannotBeRemoved() throws Exception {
+    Path blocked = folder.resolve("given.csv");
+    Files.createDirectories(blocked.resolve("full"));
+
+    assertThatThrownBy(
+            () -> new TableWriter(folder, 10).remove(new GivenTable(List.of("row"), Stream.of())))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageStartingWith(blocked + ": cannot be ");
+    assertThat(blocked.resolve("full")).exists();
+  }
+}
