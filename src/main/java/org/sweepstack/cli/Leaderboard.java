@@ -1,0 +1,107 @@
+package org.sweepstack.cli;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sweepstack.results.SampleStatistics;
+import org.sweepstack.results.Summary;
+import org.sweepstack.results.SummaryRow;
+import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.TrialStatus;
+
+/**
+ * The best configurations of a sweep, for the terminal: of each data set, since losses on different
+ * data do not compare.
+ */
+final class Leaderboard {
+  private static final int ROWS = 10;
+  private static final int FEWEST_ROWS = 3;
+
+  private final Summary summary;
+  private final List<Parameter<?>> parameters;
+  private final List<Metric> metrics = new ArrayList<>();
+
+  /**
+   * Prepares the leaderboard.
+   *
+   * @param axes the parameters to show
+   */
+  Leaderboard(Summary summary, List<Parameter<?>> axes) {
+    this.summary = summary;
+    parameters =
+        summary.parameters().stream()
+            .filter(axes::contains)
+            .filter(parameter -> parameter != Parameters.DATASET)
+            .toList();
+    metrics.add(summary.objective().metric());
+    if (summary.objective().metric() != Metric.TEST_ACCURACY) {
+      metrics.add(Metric.TEST_ACCURACY);
+    }
+  }
+
+  /** Prints the best ten by the objective, fewer of each data set where there are several. */
+  void print(PrintWriter out) {
+    Map<DatasetKind, List<SummaryRow>> groups =
+        summary.rows().stream()
+            .collect(
+                groupingBy(
+                    row -> row.configuration().get(Parameters.DATASET),
+                    LinkedHashMap::new,
+                    toList()));
+    int rows = Math.max(FEWEST_ROWS, ROWS / Math.max(1, groups.size()));
+    groups.forEach((dataset, group) -> print(dataset, group, rows, out));
+  }
+
+  private void print(DatasetKind dataset, List<SummaryRow> group, int rows, PrintWriter out) {
+    List<String> header = new ArrayList<>(List.of(dataset.word()));
+    parameters.forEach(parameter -> header.add(parameter.name()));
+    metrics.forEach(metric -> header.add(metric.word()));
+    header.add("trials");
+    TextTable table = new TextTable(header);
+    int place = 0;
+    for (SummaryRow row : group.subList(0, Math.min(rows, group.size()))) {
+      place++;
+      table.add(cells(place, row));
+    }
+    table.print(out);
+    if (group.size() > rows) {
+      out.printf(Locale.ROOT, "... and %d more in summary.csv%n", group.size() - rows);
+    }
+    out.println();
+  }
+
+  private List<String> cells(int place, SummaryRow row) {
+    List<String> cells = new ArrayList<>();
+    cells.add(row.rank().isPresent() ? Integer.toString(place) : "-");
+    parameters.forEach(parameter -> cells.add(row.configuration().text(parameter).orElse("-")));
+    metrics.forEach(metric -> cells.add(spread(row.statistics(metric))));
+    cells.add(
+        row.count(TrialStatus.COMPLETED) == row.replicates()
+            ? Integer.toString(row.replicates())
+            : StatusCounts.describe(row::count));
+    return cells;
+  }
+
+  /** Returns the mean, and the standard deviation over the seeds where there are several. */
+  private static String spread(SampleStatistics statistics) {
+    if (Double.isNaN(statistics.mean())) {
+      return "-";
+    }
+    return Double.isNaN(statistics.deviation())
+        ? rounded(statistics.mean(), 4)
+        : rounded(statistics.mean(), 4) + " +- " + rounded(statistics.deviation(), 2);
+  }
+
+  private static String rounded(double value, int digits) {
+    return value == 0 ? "0" : String.format(Locale.ROOT, "%." + digits + "g", value);
+  }
+}

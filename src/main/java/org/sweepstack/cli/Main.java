@@ -1,0 +1,97 @@
+package org.sweepstack.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program {@code sweepstack}. */
+@Command(
+    name = "sweepstack",
+    description =
+        "Trains a whole grid of neural-network experiments from one YAML file and leaves CSV files.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {
+      RunCommand.class,
+      PlanCommand.class,
+      ParametersCommand.class,
+      SchemaCommand.class,
+      HelpCommand.class
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all trials finished (a diverged trial is a finding, not a failure)",
+      "1:some trials failed, or a file could not be written",
+      "2:bad input; nothing was written",
+      "3:a bug in Sweepstack",
+      "130:interrupted"
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Runs the program and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    System.exit(run(out, System.err, arguments));
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param out takes the data
+   * @param err takes progress, warnings and errors
+   * @return the exit code, see {@link ExitCode}
+   */
+  static int run(PrintWriter out, PrintStream err, String... arguments) {
+    PrintWriter messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    CommandLine commandLine =
+        new CommandLine(new Main(), new CommandFactory(err, String.join(" ", arguments)))
+            .setOut(out)
+            .setErr(messages)
+            .setUsageHelpAutoWidth(false)
+            .setExpandAtFiles(false)
+            .setParameterExceptionHandler(Errors::ofArguments)
+            .setExecutionExceptionHandler(Errors::ofExecution);
+    int exitCode = execute(commandLine, messages, arguments);
+    out.flush();
+    messages.flush();
+    return exitCode;
+  }
+
+  /** An error is not an exception: what did not fit into memory would end without a word. */
+  private static int execute(CommandLine commandLine, PrintWriter err, String... arguments) {
+    try {
+      return commandLine.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "sweepstack: not enough memory ("
+              + e.getMessage()
+              + "); give fewer points or trials, or more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
+      return ExitCode.SOME_FAILED;
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "no command given; expected run, plan, parameters or schema");
+  }
+
+  /** Tells the version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"sweepstack " + (version == null ? "development" : version)};
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.sweepstack.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.sweepstack.definition.Expansion;
+import org.sweepstack.sweep.Launch;
+import org.sweepstack.sweep.Plan;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says what a run would do. */
+@Command(
+    name = "plan",
+    description = "Says what run would do, and does nothing.",
+    mixinStandardHelpOptions = true)
+final class PlanCommand implements Runnable {
+  private static final int MOST_DATA_SETS = 10;
+
+  @Spec private CommandSpec spec;
+  @Mixin private SweepOptions sweep;
+
+  @Override
+  public void run() {
+    Plan plan = Plan.of(sweep.request());
+    Launch launch = plan.launch();
+    Expansion expansion = launch.expansion();
+    expansion
+        .warnings()
+        .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(launch.name() + (launch.question().isEmpty() ? "" : ": " + launch.question()));
+    for (Parameter<?> axis : expansion.axes()) {
+      out.println("  " + axis + ": " + values(axis, expansion.configurations()));
+    }
+    out.printf(
+        Locale.ROOT,
+        "trials:    %d (%d cells, %d excluded, %d collapsed, %d included)%n",
+        expansion.configurations().size(),
+        expansion.cells(),
+        expansion.excluded(),
+        expansion.collapsed(),
+        expansion.included());
+    plan.data().stream().limit(MOST_DATA_SETS).forEach(data -> print(data, out));
+    if (plan.data().size() > MOST_DATA_SETS) {
+      out.println(
+          "           ... and " + (plan.data().size() - MOST_DATA_SETS) + " more data sets");
+    }
+    double seconds = launch.execution().seconds() / launch.threads();
+    out.printf(
+        Locale.ROOT,
+        "stacks:    %d, on %d threads%n",
+        launch.execution().stacks().size(),
+        launch.threads());
+    out.println(
+        "time:      about " + Durations.format(Duration.ofMillis(Math.round(1000 * seconds))));
+    out.println("objective: " + expansion.objective());
+    out.println("results:   " + launch.folder().path());
+  }
+
+  private static <T> String values(Parameter<T> axis, List<Configuration> configurations) {
+    List<String> values =
+        configurations.stream()
+            .flatMap(configuration -> configuration.text(axis).stream())
+            .distinct()
+            .toList();
+    return values.size() <= 12
+        ? String.join(", ", values)
+        : values.size() + " values from " + values.get(0) + " to " + values.get(values.size() - 1);
+  }
+
+  private static void print(Plan.PlannedData data, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "data:      %s, %d features: %s%n",
+        data.configuration().text(Parameters.DATASET).orElseThrow(),
+        data.features(),
+        List.of(
+                "train " + counts(data.train()),
+                "validation " + counts(data.validation()),
+                "test " + counts(data.test()))
+            .stream()
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** Returns such as {@code 100 (48+52 by class)}. */
+  private static String counts(List<Integer> classes) {
+    int all = classes.stream().mapToInt(Integer::intValue).sum();
+    return all == 0
+        ? "0"
+        : all
+            + " ("
+            + classes.stream().map(String::valueOf).collect(Collectors.joining("+"))
+            + " by class)";
+  }
+}

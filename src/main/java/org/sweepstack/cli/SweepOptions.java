@@ -1,0 +1,66 @@
+package org.sweepstack.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sweepstack.definition.Definition;
+import org.sweepstack.sweep.SweepRequest;
+import org.sweepstack.trial.InvalidInputException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of commands that take a sweep file. */
+final class SweepOptions {
+  private static final int MOST_THREADS = 1024;
+
+  @Parameters(paramLabel = "FILE", description = "The sweep file.")
+  private Path file;
+
+  @Option(
+      names = "--set",
+      paramLabel = "PARAMETER=VALUE[,VALUE..]",
+      description = "Replace an axis, as in --set learning_rate=0.1,0.3. May be given again.")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder that holds the results folders (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("results");
+
+  @Option(names = "--name", description = "Another name for the sweep and its results folder.")
+  private String name;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Workers that train at once (default: one a processor).")
+  private Integer threads;
+
+  @Option(
+      names = "--max-trials",
+      paramLabel = "N",
+      description = "The most trials a sweep may have (default: ${DEFAULT-VALUE}).")
+  private long maxTrials = Definition.DEFAULT_MAX_TRIALS;
+
+  /** Returns what the user asks for. */
+  SweepRequest request() {
+    if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+      throw new InvalidInputException(
+          "--threads: expected an integer from 1 to " + MOST_THREADS + ", got " + threads);
+    }
+    if (maxTrials < 1) {
+      throw new InvalidInputException(
+          "--max-trials: expected an integer of at least 1, got " + maxTrials);
+    }
+    return new SweepRequest(
+        file,
+        settings,
+        out,
+        Optional.ofNullable(name),
+        threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
+        maxTrials);
+  }
+}

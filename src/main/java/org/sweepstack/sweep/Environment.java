@@ -1,0 +1,87 @@
+package org.sweepstack.sweep;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.sweepstack.execution.SweepExecution;
+
+/** What a sweep ran on, for the record. */
+final class Environment {
+  private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+
+  private Environment() {}
+
+  static Map<String, String> describe(Path sweepFile, String commandLine, int threads) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    Properties build = build();
+    for (String fact : List.of("sweepstack", "commit", "nd4j")) {
+      facts.put(fact, build.getProperty(fact));
+    }
+    facts.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    facts.put("command_line", commandLine);
+    facts.put("sweep_file", sweepFile.toAbsolutePath().normalize().toString());
+    facts.put("threads", Integer.toString(threads));
+    facts.put("host", host());
+    facts.put("processor", processor());
+    facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    facts.put("blas_kernel_asked_for", or(System.getenv("OPENBLAS_CORETYPE"), "automatic"));
+    facts.putAll(SweepExecution.kernels());
+    facts.put(
+        "java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+    facts.put(
+        "operating_system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    return facts;
+  }
+
+  private static Properties build() {
+    Properties properties = new Properties();
+    try (InputStream stream = Environment.class.getResourceAsStream("/sweepstack.properties")) {
+      properties.load(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException("sweepstack.properties is in every build", e);
+    }
+    return properties;
+  }
+
+  static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown";
+    }
+  }
+
+  private static String processor() {
+    String architecture = System.getProperty("os.arch");
+    return Files.isReadable(PROCESSORS)
+        ? modelName().map(model -> model + " (" + architecture + ")").orElse(architecture)
+        : architecture;
+  }
+
+  private static Optional<String> modelName() {
+    try (Stream<String> lines = Files.lines(PROCESSORS)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String or(String value, String otherwise) {
+    return value == null || value.isBlank() ? otherwise : value;
+  }
+}

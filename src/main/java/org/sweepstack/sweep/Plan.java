@@ -1,0 +1,78 @@
+package org.sweepstack.sweep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sweepstack.data.Dataset;
+import org.sweepstack.data.Datasets;
+import org.sweepstack.data.Samples;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Parameters;
+
+/**
+ * What a launch would do.
+ *
+ * @param launch the launch, prepared
+ * @param data the data sets that its trials see, those that differ in their seed once
+ */
+public record Plan(Launch launch, List<PlannedData> data) {
+
+  /** Copies the list. */
+  public Plan {
+    data = List.copyOf(data);
+  }
+
+  /**
+   * One kind of data set of a sweep.
+   *
+   * @param configuration the parameters of the data
+   * @param features numbers a point has
+   * @param train how many training samples each class has
+   * @param validation how many validation samples each class has
+   * @param test how many test samples each class has
+   */
+  public record PlannedData(
+      Configuration configuration,
+      int features,
+      List<Integer> train,
+      List<Integer> validation,
+      List<Integer> test) {}
+
+  /**
+   * Prepares a launch and makes its data; trains and writes nothing, and loads no engine.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when something cannot be used
+   */
+  public static Plan of(SweepRequest request) {
+    Launch launch = Launch.prepare(request);
+    Map<Configuration, Configuration> kinds = new LinkedHashMap<>();
+    for (Configuration configuration : launch.expansion().configurations()) {
+      Configuration data = Datasets.dataOf(configuration);
+      kinds.putIfAbsent(data.with(Parameters.DATA_SEED, 1L), data);
+    }
+    Datasets datasets = new Datasets();
+    List<PlannedData> planned = new ArrayList<>();
+    for (Configuration kind : kinds.values()) {
+      Dataset dataset = datasets.of(kind);
+      planned.add(
+          new PlannedData(
+              kind,
+              dataset.features(),
+              classCounts(dataset.train(), dataset.classes()),
+              classCounts(dataset.validation(), dataset.classes()),
+              classCounts(dataset.test(), dataset.classes())));
+    }
+    return new Plan(launch, planned);
+  }
+
+  private static List<Integer> classCounts(Samples samples, int classes) {
+    Integer[] counts = new Integer[classes];
+    Arrays.fill(counts, 0);
+    for (int sample = 0; sample < samples.count(); sample++) {
+      counts[samples.classOf(sample)]++;
+    }
+    return List.of(counts);
+  }
+}

@@ -1,0 +1,43 @@
+package org.sweepstack.sweep;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sweepstack.definition.Definition;
+import org.sweepstack.definition.SweepFile;
+
+/**
+ * Which sweep a user means, where its results go and how to run it.
+ *
+ * @param file the sweep file
+ * @param settings axes to replace, such as {@code learning_rate=0.1,0.3}
+ * @param out the folder that holds the results folders
+ * @param name another name for the sweep and its results folder
+ * @param threads workers; empty for what the sweep file says, or else one a processor
+ * @param maxTrials the most trials allowed
+ */
+public record SweepRequest(
+    Path file,
+    List<String> settings,
+    Path out,
+    Optional<String> name,
+    OptionalInt threads,
+    long maxTrials) {
+
+  /** Copies the settings. */
+  public SweepRequest {
+    settings = List.copyOf(settings);
+  }
+
+  /** Reads the sweep file. */
+  Definition definition() {
+    return SweepFile.read(file, settings, name);
+  }
+
+  /** Returns how many workers train. */
+  int threads(Definition definition) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return threads.orElse(definition.run().threads().orElse(processors));
+  }
+}

@@ -1,0 +1,170 @@
+package org.sweepstack;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The package table: folders are the pipeline, and a package knows only what stands here. */
+class ArchitectureTest {
+  private static final String ROOT = "org.sweepstack.";
+
+  private static final Map<String, List<String>> MAY_USE =
+      Map.of(
+          "trial", List.of(),
+          "definition", List.of("trial"),
+          "data", List.of("trial"),
+          "network", List.of("trial"),
+          "training", List.of("trial", "data", "network"),
+          "execution", List.of("trial", "training"),
+          "results", List.of("trial"),
+          "sweep", List.of("trial", "definition", "data", "execution", "results"),
+          "cli",
+              List.of(
+                  "trial",
+                  "definition",
+                  "data",
+                  "network",
+                  "training",
+                  "execution",
+                  "results",
+                  "sweep"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.sweepstack");
+
+  static List<String> packages() {
+    return MAY_USE.keySet().stream().sorted().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void usesOnlyWhatTheTableAllows(String name) {
+    List<String> allowed = new ArrayList<>(MAY_USE.get(name));
+    allowed.add(name);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            packages().stream()
+                .filter(other -> !allowed.contains(other))
+                .map(other -> ROOT + other + "..")
+                .toArray(String[]::new))
+        .because(
+            "a longer or crooked way of the data makes every later change harder: "
+                + name
+                + " may use only "
+                + allowed)
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void hasNoPackageOutsideTheTable() {
+    assertThat(CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
+        .allMatch(name -> MAY_USE.containsKey(name.substring(ROOT.length())));
+  }
+
+  @Test
+  void hasNoCycles() {
+    SlicesRuleDefinition.slices()
+        .matching("org.sweepstack.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsNd4jInTheNetwork() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "network")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+        .because(
+            "commands that train nothing must not load ND4J, and another engine must find one seam")
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsYamlInTheDefinition() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "definition")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.snakeyaml..")
+        .because("after the definition a sweep is typed values, whatever the file looked like")
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsFilesOutOfTheMathematics() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "trial", ROOT + "network", ROOT + "training")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.nio.file..", "java.io..")
+        .because("a trial's numbers depend on its configuration alone")
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsTheTerminalInTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "cli")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .because("standard output is for data, and only the command line decides what is printed")
+        .check(CLASSES);
+  }
+
+  @Test
+  void drawsRandomNumbersFromTrialsOnly() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .doNotHaveFullyQualifiedName("java.util.Random")
+        .andShould()
+        .onlyDependOnClassesThat()
+        .doNotHaveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+        .because("every draw comes from a trial's seed, so that a rerun gives the same bits")
+        .check(CLASSES);
+  }
+
+  @Test
+  void describesEveryPackage() {
+    for (String name : packages()) {
+      assertThat(Path.of("src/main/java/org/sweepstack", name, "package-info.java"))
+          .satisfies(
+              path ->
+                  assertThat(Files.readString(path).replaceAll("[\\s*]+", " "))
+                      .contains("Enter by", "Must not know"));
+    }
+  }
+}

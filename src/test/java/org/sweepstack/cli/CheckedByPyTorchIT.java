@@ -1,0 +1,78 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Trains a sweep here and again in PyTorch, from the same initial weights.
+ *
+ * <p>Once steps jump to and fro over a minimum, the least rounding grows tenfold every few epochs,
+ * whoever computes it. The script finds such trials by training them in PyTorch from weights one
+ * rounding apart; they are few.
+ */
+class CheckedByPyTorchIT {
+  private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3");
+  private static final Path SCRIPT =
+      Path.of("scripts", "reference", "check_trial.py").toAbsolutePath();
+
+  private static final long TRIALS = 3 * 5 * 6 * 3;
+
+  @TempDir private Path folder;
+
+  private record Ended(int exitCode, String output) {}
+
+  private Ended run(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), output);
+  }
+
+  private String pythonWithPyTorch() throws IOException, InterruptedException {
+    for (String python : PYTHONS) {
+      boolean isThere = !python.startsWith("/") || Files.isExecutable(Path.of(python));
+      if (isThere && run("sh", "-c", python + " -c 'import torch, numpy'").exitCode() == 0) {
+        return python;
+      }
+    }
+    assumeTrue(false, "needs Python with PyTorch (on Debian: apt-get install python3-torch)");
+    throw new IllegalStateException("the assumption ends the test");
+  }
+
+  @Test
+  void agreesAfterTwoHundredEpochsForEveryOptimizer() throws Exception {
+    String python = pythonWithPyTorch();
+    Path sweep =
+        Files.writeString(
+            folder.resolve("checked.yaml"),
+            """
+            grid:
+              dataset: moons
+              loss: [mse, binary_cross_entropy, cross_entropy]
+              activation: [sigmoid, tanh, relu, leaky_relu, none]
+              epochs: 200
+              precision: double
+            zip:
+              - optimizer: [sgd, momentum, nesterov, adagrad, rmsprop, adam]
+                learning_rate: [0.1, 0.1, 0.1, 0.03, 0.0003, 0.01]
+              - l2: [0, 0, 0.01]
+                gradient_clip: [none, 0.05, 0.05]
+                bias_gradient: [sum, mean, mean]
+            save: [arrays]
+            """);
+    CommandRun run = CommandRun.of("run", sweep.toString(), "--out", folder.toString(), "--quiet");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    Ended checked = run(python, SCRIPT.toString(), folder.resolve("checked").toString());
+    assertThat(checked.exitCode()).as(checked.output()).isZero();
+    long grown = checked.output().lines().filter(line -> line.endsWith("roundings grow")).count();
+    assertThat(checked.output()).contains("over " + (TRIALS - grown) + " trials");
+    assertThat(grown).isLessThan(TRIALS / 20);
+  }
+}

@@ -1,0 +1,56 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sweepstack.trial.Parameters;
+
+class ParametersCommandTest {
+  private static final String BEGIN = "<!-- parameters -->";
+  private static final String END = "<!-- /parameters -->";
+
+  @Test
+  void printsARowOfMarkdownPerParameter() {
+    CommandRun run = CommandRun.of("parameters", "--markdown");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines())
+        .startsWith(
+            "| parameter | values | default | matters when | meaning |", "|---|---|---|---|---|")
+        .hasSize(2 + Parameters.ALL.size())
+        .contains(
+            "| `centers` | an integer from 2 to 100 | 2 | dataset is blobs | clusters, one class each |");
+  }
+
+  @Test
+  void agreesWithTheReadme() throws IOException {
+    List<String> readme = Files.readAllLines(Path.of("README.md"));
+    assertThat(readme)
+        .containsOnlyOnce(BEGIN)
+        .containsOnlyOnce(END)
+        .containsSubsequence(BEGIN, END);
+
+    assertThat(readme.subList(readme.indexOf(BEGIN) + 1, readme.indexOf(END)))
+        .as(
+            "the table of parameters in README.md; to renew it, put what 'scripts/sweepstack"
+                + " parameters --markdown' prints between the lines %s and %s",
+            BEGIN, END)
+        .isEqualTo(CommandRun.of("parameters", "--markdown").out().lines().toList());
+  }
+
+  @Test
+  void keepsABarWithinItsCell() {
+    StringWriter text = new StringWriter();
+
+    new MarkdownTable(new PrintWriter(text), List.of("a|b", "")).print(List.of("|", "c"));
+
+    assertThat(text.toString().lines()).containsExactly("| a\\|b |  |", "|---|---|", "| \\| | c |");
+  }
+}

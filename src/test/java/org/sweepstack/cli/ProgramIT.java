@@ -1,0 +1,89 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The built program as a process of its own. */
+class ProgramIT {
+  private static final Path JAR = Path.of("target", "sweepstack.jar").toAbsolutePath();
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  @TempDir private Path folder;
+
+  private record Ended(int exitCode, String output) {}
+
+  private Ended run(List<String> command) throws IOException, InterruptedException {
+    Path output = folder.resolve("output.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder.environment().put("PATH", folder.toString());
+    builder.environment().remove("JAVA_HOME");
+    int exitCode = builder.start().waitFor();
+    return new Ended(exitCode, Files.readString(output, StandardCharsets.UTF_8));
+  }
+
+  private List<String> java(String... arguments) {
+    return Stream.concat(
+            Stream.of(JAVA.toString(), "-Xlog:class+load", "-jar", JAR.toString()),
+            Stream.of(arguments))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan", "parameters", "schema", "--help"})
+  void loadsNeitherNd4jNorTheLoggingForCommandsThatTrainNothing(String command) throws Exception {
+    Files.writeString(folder.resolve("sweep.yaml"), "grid: {seed: [1, 2]}\n");
+    List<String> arguments = new ArrayList<>(List.of(command));
+    if (command.equals("plan")) {
+      arguments.add("sweep.yaml");
+    }
+    Ended ended = run(java(arguments.toArray(String[]::new)));
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.output()).contains("org.sweepstack.cli.Main");
+    assertThat(ended.output()).doesNotContain("org.nd4j.").doesNotContain("org.apache.logging.");
+  }
+
+  @Test
+  void trainsFromAnyFolder() throws Exception {
+    Files.writeString(folder.resolve("sweep.yaml"), "grid: {seed: [1, 2], epochs: 3}\n");
+    Ended ended =
+        run(
+            List.of(
+                JAVA.toString(), "-jar", JAR.toString(), "run", "sweep.yaml", "--threads", "1"));
+    assertThat(ended.exitCode()).as(ended.output()).isZero();
+    assertThat(ended.output())
+        .contains("2 completed")
+        .doesNotContain("SLF4J")
+        .doesNotContain("INFO");
+    assertThat(folder.resolve("results/sweep/trials.csv")).exists();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void saysInOneLineThatThereIsNoJava() throws Exception {
+    Path launcher = Path.of("scripts", "sweepstack").toAbsolutePath();
+    for (String tool : List.of("dirname", "readlink")) {
+      Files.createSymbolicLink(folder.resolve(tool), Path.of("/usr/bin", tool));
+    }
+    Ended ended = run(List.of("/bin/sh", launcher.toString(), "parameters"));
+    assertThat(ended.output())
+        .isEqualTo("sweepstack: no Java found: install a JDK 17 or later, or set JAVA_HOME\n");
+    assertThat(ended.exitCode()).isEqualTo(2);
+  }
+}

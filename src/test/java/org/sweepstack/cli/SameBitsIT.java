@@ -1,0 +1,56 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The promise to users: results do not depend on how they were run. */
+class SameBitsIT {
+  private static final List<String> FILES =
+      List.of("trials.csv", "summary.csv", "effects.csv", "curves.csv", "parameters.csv");
+
+  @TempDir private Path folder;
+
+  @Test
+  void givesTheSameFilesOnAnyNumberOfThreads() throws IOException {
+    Path sweep =
+        Files.writeString(
+            folder.resolve("mixed.yaml"),
+            """
+            grid:
+              dataset: [linear, xor]
+              hidden: [none, 4, 5x3]
+              activation: [sigmoid, tanh, relu, leaky_relu, none]
+              optimizer: [sgd, momentum, adam]
+              learning_rate: [0.03, 3]
+              seed: [1, 2]
+              epochs: 40
+              validation_fraction: 0.1
+            """);
+    for (String threads : List.of("1", "2", "8")) {
+      CommandRun run =
+          CommandRun.of(
+              "run",
+              sweep.toString(),
+              "--out",
+              folder.resolve(threads).toString(),
+              "--threads",
+              threads);
+      assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+    Path one = folder.resolve("1").resolve("mixed");
+    for (String threads : List.of("2", "8")) {
+      Path other = folder.resolve(threads).resolve("mixed");
+      for (String file : FILES) {
+        assertThat(other.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+      }
+    }
+    // 2 data sets x (1 + 2 x 5 networks) x 3 optimizers x 2 rates x 2 seeds, and a header
+    assertThat(Files.readAllLines(one.resolve("trials.csv"))).hasSize(2 * 11 * 3 * 2 * 2 + 1);
+  }
+}
