@@ -1,5 +1,7 @@
 package org.sweepstack.trial;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * The metrics of one epoch; NaN stands for "not measured". Losses are at least 0 and accuracies in
  * [0, 1].
@@ -33,5 +35,16 @@ public record Metrics(
       case TEST_LOSS -> testLoss;
       case TEST_ACCURACY -> testAccuracy;
     };
+  }
+
+  /** Returns these metrics with something done to each of them. */
+  public Metrics map(DoubleUnaryOperator change) {
+    return new Metrics(
+        change.applyAsDouble(trainLoss),
+        change.applyAsDouble(trainAccuracy),
+        change.applyAsDouble(validationLoss),
+        change.applyAsDouble(validationAccuracy),
+        change.applyAsDouble(testLoss),
+        change.applyAsDouble(testAccuracy));
   }
 }

@@ -2,23 +2,41 @@ package org.sweepstack.trial;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a sweep keeps of a trial beyond its metrics, because it was asked to.
+ * What a sweep keeps of a trial beyond its result.
  *
+ * @param curve the metrics along the epochs
  * @param predictions what it says of its test samples; of completed trials only
  * @param arrays samples, and weights and biases before and after the training
  * @param statistics how its layers spread, by epoch and then layer
  */
 public record TrialArtefacts(
-    Optional<Predictions> predictions, List<NamedArray> arrays, List<LayerStatistics> statistics) {
+    LearningCurve curve,
+    Optional<Predictions> predictions,
+    List<NamedArray> arrays,
+    List<LayerStatistics> statistics) {
   /** Nothing kept. */
-  public static final TrialArtefacts NONE =
-      new TrialArtefacts(Optional.empty(), List.of(), List.of());
+  public static final TrialArtefacts NONE = of(LearningCurve.EMPTY);
 
   /** Copies the lists. */
   public TrialArtefacts {
     arrays = List.copyOf(arrays);
     statistics = List.copyOf(statistics);
+  }
+
+  /** Returns a curve and nothing else. */
+  public static TrialArtefacts of(LearningCurve curve) {
+    return new TrialArtefacts(curve, Optional.empty(), List.of(), List.of());
+  }
+
+  /** Returns only those that a sweep asks for. */
+  public TrialArtefacts only(Set<Artefact> save) {
+    return new TrialArtefacts(
+        save.contains(Artefact.CURVES) ? curve : LearningCurve.EMPTY,
+        save.contains(Artefact.PREDICTIONS) ? predictions : Optional.empty(),
+        save.contains(Artefact.ARRAYS) ? arrays : List.of(),
+        save.contains(Artefact.STATISTICS) ? statistics : List.of());
   }
 }

@@ -3,26 +3,24 @@ package org.sweepstack.trial;
 import java.util.OptionalInt;
 
 /**
- * What a trial's training came to. Depends on the configuration alone.
+ * What a trial's training came to. Depends on the configuration alone, unless it timed out.
  *
  * @param configuration what was trained
  * @param status how it ended
  * @param epochsRun epochs trained
  * @param metrics those of the last epoch; all NaN unless completed
- * @param curve the metrics along the epochs
+ * @param milestones the epochs of its learning curve that count
  * @param divergedEpoch the logged epoch at which a loss or a weight was found not finite
- * @param error class and message of what ended a failed trial; otherwise empty
- * @param artefacts what else is kept of the trial
+ * @param error what ended a trial that failed or timed out; otherwise empty
  */
 public record TrialResult(
     Configuration configuration,
     TrialStatus status,
     int epochsRun,
     Metrics metrics,
-    LearningCurve curve,
+    Milestones milestones,
     OptionalInt divergedEpoch,
-    String error,
-    TrialArtefacts artefacts) {
+    String error) {
 
   /**
    * Returns the result of a trial that trained to its end; its metrics are those of the curve's
@@ -35,10 +33,9 @@ public record TrialResult(
         TrialStatus.COMPLETED,
         last.epoch(),
         last.metrics(),
-        curve,
+        Milestones.of(curve),
         OptionalInt.empty(),
-        "",
-        TrialArtefacts.NONE);
+        "");
   }
 
   /** Returns the result of a trial that was found not finite at an epoch. */
@@ -48,28 +45,33 @@ public record TrialResult(
         TrialStatus.DIVERGED,
         epoch,
         Metrics.NONE,
-        curve,
+        Milestones.of(curve),
         OptionalInt.of(epoch),
-        "",
-        TrialArtefacts.NONE);
+        "");
   }
 
-  /** Returns the result of a trial that an exception ended. */
+  /** Returns the result of a trial that an exception ended, with its class and message. */
   public static TrialResult failed(Configuration configuration, String error) {
     return new TrialResult(
         configuration,
         TrialStatus.FAILED,
         0,
         Metrics.NONE,
-        LearningCurve.EMPTY,
+        Milestones.NONE,
         OptionalInt.empty(),
-        error,
-        TrialArtefacts.NONE);
+        error);
   }
 
-  /** Returns this result with what else is kept of the trial. */
-  public TrialResult with(TrialArtefacts kept) {
+  /** Returns the result of a trial whose time was over after an epoch, with what allowed it. */
+  public static TrialResult timedOut(
+      Configuration configuration, LearningCurve curve, int epoch, String limit) {
     return new TrialResult(
-        configuration, status, epochsRun, metrics, curve, divergedEpoch, error, kept);
+        configuration,
+        TrialStatus.TIMED_OUT,
+        epoch,
+        Metrics.NONE,
+        Milestones.of(curve),
+        OptionalInt.empty(),
+        limit);
   }
 }
