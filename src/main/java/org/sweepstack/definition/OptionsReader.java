@@ -7,22 +7,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.NotYet;
-import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.Suggestions;
 
 /** Reads what a sweep file says beyond its grid. */
 final class OptionsReader {
-  static final int MOST_THREADS = 1024;
   static final String NAME_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
-  static final List<String> RUN_KEYS = List.of("threads", "timeout", "halt");
   static final String NAME_RULE =
       "up to 64 letters, digits, '.', '_' and '-', the first a letter or digit";
 
@@ -107,32 +103,7 @@ final class OptionsReader {
   }
 
   RunOptions run(Optional<YamlNode> node) {
-    if (node.isEmpty()) {
-      return RunOptions.DEFAULT;
-    }
-    Map<String, YamlNode> given = new MappingReader(problems).keys("run", node.get(), RUN_KEYS);
-    Optional.ofNullable(given.get("timeout"))
-        .ifPresent(value -> problems.add(value.position(), "timeout is not supported yet"));
-    Optional.ofNullable(given.get("halt"))
-        .filter(value -> !scalar(value).text().equals("never"))
-        .ifPresent(
-            value ->
-                problems.add(
-                    value.position(), "halt: only 'never' is supported yet, got " + value.shown()));
-    return Optional.ofNullable(given.get("threads")).map(this::threads).orElse(RunOptions.DEFAULT);
-  }
-
-  private RunOptions threads(YamlNode node) {
-    Optional<Long> threads =
-        Numbers.parseWhole(scalar(node).text())
-            .filter(count -> count >= 1 && count <= MOST_THREADS);
-    if (threads.isEmpty()) {
-      problems.add(
-          node.position(),
-          "threads: expected an integer from 1 to " + MOST_THREADS + ", got " + node.shown());
-      return RunOptions.DEFAULT;
-    }
-    return new RunOptions(OptionalInt.of(threads.get().intValue()));
+    return new RunOptionsReader(problems).read(node);
   }
 
   private <E extends Choice> Optional<E> choice(String owner, YamlNode node, E[] choices) {

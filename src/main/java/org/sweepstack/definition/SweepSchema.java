@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Choice;
+import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.NumberRange;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Timeout;
 
 /**
  * The JSON Schema of sweep files, by which an editor completes, explains and checks them.
@@ -145,24 +147,35 @@ public final class SweepSchema {
             new JsonObject()
                 .with(
                     "threads",
-                    ValueSchema.number(NumberRange.whole(1, OptionsReader.MOST_THREADS))
+                    ValueSchema.number(NumberRange.whole(1, RunOptionsReader.MOST_THREADS))
                         .with(
                             "description", "Workers that train at once. Default: one a processor."))
                 .with(
                     "timeout",
-                    ValueSchema.text(".+")
-                        .with("description", "How long a stack may train, such as 10m."))
-                .with(
-                    "halt",
-                    ValueSchema.text("never|(now|soon),fail=[0-9]+%?")
+                    word(Timeout.PATTERN)
                         .with(
                             "description",
-                            "When failed trials end the sweep: never, now,fail=1, soon,fail=10%."
-                                + " Default: never.")));
+                            "How long a stack may run: a duration such as 90s, 10m or 1h30m, or a"
+                                + " percentage of the median of the stacks that have ended, such as"
+                                + " 500%, which applies once three have. Default: any time."))
+                .with(
+                    "halt",
+                    word(Halt.PATTERN)
+                        .with(
+                            "description",
+                            "When trials that fail or time out end the sweep: never; now,fail=1"
+                                + " stops all at once; soon,fail=3 or soon,fail=10% starts nothing"
+                                + " new. A percentage is of the trials that have ended, from three"
+                                + " failed ones on. Default: never.")));
   }
 
   private static JsonObject described(String description) {
     return new JsonObject().with("description", description);
+  }
+
+  /** Returns the schema of a text that YAML cannot take for a number. */
+  private static JsonObject word(String pattern) {
+    return new JsonObject().with("type", "string").with("pattern", "^(" + pattern + ")$");
   }
 
   private static JsonObject words(Choice[] choices) {

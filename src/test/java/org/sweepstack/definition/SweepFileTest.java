@@ -16,6 +16,7 @@ import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
+import org.sweepstack.trial.Timeout;
 
 class SweepFileTest {
   @TempDir Path path;
@@ -35,7 +36,7 @@ class SweepFileTest {
         grid: {dataset: xor}
         objective: {maximize: validation_accuracy}
         save: curves
-        run: {threads: 2, halt: never}
+        run: {threads: 2, timeout: 500%, halt: "soon,fail=10%"}
         """;
     Definition definition = folder.read(yaml);
 
@@ -46,6 +47,8 @@ class SweepFileTest {
         .contains(new Objective(Direction.MAXIMIZE, Metric.VALIDATION_ACCURACY));
     assertThat(definition.save()).containsExactly(Artefact.CURVES);
     assertThat(definition.run().threads()).hasValue(2);
+    assertThat(definition.run().timeout()).map(Timeout::toString).contains("500%");
+    assertThat(definition.run().halt()).hasToString("soon,fail=10%");
   }
 
   @Test
@@ -56,7 +59,7 @@ class SweepFileTest {
     assertThat(definition.question()).isEmpty();
     assertThat(definition.objective()).isEmpty();
     assertThat(definition.save()).containsExactly(Artefact.CURVES);
-    assertThat(definition.run().threads()).isEmpty();
+    assertThat(definition.run()).isEqualTo(RunOptions.DEFAULT);
   }
 
   @Test

@@ -80,7 +80,11 @@ class SweepSchemaTest {
         "{grid: {seed: [1, 2]}, zip: [], exclude: [{seed: 2, epochs: [1, 1]}]}",
         "{grid: {epochs: [1, 2]}, include: [{epochs: 3, hidden: 4}], save: curves}",
         "{grid: {dataset: xor}, objective: {maximize: validation_accuracy}, save: [curves]}",
-        "{grid: {seed: 1}, run: {threads: 2, halt: never}}"
+        "{grid: {seed: 1}, run: {threads: 2, halt: never}}",
+        "{grid: {seed: 1}, run: {timeout: 10m, halt: 'now,fail=1'}}",
+        "{grid: {seed: 1}, run: {timeout: 1h30m0.5s, halt: 'soon,fail=100%'}}",
+        "{grid: {seed: 1}, run: {timeout: 500ms, halt: 'soon,fail=3'}}",
+        "{grid: {seed: 1}, run: {timeout: 250.5%}}"
       })
   void allowsASoundSweep(String yaml) {
     assertThat(new SweepFolder(folder).problems(yaml)).isEmpty();
@@ -130,7 +134,13 @@ class SweepSchemaTest {
         "{grid: {seed: 1}, save: []} | $.save",
         "{grid: {seed: 1}, save: [curve]} | $.save",
         "{grid: {seed: 1}, run: {threads: 0}} | $.run.threads",
-        "{grid: {seed: 1}, run: {halt: soon}} | $.run.halt"
+        "{grid: {seed: 1}, run: {halt: soon}} | $.run.halt",
+        "{grid: {seed: 1}, run: {halt: 'soon,fail=0'}} | $.run.halt",
+        "{grid: {seed: 1}, run: {halt: 'soon,fail=101%'}} | $.run.halt",
+        "{grid: {seed: 1}, run: {timeout: 600}} | $.run.timeout",
+        "{grid: {seed: 1}, run: {timeout: '600'}} | $.run.timeout",
+        "{grid: {seed: 1}, run: {timeout: ''}} | $.run.timeout",
+        "{grid: {seed: 1}, run: {timeout: 1m1h}} | $.run.timeout"
       })
   void marksWhereASweepIsBroken(String yaml, String place) {
     assertThat(new SweepFolder(folder).problems(yaml)).isNotEmpty();
@@ -164,7 +174,7 @@ class SweepSchemaTest {
         .containsExactlyElementsOf(DefinitionReader.KEYS);
     assertThat(json().at("/properties/run/properties").fieldNames())
         .toIterable()
-        .containsExactlyElementsOf(OptionsReader.RUN_KEYS);
+        .containsExactlyElementsOf(RunOptionsReader.KEYS);
   }
 
   private static JsonNode json() {
