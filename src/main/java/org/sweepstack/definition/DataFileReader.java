@@ -15,7 +15,7 @@ import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Sha256;
 
 /** Looks for the data files that a sweep names and hashes each once, however often it is named. */
-final class DataFileReader {
+final class DataFileReader implements DataFiles {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path folder;
@@ -32,8 +32,8 @@ final class DataFileReader {
     return new DataFileReader(sweepFile.toAbsolutePath().getParent(), problems);
   }
 
-  /** Completes a file with its location and content hash; empty when it cannot be read. */
-  Optional<DataFile> find(DataFile named, Word word) {
+  @Override
+  public Optional<DataFile> find(DataFile named, Word word) {
     Optional<Path> location = locate(named, word);
     if (location.isEmpty()) {
       return Optional.empty();

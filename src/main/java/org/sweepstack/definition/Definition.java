@@ -3,9 +3,11 @@ package org.sweepstack.definition;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Objective;
 
@@ -17,6 +19,8 @@ import org.sweepstack.trial.Objective;
  * @param question what the sweep is to answer; empty when the file does not say
  * @param text the file's text as read, without the settings
  * @param grid what to train
+ * @param dataFiles the data files that the text and the settings name, each path once, whether a
+ *     trial comes to use it or not
  * @param objective what ranks the trials, if the file says so
  * @param save what to keep of each trial, in the order written
  * @param run how to run
@@ -27,14 +31,16 @@ public record Definition(
     String question,
     String text,
     Grid grid,
+    List<DataFile> dataFiles,
     Optional<Objective> objective,
     Set<Artefact> save,
     RunOptions run) {
   /** How many trials a sweep may have unless the user allows more. */
   public static final long DEFAULT_MAX_TRIALS = 100_000;
 
-  /** Copies the set. */
+  /** Copies the list and the set. */
   public Definition {
+    dataFiles = List.copyOf(dataFiles);
     save = Collections.unmodifiableSet(new LinkedHashSet<>(save));
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sweepstack.trial.InvalidInputException;
 
 /** Turns the text of a sweep file into a definition, or into all of its problems. */
@@ -12,13 +13,14 @@ final class DefinitionReader {
       List.of("name", "question", "grid", "zip", "exclude", "include", "objective", "save", "run");
 
   private final Path file;
-  private final Problems problems = new Problems();
+  private final Problems problems;
   private final ValueReader values;
   private final Map<String, YamlNode> sections;
 
-  private DefinitionReader(Path file, YamlNode root) {
+  private DefinitionReader(Path file, YamlNode root, Problems problems, DataFiles dataFiles) {
     this.file = file;
-    this.values = new ValueReader(problems, DataFileReader.beside(file, problems));
+    this.problems = problems;
+    this.values = new ValueReader(problems, dataFiles);
     this.sections = new MappingReader(problems).keys("a sweep", root, KEYS);
     // A misspelt grid has been told already.
     if (problems.isEmpty() && !sections.containsKey("grid")) {
@@ -30,24 +32,34 @@ final class DefinitionReader {
   /**
    * Reads a definition.
    *
+   * @param dataFiles makes what knows the data files; it adds to the problems it is given
    * @throws InvalidInputException with all problems
    */
-  static Definition read(Path file, String text, List<String> settings, Optional<String> name) {
+  static Definition read(
+      Path file,
+      String text,
+      List<String> settings,
+      Optional<String> name,
+      Function<Problems, DataFiles> dataFiles) {
     YamlNode root =
         YamlParser.parse(file.toString(), text)
             .orElseThrow(() -> new InvalidInputException(file + ": empty; give at least 'grid:'"));
-    return new DefinitionReader(file, root).definition(text, settings, name);
+    Problems problems = new Problems();
+    return new DefinitionReader(file, root, problems, dataFiles.apply(problems))
+        .definition(text, settings, name);
   }
 
   private Definition definition(String text, List<String> settings, Optional<String> name) {
     OptionsReader options = new OptionsReader(problems, values);
+    Grid grid = grid(Setting.read(settings, problems, values));
     Definition definition =
         new Definition(
             file,
             options.name(name, section("name"), file),
             options.question(section("question")),
             text,
-            grid(Setting.read(settings, problems, values)),
+            grid,
+            values.dataFiles(),
             options.objective(section("objective")),
             options.save(section("save")),
             options.run(section("run")));

@@ -57,6 +57,7 @@ final class Expander {
         List.copyOf(distinct),
         grid.named(),
         grid.hasDepthAndWidth(),
+        definition.dataFiles(),
         cells,
         excluded,
         collapsed,

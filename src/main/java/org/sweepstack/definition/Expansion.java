@@ -2,6 +2,7 @@ package org.sweepstack.definition;
 
 import java.util.List;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
 
@@ -12,6 +13,8 @@ import org.sweepstack.trial.Parameter;
  * @param named every parameter that the definition gives a value, in the order written: grid, zip,
  *     then those of include only
  * @param hasDepthAndWidth whether the grid gives hidden layers by their depths and widths
+ * @param dataFiles the data files that the definition names, each path once, whether a
+ *     configuration has it or not: what {@link SweepFile#recorded} needs
  * @param cells the size of the grid, zip included
  * @param excluded the cells that an exclude entry dropped
  * @param collapsed the cells that mean the same training as an earlier one
@@ -23,6 +26,7 @@ public record Expansion(
     List<Configuration> configurations,
     List<Parameter<?>> named,
     boolean hasDepthAndWidth,
+    List<DataFile> dataFiles,
     long cells,
     long excluded,
     long collapsed,
@@ -34,6 +38,7 @@ public record Expansion(
   public Expansion {
     configurations = List.copyOf(configurations);
     named = List.copyOf(named);
+    dataFiles = List.copyOf(dataFiles);
     warnings = List.copyOf(warnings);
   }
 

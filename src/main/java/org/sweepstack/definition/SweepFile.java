@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 
 /** Reads sweep files: the way into this package. */
@@ -35,7 +36,30 @@ public final class SweepFile {
    * @throws InvalidInputException with all problems: the first ten, then "... and 5 more"
    */
   public static Definition read(Path file, List<String> settings, Optional<String> name) {
-    return DefinitionReader.read(file, text(file), settings, name);
+    return DefinitionReader.read(
+        file, text(file), settings, name, problems -> DataFileReader.beside(file, problems));
+  }
+
+  /**
+   * Makes the definition that {@link #read(Path, List, Optional)} once made, from what was kept of
+   * it and without reading any file: its trials have the very same ids.
+   *
+   * @param sweepFile as the user named it, for messages; need not exist any more
+   * @param text the text of the definition
+   * @param settings as they were then
+   * @param name the name of the definition
+   * @param dataFiles those of the definition, of different paths: each {@code data_file} is the one
+   *     of its path
+   * @throws InvalidInputException with all problems, such as a path that no data file has
+   */
+  public static Definition recorded(
+      Path sweepFile, String text, List<String> settings, String name, List<DataFile> dataFiles) {
+    return DefinitionReader.read(
+        sweepFile,
+        text,
+        settings,
+        Optional.of(name),
+        problems -> new RecordedDataFiles(dataFiles, problems));
   }
 
   private static String text(Path file) {

@@ -2,6 +2,7 @@ package org.sweepstack.definition;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +13,10 @@ import org.sweepstack.trial.Suggestions;
 /** Reads values of parameters from words. */
 final class ValueReader {
   private final Problems problems;
-  private final DataFileReader dataFiles;
+  private final DataFiles dataFiles;
+  private final Set<DataFile> found = new LinkedHashSet<>();
 
-  ValueReader(Problems problems, DataFileReader dataFiles) {
+  ValueReader(Problems problems, DataFiles dataFiles) {
     this.problems = problems;
     this.dataFiles = dataFiles;
   }
@@ -40,9 +42,16 @@ final class ValueReader {
     if (!(value instanceof DataFile file)) {
       return Optional.of(value);
     }
+    Optional<DataFile> complete = dataFiles.find(file, word);
+    complete.ifPresent(found::add);
     @SuppressWarnings("unchecked") // T is DataFile here
-    Optional<T> found = (Optional<T>) dataFiles.find(file, word);
-    return found;
+    Optional<T> typed = (Optional<T>) complete;
+    return typed;
+  }
+
+  /** Returns the data files that were read so far, each once. */
+  List<DataFile> dataFiles() {
+    return List.copyOf(found);
   }
 
   /**

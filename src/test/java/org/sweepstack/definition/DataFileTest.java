@@ -1,21 +1,28 @@
 package org.sweepstack.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialId;
 
 class DataFileTest {
   private static final String CONTENT = "x,y\n1,a\n2,b\n";
+
+  private static final List<String> SETTINGS =
+      List.of("data_file=data/one.csv,copy.csv,other.csv,fourth.csv", "batch_size=8");
 
   @TempDir Path path;
   private SweepFolder folder;
@@ -74,6 +81,85 @@ class DataFileTest {
                     + "exclude: [{data_file: data/one.csv}]",
                 "data_file=data/one.csv,other.csv"))
         .containsExactly("dataset=csv, data_file=other.csv, target=y");
+  }
+
+  private static final String MANY_FILES =
+      """
+      name: many
+      grid: {dataset: csv, data_file: data/one.csv, target: y, seed: [1, 2]}
+      zip: [{epochs: [10, 20], hidden: [4, none]}]
+      exclude: [{data_file: other.csv, seed: 2}]
+      include: [{data_file: third.csv, epochs: 7, hidden: 5}]
+      """;
+
+  private Expansion expandManyFiles() throws IOException {
+    for (String name : List.of("other", "third", "fourth")) {
+      Files.writeString(path.resolve(name + ".csv"), CONTENT + "3," + name + "\n");
+    }
+    Files.writeString(path.resolve("copy.csv"), CONTENT);
+    return folder.expand(MANY_FILES, SETTINGS.toArray(String[]::new));
+  }
+
+  private Definition recorded(List<DataFile> dataFiles) {
+    return SweepFile.recorded(
+        Path.of("gone/sweep.yaml"), MANY_FILES, SETTINGS, "renamed", dataFiles);
+  }
+
+  @Test
+  void listsEveryFileThatIsNamedOnceWhetherATrialUsesItOrNot() throws IOException {
+    Expansion expansion = expandManyFiles();
+
+    assertThat(expansion.dataFiles())
+        .map(DataFile::path)
+        .containsExactlyInAnyOrder(
+            "data/one.csv", "other.csv", "third.csv", "fourth.csv", "copy.csv")
+        .doesNotHaveDuplicates();
+    assertThat(expansion.dataFiles()).allMatch(file -> file.contentHash().length() == 64);
+    assertThat(folder.expand("grid: {seed: 1}").dataFiles()).isEmpty();
+  }
+
+  @Test
+  void expandsToTheSameTrialsFromARecordWhenTheFilesAreGone() throws IOException {
+    Expansion before = expandManyFiles();
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    Definition definition = recorded(before.dataFiles());
+    Expansion after = definition.expand(Definition.DEFAULT_MAX_TRIALS);
+
+    assertThat(definition.name()).isEqualTo("renamed");
+    assertThat(definition.text()).isEqualTo(MANY_FILES);
+    assertThat(after.configurations())
+        .map(Configuration::id)
+        .containsExactlyElementsOf(before.configurations().stream().map(c -> c.id()).toList())
+        .hasSize(12);
+    assertThat(after.configurations())
+        .map(configuration -> configuration.get(Parameters.DATA_FILE))
+        .containsExactlyElementsOf(
+            before.configurations().stream().map(c -> c.get(Parameters.DATA_FILE)).toList());
+    assertThat(after.dataFiles()).isEqualTo(before.dataFiles());
+    assertThat(after.named()).isEqualTo(before.named());
+    assertThat(after.collapsed()).isEqualTo(before.collapsed()).isPositive();
+  }
+
+  @Test
+  void tellsWhichFilesARecordDoesNotHold() throws IOException {
+    List<DataFile> dataFiles = new ArrayList<>(expandManyFiles().dataFiles());
+    dataFiles.removeIf(file -> file.path().matches("(third|fourth).csv"));
+
+    assertThatThrownBy(() -> recorded(dataFiles))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e ->
+                assertThat(e.problems())
+                    .containsExactly(
+                        "--set data_file=data/one.csv,copy.csv,other.csv,fourth.csv: data_file:"
+                            + " fourth.csv: the record of the sweep does not hold this file;"
+                            + " run the sweep file again",
+                        "gone/sweep.yaml:5:23: data_file: third.csv: the record of the sweep does"
+                            + " not hold this file; run the sweep file again"));
   }
 
   private Configuration single(String file) {
