@@ -3,6 +3,7 @@ package org.sweepstack.data;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -45,7 +46,7 @@ record CsvTable(List<String> featureNames, List<String> classNames, Samples samp
     try {
       return read(file, target, problems);
     } catch (NoSuchFileException e) {
-      throw problems.single("no such file");
+      throw gone(file);
     } catch (AccessDeniedException e) {
       throw problems.single("cannot be read: permission denied");
     } catch (CharacterCodingException e) {
@@ -59,7 +60,7 @@ record CsvTable(List<String> featureNames, List<String> classNames, Samples samp
       throws IOException {
     Path location = Path.of(file.location());
     if (Files.isDirectory(location)) {
-      throw problems.single("a folder, expected a CSV file");
+      throw gone(file);
     }
     try (DigestInputStream bytes =
             new DigestInputStream(Files.newInputStream(location), Sha256.digest());
@@ -67,31 +68,56 @@ record CsvTable(List<String> featureNames, List<String> classNames, Samples samp
             new BufferedReader(
                 new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()),
                 LONGEST_HEADER)) {
-      CsvRows rows = rows(text, target, problems);
-      if (!Sha256.hex(bytes.getMessageDigest()).equals(file.contentHash())) {
-        throw problems.single("changed since the sweep was defined; start again");
+      CsvTable table;
+      try {
+        table = rows(text, target, problems).table();
+      } catch (InvalidInputException | CharacterCodingException e) {
+        // That the file is another says more than what is wrong with it.
+        checkUnchanged(bytes, file);
+        throw e;
       }
-      return rows.table();
+      checkUnchanged(bytes, file);
+      return table;
     }
+  }
+
+  private static void checkUnchanged(DigestInputStream bytes, DataFile file) throws IOException {
+    bytes.transferTo(OutputStream.nullOutputStream());
+    if (!Sha256.hex(bytes.getMessageDigest()).equals(file.contentHash())) {
+      throw lost(file, "has changed");
+    }
+  }
+
+  private static InvalidInputException gone(DataFile file) {
+    return lost(file, "is gone");
+  }
+
+  private static InvalidInputException lost(DataFile file, String how) {
+    return new InvalidInputException(
+        file.location()
+            + ": the data file "
+            + how
+            + " since the sweep was read;"
+            + " restore it, or run the sweep file again, which makes new trials");
   }
 
   private static CsvRows rows(BufferedReader text, String target, CsvProblems problems)
       throws IOException {
     skipByteOrderMark(text);
     CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
-    try (CSVParser parser = CSVParser.parse(text, format)) {
-      Iterator<CSVRecord> records = parser.iterator();
-      if (!hasNext(records, 1, problems)) {
-        throw problems.single("empty, expected a header and rows");
-      }
-      CsvRows rows = new CsvRows(CsvHeader.of(records.next(), target, problems), problems);
-      long line = parser.getCurrentLineNumber() + 1;
-      while (hasNext(records, line, problems)) {
-        rows.add(records.next(), line);
-        line = parser.getCurrentLineNumber() + 1;
-      }
-      return rows;
+    // Not closed here: with the parser, it would close the text.
+    CSVParser parser = CSVParser.parse(text, format);
+    Iterator<CSVRecord> records = parser.iterator();
+    if (!hasNext(records, 1, problems)) {
+      throw problems.single("empty, expected a header and rows");
     }
+    CsvRows rows = new CsvRows(CsvHeader.of(records.next(), target, problems), problems);
+    long line = parser.getCurrentLineNumber() + 1;
+    while (hasNext(records, line, problems)) {
+      rows.add(records.next(), line);
+      line = parser.getCurrentLineNumber() + 1;
+    }
+    return rows;
   }
 
   /** Parses the next record; what is wrong with the quotes shows here. */

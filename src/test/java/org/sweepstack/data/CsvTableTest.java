@@ -225,18 +225,44 @@ class CsvTableTest {
     DataFile before = new CsvFolder(path).write("x,y\n1,a\n2,b\n");
     new CsvFolder(path).write("x,y\n1,a\n2,b\n3,a\n");
 
-    assertThat(problemsOf(before, "y"))
-        .containsExactly("data.csv: changed since the sweep was defined; start again");
+    assertThat(problemsOf(before, "y")).containsExactly(lost("has changed"));
+  }
+
+  /** What is wrong with other content is not told: it is not what the sweep is about. */
+  @ParameterizedTest
+  @MethodSource("brokenFiles")
+  void tellsOnlyThatAFileChangedWhateverItHoldsNow(String text, String problems) {
+    DataFile before = new CsvFolder(path).write("x,y\n1,a\n2,b\n");
+    new CsvFolder(path).write(text);
+
+    assertThat(problemsOf(before, "y")).containsExactly(lost("has changed"));
+  }
+
+  @Test
+  void tellsThatAFileChangedAfterItsFirstProblem() {
+    DataFile before = new CsvFolder(path).write("x,y\n1,a\n2,b\n");
+    new CsvFolder(path).write("x,z\n" + rows(0, 100_000, "%1$d,%1$d"));
+    assertThat(problemsOf(before, "y")).containsExactly(lost("has changed"));
+
+    new CsvFolder(path).write("x,y\n1,é\n2,b\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(problemsOf(before, "y")).containsExactly(lost("has changed"));
   }
 
   @Test
   void refusesAFileThatIsGone() throws IOException {
     DataFile file = new CsvFolder(path).write("x,y\n1,a\n2,b\n");
     Files.delete(path.resolve("data.csv"));
-    assertThat(problemsOf(file, "y")).containsExactly("data.csv: no such file");
+    assertThat(problemsOf(file, "y")).containsExactly(lost("is gone"));
 
     Files.createDirectory(path.resolve("data.csv"));
-    assertThat(problemsOf(file, "y")).containsExactly("data.csv: a folder, expected a CSV file");
+    assertThat(problemsOf(file, "y")).containsExactly(lost("is gone"));
+  }
+
+  private String lost(String how) {
+    return path.resolve("data.csv")
+        + ": the data file "
+        + how
+        + " since the sweep was read; restore it, or run the sweep file again, which makes new trials";
   }
 
   /** A million rows of five columns. */
