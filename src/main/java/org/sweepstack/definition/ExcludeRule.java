@@ -18,9 +18,11 @@ record ExcludeRule(Position position, Map<Parameter<?>, List<?>> values) {
    * not.
    */
   boolean matches(Configuration configuration) {
-    return values.entrySet().stream()
-        .allMatch(
-            entry ->
-                configuration.find(entry.getKey()).filter(entry.getValue()::contains).isPresent());
+    for (Map.Entry<Parameter<?>, List<?>> entry : values.entrySet()) {
+      if (configuration.find(entry.getKey()).filter(entry.getValue()::contains).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -81,10 +81,14 @@ final class Expander {
   private void addCell(Configuration cell) {
     cells++;
     // All are asked, lest an entry seem useless because another came before it.
-    List<ExcludeRule> matching =
-        grid.exclude().stream().filter(rule -> rule.matches(cell)).toList();
-    matched.addAll(matching);
-    if (!matching.isEmpty()) {
+    boolean isExcluded = false;
+    for (ExcludeRule rule : grid.exclude()) {
+      if (rule.matches(cell)) {
+        matched.add(rule);
+        isExcluded = true;
+      }
+    }
+    if (isExcluded) {
       excluded++;
     } else if (distinct.add(cell)) {
       check(cell, file, " (use exclude to drop the combination)");

@@ -1,9 +1,8 @@
 package org.sweepstack.trial;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -13,13 +12,18 @@ import java.util.stream.Collectors;
  * are left aside, and a default counts alike whether it was written or not.
  */
 public final class Configuration {
-  private static final Configuration DEFAULTS = new Configuration(Map.of());
+  private static final Configuration DEFAULTS =
+      new Configuration(new Parameter<?>[0], new Object[0]);
 
-  private final Map<Parameter<?>, Object> given;
+  // Arrays, as a sweep makes a hundred thousand of these before its first trial. They never change.
+  private final Parameter<?>[] given;
+  private final Object[] values;
   private final String canonicalText;
 
-  private Configuration(Map<Parameter<?>, Object> given) {
+  /** Takes the parameters in the order of their names, each with its value at the same index. */
+  private Configuration(Parameter<?>[] given, Object[] values) {
     this.given = given;
+    this.values = values;
     this.canonicalText = canonicalText();
   }
 
@@ -37,9 +41,43 @@ public final class Configuration {
    * Returns this configuration with other values for some parameters, each of its parameter's type.
    */
   public Configuration withAll(Map<Parameter<?>, ?> values) {
-    Map<Parameter<?>, Object> merged = new LinkedHashMap<>(given);
-    merged.putAll(values);
-    return new Configuration(merged);
+    int added = 0;
+    for (Parameter<?> parameter : values.keySet()) {
+      added += indexOf(parameter) < 0 ? 1 : 0;
+    }
+    Parameter<?>[] allGiven = Arrays.copyOf(given, given.length + added);
+    Object[] allValues = Arrays.copyOf(this.values, allGiven.length);
+    int count = given.length;
+    for (Map.Entry<Parameter<?>, ?> entry : values.entrySet()) {
+      count = putInPlace(entry.getKey(), entry.getValue(), allGiven, allValues, count);
+    }
+    return new Configuration(allGiven, allValues);
+  }
+
+  /** Puts a value where its parameter is, or where its name belongs; returns the new count. */
+  private static int putInPlace(
+      Parameter<?> parameter, Object value, Parameter<?>[] given, Object[] values, int count) {
+    int index = count;
+    while (index > 0 && given[index - 1].name().compareTo(parameter.name()) >= 0) {
+      index--;
+    }
+    boolean isNew = index == count || given[index] != parameter;
+    if (isNew) {
+      System.arraycopy(given, index, given, index + 1, count - index);
+      System.arraycopy(values, index, values, index + 1, count - index);
+    }
+    given[index] = parameter;
+    values[index] = value;
+    return isNew ? count + 1 : count;
+  }
+
+  /** Returns where a parameter is among the given ones; negative when it is none of them. */
+  private int indexOf(Parameter<?> parameter) {
+    int index = given.length - 1;
+    while (index >= 0 && given[index] != parameter) {
+      index--;
+    }
+    return index;
   }
 
   /**
@@ -58,8 +96,9 @@ public final class Configuration {
    * neither.
    */
   public <T> Optional<T> find(Parameter<T> parameter) {
+    int index = indexOf(parameter);
     @SuppressWarnings("unchecked") // withAll is the only way in, and its contract pairs them
-    T value = (T) given.get(parameter);
+    T value = index < 0 ? null : (T) values[index];
     return value != null ? Optional.of(value) : parameter.defaultValue(this);
   }
 
@@ -78,21 +117,24 @@ public final class Configuration {
   }
 
   private String canonicalText() {
-    Map<String, String> effective = new TreeMap<>();
-    for (Parameter<?> parameter : given.keySet()) {
-      effectiveValue(parameter).ifPresent(value -> effective.put(parameter.name(), value));
+    StringBuilder text = new StringBuilder();
+    for (Parameter<?> parameter : given) {
+      appendEffective(parameter, text);
     }
-    return effective.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + entry.getValue())
-        .collect(Collectors.joining("\n"));
+    return text.toString();
   }
 
-  private <T> Optional<String> effectiveValue(Parameter<T> parameter) {
+  private <T> void appendEffective(Parameter<T> parameter, StringBuilder text) {
+    if (!parameter.matters(this)) {
+      return;
+    }
     T value = get(parameter);
-    boolean isDefault = parameter.defaultValue(this).filter(value::equals).isPresent();
-    return parameter.matters(this) && !isDefault
-        ? Optional.of(parameter.type().canonical(value))
-        : Optional.empty();
+    if (!value.equals(parameter.defaultValue(this).orElse(null))) {
+      text.append(text.isEmpty() ? "" : "\n")
+          .append(parameter.name())
+          .append('=')
+          .append(parameter.type().canonical(value));
+    }
   }
 
   @Override
@@ -109,7 +151,7 @@ public final class Configuration {
   @Override
   public String toString() {
     return Parameters.ALL.stream()
-        .filter(given::containsKey)
+        .filter(parameter -> indexOf(parameter) >= 0)
         .flatMap(parameter -> text(parameter).map(text -> parameter + "=" + text).stream())
         .collect(Collectors.joining(", "));
   }

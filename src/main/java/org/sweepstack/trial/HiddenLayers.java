@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * The widths of the hidden layers, from the input on; empty for a network without any.
@@ -60,8 +60,10 @@ public record HiddenLayers(List<Integer> widths) {
 
   @Override
   public String toString() {
-    return widths.isEmpty()
-        ? NO_LAYER
-        : widths.stream().map(String::valueOf).collect(Collectors.joining("x"));
+    StringJoiner text = new StringJoiner("x").setEmptyValue(NO_LAYER);
+    for (int width : widths) {
+      text.add(Integer.toString(width));
+    }
+    return text.toString();
   }
 }

@@ -1,5 +1,7 @@
 package org.sweepstack.trial;
 
+import java.nio.ByteBuffer;
+
 /**
  * The name of a trial, made from its configuration alone.
  *
@@ -13,23 +15,26 @@ public record TrialId(String text) {
 
   /** Checks the form. */
   public TrialId {
-    if (!text.matches(PREFIX + "[a-z2-7]{" + CHARACTERS + "}")) {
+    if (!isSound(text)) {
       throw new IllegalArgumentException("not a trial id: " + text);
     }
   }
 
+  private static boolean isSound(String text) {
+    boolean isSound = text.startsWith(PREFIX) && text.length() == PREFIX.length() + CHARACTERS;
+    for (int index = PREFIX.length(); isSound && index < text.length(); index++) {
+      isSound = BASE32.indexOf(text.charAt(index)) >= 0;
+    }
+    return isSound;
+  }
+
   /** Returns the id of a canonical text: the first 50 bits of its SHA-256, in base32. */
   static TrialId ofCanonicalText(String canonicalText) {
-    byte[] hash = Sha256.of(canonicalText);
+    long bits = ByteBuffer.wrap(Sha256.of(canonicalText)).getLong();
     StringBuilder id = new StringBuilder(PREFIX);
-    for (int character = 0; character < CHARACTERS; character++) {
-      int value = 0;
-      for (int bit = character * BITS_PER_CHARACTER;
-          bit < (character + 1) * BITS_PER_CHARACTER;
-          bit++) {
-        value = value << 1 | hash[bit / Byte.SIZE] >> (Byte.SIZE - 1 - bit % Byte.SIZE) & 1;
-      }
-      id.append(BASE32.charAt(value));
+    for (int character = 1; character <= CHARACTERS; character++) {
+      long shifted = bits >>> (Long.SIZE - character * BITS_PER_CHARACTER);
+      id.append(BASE32.charAt((int) shifted & BASE32.length() - 1));
     }
     return new TrialId(id.toString());
   }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -314,6 +317,24 @@ class ExpansionTest {
         .hasMessageEndingWith(
             "sweep.yaml: expected at most 9 trials, got 10 (5 seed x 2 epochs);"
                 + " shorten an axis or raise --max-trials");
+  }
+
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  void expandsAHundredThousandTrialsAtOnce() {
+    List<TrialId> ids =
+        ids(
+            """
+            grid:
+              activation: [sigmoid, tanh, relu, leaky_relu, none]
+              optimizer: [sgd, momentum, adagrad, adam]
+              learning_rate: {log: [0.001, 1, 10]}
+              epochs: {range: [100, 1000, 100]}
+              seed: {range: [1, 50]}
+            """);
+
+    // It takes about half a second; the rest is for busy machines.
+    assertThat(new HashSet<>(ids)).hasSize(100_000);
   }
 
   private List<TrialId> ids(String yaml) {

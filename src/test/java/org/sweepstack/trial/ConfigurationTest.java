@@ -12,10 +12,14 @@ import static org.sweepstack.trial.Parameters.LOG_EVERY;
 import static org.sweepstack.trial.Parameters.OPTIMIZER;
 import static org.sweepstack.trial.Parameters.SEED;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,26 @@ class ConfigurationTest {
     assertThat(DEFAULTS.with(SEED, 5L).with(EPOCHS, 10))
         .isEqualTo(DEFAULTS.with(EPOCHS, 10).with(SEED, 5L))
         .hasSameHashCodeAs(DEFAULTS.with(EPOCHS, 10).with(SEED, 5L));
+  }
+
+  @Test
+  void keepsTheLastValueOfEveryParameterInWhateverOrderTheyWereGiven() {
+    List<Parameter<?>> shuffled = new ArrayList<>(ALL);
+    Set<Configuration> configurations = new HashSet<>();
+    for (int order = 0; order < 20; order++) {
+      Collections.shuffle(shuffled, new Random(order));
+      Map<Parameter<?>, Object> last = new LinkedHashMap<>();
+      Configuration oneByOne = DEFAULTS;
+      for (Parameter<?> parameter : shuffled) {
+        List<?> values = SampleValues.of(parameter);
+        last.put(parameter, values.get(values.size() - 1));
+        oneByOne = oneByOne.withAll(Map.of(parameter, values.get(0)));
+      }
+      Configuration replaced = oneByOne.withAll(last);
+      assertThat(ALL).allMatch(p -> replaced.find(p).orElseThrow().equals(last.get(p)));
+      configurations.add(replaced);
+    }
+    assertThat(configurations).hasSize(1);
   }
 
   @Test
