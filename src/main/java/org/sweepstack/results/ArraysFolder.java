@@ -3,53 +3,64 @@ package org.sweepstack.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.NamedArray;
 
 /** The arrays of trials, a file each. */
-record ArraysFolder(Path path) {
+record ArraysFolder(Path path, FileOperations files) {
   private static final Pattern NAME = Pattern.compile("t-[a-z2-7]{10}\\.npz");
 
   /**
    * Writes the arrays of every trial that kept some, and removes the files of all other trials;
    * what is not named after a trial is the user's own and stays.
    */
-  void write(List<Attempt> attempts) {
+  void write(List<FinishedTrial> finished) {
     Set<String> written = new HashSet<>();
-    for (Attempt attempt : attempts) {
-      List<NamedArray> arrays = attempt.result().artefacts().arrays();
+    for (FinishedTrial trial : finished) {
+      List<NamedArray> arrays = trial.artefacts().arrays();
       if (!arrays.isEmpty()) {
-        String name = attempt.result().configuration().id().text() + ".npz";
-        make();
-        NumpyArchive.write(path.resolve(name), arrays);
+        String name = trial.result().configuration().id().text() + ".npz";
+        write(path.resolve(name), NumpyArchive.bytes(arrays));
         written.add(name);
       }
     }
     removeOthers(written);
   }
 
-  private void make() {
+  private void write(Path file, byte[] archive) {
     try {
-      Files.createDirectories(path);
+      // Reading is a hundred times as fast as forcing a file to the disk.
+      boolean isThere = Files.isRegularFile(file) && Files.size(file) == archive.length;
+      if (isThere && Arrays.equals(Files.readAllBytes(file), archive)) {
+        return;
+      }
+      files.createFolders(path);
     } catch (IOException e) {
       throw new ResultsException(path, e);
     }
+    new AtomicFile(files)
+        .writeBytes(
+            file,
+            bytes -> {
+              bytes.write(archive);
+              return archive.length;
+            });
   }
 
   private void removeOthers(Set<String> written) {
     if (!Files.isDirectory(path)) {
       return;
     }
-    try (Stream<Path> files = Files.list(path)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> list = Files.list(path)) {
+      for (Path file : list.toList()) {
         String name = file.getFileName().toString();
         if (NAME.matcher(name).matches() && !written.contains(name)) {
-          Files.delete(file);
+          files.delete(file);
         }
       }
     } catch (IOException e) {

@@ -3,13 +3,16 @@ package org.sweepstack.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.Metric;
-import org.sweepstack.trial.TrialResult;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
 
 /** One row per finished trial and logged epoch. */
-record CurvesTable(List<Attempt> attempts) implements Table {
+record CurvesTable(List<FinishedTrial> finished) implements Table {
+  static final String FILE = "curves.csv";
+
   private static final List<Metric> METRICS =
       List.of(
           Metric.TRAIN_LOSS,
@@ -19,7 +22,7 @@ record CurvesTable(List<Attempt> attempts) implements Table {
 
   @Override
   public String fileName() {
-    return "curves.csv";
+    return FILE;
   }
 
   @Override
@@ -31,17 +34,23 @@ record CurvesTable(List<Attempt> attempts) implements Table {
 
   @Override
   public Stream<List<String>> rows() {
-    return attempts.stream().map(Attempt::result).flatMap(CurvesTable::rowsOf);
+    return finished.stream().flatMap(CurvesTable::rowsOf);
   }
 
-  private static Stream<List<String>> rowsOf(TrialResult result) {
-    String trial = result.configuration().id().text();
-    return result.curve().points().stream().map(point -> row(trial, result, point));
+  private static Stream<List<String>> rowsOf(FinishedTrial finished) {
+    Configuration configuration = finished.result().configuration();
+    String trial = configuration.id().text();
+    Precision precision = configuration.get(Parameters.PRECISION);
+    return finished.artefacts().curve().points().stream()
+        .map(point -> row(trial, precision, point));
   }
 
-  private static List<String> row(String trial, TrialResult result, CurvePoint point) {
-    List<String> row = new ArrayList<>(List.of(trial, Integer.toString(point.epoch())));
-    row.addAll(ShownMetrics.of(result.configuration(), point.metrics()).texts(METRICS));
+  private static List<String> row(String trial, Precision precision, CurvePoint point) {
+    ShownMetrics metrics = new ShownMetrics(precision, point.metrics());
+    List<String> row = new ArrayList<>(2 + METRICS.size());
+    row.add(trial);
+    row.add(Integer.toString(point.epoch()));
+    METRICS.forEach(metric -> row.add(metrics.text(metric)));
     return row;
   }
 

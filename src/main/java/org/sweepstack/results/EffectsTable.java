@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Objective.Direction;
@@ -46,8 +45,8 @@ record EffectsTable(SweepResults results, List<Column> axes) implements Table {
 
   private Stream<List<String>> rowsOf(Column axis) {
     Map<String, List<TrialResult>> trialsByValue =
-        results.attempts().stream()
-            .map(Attempt::result)
+        results.finished().stream()
+            .map(FinishedTrial::result)
             .filter(result -> !axis.cell(result.configuration()).isEmpty())
             .collect(
                 groupingBy(

@@ -13,7 +13,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Numbers;
 
 /**
  * The right to write into a results folder. The operating system takes it back when the process
@@ -22,9 +26,20 @@ import org.sweepstack.trial.InvalidInputException;
 public final class FolderLock implements AutoCloseable {
   private static final String FILE = ".lock";
 
+  /** Far behind the content, since Windows lets nobody read what is locked. */
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private static final int TRIES = 5;
+  private static final long PAUSE_MILLISECONDS = 20;
+
+  /** The locks of this process: a file that is closed in any place loses its process's lock. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private FolderLock(FileChannel channel) {
+  private FolderLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -34,38 +49,108 @@ public final class FolderLock implements AutoCloseable {
    * @throws InvalidInputException when another process has it, which is named
    */
   static FolderLock take(Path folder) {
-    Path file = folder.resolve(FILE);
+    Path file = file(folder);
+    if (!HELD.add(file)) {
+      throw busy(folder, Long.toString(ProcessHandle.current().pid()));
+    }
+    boolean isTaken = false;
     try {
-      FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
-      if (isFree(channel)) {
-        channel.truncate(0);
-        channel.write(
-            ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(US_ASCII)), 0);
-        return new FolderLock(channel);
-      }
-      channel.close();
-      throw new InvalidInputException(
-          folder
-              + ": process "
-              + Files.readString(file)
-              + " is writing there; wait for it, or choose another --name");
+      FileChannel channel = lock(file).orElseThrow(() -> busy(folder, processIn(file)));
+      byte[] process = Long.toString(ProcessHandle.current().pid()).getBytes(US_ASCII);
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(process), 0);
+      isTaken = true;
+      return new FolderLock(file, channel);
     } catch (IOException e) {
       throw new ResultsException(file, e);
+    } finally {
+      if (!isTaken) {
+        HELD.remove(file);
+      }
     }
   }
 
-  private static boolean isFree(FileChannel channel) throws IOException {
+  /**
+   * Returns the process that has the right to write into a folder; empty when none has.
+   *
+   * <p>Asks by a shared lock, for an instant: {@link #take} tries more than once.
+   */
+  static OptionalLong writer(Path folder) {
+    Path file = file(folder);
+    if (HELD.contains(file)) {
+      return OptionalLong.of(ProcessHandle.current().pid());
+    }
+    if (!Files.exists(file)) {
+      return OptionalLong.empty();
+    }
+    try (FileChannel channel = FileChannel.open(file, READ)) {
+      if (tryLock(channel, true)) {
+        return OptionalLong.empty();
+      }
+      return Numbers.parseWhole(processIn(file)).stream().mapToLong(Long::longValue).findFirst();
+    } catch (IOException e) {
+      throw ResultsException.unreadable(file, e);
+    }
+  }
+
+  private static Path file(Path folder) {
     try {
-      return Optional.<FileLock>ofNullable(channel.tryLock()).isPresent();
+      return (Files.exists(folder) ? folder.toRealPath() : folder).resolve(FILE);
+    } catch (IOException e) {
+      throw ResultsException.unreadable(folder, e);
+    }
+  }
+
+  /** Returns the locked file, open as long as it is; empty when another process has the lock. */
+  private static Optional<FileChannel> lock(Path file) throws IOException {
+    FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      if (tryLock(channel, false)) {
+        return Optional.of(channel);
+      }
+      pause();
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  private static boolean tryLock(FileChannel channel, boolean isShared) throws IOException {
+    try {
+      return Optional.<FileLock>ofNullable(channel.tryLock(LOCKED_BYTE, 1, isShared)).isPresent();
     } catch (OverlappingFileLockException e) {
       return false;
     }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String processIn(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw ResultsException.unreadable(file, e);
+    }
+  }
+
+  private static InvalidInputException busy(Path folder, String process) {
+    return new InvalidInputException(
+        folder
+            + ": process "
+            + process
+            + " is writing there; wait for it, or choose another --name");
   }
 
   @Override
   public void close() {
     try {
       channel.close();
+      HELD.remove(file);
     } catch (IOException e) {
       throw new IllegalStateException("giving up a lock cannot fail", e);
     }

@@ -2,12 +2,12 @@ package org.sweepstack.results;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,22 +32,21 @@ final class NumpyArchive {
 
   private NumpyArchive() {}
 
-  /** Writes the arrays, each under its name. */
-  static void write(Path file, List<NamedArray> arrays) {
-    AtomicFile.writeBytes(
-        file,
-        bytes -> {
-          try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(bytes))) {
-            for (NamedArray array : arrays) {
-              ZipEntry entry = new ZipEntry(array.name() + ".npy");
-              entry.setTimeLocal(FIXED_TIME);
-              zip.putNextEntry(entry);
-              writeArray(array, zip);
-              zip.closeEntry();
-            }
-          }
-          return arrays.size();
-        });
+  /** Returns the archive of arrays, each under its name. */
+  static byte[] bytes(List<NamedArray> arrays) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (NamedArray array : arrays) {
+        ZipEntry entry = new ZipEntry(array.name() + ".npy");
+        entry.setTimeLocal(FIXED_TIME);
+        zip.putNextEntry(entry);
+        writeArray(array, zip);
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot refuse", e);
+    }
+    return bytes.toByteArray();
   }
 
   private static void writeArray(NamedArray array, OutputStream stream) throws IOException {

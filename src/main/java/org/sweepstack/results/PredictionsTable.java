@@ -1,76 +1,78 @@
 package org.sweepstack.results;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
-import org.sweepstack.trial.TrialResult;
 
 /**
  * One row per completed trial and test sample. Inputs are named as in the data, with {@code input_}
  * before, so that a column of the data never takes the name of one of ours; a trial without such an
  * input or output has an empty cell.
+ *
+ * @param finished the trials, whose predictions are loaded one trial after the other
+ * @param features the names of the inputs of all of them
+ * @param outputs the most outputs that one of them has
  */
-record PredictionsTable(List<Attempt> attempts) implements Table {
+record PredictionsTable(List<FinishedTrial> finished, List<String> features, int outputs)
+    implements Table {
+  static final String FILE = "predictions.csv";
+
+  /** Returns the table of trials, after a first look at the predictions of all. */
+  static PredictionsTable of(List<FinishedTrial> finished) {
+    Set<String> features = new LinkedHashSet<>();
+    int outputs = 0;
+    for (FinishedTrial trial : finished) {
+      Optional<Predictions> predictions = trial.artefacts().predictions();
+      if (predictions.isPresent()) {
+        Predictions made = predictions.orElseThrow();
+        features.addAll(made.featureNames());
+        outputs = Math.max(outputs, made.outputs().length / made.samples());
+      }
+    }
+    return new PredictionsTable(finished, List.copyOf(features), outputs);
+  }
 
   @Override
   public String fileName() {
-    return "predictions.csv";
+    return FILE;
   }
 
   @Override
   public List<String> header() {
     List<String> header = new ArrayList<>(List.of("trial", "sample"));
-    featureNames().forEach(name -> header.add("input_" + name));
+    features.forEach(name -> header.add("input_" + name));
     header.add("truth");
-    IntStream.range(0, outputCount()).forEach(output -> header.add("output_" + output));
+    IntStream.range(0, outputs).forEach(output -> header.add("output_" + output));
     header.add("predicted");
     return header;
   }
 
-  private Stream<Predictions> predictions() {
-    return attempts.stream().flatMap(attempt -> of(attempt.result()).stream());
-  }
-
-  private static Optional<Predictions> of(TrialResult result) {
-    return result.artefacts().predictions();
-  }
-
-  private List<String> featureNames() {
-    return predictions().flatMap(made -> made.featureNames().stream()).distinct().toList();
-  }
-
-  private int outputCount() {
-    return predictions().mapToInt(made -> made.outputs().length / made.samples()).max().orElse(0);
-  }
-
   @Override
   public Stream<List<String>> rows() {
-    List<String> names = featureNames();
-    int outputs = outputCount();
-    return attempts.stream()
-        .map(Attempt::result)
-        .flatMap(result -> of(result).stream().flatMap(made -> rows(result, made, names, outputs)));
+    return finished.stream()
+        .flatMap(trial -> trial.artefacts().predictions().stream().flatMap(m -> rows(trial, m)));
   }
 
-  private static Stream<List<String>> rows(
-      TrialResult result, Predictions made, List<String> names, int outputs) {
-    String trial = result.configuration().id().text();
-    Precision precision = result.configuration().get(Parameters.PRECISION);
+  private Stream<List<String>> rows(FinishedTrial finished, Predictions made) {
+    Configuration configuration = finished.result().configuration();
+    String trial = configuration.id().text();
+    Precision precision = configuration.get(Parameters.PRECISION);
+    int[] places = features.stream().mapToInt(made.featureNames()::indexOf).toArray();
     return IntStream.range(0, made.samples())
         .mapToObj(
             sample -> {
               List<String> row = new ArrayList<>(List.of(trial, Integer.toString(sample)));
-              for (String name : names) {
-                int feature = made.featureNames().indexOf(name);
-                row.add(
-                    feature < 0 ? "" : Cell.of(made.inputs()[feature * made.samples() + sample]));
+              for (int place : places) {
+                row.add(place < 0 ? "" : Cell.of(made.inputs()[place * made.samples() + sample]));
               }
               row.add(className(made, made.truth()[sample]));
               for (int output = 0; output < outputs; output++) {

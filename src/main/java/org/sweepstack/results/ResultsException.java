@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Says in one line that a file of a results folder cannot be written, and why. */
+/** Says in one line that a file of a results folder cannot be written or read, and why. */
 public final class ResultsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,16 @@ public final class ResultsException extends RuntimeException {
    * @param cause what the file system answered
    */
   ResultsException(Path file, IOException cause) {
-    super(file + ": cannot be written: " + reason(cause), cause);
+    this(file + ": cannot be written: " + reason(cause), cause);
+  }
+
+  private ResultsException(String message, IOException cause) {
+    super(message, cause);
+  }
+
+  /** Returns the exception for a file that cannot be read. */
+  static ResultsException unreadable(Path file, IOException cause) {
+    return new ResultsException(file + ": cannot be read: " + reason(cause), cause);
   }
 
   /** Returns what the file system answered, in one line. */

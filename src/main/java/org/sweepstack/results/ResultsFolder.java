@@ -5,14 +5,13 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.sweepstack.trial.Artefact;
-import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.InvalidInputException;
 
 /** The folder in which a sweep leaves its files. */
@@ -20,9 +19,13 @@ public final class ResultsFolder {
   private static final long SPREADSHEET_ROWS = 1_048_576;
 
   private final Path path;
+  private final FolderLayout layout;
+  private final FileOperations files;
 
-  private ResultsFolder(Path path) {
+  private ResultsFolder(Path path, FileOperations files) {
     this.path = path;
+    this.layout = new FolderLayout(path);
+    this.files = files;
   }
 
   /**
@@ -32,6 +35,15 @@ public final class ResultsFolder {
    *     nearest folder above it is one or may not be written to
    */
   public static ResultsFolder at(Path folder) {
+    return at(folder, FileOperations.onDisk());
+  }
+
+  /**
+   * Returns the folder of a path as {@link #at(Path)} does, written to in a way of the caller's.
+   *
+   * @throws InvalidInputException when there can be no folder at the path
+   */
+  public static ResultsFolder at(Path folder, FileOperations files) {
     Path existing = folder.toAbsolutePath();
     while (existing.getParent() != null && !Files.exists(existing, NOFOLLOW_LINKS)) {
       existing = existing.getParent();
@@ -43,7 +55,7 @@ public final class ResultsFolder {
     if (!isThere && !Files.isWritable(existing)) {
       throw unusable(folder, "may not write to " + existing);
     }
-    return new ResultsFolder(folder);
+    return new ResultsFolder(folder, files);
   }
 
   private static InvalidInputException unusable(Path folder, String reason) {
@@ -74,7 +86,7 @@ public final class ResultsFolder {
    */
   public void create() {
     try {
-      Files.createDirectories(path);
+      files.createFolders(path);
     } catch (IOException e) {
       throw unusable(path, "cannot create it: " + ResultsException.reason(e));
     }
@@ -83,57 +95,123 @@ public final class ResultsFolder {
     }
   }
 
+  /** Returns the process that holds the folder's lock; empty when none does. */
+  public OptionalLong writer() {
+    return FolderLock.writer(path);
+  }
+
+  /** Returns whether a sweep was ever launched here. */
+  public boolean hasJournal() {
+    return Files.exists(layout.journal());
+  }
+
   /**
-   * Writes every file anew, each replaced as a whole. Equal results make equal files, but for
+   * Opens the journal to write into, under the folder's lock.
+   *
+   * @throws InvalidInputException when a line of it was damaged, or another version wrote it
+   * @throws ResultsException when the file system refuses
+   */
+  public Journal journal() {
+    return Journal.open(layout, files);
+  }
+
+  /**
+   * Reads the finished trials, whether or not a process is at work; none when there is no journal.
+   *
+   * @throws InvalidInputException when a line of the journal was damaged, or another version wrote
+   *     it
+   * @throws ResultsException when it cannot be read
+   */
+  public FinishedTrials finished() {
+    FinishedTrials finished = new FinishedTrials(layout.parts());
+    JournalReader.read(layout.journal(), finished);
+    return finished;
+  }
+
+  /**
+   * Keeps the definition of the sweep, and beside it the sweep file as it was, for people.
+   *
+   * @throws ResultsException when the file system refuses
+   */
+  public void save(SavedDefinition definition) {
+    AtomicFile atomic = new AtomicFile(files);
+    new DefinitionFile(layout.definition()).write(definition, atomic);
+    atomic.write(layout.sweepCopy(), writer -> writer.append(definition.text()));
+  }
+
+  /**
+   * Returns the definition that was kept; empty when there is none.
+   *
+   * @throws InvalidInputException when it was damaged
+   * @throws ResultsException when it cannot be read
+   */
+  public Optional<SavedDefinition> definition() {
+    return new DefinitionFile(layout.definition()).read();
+  }
+
+  /** Returns what is training, under the folder's lock. */
+  public RunningStacks running() {
+    return new RunningStacks(layout.running(), files);
+  }
+
+  /**
+   * Returns the trials that were training when a process died.
+   *
+   * @throws InvalidInputException when their file was damaged
+   * @throws ResultsException when it cannot be read
+   */
+  public List<Suspect> suspects() {
+    return new SuspectsFile(layout.suspects()).read();
+  }
+
+  /**
+   * Replaces the suspects.
+   *
+   * @throws ResultsException when the file system refuses
+   */
+  public void save(List<Suspect> suspects) {
+    new SuspectsFile(layout.suspects()).write(suspects, files);
+  }
+
+  /**
+   * Writes every table anew, each replaced as a whole. Equal results make equal files, but for
    * {@code timing.csv} and {@code environment.csv}.
    *
    * @param save what is kept of each trial; the files of anything else are removed
    * @param environment what the sweep ran on, in the order to show
-   * @param definitionText the sweep file as run
-   * @return warnings of one line each about files that a spreadsheet cannot open
-   * @throws InvalidInputException when the folder cannot be made
+   * @return warnings of one line each about files that a spreadsheet cannot open, or that another
+   *     program holds open
+   * @throws InvalidInputException when the folder cannot be made, or what was kept of a trial is
+   *     missing or damaged
    * @throws ResultsException when a file cannot be written; those before it are new then, the
    *     others as they were
    */
   public List<String> write(
-      SweepResults results,
-      Set<Artefact> save,
-      Map<String, String> environment,
-      String definitionText,
-      RunContext context) {
+      SweepResults results, Set<Artefact> save, Map<String, String> environment) {
     create();
-    AtomicFile.write(path.resolve("sweep.yaml"), writer -> writer.append(definitionText));
-    ParameterColumns parameters = ParameterColumns.of(results);
-    List<Table> tables =
-        List.of(
-            new EnvironmentTable(environment),
-            new TimingTable(results.attempts(), context),
-            new ParametersTable(results, parameters),
-            new TrialsTable(results, parameters.columns(parameters.varying())),
-            new SummaryTable(Summary.of(results), parameters.columns(parameters.withoutSeed())),
-            new EffectsTable(results, parameters.columns(parameters.axes())));
-    TableWriter writer = new TableWriter(path, SPREADSHEET_ROWS);
-    Stream<String> warnings = tables.stream().map(writer::write).flatMap(Optional::stream);
-    return Stream.concat(warnings, writeArtefacts(results.attempts(), save, writer)).toList();
+    TableWriter writer = new TableWriter(path, SPREADSHEET_ROWS, files);
+    List<String> warnings = new ArrayList<>();
+    tables(results, environment).forEach(table -> warnings.addAll(writer.write(table)));
+    new ArraysFolder(layout.arrays(), files)
+        .write(save.contains(Artefact.ARRAYS) ? results.finished() : List.of());
+    for (ArtefactTable table : ArtefactTable.values()) {
+      if (save.contains(table.artefact())) {
+        warnings.addAll(writer.write(table.of(results.finished())));
+      } else {
+        writer.remove(table.fileName());
+      }
+    }
+    return warnings;
   }
 
-  private Stream<String> writeArtefacts(
-      List<Attempt> attempts, Set<Artefact> save, TableWriter writer) {
-    new ArraysFolder(path.resolve("arrays"))
-        .write(save.contains(Artefact.ARRAYS) ? attempts : List.of());
-    Map<Artefact, Table> tables = new EnumMap<>(Artefact.class);
-    tables.put(Artefact.CURVES, new CurvesTable(attempts));
-    tables.put(Artefact.PREDICTIONS, new PredictionsTable(attempts));
-    tables.put(Artefact.STATISTICS, new StatisticsTable(attempts));
-    return tables.entrySet().stream()
-        .map(
-            entry -> {
-              if (save.contains(entry.getKey())) {
-                return writer.write(entry.getValue());
-              }
-              writer.remove(entry.getValue());
-              return Optional.<String>empty();
-            })
-        .flatMap(Optional::stream);
+  private static List<Table> tables(SweepResults results, Map<String, String> environment) {
+    ParameterColumns parameters = ParameterColumns.of(results);
+    return List.of(
+        new EnvironmentTable(environment),
+        new TimingTable(results.finished()),
+        new ParametersTable(results, parameters),
+        new TrialsTable(results, parameters.columns(parameters.varying())),
+        new SummaryTable(Summary.of(results), parameters.columns(parameters.withoutSeed())),
+        new EffectsTable(results, parameters.columns(parameters.axes())));
   }
 }

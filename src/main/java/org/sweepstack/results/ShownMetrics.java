@@ -4,7 +4,6 @@ import java.util.List;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
-import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.TrialResult;
@@ -37,7 +36,8 @@ record ShownMetrics(Precision precision, Metrics metrics) {
    * are of these, so that a spreadsheet finds the same from the files.
    */
   double value(Metric metric) {
-    return Numbers.parse(text(metric)).orElse(Double.NaN);
+    String text = text(metric);
+    return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
   }
 
   /** Returns the texts of some metrics. */

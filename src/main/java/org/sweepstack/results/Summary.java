@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
@@ -40,8 +39,8 @@ public record Summary(Objective objective, List<Parameter<?>> parameters, List<S
    */
   public static Summary of(SweepResults results) {
     Map<Configuration, List<TrialResult>> groups =
-        results.attempts().stream()
-            .map(Attempt::result)
+        results.finished().stream()
+            .map(FinishedTrial::result)
             .collect(groupingBy(Summary::withoutSeed, LinkedHashMap::new, toList()));
     List<SummaryRow> rows =
         groups.entrySet().stream()

@@ -48,7 +48,7 @@ public record SummaryRow(
             .collect(toMap(identity(), metric -> statistics(completed, metric)));
     double[] solvedEpochs =
         replicates.stream()
-            .flatMapToInt(replicate -> replicate.curve().solvedEpoch().stream())
+            .flatMapToInt(replicate -> replicate.milestones().solvedEpoch().stream())
             .asDoubleStream()
             .toArray();
     return new SummaryRow(

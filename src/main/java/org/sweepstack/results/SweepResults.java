@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
@@ -19,7 +18,7 @@ import org.sweepstack.trial.Parameter;
  * @param named the parameters that the definition names, in the order written
  * @param hasDepthAndWidth whether the definition gives hidden layers by their depths and widths
  * @param objective what ranks trials
- * @param attempts the finished trials, given in any order and kept in grid order
+ * @param finished the finished trials, given in any order and kept in grid order
  */
 public record SweepResults(
     String name,
@@ -27,34 +26,36 @@ public record SweepResults(
     List<Parameter<?>> named,
     boolean hasDepthAndWidth,
     Objective objective,
-    List<Attempt> attempts) {
+    List<FinishedTrial> finished) {
 
   /**
-   * Copies the lists and brings the attempts into grid order.
+   * Copies the lists and brings the finished trials into grid order.
    *
-   * @throws IllegalArgumentException when an attempt is of no configuration of the grid, or two are
-   *     of the same
+   * @throws IllegalArgumentException when a trial is of no configuration of the grid, or two are of
+   *     the same
    */
   public SweepResults {
     configurations = List.copyOf(configurations);
     named = List.copyOf(named);
-    attempts = inGridOrder(configurations, attempts);
+    finished = inGridOrder(configurations, finished);
   }
 
-  private static List<Attempt> inGridOrder(List<Configuration> grid, List<Attempt> attempts) {
-    Map<Configuration, Attempt> finished =
-        attempts.stream()
+  private static List<FinishedTrial> inGridOrder(
+      List<Configuration> grid, List<FinishedTrial> finished) {
+    Map<Configuration, FinishedTrial> byConfiguration =
+        finished.stream()
             .collect(
                 toMap(
-                    attempt -> attempt.result().configuration(),
+                    trial -> trial.result().configuration(),
                     identity(),
                     (first, second) -> second));
-    List<Attempt> ordered = grid.stream().map(finished::get).filter(Objects::nonNull).toList();
-    if (ordered.size() != attempts.size()) {
+    List<FinishedTrial> ordered =
+        grid.stream().map(byConfiguration::get).filter(Objects::nonNull).toList();
+    if (ordered.size() != finished.size()) {
       throw new IllegalArgumentException(
-          "expected attempts of different configurations of the grid, but of "
-              + attempts.size()
-              + " attempts "
+          "expected finished trials of different configurations of the grid, but of "
+              + finished.size()
+              + " trials "
               + ordered.size()
               + " have their place in it");
     }

@@ -4,64 +4,84 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
+import org.sweepstack.results.AtomicFile.Placed;
 
 /**
  * Writes tables into a folder, row by row.
  *
  * @param folder an existing folder
  * @param rowLimit the rows, header included, that a spreadsheet opens
+ * @param files what writes
  */
-record TableWriter(Path folder, long rowLimit) {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+record TableWriter(Path folder, long rowLimit, FileOperations files) {
 
   /**
-   * Replaces the file of a table, and returns a warning of one line when it has more rows than a
-   * spreadsheet opens.
+   * Replaces the file of a table.
    *
+   * @return warnings of one line each: when it has more rows than a spreadsheet opens, and when
+   *     another program holds it open and it is beside its place
    * @throws ResultsException when the file system refuses
    */
-  Optional<String> write(Table table) {
-    Path file = folder.resolve(table.fileName());
-    long rows = AtomicFile.write(file, writer -> print(table, writer));
-    return rows > rowLimit ? Optional.of(warning(table, file, rows)) : Optional.empty();
+  List<String> write(Table table) {
+    Path file = file(table.fileName());
+    Path beside = beside(table.fileName());
+    Placed<Long> placed =
+        new AtomicFile(files).writeOrElse(file, beside, writer -> print(table, writer));
+    List<String> warnings = new ArrayList<>();
+    if (placed.outcome() > rowLimit) {
+      warnings.add(warning(table, placed.place(), placed.outcome()));
+    }
+    if (placed.place().equals(beside)) {
+      warnings.add(
+          file
+              + ": cannot be replaced while another program holds it open; the new one is "
+              + beside.getFileName()
+              + " beside it");
+    }
+    return warnings;
   }
 
   /** Removes the file of a table, if it is there. */
-  void remove(Table table) {
-    Path file = folder.resolve(table.fileName());
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new ResultsException(file, e);
+  void remove(String fileName) {
+    for (Path file : List.of(file(fileName), beside(fileName))) {
+      try {
+        if (Files.exists(file)) {
+          files.delete(file);
+        }
+      } catch (IOException e) {
+        throw new ResultsException(file, e);
+      }
     }
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Returns where a table goes while its file is held open, such as {@code trials.new.csv}. */
+  private Path beside(String name) {
+    return folder.resolve(name.replaceFirst("\\.csv$", ".new.csv"));
   }
 
   /** Returns the number of rows, header included. */
   private static long print(Table table, Writer writer) throws IOException {
     long count = 1;
-    print(table.header(), writer);
+    StringBuilder text = new StringBuilder();
+    CsvRow.append(table.header(), text);
     try (Stream<List<String>> rows = table.rows()) {
       Iterable<List<String>> eachRow = rows::iterator;
       for (List<String> row : eachRow) {
-        print(row, writer);
+        writer.append(text);
+        text.setLength(0);
+        CsvRow.append(row, text);
         count++;
       }
     }
+    writer.append(text);
     return count;
-  }
-
-  private static void print(List<String> row, Writer writer) throws IOException {
-    FORMAT.printRecord(writer, row.stream().map(TableWriter::bareWhenEmpty).toArray());
-  }
-
-  /** Returns null for an empty cell, as the printer would quote an empty text at a row's start. */
-  private static Object bareWhenEmpty(String cell) {
-    return cell.isEmpty() ? null : cell;
   }
 
   private String warning(Table table, Path file, long rows) {

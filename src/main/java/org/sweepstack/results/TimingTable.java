@@ -2,14 +2,10 @@ package org.sweepstack.results;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Numbers;
 
 /** One row per finished trial: all that may differ between equal runs. */
-record TimingTable(List<Attempt> attempts, RunContext context) implements Table {
-  /** Attempts before the last are not kept yet. */
-  private static final String ATTEMPTS = "1";
-
+record TimingTable(List<FinishedTrial> finished) implements Table {
   @Override
   public String fileName() {
     return "timing.csv";
@@ -22,17 +18,18 @@ record TimingTable(List<Attempt> attempts, RunContext context) implements Table 
 
   @Override
   public Stream<List<String>> rows() {
-    return attempts.stream().map(this::row);
+    return finished.stream().map(TimingTable::row);
   }
 
-  private List<String> row(Attempt attempt) {
+  private static List<String> row(FinishedTrial finished) {
+    Run run = finished.run();
     return List.of(
-        attempt.result().configuration().id().text(),
-        attempt.started().toString(),
-        Numbers.format(attempt.seconds()),
-        ATTEMPTS,
-        Integer.toString(attempt.stackSize()),
-        Integer.toString(context.threads()),
-        Cell.ofFreeText(context.host()));
+        finished.result().configuration().id().text(),
+        run.started().toString(),
+        Numbers.format(run.seconds()),
+        Integer.toString(finished.attempts()),
+        Integer.toString(run.stackSize()),
+        Integer.toString(run.context().threads()),
+        Cell.ofFreeText(run.context().host()));
   }
 }

@@ -3,8 +3,6 @@ package org.sweepstack.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sweepstack.trial.Attempt;
-import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.TrialResult;
 
@@ -29,18 +27,17 @@ record TrialsTable(SweepResults results, List<Column> columns) implements Table 
 
   @Override
   public Stream<List<String>> rows() {
-    return results.attempts().stream().map(Attempt::result).map(this::row);
+    return results.finished().stream().map(FinishedTrial::result).map(this::row);
   }
 
   private List<String> row(TrialResult result) {
     String trial = result.configuration().id().text();
-    LearningCurve curve = result.curve();
     List<String> row = new ArrayList<>(List.of(trial, result.status().word()));
     row.addAll(Column.cells(columns, result.configuration()));
     row.addAll(ShownMetrics.of(result).texts(METRICS));
     row.add(Integer.toString(result.epochsRun()));
-    row.add(Cell.of(curve.bestEpoch(results.objective())));
-    row.add(Cell.of(curve.solvedEpoch()));
+    row.add(Cell.of(result.milestones().bestEpoch(results.objective())));
+    row.add(Cell.of(result.milestones().solvedEpoch()));
     row.add(Cell.of(result.divergedEpoch()));
     row.add(Cell.ofFreeText(Cell.singleLine(result.error())));
     row.add("rerun " + results.name() + " " + trial);

@@ -53,13 +53,44 @@ public final class Numbers {
     return Float.isFinite(value) ? tidy(NumberOutput.toString(value, true)) : "";
   }
 
+  /** Brings what Java writes, such as {@code 1.0}, {@code 1.2E-4} or {@code 1.0E7}, to our form. */
   private static String tidy(String shortest) {
-    BigDecimal decimal = new BigDecimal(shortest).stripTrailingZeros();
-    if (decimal.signum() == 0) {
-      return "0";
+    int exponentAt = shortest.indexOf('E');
+    if (exponentAt >= 0) {
+      return tidyScientific(shortest, exponentAt);
     }
-    int exponent = decimal.precision() - decimal.scale() - 1;
-    boolean plain = exponent < LARGEST_PLAIN_EXPONENT && exponent >= SMALLEST_PLAIN_EXPONENT;
-    return plain ? decimal.toPlainString() : decimal.toString().replace("E+", "E");
+    if (!shortest.endsWith(".0")) {
+      return shortest;
+    }
+    String whole = shortest.substring(0, shortest.length() - 2);
+    return whole.equals("-0") ? "0" : whole;
+  }
+
+  /** Does it for a digit, a point, more digits of which only a single one may be 0, and an E. */
+  private static String tidyScientific(String shortest, int exponentAt) {
+    int start = shortest.charAt(0) == '-' ? 1 : 0;
+    String fraction = shortest.substring(start + 2, exponentAt);
+    String digits = shortest.charAt(start) + (fraction.equals("0") ? "" : fraction);
+    int exponent = Integer.parseInt(shortest.substring(exponentAt + 1));
+    StringBuilder text = new StringBuilder().append(shortest, 0, start);
+    boolean hasFraction = digits.length() > exponent + 1;
+    boolean isLarge = exponent >= LARGEST_PLAIN_EXPONENT && digits.length() <= exponent;
+    if (exponent < SMALLEST_PLAIN_EXPONENT || isLarge) {
+      return appendScientific(digits, exponent, text).toString();
+    }
+    if (exponent < 0) {
+      return text.append("0.").append("0".repeat(-exponent - 1)).append(digits).toString();
+    }
+    return hasFraction
+        ? text.append(digits).insert(start + exponent + 1, '.').toString()
+        : text.append(digits).append("0".repeat(exponent + 1 - digits.length())).toString();
+  }
+
+  private static StringBuilder appendScientific(String digits, int exponent, StringBuilder text) {
+    text.append(digits.charAt(0));
+    if (digits.length() > 1) {
+      text.append('.').append(digits, 1, digits.length());
+    }
+    return text.append('E').append(exponent);
   }
 }

@@ -56,6 +56,21 @@ class ArraysFolderTest {
         .isDirectoryContaining(folder().resolve("plots")::equals);
   }
 
+  @Test
+  void leavesAFileAloneThatHoldsTheSameAndMendsOneThatDoesNot() throws IOException {
+    Attempt attempt = Trials.keeping(Trials.completed(FIRST, 0.5), ARRAY);
+    write(attempt);
+    byte[] whole = Files.readAllBytes(file(FIRST));
+    FailingFiles full = FailingFiles.fromThenOn(1);
+
+    new ArraysFolder(folder(), full).write(Trials.finished(attempt));
+    assertThat(full.operations()).isZero();
+
+    Files.write(file(FIRST), new byte[whole.length]);
+    write(attempt);
+    assertThat(file(FIRST)).hasBinaryContent(whole);
+  }
+
   private Path folder() {
     return temporary.resolve("arrays");
   }
@@ -65,6 +80,6 @@ class ArraysFolderTest {
   }
 
   private void write(Attempt... attempts) {
-    new ArraysFolder(folder()).write(List.of(attempts));
+    new ArraysFolder(folder(), FileOperations.onDisk()).write(Trials.finished(attempts));
   }
 }

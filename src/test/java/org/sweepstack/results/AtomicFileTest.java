@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
+  private static final AtomicFile ATOMIC = new AtomicFile(FileOperations.onDisk());
+
   @TempDir Path folder;
   private Path file;
 
@@ -25,7 +27,7 @@ class AtomicFileTest {
   @Test
   void showsTheOldFileUntilTheNewOneIsWhole() {
     String seenMeanwhile =
-        AtomicFile.write(
+        ATOMIC.write(
             file,
             writer -> {
               writer.write("newer");
@@ -41,7 +43,7 @@ class AtomicFileTest {
   void keepsTheOldFileWhenTheDiskFillsUp() {
     assertThatThrownBy(
             () ->
-                AtomicFile.write(
+                ATOMIC.write(
                     file,
                     writer -> {
                       writer.write("half");
@@ -60,7 +62,7 @@ class AtomicFileTest {
 
     assertThatThrownBy(
             () ->
-                AtomicFile.write(
+                ATOMIC.write(
                     file,
                     writer -> {
                       writer.write("half");
@@ -75,7 +77,7 @@ class AtomicFileTest {
   @Test
   void forcesBytesToTheDiskAfterTheirWriterClosedTheStream() {
     int outcome =
-        AtomicFile.writeBytes(
+        ATOMIC.writeBytes(
             file,
             bytes -> {
               try (OutputStream closing = new BufferedOutputStream(bytes)) {
@@ -93,7 +95,7 @@ class AtomicFileTest {
   void keepsTheOldFileWhenTheDiskFillsUpAmidBytes() {
     assertThatThrownBy(
             () ->
-                AtomicFile.writeBytes(
+                ATOMIC.writeBytes(
                     file,
                     bytes -> {
                       bytes.write(1);
@@ -109,7 +111,7 @@ class AtomicFileTest {
   void namesTheFileWhoseFolderIsMissing() {
     Path lost = folder.resolve("missing").resolve("trials.csv");
 
-    assertThatThrownBy(() -> AtomicFile.write(lost, writer -> writer.append("text")))
+    assertThatThrownBy(() -> ATOMIC.write(lost, writer -> writer.append("text")))
         .isInstanceOf(ResultsException.class)
         .hasMessageStartingWith(lost + ": cannot be written: ");
   }

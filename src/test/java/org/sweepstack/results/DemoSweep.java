@@ -14,6 +14,7 @@ import static org.sweepstack.trial.Parameters.TARGET;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
@@ -32,7 +33,6 @@ import org.sweepstack.trial.Precision;
 final class DemoSweep {
   static final String DEFINITION =
       "name: demo\n# größe is a column of data.csv\ngrid:\n  seed: [1, 2]\n";
-  static final RunContext CONTEXT = new RunContext(2, "-host");
 
   private static final Configuration XOR =
       Configuration.defaults()
@@ -57,12 +57,25 @@ final class DemoSweep {
   private DemoSweep() {}
 
   static SweepResults results() {
-    List<Configuration> grid = List.of(XOR, HEAVY, HEAVIER, FILE, OTHER_TARGET);
-    List<Configuration> seeded =
-        grid.stream().flatMap(c -> List.of(c.with(SEED, 1L), c.with(SEED, 2L)).stream()).toList();
+    return results(Trials.finished(attempts().toArray(Attempt[]::new)));
+  }
+
+  /** Returns the results of some trials of the sweep. */
+  static SweepResults results(List<FinishedTrial> finished) {
     List<Parameter<?>> named =
         List.of(DATASET, OPTIMIZER, MOMENTUM, TARGET, DATA_FILE, PRECISION, SEED);
-    return new SweepResults("demo", seeded, named, false, Trials.TEST_LOSS, attempts(seeded));
+    return new SweepResults("demo", seeded(), named, false, Trials.TEST_LOSS, finished);
+  }
+
+  /** Returns all attempts, in the order of the grid. */
+  static List<Attempt> attempts() {
+    return attempts(seeded());
+  }
+
+  private static List<Configuration> seeded() {
+    return Stream.of(XOR, HEAVY, HEAVIER, FILE, OTHER_TARGET)
+        .flatMap(c -> Stream.of(c.with(SEED, 1L), c.with(SEED, 2L)))
+        .toList();
   }
 
   private static List<Attempt> attempts(List<Configuration> grid) {

@@ -96,10 +96,8 @@ class NumpyArchiveTest {
         .containsExactly(values);
   }
 
-  private Path write(List<NamedArray> arrays) {
-    Path file = folder.resolve("t-aaaaaaaaaa.npz");
-    NumpyArchive.write(file, arrays);
-    return file;
+  private Path write(List<NamedArray> arrays) throws IOException {
+    return Files.write(folder.resolve("t-aaaaaaaaaa.npz"), NumpyArchive.bytes(arrays));
   }
 
   private static double[] values(int count) {

@@ -69,7 +69,7 @@ class PredictionsTableTest {
             new int[1]);
     Attempt attempt = Trials.keeping(Trials.completed(DOUBLE, 0.5), predictions);
 
-    List<String> header = new PredictionsTable(List.of(attempt)).header();
+    List<String> header = PredictionsTable.of(Trials.finished(attempt)).header();
 
     assertThat(header).hasSize(names.size() + 5).doesNotHaveDuplicates();
     assertThat(header).allMatch(name -> Cell.ofFreeText(name).equals(name));
@@ -83,6 +83,7 @@ class PredictionsTableTest {
   }
 
   private void write(Attempt... attempts) {
-    new TableWriter(folder, 100).write(new PredictionsTable(List.of(attempts)));
+    new TableWriter(folder, 100, FileOperations.onDisk())
+        .write(PredictionsTable.of(Trials.finished(attempts)));
   }
 }

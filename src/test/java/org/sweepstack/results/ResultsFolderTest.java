@@ -30,7 +30,6 @@ import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.Spread;
-import org.sweepstack.trial.TrialArtefacts;
 
 class ResultsFolderTest {
   private static final Path GOLDEN = Path.of("src/test/resources/results/golden");
@@ -41,7 +40,6 @@ class ResultsFolderTest {
           "environment.csv",
           "parameters.csv",
           "summary.csv",
-          "sweep.yaml",
           "timing.csv",
           "trials.csv");
 
@@ -73,17 +71,10 @@ class ResultsFolderTest {
   @Test
   void writesTheSameWhateverTheOrderInWhichTrialsFinished() throws IOException {
     SweepResults results = DemoSweep.results();
-    List<Attempt> backwards = new ArrayList<>(results.attempts());
+    List<FinishedTrial> backwards = new ArrayList<>(results.finished());
     Collections.reverse(backwards);
 
-    write(
-        new SweepResults(
-            results.name(),
-            results.configurations(),
-            results.named(),
-            false,
-            results.objective(),
-            backwards));
+    write(DemoSweep.results(backwards));
 
     for (String file : FILES) {
       assertThat(folder().resolve(file)).hasSameBinaryContentAs(GOLDEN.resolve(file));
@@ -92,16 +83,7 @@ class ResultsFolderTest {
 
   @Test
   void writesHeadersAloneBeforeAnyTrialFinished() throws IOException {
-    SweepResults results = DemoSweep.results();
-
-    write(
-        new SweepResults(
-            "demo",
-            results.configurations(),
-            results.named(),
-            false,
-            results.objective(),
-            List.of()));
+    write(DemoSweep.results(List.of()));
 
     String goldenHeader = Files.readAllLines(GOLDEN.resolve("trials.csv")).get(0);
     assertThat(folder().resolve("trials.csv")).hasContent(goldenHeader);
@@ -178,6 +160,49 @@ class ResultsFolderTest {
   }
 
   @Test
+  void leavesATableBesideOneThatAnotherProgramHoldsOpenUntilItCanBeReplaced() throws IOException {
+    FailingFiles files = FailingFiles.never();
+    ResultsFolder results = ResultsFolder.at(folder(), files);
+    results.create();
+    Path held = Files.writeString(folder().resolve("trials.csv"), "older");
+    files.hold("trials.csv");
+
+    assertThat(results.write(DemoSweep.results(), Set.of(), DemoSweep.environment()))
+        .containsExactly(
+            held
+                + ": cannot be replaced while another program holds it open; the new one is"
+                + " trials.new.csv beside it");
+    assertThat(held).hasContent("older");
+    assertThat(folder().resolve("trials.new.csv"))
+        .hasSameBinaryContentAs(GOLDEN.resolve("trials.csv"));
+
+    files.release();
+    assertThat(results.write(DemoSweep.results(), Set.of(), DemoSweep.environment())).isEmpty();
+    assertThat(held).hasSameBinaryContentAs(GOLDEN.resolve("trials.csv"));
+    assertThat(namesIn(folder())).noneMatch(name -> name.contains(".new") || name.contains(".tmp"));
+  }
+
+  @Test
+  void writesTheSameBytesFromTheDiskAsFromMemory() throws IOException {
+    ResultsFolder results = ResultsFolder.at(folder());
+    results.create();
+    try (Journal journal = results.journal()) {
+      journal.append(DemoSweep.attempts(), Set.of(Artefact.CURVES), Trials.CONTEXT);
+    }
+    FinishedTrials finished = results.finished();
+
+    write(
+        DemoSweep.results(
+            DemoSweep.results().configurations().stream()
+                .flatMap(configuration -> finished.of(configuration).stream())
+                .toList()));
+
+    for (String file : FILES) {
+      assertThat(folder().resolve(file)).hasSameBinaryContentAs(GOLDEN.resolve(file));
+    }
+  }
+
+  @Test
   void rejectsAFileInThePlaceOfTheFolder() throws IOException {
     Files.writeString(folder(), "a file");
 
@@ -230,9 +255,12 @@ class ResultsFolderTest {
             List.of("x"), List.of("0", "1"), new double[1], new double[1], new int[1], new int[1]);
     NamedArray array = new NamedArray("train_x", Precision.DOUBLE, List.of(1, 1), new double[1]);
     LayerStatistics layer = new LayerStatistics(0, 0, Spread.none(), Spread.none(), 0, 0);
-    TrialArtefacts kept =
-        new TrialArtefacts(Optional.of(predictions), List.of(array), List.of(layer));
-    Attempt attempt = Trials.keeping(Trials.completed(Trials.DEFAULTS, 0.5), kept);
+    Attempt attempt =
+        Trials.keeping(
+            Trials.completed(Trials.DEFAULTS, 0.5),
+            Optional.of(predictions),
+            List.of(array),
+            List.of(layer));
     return Trials.sweep(List.of(), Trials.TEST_LOSS, attempt);
   }
 
@@ -247,8 +275,7 @@ class ResultsFolderTest {
   }
 
   private List<String> write(SweepResults results, Set<Artefact> save) {
-    return ResultsFolder.at(folder())
-        .write(results, save, DemoSweep.environment(), DemoSweep.DEFINITION, DemoSweep.CONTEXT);
+    return ResultsFolder.at(folder()).write(results, save, DemoSweep.environment());
   }
 
   private static List<String> filesBelow(Path folder) throws IOException {

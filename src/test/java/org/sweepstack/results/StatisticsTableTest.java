@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.trial.Configuration;
@@ -30,10 +29,10 @@ class StatisticsTableTest {
     LayerStatistics overflowing =
         new LayerStatistics(100, 0, Spread.none(), zeros, Double.POSITIVE_INFINITY, 1);
 
-    new TableWriter(folder, 100)
+    new TableWriter(folder, 100, FileOperations.onDisk())
         .write(
             new StatisticsTable(
-                List.of(
+                Trials.finished(
                     Trials.keeping(Trials.completed(FLOAT, 0.5), withBiases, withoutBiases),
                     Trials.completed(KEEPING_NOTHING, 0.5),
                     Trials.keeping(Trials.diverged(DOUBLE, 100), withBiases, overflowing))));

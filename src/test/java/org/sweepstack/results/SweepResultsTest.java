@@ -6,41 +6,44 @@ import static org.sweepstack.trial.Parameters.SEED;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 
 class SweepResultsTest {
   private static final Configuration FIRST = Trials.DEFAULTS;
   private static final Configuration SECOND = FIRST.with(SEED, 2L);
-  private static final Attempt OF_FIRST = Trials.completed(FIRST, 0.1);
-  private static final Attempt OF_SECOND = Trials.completed(SECOND, 0.2);
+  private static final FinishedTrial OF_FIRST = finished(FIRST, 0.1);
+  private static final FinishedTrial OF_SECOND = finished(SECOND, 0.2);
 
   @Test
-  void bringsAttemptsIntoGridOrder() {
-    assertThat(results(List.of(FIRST, SECOND), OF_SECOND, OF_FIRST).attempts())
+  void bringsTrialsIntoGridOrder() {
+    assertThat(results(List.of(FIRST, SECOND), OF_SECOND, OF_FIRST).finished())
         .containsExactly(OF_FIRST, OF_SECOND);
   }
 
   @Test
   void allowsForPendingTrials() {
-    assertThat(results(List.of(FIRST, SECOND), OF_SECOND).attempts()).containsExactly(OF_SECOND);
+    assertThat(results(List.of(FIRST, SECOND), OF_SECOND).finished()).containsExactly(OF_SECOND);
   }
 
   @Test
-  void rejectsAnAttemptOutsideTheGrid() {
+  void rejectsATrialOutsideTheGrid() {
     assertThatThrownBy(() -> results(List.of(FIRST), OF_FIRST, OF_SECOND))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("of 2 attempts 1 have their place");
+        .hasMessageContaining("of 2 trials 1 have their place");
   }
 
   @Test
-  void rejectsTwoAttemptsOfOneConfiguration() {
+  void rejectsTwoFinishedTrialsOfOneConfiguration() {
     assertThatThrownBy(() -> results(List.of(FIRST, SECOND), OF_FIRST, OF_FIRST))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static SweepResults results(List<Configuration> grid, Attempt... attempts) {
+  private static FinishedTrial finished(Configuration configuration, double testLoss) {
+    return Trials.finished(Trials.completed(configuration, testLoss)).get(0);
+  }
+
+  private static SweepResults results(List<Configuration> grid, FinishedTrial... finished) {
     return new SweepResults(
-        "demo", grid, List.of(SEED), false, Trials.TEST_LOSS, List.of(attempts));
+        "demo", grid, List.of(SEED), false, Trials.TEST_LOSS, List.of(finished));
   }
 }

@@ -29,7 +29,7 @@ class TableWriterTest {
     Stream<List<String>> rows =
         Stream.of(List.of("", "plain text", ""), List.of("a,b", "say \"x\"", "two\nlines"));
 
-    new TableWriter(folder, 10).write(new GivenTable(List.of("first", "second", "third"), rows));
+    writer(10).write(new GivenTable(List.of("first", "second", "third"), rows));
 
     assertThat(folder.resolve("given.csv"))
         .hasBinaryContent(
@@ -41,11 +41,11 @@ class TableWriterTest {
   void warnsOfMoreRowsThanASpreadsheetOpens() {
     CurvePoint point = new CurvePoint(1, Metrics.NONE);
     CurvesTable curves =
-        new CurvesTable(List.of(Trials.completed(Trials.DEFAULTS, point, point, point)));
+        new CurvesTable(Trials.finished(Trials.completed(Trials.DEFAULTS, point, point, point)));
 
-    assertThat(new TableWriter(folder, 4).write(curves)).isEmpty();
-    assertThat(new TableWriter(folder, 3).write(curves))
-        .contains(
+    assertThat(writer(4).write(curves)).isEmpty();
+    assertThat(writer(3).write(curves))
+        .containsExactly(
             folder.resolve("curves.csv")
                 + ": 4 rows, more than the 3 that a spreadsheet opens; a larger log_every makes it"
                 + " shorter, or open it with a database or pandas");
@@ -64,8 +64,7 @@ class TableWriterTest {
                   return List.of(row);
                 });
 
-    assertThatThrownBy(
-            () -> new TableWriter(folder, 10).write(new GivenTable(List.of("row"), rows)))
+    assertThatThrownBy(() -> writer(10).write(new GivenTable(List.of("row"), rows)))
         .hasMessage("bad row");
     assertThat(file).hasContent("older");
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
@@ -75,11 +74,10 @@ class TableWriterTest {
   void removesTheFileOfATableAndNoOther() throws Exception {
     Files.writeString(folder.resolve("given.csv"), "older");
     Path other = Files.writeString(folder.resolve("given.csv.bak"), "the user's own");
-    TableWriter writer = new TableWriter(folder, 10);
-    Table table = new GivenTable(List.of("row"), Stream.of());
+    TableWriter writer = writer(10);
 
-    writer.remove(table);
-    writer.remove(table);
+    writer.remove("given.csv");
+    writer.remove("given.csv");
 
     assertThat(folder.resolve("given.csv")).doesNotExist();
     assertThat(other).hasContent("the user's own");
@@ -90,10 +88,13 @@ class TableWriterTest {
     Path blocked = folder.resolve("given.csv");
     Files.createDirectories(blocked.resolve("full"));
 
-    assertThatThrownBy(
-            () -> new TableWriter(folder, 10).remove(new GivenTable(List.of("row"), Stream.of())))
+    assertThatThrownBy(() -> writer(10).remove("given.csv"))
         .isInstanceOf(ResultsException.class)
         .hasMessageStartingWith(blocked + ": cannot be ");
     assertThat(blocked.resolve("full")).exists();
+  }
+
+  private TableWriter writer(long rowLimit) {
+    return new TableWriter(folder, rowLimit, FileOperations.onDisk());
   }
 }

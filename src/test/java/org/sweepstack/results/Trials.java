@@ -3,9 +3,11 @@ package org.sweepstack.results;
 import static java.lang.Double.NaN;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
@@ -22,13 +24,13 @@ import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
-import org.sweepstack.trial.TrialStatus;
 
 /** Finished trials made by hand. */
 final class Trials {
   static final Objective TEST_LOSS = new Objective(Direction.MINIMIZE, Metric.TEST_LOSS);
   static final Configuration DEFAULTS =
       Configuration.defaults().with(Parameters.PRECISION, Precision.DOUBLE);
+  static final RunContext CONTEXT = new RunContext(2, "-host", "kernels");
   private static final Instant STARTED = Instant.parse("2026-01-02T03:04:05.678Z");
 
   private Trials() {}
@@ -41,59 +43,68 @@ final class Trials {
 
   static Attempt completed(Configuration configuration, CurvePoint... points) {
     LearningCurve curve = new LearningCurve(List.of(points));
-    return attempt(TrialResult.completed(configuration, curve));
+    return attempt(TrialResult.completed(configuration, curve), TrialArtefacts.of(curve));
   }
 
   static Attempt diverged(Configuration configuration, int epoch, CurvePoint... points) {
     LearningCurve curve = new LearningCurve(List.of(points));
-    return attempt(TrialResult.diverged(configuration, curve, epoch));
+    return attempt(TrialResult.diverged(configuration, curve, epoch), TrialArtefacts.of(curve));
   }
 
   static Attempt failed(Configuration configuration, String error) {
-    return attempt(TrialResult.failed(configuration, error));
+    return new Attempt(
+        TrialResult.failed(configuration, error),
+        TrialArtefacts.NONE,
+        error + "\n\tat a line\n",
+        STARTED,
+        0.125,
+        4);
   }
 
   static Attempt timedOut(Configuration configuration) {
     return attempt(
-        new TrialResult(
-            configuration,
-            TrialStatus.TIMED_OUT,
-            0,
-            Metrics.NONE,
-            LearningCurve.EMPTY,
-            OptionalInt.empty(),
-            "",
-            TrialArtefacts.NONE));
+        TrialResult.timedOut(configuration, LearningCurve.EMPTY, 0, ""), TrialArtefacts.NONE);
   }
 
-  /** Returns an attempt of whose trial more is kept. */
-  static Attempt keeping(Attempt attempt, TrialArtefacts kept) {
-    return attempt(attempt.result().with(kept));
-  }
-
-  /** Returns an attempt of whose trial the predictions are kept. */
+  /** Returns an attempt of whose trial predictions are kept too. */
   static Attempt keeping(Attempt attempt, Predictions predictions) {
-    return keeping(attempt, new TrialArtefacts(Optional.of(predictions), List.of(), List.of()));
+    return keeping(attempt, Optional.of(predictions), List.of(), List.of());
   }
 
-  /** Returns an attempt of whose trial some arrays are kept. */
+  /** Returns an attempt of whose trial some arrays are kept too. */
   static Attempt keeping(Attempt attempt, NamedArray... arrays) {
-    return keeping(attempt, new TrialArtefacts(Optional.empty(), List.of(arrays), List.of()));
+    return keeping(attempt, Optional.empty(), List.of(arrays), List.of());
   }
 
-  /** Returns an attempt of whose trial the statistics of some layers are kept. */
+  /** Returns an attempt of whose trial the statistics of some layers are kept too. */
   static Attempt keeping(Attempt attempt, LayerStatistics... layers) {
-    return keeping(attempt, new TrialArtefacts(Optional.empty(), List.of(), List.of(layers)));
+    return keeping(attempt, Optional.empty(), List.of(), List.of(layers));
   }
 
-  private static Attempt attempt(TrialResult result) {
-    return new Attempt(result, STARTED, 0.125, 4);
+  static Attempt keeping(
+      Attempt attempt,
+      Optional<Predictions> predictions,
+      List<NamedArray> arrays,
+      List<LayerStatistics> layers) {
+    LearningCurve curve = attempt.artefacts().curve();
+    return attempt(attempt.result(), new TrialArtefacts(curve, predictions, arrays, layers));
+  }
+
+  private static Attempt attempt(TrialResult result, TrialArtefacts artefacts) {
+    return new Attempt(result, artefacts, "", STARTED, 0.125, 4);
+  }
+
+  /** Returns trials that were attempted once and of which everything is kept. */
+  static List<FinishedTrial> finished(Attempt... attempts) {
+    return Stream.of(attempts)
+        .map(attempt -> FinishedTrial.of(attempt, EnumSet.allOf(Artefact.class), CONTEXT))
+        .toList();
   }
 
   /** Returns the results of a sweep of which every trial finished. */
   static SweepResults sweep(List<Parameter<?>> named, Objective objective, Attempt... attempts) {
     List<Configuration> grid =
-        List.of(attempts).stream().map(attempt -> attempt.result().configuration()).toList();
-    return new SweepResults("demo", grid, named, false, objective, List.of(attempts));
+        Stream.of(attempts).map(attempt -> attempt.result().configuration()).toList();
+    return new SweepResults("demo", grid, named, false, objective, finished(attempts));
   }
 }

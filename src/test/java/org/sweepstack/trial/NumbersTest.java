@@ -2,6 +2,8 @@ package org.sweepstack.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,77 @@ class NumbersTest {
         assertThat(Float.parseFloat(Numbers.format(single))).isEqualTo(single);
       }
     }
+  }
+
+  @Test
+  void writesWhatBigDecimalWouldWrite() {
+    SplittableRandom random = new SplittableRandom(2);
+    for (int i = 0; i < 200_000; i++) {
+      assertWrittenAsByBigDecimal(Double.longBitsToDouble(random.nextLong()));
+      assertWrittenAsByBigDecimal(Float.intBitsToFloat(random.nextInt()));
+      // Around 1, and with few digits, where most numbers of a sweep are.
+      double scale = Math.pow(10, random.nextInt(-12, 20));
+      assertWrittenAsByBigDecimal((random.nextDouble() - 0.5) * scale);
+      assertWrittenAsByBigDecimal((float) ((random.nextDouble() - 0.5) * scale));
+      assertWrittenAsByBigDecimal(random.nextInt(2000) * scale);
+      assertWrittenAsByBigDecimal((float) (random.nextInt(2000) * scale));
+      assertWrittenAsByBigDecimal((double) random.nextLong());
+    }
+  }
+
+  @Test
+  void writesEdgesAsBigDecimalWould() {
+    for (double edge :
+        new double[] {
+          0,
+          Double.MIN_VALUE,
+          Double.MIN_NORMAL,
+          Double.MAX_VALUE,
+          Float.MIN_VALUE,
+          Float.MAX_VALUE,
+          1234567890123456.5,
+          1234567890123456.0
+        }) {
+      assertWrittenAsByBigDecimal(edge);
+      assertWrittenAsByBigDecimal(-edge);
+    }
+    for (int exponent = -324; exponent <= 308; exponent++) {
+      double power = Double.parseDouble("1e" + exponent);
+      for (double near : new double[] {power, Math.nextDown(power), Math.nextUp(power)}) {
+        assertWrittenAsByBigDecimal(near);
+        assertWrittenAsByBigDecimal(-near);
+        assertWrittenAsByBigDecimal((float) near);
+      }
+    }
+  }
+
+  private static void assertWrittenAsByBigDecimal(double value) {
+    if (Double.isFinite(value)) {
+      assertSame(Numbers.format(value), byBigDecimal(NumberOutput.toString(value, true)));
+    }
+  }
+
+  private static void assertWrittenAsByBigDecimal(float value) {
+    if (Float.isFinite(value)) {
+      assertSame(Numbers.format(value), byBigDecimal(NumberOutput.toString(value, true)));
+    }
+  }
+
+  private static void assertSame(String text, String expected) {
+    if (!text.equals(expected)) { // a million of AssertJ's objects take seconds
+      assertThat(text).isEqualTo(expected);
+    }
+  }
+
+  /** Defines the form: as slow as it is plain. */
+  private static String byBigDecimal(String shortest) {
+    BigDecimal decimal = new BigDecimal(shortest).stripTrailingZeros();
+    if (decimal.signum() == 0) {
+      return "0";
+    }
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    boolean isPlain = exponent < 15 && exponent >= -7;
+    return isPlain ? decimal.toPlainString() : decimal.toString().replace("E+", "E");
   }
 
   @Test

@@ -1,0 +1,61 @@
+package org.sweepstack.results;
+
+/** Text that others wrote, in a cell from which it is read back to the last character. */
+final class FreeText {
+  private static final char MARK = '\'';
+
+  private FreeText() {}
+
+  /**
+   * Returns the text with a leading {@code '} where a spreadsheet would take it for a formula, or
+   * where it begins with one of its own.
+   */
+  static String mark(String text) {
+    return !text.isEmpty() && text.charAt(0) == MARK ? MARK + text : Cell.ofFreeText(text);
+  }
+
+  /** Reads what {@link #mark} wrote. */
+  static String unmark(String cell) {
+    return !cell.isEmpty() && cell.charAt(0) == MARK ? cell.substring(1) : cell;
+  }
+
+  /** Returns the marked text in a single line: line breaks as {@code \n} and {@code \r}. */
+  static String toLine(String text) {
+    return mark(
+        hasNoneToEscape(text)
+            ? text
+            : text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r"));
+  }
+
+  private static boolean hasNoneToEscape(String text) {
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('\\') < 0;
+  }
+
+  /**
+   * Reads what {@link #toLine} wrote.
+   *
+   * @throws IllegalArgumentException when it did not
+   */
+  static String ofLine(String cell) {
+    String line = unmark(cell);
+    if (line.indexOf('\\') < 0) {
+      return line;
+    }
+    StringBuilder text = new StringBuilder();
+    for (int index = 0; index < line.length(); index++) {
+      char character = line.charAt(index);
+      boolean isEscape = character == '\\' && ++index < line.length();
+      text.append(isEscape ? escaped(line.charAt(index)) : character);
+    }
+    return text.toString();
+  }
+
+  private static char escaped(char letter) {
+    return switch (letter) {
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case '\\' -> '\\';
+      default -> throw new IllegalArgumentException("unknown escape \\" + letter);
+    };
+  }
+}

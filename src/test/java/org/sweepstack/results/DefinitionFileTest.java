@@ -1,0 +1,76 @@
+package org.sweepstack.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.InvalidInputException;
+
+class DefinitionFileTest {
+  private static final SavedDefinition DEFINITION =
+      new SavedDefinition(
+          "demo",
+          Path.of("sweeps", "größe, demo.yaml"),
+          "=name: demo\r\n# \"quoted\", and\n\n  more \r",
+          List.of("learning_rate=0.1,0.3", "-seed=1"),
+          List.of(
+              DataFile.named("data.csv").found("/data/data.csv", "abc"),
+              DataFile.named("never found.csv")));
+
+  @TempDir Path path;
+
+  @Test
+  void readsBackEveryCharacter() {
+    folder().save(DEFINITION);
+
+    assertThat(folder().definition()).contains(DEFINITION);
+  }
+
+  @Test
+  void leavesTheSweepFileAsItWasForPeople() throws IOException {
+    folder().save(DEFINITION);
+
+    assertThat(Files.readString(path.resolve("sweep.yaml"))).isEqualTo(DEFINITION.text());
+  }
+
+  @Test
+  void isThereOnlyWhereOneWasSaved() {
+    assertThat(folder().definition()).isEmpty();
+    assertThat(folder().hasJournal()).isFalse();
+  }
+
+  @Test
+  void refusesAnyDamageInALine() throws IOException {
+    folder().save(DEFINITION);
+    Path file = path.resolve("definition.csv");
+    byte[] whole = Files.readAllBytes(file);
+    for (int index = 0; index < whole.length; index++) {
+      byte[] damaged = whole.clone();
+      damaged[index] ^= 2;
+      Files.write(file, damaged);
+      assertRefused(file);
+      Files.write(file, Arrays.copyOf(whole, index));
+      assertRefused(file);
+    }
+  }
+
+  private void assertRefused(Path file) {
+    assertThatThrownBy(() -> folder().definition())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            file
+                + ": damaged: it is not what was saved; restore it from a copy, or delete it and"
+                + " run the sweep file again");
+  }
+
+  private ResultsFolder folder() {
+    return ResultsFolder.at(path);
+  }
+}

@@ -1,0 +1,141 @@
+package org.sweepstack.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sweepstack.trial.Parameters.SEED;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.trial.Checkpoint;
+import org.sweepstack.trial.TrialId;
+
+class RunningStacksTest {
+  private static final List<TrialId> TRIALS =
+      List.of(Trials.DEFAULTS.id(), Trials.DEFAULTS.with(SEED, 2L).id());
+  private static final Path CRASH_FILE = Path.of("=logs, größe", "hs_err_pid1.log");
+  private static final Checkpoint CHECKPOINT = new Checkpoint(TRIALS, 50, new byte[] {1, 0, -1});
+  private static final String ENGINE = "0.1.0\nHaswell";
+
+  @TempDir Path path;
+
+  @Test
+  void tellsOfAStackThatADeadProcessLeft() {
+    int number = later().begin(TRIALS, true, CRASH_FILE);
+
+    assertThat(later().left())
+        .containsExactly(
+            new LeftStack(number, TRIALS, true, ProcessHandle.current().pid(), CRASH_FILE));
+  }
+
+  @Test
+  void countsItsOwnStacksNotAmongThoseLeft() {
+    RunningStacks running = later();
+    running.begin(TRIALS, false, CRASH_FILE);
+
+    assertThat(running.left()).isEmpty();
+  }
+
+  @Test
+  void neverTakesANumberThatIsThere() throws IOException {
+    RunningStacks earlier = later();
+    int first = earlier.begin(TRIALS, true, CRASH_FILE);
+    int second = earlier.begin(TRIALS, false, CRASH_FILE);
+    Files.writeString(path.resolve("running").resolve("7.checkpoint"), "left");
+
+    assertThat(Set.of(first, second, later().begin(TRIALS, true, CRASH_FILE)))
+        .containsExactlyInAnyOrder(1, 2, 8);
+  }
+
+  @Test
+  void forgetsAStackThatEnded() {
+    RunningStacks running = later();
+    int number = running.begin(TRIALS, true, CRASH_FILE);
+    running.checkpoint(number, CHECKPOINT, ENGINE);
+    running.end(number);
+
+    assertThat(later().left()).isEmpty();
+    assertThat(later().checkpoints(ENGINE)).isEmpty();
+    assertThat(path.resolve("running")).isEmptyDirectory();
+  }
+
+  @Test
+  void continuesFromTheLastCheckpointOfTheSameEngineOnly() {
+    RunningStacks running = later();
+    int number = running.begin(TRIALS, true, CRASH_FILE);
+    running.checkpoint(number, new Checkpoint(TRIALS, 25, new byte[9]), ENGINE);
+    running.checkpoint(number, CHECKPOINT, ENGINE);
+
+    assertThat(later().checkpoints("another")).isEmpty();
+    assertThat(later().checkpoints(ENGINE))
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactly(CHECKPOINT);
+  }
+
+  @Test
+  void forgetsRecordsButKeepsTheirCheckpoints() {
+    RunningStacks running = later();
+    running.checkpoint(running.begin(TRIALS, true, CRASH_FILE), CHECKPOINT, ENGINE);
+
+    later().forget(later().left());
+
+    assertThat(later().left()).isEmpty();
+    assertThat(later().checkpoints(ENGINE)).hasSize(1);
+  }
+
+  @Test
+  void ignoresWhatIsHalfWrittenOrDamaged() throws IOException {
+    RunningStacks running = later();
+    running.checkpoint(running.begin(TRIALS, true, CRASH_FILE), CHECKPOINT, ENGINE);
+    for (String name : List.of("1.csv", "1.checkpoint")) {
+      Path file = path.resolve("running").resolve(name);
+      byte[] whole = Files.readAllBytes(file);
+      for (int length = 0; length < whole.length; length++) {
+        Files.write(file, Arrays.copyOf(whole, length));
+        assertThat(later().left()).hasSize(name.equals("1.csv") ? 0 : 1);
+        assertThat(later().checkpoints(ENGINE)).hasSize(name.equals("1.csv") ? 1 : 0);
+      }
+      Files.write(file, whole);
+    }
+  }
+
+  @Test
+  void clearsItsOwnFilesAndNoOthers() throws IOException {
+    RunningStacks running = later();
+    running.checkpoint(running.begin(TRIALS, true, CRASH_FILE), CHECKPOINT, ENGINE);
+    Files.writeString(path.resolve("running").resolve("1.checkpoint.tmp"), "half");
+    Path notes = Files.writeString(path.resolve("running").resolve("notes.txt"), "the user's own");
+
+    running.clear();
+
+    assertThat(path.resolve("running")).isDirectoryContaining(notes::equals);
+    try (var files = Files.list(path.resolve("running"))) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void givesEachOfManyThreadsANumberOfItsOwn() {
+    RunningStacks running = later();
+
+    Set<Integer> numbers =
+        IntStream.range(0, 100)
+            .parallel()
+            .mapToObj(stack -> running.begin(TRIALS, false, CRASH_FILE))
+            .collect(Collectors.toSet());
+
+    assertThat(numbers).hasSize(100);
+    assertThat(later().left()).hasSize(100);
+  }
+
+  /** Returns what another process would see. */
+  private RunningStacks later() {
+    return ResultsFolder.at(path).running();
+  }
+}
