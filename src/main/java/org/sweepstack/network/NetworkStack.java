@@ -7,6 +7,7 @@ import static org.sweepstack.trial.Parameters.LOSS_REDUCTION;
 import static org.sweepstack.trial.Parameters.OUTPUT_ACTIVATION;
 import static org.sweepstack.trial.Parameters.PRECISION;
 
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -126,29 +127,64 @@ public final class NetworkStack implements AutoCloseable {
     return Arrays.stream(parameters.slice(trial)).allMatch(Double::isFinite);
   }
 
+  /** Returns how many steps every trial has taken. */
+  public long steps() {
+    return steps;
+  }
+
+  /**
+   * Returns a copy of all that a trial's further steps depend on: its P weights and biases, and
+   * what its optimizer keeps.
+   */
+  public double[] state(int trial) {
+    int arrays = 1 + optimizer.state().size();
+    DoubleBuffer state =
+        DoubleBuffer.allocate(
+            Math.addExact(
+                Math.multiplyExact(arrays, shape.parameterCount()), optimizer.trialState().size()));
+    state.put(parameters.slice(trial));
+    optimizer.state().forEach(array -> state.put(array.slice(trial)));
+    optimizer.trialState().forEach(numbers -> state.put(numbers[trial]));
+    return state.array();
+  }
+
+  /**
+   * Brings every trial to where another stack left it.
+   *
+   * @param taken the steps that it had taken
+   * @param states of each trial in the order of this stack, its {@link #state} there
+   */
+  public void restore(long taken, List<double[]> states) {
+    steps = taken;
+    for (int trial = 0; trial < states.size(); trial++) {
+      restore(trial, DoubleBuffer.wrap(states.get(trial)));
+    }
+  }
+
+  private void restore(int trial, DoubleBuffer state) {
+    double[] slice = new double[shape.parameterCount()];
+    state.get(slice);
+    parameters.write(trial, 0, slice);
+    for (StackArray array : optimizer.state()) {
+      state.get(slice);
+      array.write(trial, 0, slice);
+    }
+    for (double[] numbers : optimizer.trialState()) {
+      numbers[trial] = state.get();
+    }
+  }
+
   /**
    * Returns a stack of only the chosen trials, in the given order, that continues where they stand.
    * This stack stays as it is.
    */
   public NetworkStack select(int[] chosen) {
     List<Configuration> selected = Arrays.stream(chosen).mapToObj(trials::get).toList();
-    NetworkStack stack = new NetworkStack(selected, shape, parameters.select(chosen));
-    stack.steps = steps;
-    for (int i = 0; i < optimizer.state().size(); i++) {
-      copy(optimizer.state().get(i), chosen, stack.optimizer.state().get(i));
-    }
-    for (int i = 0; i < optimizer.trialState().size(); i++) {
-      double[] from = optimizer.trialState().get(i);
-      double[] to = stack.optimizer.trialState().get(i);
-      Arrays.setAll(to, trial -> from[chosen[trial]]);
-    }
+    StackArray memory =
+        new StackArray(parameters.precision(), chosen.length, shape.parameterCount());
+    NetworkStack stack = new NetworkStack(selected, shape, memory);
+    stack.restore(steps, Arrays.stream(chosen).mapToObj(this::state).toList());
     return stack;
-  }
-
-  private static void copy(StackArray from, int[] chosen, StackArray to) {
-    for (int trial = 0; trial < chosen.length; trial++) {
-      to.write(trial, 0, from.slice(chosen[trial]));
-    }
   }
 
   @Override

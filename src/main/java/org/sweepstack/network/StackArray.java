@@ -118,15 +118,6 @@ final class StackArray implements AutoCloseable {
     }
   }
 
-  /** Returns an array with copies of the chosen slices, in that order. */
-  StackArray select(int[] chosen) {
-    StackArray selected = new StackArray(precision, chosen.length, sliceLength);
-    for (int slice = 0; slice < chosen.length; slice++) {
-      selected.write(slice, 0, slice(chosen[slice]));
-    }
-    return selected;
-  }
-
   @Override
   public void close() {
     array.close();

@@ -15,6 +15,7 @@ import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
@@ -82,11 +83,21 @@ final class ArtefactRecorder {
     return Arrays.stream(positions).mapToDouble(position -> values[position]).toArray();
   }
 
+  /** Returns how the layers have spread so far. */
+  List<LayerStatistics> statistics() {
+    return List.copyOf(statistics);
+  }
+
+  /** Takes over what was observed before the training was saved. */
+  void restore(List<LayerStatistics> observed) {
+    statistics.addAll(observed);
+  }
+
   /** Returns everything kept, with the weights as they are now. */
-  TrialArtefacts end(RunningStack stack, int position) {
+  TrialArtefacts end(LearningCurve curve, RunningStack stack, int position) {
     List<NamedArray> arrays =
         wanted.contains(Artefact.ARRAYS) ? arrays(stack, position) : List.of();
-    return new TrialArtefacts(predictions, arrays, statistics);
+    return new TrialArtefacts(curve, predictions, arrays, statistics);
   }
 
   private List<NamedArray> arrays(RunningStack stack, int position) {

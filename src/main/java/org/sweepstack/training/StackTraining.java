@@ -4,19 +4,19 @@ import static org.sweepstack.trial.Parameters.EPOCHS;
 import static org.sweepstack.trial.Parameters.LOG_EVERY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.CurvePoint;
-import org.sweepstack.trial.LearningCurve;
-import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.TrialResult;
 
 /**
- * The training of one stack, from the first weights to the last result.
+ * The training of one stack, from the first weights or a checkpoint to the last result.
  *
  * <p>Trials are looked at before the first epoch, at every logged epoch and after the last. One
  * that is found not finite there, or has trained enough, leaves the stack, which goes on without
@@ -24,110 +24,137 @@ import org.sweepstack.trial.TrialResult;
  */
 final class StackTraining {
   private final TrainingListener listener;
-  private final Set<Artefact> save;
+  private final boolean hasStatistics;
   private final int epochs;
   private final int logEvery;
-  private final TrialResult[] results;
   private final List<RunningTrial> running = new ArrayList<>();
   private RunningStack stack;
+  private int epoch;
 
-  /**
-   * A trial that still trains: its place in the results, its curve so far, and what it waits for.
-   */
-  private record RunningTrial(
-      int index,
-      Configuration configuration,
-      List<CurvePoint> points,
-      EarlyStop earlyStop,
-      ArtefactRecorder artefacts) {
+  /** The epoch up to which the listener has been told. */
+  private int toldEpoch;
 
-    LearningCurve curve() {
-      return new LearningCurve(points);
-    }
-  }
-
+  /** Draws the initial weights. */
   StackTraining(
       List<Configuration> trials,
       Set<Artefact> save,
       Datasets datasets,
       TrainingListener listener) {
     this.listener = listener;
-    this.save = save;
+    hasStatistics = save.contains(Artefact.STATISTICS);
     epochs = trials.get(0).get(EPOCHS);
     logEvery = trials.get(0).get(LOG_EVERY);
-    results = new TrialResult[trials.size()];
     stack = RunningStack.start(trials, datasets);
-    for (Configuration trial : trials) {
-      ArtefactRecorder artefacts = new ArtefactRecorder(save);
-      artefacts.begin(stack, running.size());
-      running.add(
-          new RunningTrial(
-              running.size(), trial, new ArrayList<>(), new EarlyStop(trial), artefacts));
-    }
+    trials.forEach(trial -> running.add(new RunningTrial(trial, save)));
   }
 
-  /** Returns the results in the order of the trials. */
-  List<TrialResult> run() {
+  /** Trains from the first epoch. */
+  void run() {
     try {
-      look(0);
-      int lastLook = 0;
-      for (int epoch = 1; epoch <= epochs && !running.isEmpty(); epoch++) {
-        stack.trainEpoch(epoch);
-        if (epoch % logEvery == 0 || epoch == epochs) {
-          listener.advanced((long) (epoch - lastLook) * running.size());
-          look(epoch);
-          lastLook = epoch;
-        }
-      }
-      return List.of(results);
+      begin();
+      look();
+      train();
     } finally {
       stack.close();
     }
   }
 
+  /** Trains on from where a checkpoint that holds these trials, and perhaps others, was made. */
+  void resume(Checkpoint checkpoint) {
+    try {
+      begin();
+      SavedStack saved = SavedStack.of(checkpoint);
+      List<double[]> networks = new ArrayList<>();
+      for (RunningTrial trial : running) {
+        int place = checkpoint.trials().indexOf(trial.configuration().id());
+        trial.restore(saved.trials().get(place));
+        networks.add(saved.trials().get(place).network());
+      }
+      stack.network().restore(saved.steps(), networks);
+      epoch = saved.epoch();
+      toldEpoch = epoch;
+      train();
+    } finally {
+      stack.close();
+    }
+  }
+
+  private void begin() {
+    for (int position = 0; position < running.size(); position++) {
+      running.get(position).begin(stack, position);
+    }
+  }
+
+  private void train() {
+    while (epoch < epochs && !running.isEmpty()) {
+      epoch++;
+      stack.trainEpoch(epoch);
+      if (epoch % logEvery == 0 || epoch == epochs) {
+        look();
+      }
+      if (running.isEmpty()) {
+        return;
+      }
+      Order order = listener.afterEpoch();
+      switch (order.kind()) {
+        case CONTINUE -> {}
+        case CHECKPOINT -> listener.checkpoint(this::checkpoint);
+        case STOP -> {
+          listener.checkpoint(this::checkpoint);
+          return;
+        }
+        case TIME_OUT -> {
+          timeOut(order.reason());
+          return;
+        }
+        default -> throw new IllegalStateException("unknown order " + order);
+      }
+    }
+  }
+
+  private Checkpoint checkpoint() {
+    List<SavedStack.SavedTrial> saved =
+        IntStream.range(0, running.size())
+            .mapToObj(position -> running.get(position).save(stack, position))
+            .toList();
+    return new SavedStack(epoch, stack.network().steps(), saved)
+        .checkpoint(running.stream().map(trial -> trial.configuration().id()).toList());
+  }
+
+  private void timeOut(String limit) {
+    leave(running.stream().map(trial -> Optional.of(trial.timedOut(epoch, limit))).toList());
+  }
+
   /** Measures every running trial; those that end here get their result and leave. */
-  private void look(int epoch) {
+  private void look() {
     stack.evaluate();
     List<Optional<TrialResult>> endings = new ArrayList<>();
     for (int position = 0; position < running.size(); position++) {
-      endings.add(ending(running.get(position), position, epoch));
+      endings.add(running.get(position).look(stack, position, epoch, epoch == epochs));
     }
     // Only now: the gradients overwrite the outputs.
-    if (save.contains(Artefact.STATISTICS)) {
+    if (hasStatistics) {
       stack.computeGradients();
       for (int position = 0; position < running.size(); position++) {
-        running.get(position).artefacts().observe(stack, position, epoch);
+        running.get(position).observe(stack, position, epoch);
       }
     }
-    leave(endings, epoch);
+    leave(endings);
   }
 
-  /** Returns the result of a trial that ends here; empty when it goes on. */
-  private Optional<TrialResult> ending(RunningTrial trial, int position, int epoch) {
-    Metrics metrics = stack.metrics(position);
-    if (!stack.isFinite(position, metrics)) {
-      return Optional.of(TrialResult.diverged(trial.configuration(), trial.curve(), epoch));
-    }
-    trial.points().add(new CurvePoint(epoch, metrics));
-    boolean isEnough = trial.earlyStop().isReached(metrics);
-    if (epoch < epochs && !isEnough) {
-      return Optional.empty();
-    }
-    trial.artefacts().predict(stack, position);
-    return Optional.of(TrialResult.completed(trial.configuration(), trial.curve()));
-  }
-
-  private void leave(List<Optional<TrialResult>> endings, int epoch) {
+  /** Lets go the trials that have a result, and tells of the progress. */
+  private void leave(List<Optional<TrialResult>> endings) {
+    listener.advanced((long) (epoch - toldEpoch) * running.size());
+    toldEpoch = epoch;
     List<RunningTrial> staying = new ArrayList<>();
-    List<Integer> chosen = new ArrayList<>();
+    int[] chosen = new int[running.size()];
     for (int position = 0; position < endings.size(); position++) {
       RunningTrial trial = running.get(position);
       if (endings.get(position).isPresent()) {
-        results[trial.index()] =
-            endings.get(position).get().with(trial.artefacts().end(stack, position));
+        listener.ended(endings.get(position).get(), trial.end(stack, position));
       } else {
+        chosen[staying.size()] = position;
         staying.add(trial);
-        chosen.add(position);
       }
     }
     int leaving = running.size() - staying.size();
@@ -137,7 +164,7 @@ final class StackTraining {
       listener.advanced((long) (epochs - epoch) * leaving);
     }
     if (leaving > 0 && !running.isEmpty()) {
-      stack = stack.select(chosen.stream().mapToInt(Integer::intValue).toArray());
+      stack = stack.select(Arrays.copyOf(chosen, staying.size()));
     }
   }
 }

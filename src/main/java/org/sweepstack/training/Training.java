@@ -1,13 +1,17 @@
 package org.sweepstack.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.data.Datasets;
+import org.sweepstack.network.NativeMemory;
+import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.NumericKernels;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.TrialResult;
 
 /**
  * Trains stacks, and says beforehand what one costs. For any thread; keeps the data sets it has
@@ -20,13 +24,17 @@ public final class Training {
    * Trains trials together, each to the numbers it would have alone.
    *
    * @param trials at least one; they differ only in parameters that are free within a stack
-   * @param save what to keep of each trial beyond its curve
-   * @param listener hears of the progress, on the calling thread
-   * @return their results, in the order of the trials
+   * @param from a checkpoint that holds all of these trials, to go on from
+   * @param save what to keep of each trial; the same as when the checkpoint was made
+   * @param listener is given the results, and may end the training
    */
-  public List<TrialResult> train(
-      List<Configuration> trials, Set<Artefact> save, TrainingListener listener) {
-    return new StackTraining(trials, save, datasets, listener).run();
+  public void train(
+      List<Configuration> trials,
+      Optional<Checkpoint> from,
+      Set<Artefact> save,
+      TrainingListener listener) {
+    StackTraining training = new StackTraining(trials, save, datasets, listener);
+    from.ifPresentOrElse(training::resume, training::run);
   }
 
   /**
@@ -38,8 +46,25 @@ public final class Training {
     return TrialCost.of(configuration, datasets.of(configuration));
   }
 
+  /**
+   * Returns the number of features, the units of each hidden layer and the number of outputs.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
+   */
+  public List<Integer> widths(Configuration configuration) {
+    NetworkShape shape = RunningStack.shape(configuration, datasets.of(configuration));
+    List<Integer> widths = new ArrayList<>(List.of(shape.inputs()));
+    shape.layers().forEach(layer -> widths.add(layer.outputs()));
+    return widths;
+  }
+
   /** Returns names and values that say which code computes here; starts the engine if need be. */
   public static Map<String, String> kernels() {
     return NumericKernels.describe();
+  }
+
+  /** Returns how many bytes stacks may still take; starts the engine if need be. */
+  public static long availableBytes() {
+    return NativeMemory.availableBytes();
   }
 }

@@ -1,7 +1,11 @@
 package org.sweepstack.training;
 
-/** Hears how far the training of a stack is. */
-@FunctionalInterface
+import java.util.function.Supplier;
+import org.sweepstack.trial.Checkpoint;
+import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialResult;
+
+/** Follows the training of a stack, and may end it. Called on the thread that trains. */
 public interface TrainingListener {
 
   /**
@@ -11,4 +15,17 @@ public interface TrainingListener {
    *     will not be
    */
   void advanced(long trialEpochs);
+
+  /** Is given the result of a trial as soon as it has ended, and what is kept of it. */
+  void ended(TrialResult result, TrialArtefacts artefacts);
+
+  /** Is asked after every epoch what to do. */
+  Order afterEpoch();
+
+  /**
+   * Is offered the state of the trials that still train, when it asked for it.
+   *
+   * @param checkpoint makes it, now and only now; may need as much memory as the stack does
+   */
+  void checkpoint(Supplier<Checkpoint> checkpoint);
 }

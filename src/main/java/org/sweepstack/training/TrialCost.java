@@ -25,9 +25,17 @@ import org.sweepstack.trial.Precision;
  * @param epochs epochs to train
  * @param stepsPerEpoch steps of an epoch
  * @param epochSeconds time of one epoch, as one trial among many in a stack
- * @param bytes memory that a step touches
+ * @param stepBytes memory that a step touches
+ * @param trialBytes memory that the trial takes up in a stack
+ * @param sampleBytes memory that its samples take up, once for all trials of a stack with the same
  */
-public record TrialCost(int epochs, long stepsPerEpoch, double epochSeconds, long bytes) {
+public record TrialCost(
+    int epochs,
+    long stepsPerEpoch,
+    double epochSeconds,
+    long stepBytes,
+    long trialBytes,
+    long sampleBytes) {
   private static final double PRODUCT_SECONDS = 0.15e-6;
   private static final double SECONDS_PER_FLOP = 0.03e-9;
   private static final double SECONDS_PER_EXPONENTIAL = 1.5e-9;
@@ -35,6 +43,11 @@ public record TrialCost(int epochs, long stepsPerEpoch, double epochSeconds, lon
 
   /** Arrays of one number a weight: weights, gradients, and a few of an optimizer. */
   private static final int ARRAYS_PER_PARAMETER = 5;
+
+  /**
+   * The same and what is there beside a step: a copy for the trials that stay when others leave.
+   */
+  private static final int RESIDENT_ARRAYS_PER_PARAMETER = 12;
 
   /** Arrays of one number an output and sample: sums, outputs and delta. */
   private static final int ARRAYS_PER_OUTPUT = 3;
@@ -62,7 +75,29 @@ public record TrialCost(int epochs, long stepsPerEpoch, double epochSeconds, lon
         configuration.get(EPOCHS),
         steps,
         fixed + widening * samples * perSample,
-        (long) (numbers * precision.bytes()));
+        (long) (numbers * precision.bytes()),
+        trialNumbers(shape, dataset, batch, outputs) * precision.bytes(),
+        sampleNumbers(shape, dataset) * precision.bytes());
+  }
+
+  /** Returns the numbers of a trial's own arrays: a pass over each set, a step and the weights. */
+  private static long trialNumbers(
+      NetworkShape shape, Dataset dataset, int batch, double outputsPerSample) {
+    long samples = dataset.train().count() + (long) batch;
+    if (dataset.validation() != dataset.train()) {
+      samples += dataset.validation().count();
+    }
+    if (dataset.test() != dataset.train()) {
+      samples += dataset.test().count();
+    }
+    return (long) (ARRAYS_PER_OUTPUT * outputsPerSample * samples)
+        + (long) RESIDENT_ARRAYS_PER_PARAMETER * shape.parameterCount();
+  }
+
+  private static long sampleNumbers(NetworkShape shape, Dataset dataset) {
+    long samples =
+        (long) dataset.train().count() + dataset.validation().count() + dataset.test().count();
+    return samples * (shape.inputs() + shape.outputs());
   }
 
   private static double secondsPerOutput(Configuration configuration) {

@@ -1,5 +1,7 @@
 package org.sweepstack.trial;
 
+import java.util.stream.DoubleStream;
+
 /**
  * How the weights, biases and gradients of one layer spread at a logged epoch.
  *
@@ -17,4 +19,26 @@ public record LayerStatistics(
     Spread weights,
     Spread biases,
     double weightGradientNorm,
-    double biasGradientNorm) {}
+    double biasGradientNorm) {
+  /** How many numbers {@link #numbers} returns. */
+  public static final int COUNT = 2 * Spread.COUNT + 2;
+
+  /** Returns the numbers of the weights, those of the biases, and the norms of their gradients. */
+  public DoubleStream numbers() {
+    return DoubleStream.concat(
+        DoubleStream.concat(weights.numbers(), biases.numbers()),
+        DoubleStream.of(weightGradientNorm, biasGradientNorm));
+  }
+
+  /** Returns the statistics whose {@link #numbers} stand in an array from some place on. */
+  public static LayerStatistics of(int epoch, int layer, double[] numbers, int from) {
+    int norms = from + 2 * Spread.COUNT;
+    return new LayerStatistics(
+        epoch,
+        layer,
+        Spread.of(numbers, from),
+        Spread.of(numbers, from + Spread.COUNT),
+        numbers[norms],
+        numbers[norms + 1]);
+  }
+}

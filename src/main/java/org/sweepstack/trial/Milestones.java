@@ -42,12 +42,14 @@ public final class Milestones {
    * @throws IllegalArgumentException when it did not
    */
   public static Milestones parse(String text) {
-    int[] epochs =
-        Arrays.stream(text.split(" ", -1))
-            .mapToInt(epoch -> epoch.equals(ABSENT_TEXT) ? ABSENT : Integer.parseInt(epoch))
-            .toArray();
-    if (epochs.length != NONE.epochs.length) {
+    String[] texts = text.split(" ", -1);
+    if (texts.length != NONE.epochs.length) {
       throw new IllegalArgumentException("not the milestones of a trial: " + text);
+    }
+    int[] epochs = new int[texts.length];
+    for (int index = 0; index < epochs.length; index++) {
+      String epoch = texts[index];
+      epochs[index] = epoch.equals(ABSENT_TEXT) ? ABSENT : Integer.parseInt(epoch);
     }
     return new Milestones(epochs);
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -13,6 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.BiasGradient;
@@ -29,14 +32,15 @@ import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Resample;
 import org.sweepstack.trial.Toggle;
 import org.sweepstack.trial.TrialArtefacts;
-import org.sweepstack.trial.TrialResult;
 
 /**
- * Whatever the parameters are: a trial has the same bits in a stack, in another stack, and alone.
+ * Whatever the parameters are: a trial has the same bits in a stack, in another stack, alone, and
+ * gone on with after a stop.
  */
 class AnyConfigurationTest {
   private static final int CASES = 120;
   private static final int STACK = 6;
+  private static final int EPOCHS = 40;
   private static final Set<Artefact> SAVE =
       EnumSet.of(Artefact.PREDICTIONS, Artefact.ARRAYS, Artefact.STATISTICS);
 
@@ -58,19 +62,42 @@ class AnyConfigurationTest {
         trials.add(trial);
       }
     }
-    List<TrialResult> stacked = train(trials);
-    List<TrialResult> halfOfThem = train(trials.subList(STACK / 2, STACK));
+    List<Trained> stacked = train(trials);
+    List<Trained> halfOfThem = train(trials.subList(STACK / 2, STACK));
+    Map<Configuration, Trained> resumed = stopAndResume(trials, 1 + random.nextInt(EPOCHS));
     for (int trial = 0; trial < STACK; trial++) {
-      TrialResult alone = train(List.of(trials.get(trial))).get(0);
+      Trained alone = train(List.of(trials.get(trial))).get(0);
       assertSame(stacked.get(trial), alone);
+      assertSame(resumed.get(trials.get(trial)), alone);
       if (trial >= STACK / 2) {
         assertSame(halfOfThem.get(trial - STACK / 2), alone);
       }
     }
   }
 
-  private static void assertSame(TrialResult actual, TrialResult expected) {
-    assertThat(actual.with(TrialArtefacts.NONE)).isEqualTo(expected.with(TrialArtefacts.NONE));
+  /**
+   * Trains for some epochs, and then what is left of the stack from its checkpoint in two parts.
+   */
+  private Map<Configuration, Trained> stopAndResume(List<Configuration> trials, int epochs) {
+    StackRecorder before = StackRecorder.ordering(Order.STOP, epochs);
+    training.train(trials, Optional.empty(), SAVE, before);
+    Map<Configuration, Trained> all = new HashMap<>(before.trained());
+    List<Configuration> left =
+        trials.stream().distinct().filter(trial -> !all.containsKey(trial)).toList();
+    for (List<Configuration> part :
+        List.of(left.subList(0, left.size() / 3), left.subList(left.size() / 3, left.size()))) {
+      if (!part.isEmpty()) {
+        StackRecorder after = StackRecorder.toTheEnd();
+        training.train(part, before.checkpoint(), SAVE, after);
+        all.putAll(after.trained());
+      }
+    }
+    return all;
+  }
+
+  private static void assertSame(Trained actual, Trained expected) {
+    assertThat(actual.result()).isEqualTo(expected.result());
+    assertThat(actual.artefacts().curve()).isEqualTo(expected.artefacts().curve());
     assertThat(bits(actual.artefacts())).isEqualTo(bits(expected.artefacts()));
   }
 
@@ -89,8 +116,8 @@ class AnyConfigurationTest {
     return bits;
   }
 
-  private List<TrialResult> train(List<Configuration> trials) {
-    return training.train(trials, SAVE, trialEpochs -> {});
+  private List<Trained> train(List<Configuration> trials) {
+    return StackRecorder.train(training, trials, SAVE);
   }
 
   /** Draws what trials of one stack have in common. */
@@ -139,7 +166,7 @@ class AnyConfigurationTest {
                 Parameters.BATCH_SIZE,
                 any(random, Optional.<Integer>empty(), Optional.of(1), Optional.of(7)))
             .with(Parameters.SHUFFLE, any(random, Toggle.values()))
-            .with(Parameters.EPOCHS, 40)
+            .with(Parameters.EPOCHS, EPOCHS)
             .with(Parameters.LOG_EVERY, 1 + random.nextInt(9))
             .with(Parameters.PRECISION, any(random, Precision.values()));
     return loss == LossKind.MSE

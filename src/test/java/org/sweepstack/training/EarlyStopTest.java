@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.Metrics;
@@ -74,17 +75,19 @@ class EarlyStopTest {
             .with(Parameters.EPOCHS, 2000)
             .with(Parameters.LOG_EVERY, 50);
     Configuration stopping = patient.with(Parameters.STOP_AT_ACCURACY, Optional.of(0.9));
-    List<TrialResult> results =
-        new Training().train(List.of(stopping, patient), Set.of(), trialEpochs -> {});
-    TrialResult stopped = results.get(0);
+    List<Trained> trained =
+        StackRecorder.train(new Training(), List.of(stopping, patient), Set.of());
+    TrialResult stopped = trained.get(0).result();
     int end = stopped.epochsRun();
     assertThat(stopped.status()).isEqualTo(TrialStatus.COMPLETED);
     assertThat(end).isBetween(50, 1950).matches(epoch -> epoch % 50 == 0);
     assertThat(stopped.metrics().trainAccuracy()).isGreaterThanOrEqualTo(0.9);
-    assertThat(results.get(1).epochsRun()).isEqualTo(2000);
-    assertThat(results.get(1).curve().points())
+    assertThat(trained.get(1).result().epochsRun()).isEqualTo(2000);
+    assertThat(trained.get(1).artefacts().curve().points())
         .extracting(CurvePoint::metrics)
         .startsWith(
-            stopped.curve().points().stream().map(CurvePoint::metrics).toArray(Metrics[]::new));
+            trained.get(0).artefacts().curve().points().stream()
+                .map(CurvePoint::metrics)
+                .toArray(Metrics[]::new));
   }
 }

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
@@ -21,6 +21,7 @@ import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.HiddenLayers;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.LossReduction;
+import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
@@ -94,12 +95,12 @@ class StackTrainingTest {
   void logsTheFirstEveryChosenAndTheLastEpoch() {
     Configuration trial =
         Configuration.defaults().with(Parameters.EPOCHS, 25).with(Parameters.LOG_EVERY, 10);
-    TrialResult result = train(List.of(trial)).get(0);
-    assertThat(result.curve().points())
-        .extracting(CurvePoint::epoch)
-        .containsExactly(0, 10, 20, 25);
+    Trained trained = StackRecorder.train(training, List.of(trial), Set.of()).get(0);
+    TrialResult result = trained.result();
+    List<CurvePoint> points = trained.artefacts().curve().points();
+    assertThat(points).extracting(CurvePoint::epoch).containsExactly(0, 10, 20, 25);
     assertThat(result.epochsRun()).isEqualTo(25);
-    assertThat(result.metrics()).isEqualTo(result.curve().points().get(3).metrics());
+    assertThat(result.metrics()).isEqualTo(points.get(3).metrics());
   }
 
   @Test
@@ -138,7 +139,12 @@ class StackTrainingTest {
   }
 
   private List<Double> trainLosses(Configuration trial) {
-    return train(List.of(trial)).get(0).curve().points().stream()
+    return StackRecorder.train(training, List.of(trial), Set.of())
+        .get(0)
+        .artefacts()
+        .curve()
+        .points()
+        .stream()
         .map(point -> point.metrics().trainLoss())
         .toList();
   }
@@ -167,13 +173,32 @@ class StackTrainingTest {
   @Test
   void tellsOfEveryEpochEvenOfTrialsThatLeave() {
     Configuration healthy = Configuration.defaults().with(Parameters.OPTIMIZER, OptimizerKind.ADAM);
-    AtomicLong told = new AtomicLong();
+    StackRecorder recorder = StackRecorder.toTheEnd();
     training.train(
-        List.of(healthy, healthy.with(Parameters.LEARNING_RATE, 1e300)), Set.of(), told::addAndGet);
-    assertThat(told).hasValue(2 * 1000);
+        List.of(healthy, healthy.with(Parameters.LEARNING_RATE, 1e300)),
+        Optional.empty(),
+        Set.of(),
+        recorder);
+    assertThat(recorder.trialEpochs).isEqualTo(2 * 1000);
+  }
+
+  @Test
+  void endsTrialsWhoseTimeIsOverAfterTheEpoch() {
+    Configuration trial = Configuration.defaults().with(Parameters.LOG_EVERY, 10);
+    StackRecorder recorder = StackRecorder.ordering(Order.timeOut("timeout: 10m"), 25);
+    training.train(List.of(trial), Optional.empty(), Set.of(), recorder);
+    Trained trained = recorder.trained(List.of(trial)).get(0);
+    assertThat(trained.result().status()).isEqualTo(TrialStatus.TIMED_OUT);
+    assertThat(trained.result().epochsRun()).isEqualTo(25);
+    assertThat(trained.result().error()).isEqualTo("timeout: 10m");
+    assertThat(trained.result().metrics()).isEqualTo(Metrics.NONE);
+    assertThat(trained.artefacts().curve().points())
+        .extracting(CurvePoint::epoch)
+        .containsExactly(0, 10, 20);
+    assertThat(recorder.trialEpochs).isEqualTo(1000);
   }
 
   private List<TrialResult> train(List<Configuration> trials) {
-    return training.train(trials, Set.of(), trialEpochs -> {});
+    return StackRecorder.results(training, trials);
   }
 }

@@ -51,7 +51,7 @@ class TrialCostTest {
     TrialCost batches = training.cost(PLAIN.with(Parameters.BATCH_SIZE, Optional.of(32)));
     assertThat(batches.stepsPerEpoch()).isEqualTo(4);
     assertThat(batches.epochSeconds()).isGreaterThan(training.cost(PLAIN).epochSeconds());
-    assertThat(batches.bytes()).isLessThan(training.cost(PLAIN).bytes());
+    assertThat(batches.stepBytes()).isLessThan(training.cost(PLAIN).stepBytes());
     assertThat(training.cost(PLAIN.with(Parameters.BATCH_SIZE, Optional.of(1000))))
         .isEqualTo(training.cost(PLAIN));
   }

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrialIdTest {
 
   @Test
-  void isWhatItWasMadeFrom() {
-    assertThat(new TrialId("t-abcxyz2347")).hasToString("t-abcxyz2347");
+  void takesTenCharactersOfBase32() {
+    assertThat(new TrialId("t-azaz234567")).hasToString("t-azaz234567");
   }
 
   @ParameterizedTest
@@ -19,16 +19,16 @@ class TrialIdTest {
       strings = {
         "",
         "t-",
-        "abcxyz2347",
-        "t-abcxyz234",
-        "t-abcxyz23477",
-        "T-abcxyz2347",
-        "t-Abcxyz2347",
-        "t-abcxyz2341",
-        "t-abcxyz234 ",
-        "t_abcxyz2347"
+        "t-aaaaaaaaa",
+        "t-aaaaaaaaaaa",
+        "t_aaaaaaaaaa",
+        "t-aaaaaaaaa1",
+        "t-aaaaaaaaa8",
+        "t-aaaaaaaaaA",
+        "t-aaaaaaaaaä",
+        "t-aaaaaaaaa\n"
       })
-  void refusesWhatIsNoId(String text) {
+  void refusesAnythingElse(String text) {
     assertThatThrownBy(() -> new TrialId(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("not a trial id: " + text);

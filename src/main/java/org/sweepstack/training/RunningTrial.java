@@ -1,0 +1,87 @@
+package org.sweepstack.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialResult;
+
+/** A trial that still trains: its curve so far, what it waits for, and what is kept of it. */
+final class RunningTrial {
+  private final Configuration configuration;
+  private final List<CurvePoint> points = new ArrayList<>();
+  private final EarlyStop earlyStop;
+  private final ArtefactRecorder artefacts;
+
+  RunningTrial(Configuration configuration, Set<Artefact> save) {
+    this.configuration = configuration;
+    earlyStop = new EarlyStop(configuration);
+    artefacts = new ArtefactRecorder(save);
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  /** Takes what there is to keep before the first step. */
+  void begin(RunningStack stack, int position) {
+    artefacts.begin(stack, position);
+  }
+
+  /** Goes through the points that it had passed when it was saved. */
+  void restore(SavedStack.SavedTrial saved) {
+    for (CurvePoint point : saved.points()) {
+      points.add(point);
+      earlyStop.isReached(point.metrics());
+    }
+    artefacts.restore(saved.statistics());
+  }
+
+  /** Returns what its further training depends on. */
+  SavedStack.SavedTrial save(RunningStack stack, int position) {
+    return new SavedStack.SavedTrial(
+        List.copyOf(points), artefacts.statistics(), stack.network().state(position));
+  }
+
+  /**
+   * Measures the trial after an evaluation of the stack, and returns its result if it ends here.
+   */
+  Optional<TrialResult> look(RunningStack stack, int position, int epoch, boolean isLast) {
+    Metrics metrics = stack.metrics(position);
+    if (!stack.isFinite(position, metrics)) {
+      return Optional.of(TrialResult.diverged(configuration, curve(), epoch));
+    }
+    points.add(new CurvePoint(epoch, metrics));
+    boolean isEnough = earlyStop.isReached(metrics);
+    if (!isLast && !isEnough) {
+      return Optional.empty();
+    }
+    artefacts.predict(stack, position);
+    return Optional.of(TrialResult.completed(configuration, curve()));
+  }
+
+  /** Takes how the layers spread, after gradients were computed. */
+  void observe(RunningStack stack, int position, int epoch) {
+    artefacts.observe(stack, position, epoch);
+  }
+
+  /** Returns the result of a trial that is not to go on. */
+  TrialResult timedOut(int epoch, String limit) {
+    return TrialResult.timedOut(configuration, curve(), epoch, limit);
+  }
+
+  /** Returns everything kept of a trial that ends here. */
+  TrialArtefacts end(RunningStack stack, int position) {
+    return artefacts.end(curve(), stack, position);
+  }
+
+  private LearningCurve curve() {
+    return new LearningCurve(points);
+  }
+}
