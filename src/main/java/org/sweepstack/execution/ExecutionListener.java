@@ -2,7 +2,7 @@ package org.sweepstack.execution;
 
 import org.sweepstack.trial.Attempt;
 
-/** Hears how far a sweep is. Called by one worker at a time. */
+/** Hears how far a run is. Called by one worker at a time. */
 public interface ExecutionListener {
 
   /**
@@ -12,6 +12,6 @@ public interface ExecutionListener {
    */
   void advanced(double seconds);
 
-  /** Is given the result of a trial, as soon as its stack has ended. */
+  /** Is told of a trial that has ended, once its result is safe. */
   void finished(Attempt attempt);
 }

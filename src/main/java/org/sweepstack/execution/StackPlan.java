@@ -1,7 +1,10 @@
 package org.sweepstack.execution;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sweepstack.training.TrialCost;
+import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 
 /**
@@ -9,8 +12,11 @@ import org.sweepstack.trial.Configuration;
  *
  * @param trials at least one, of one shape
  * @param cost what each of them takes
+ * @param from where to go on, if not from the first epoch
+ * @param isAlone whether nothing else may train meanwhile
  */
-public record StackPlan(List<Configuration> trials, TrialCost cost) {
+public record StackPlan(
+    List<Configuration> trials, TrialCost cost, Optional<Checkpoint> from, boolean isAlone) {
   /** What a step costs beyond its trials: the fixed part of some twenty array operations. */
   private static final double STEP_SECONDS = 25e-6;
 
@@ -21,20 +27,43 @@ public record StackPlan(List<Configuration> trials, TrialCost cost) {
 
   /** Estimates how long the stack takes on one worker. */
   public double seconds() {
-    return cost.epochs()
-        * (cost.stepsPerEpoch() * STEP_SECONDS + trials.size() * cost.epochSeconds());
+    return epochs() * (cost.stepsPerEpoch() * STEP_SECONDS + trials.size() * cost.epochSeconds());
   }
 
-  /** Returns how many epochs of single trials the stack has. */
+  /** Returns how many bytes of arrays the stack takes up. */
+  long bytes() {
+    return cost.sampleBytes() + trials.size() * cost.trialBytes();
+  }
+
+  /** Returns how many epochs of single trials are left to train. */
   long trialEpochs() {
-    return (long) cost.epochs() * trials.size();
+    return (long) epochs() * trials.size();
   }
 
-  /** Returns the stack cut in two. */
-  List<StackPlan> halves() {
-    int middle = trials.size() / 2;
-    return List.of(
-        new StackPlan(trials.subList(0, middle), cost),
-        new StackPlan(trials.subList(middle, trials.size()), cost));
+  private int epochs() {
+    return cost.epochs() - from.map(Checkpoint::epoch).orElse(0);
+  }
+
+  /** Returns a stack of only some of the trials. */
+  StackPlan of(List<Configuration> some) {
+    return new StackPlan(some, cost, from, isAlone);
+  }
+
+  /** Returns the same trials, to be trained from the first epoch. */
+  StackPlan fromTheStart() {
+    return new StackPlan(trials, cost, Optional.empty(), isAlone);
+  }
+
+  /** Returns the stack cut into parts of nearly equal size. */
+  List<StackPlan> parts(int count) {
+    int size = trials.size();
+    return IntStream.range(0, count)
+        .mapToObj(
+            part ->
+                of(
+                    trials.subList(
+                        Math.toIntExact((long) size * part / count),
+                        Math.toIntExact((long) size * (part + 1) / count))))
+        .toList();
   }
 }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sweepstack.training.TrialCost;
+import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.TrialId;
 
 /**
  * Groups trials into stacks. A stack is as large as the cache likes, but no larger than leaves
@@ -20,59 +22,86 @@ final class StackPlanner {
   /** What a core's second-level cache holds, roughly. */
   private static final long CACHE_BYTES = 2L << 20;
 
-  /** From here on a larger stack gains nothing. */
-  private static final int LARGEST_STACK = 256;
-
   /**
    * Rounds of stacks a worker has at the least, so that one long stack does not keep the others
    * waiting.
    */
   private static final int ROUNDS = 2;
 
-  private StackPlanner() {}
+  private static final List<Parameter<?>> EQUAL_WITHIN_STACK =
+      Parameters.ALL.stream().filter(parameter -> !parameter.isFreeWithinStack()).toList();
 
-  /** Returns stacks that hold every trial once, the longest first. */
+  private final Function<Configuration, TrialCost> cost;
+  private final int largestStack;
+  private final Past past;
+
+  /** What trials of one stack have in common. */
+  private record Key(
+      List<Optional<String>> shape,
+      Optional<Checkpoint> from,
+      boolean isSuspect,
+      int largestStack) {}
+
+  private StackPlanner(Function<Configuration, TrialCost> cost, int largestStack, Past past) {
+    this.cost = cost;
+    this.largestStack = largestStack;
+    this.past = past;
+  }
+
+  /**
+   * Returns stacks that hold every trial once: first those that were begun before, so that they get
+   * done, then the longest.
+   */
   static List<StackPlan> plan(
-      List<Configuration> trials, Function<Configuration, TrialCost> cost, int threads) {
-    List<StackPlan> groups = new ArrayList<>();
-    for (List<Configuration> group : group(trials).values()) {
-      groups.add(new StackPlan(group, cost.apply(group.get(0))));
+      List<Configuration> trials,
+      Function<Configuration, TrialCost> cost,
+      ExecutionOptions options,
+      Past past) {
+    return new StackPlanner(cost, options.largestStack(), past).plan(trials, options.threads());
+  }
+
+  private List<StackPlan> plan(List<Configuration> trials, int threads) {
+    Map<Key, List<Configuration>> groups = new LinkedHashMap<>();
+    for (Configuration trial : trials) {
+      groups.computeIfAbsent(key(trial), unseen -> new ArrayList<>()).add(trial);
     }
-    double seconds = groups.stream().mapToDouble(StackPlan::seconds).sum();
+    Map<Key, StackPlan> whole = new LinkedHashMap<>();
+    groups.forEach(
+        (key, group) ->
+            whole.put(
+                key, new StackPlan(group, cost.apply(group.get(0)), key.from(), key.isSuspect())));
+    double seconds = whole.values().stream().mapToDouble(StackPlan::seconds).sum();
     double longest = seconds / (threads * ROUNDS);
-    return groups.stream()
-        .flatMap(group -> cut(group, longest).stream())
-        .sorted(Comparator.comparingDouble(StackPlan::seconds).reversed())
+    return whole.entrySet().stream()
+        .flatMap(group -> cut(group.getValue(), group.getKey().largestStack(), longest).stream())
+        .sorted(
+            Comparator.comparing((StackPlan stack) -> stack.from().isPresent())
+                .thenComparing(StackPlan::seconds)
+                .reversed())
         .toList();
   }
 
-  private static Map<List<Optional<String>>, List<Configuration>> group(
-      List<Configuration> trials) {
-    List<Parameter<?>> equal =
-        Parameters.ALL.stream().filter(parameter -> !parameter.isFreeWithinStack()).toList();
-    Map<List<Optional<String>>, List<Configuration>> groups = new LinkedHashMap<>();
-    for (Configuration trial : trials) {
-      List<Optional<String>> key = new ArrayList<>();
-      equal.forEach(parameter -> key.add(trial.text(parameter)));
-      groups.computeIfAbsent(key, unseen -> new ArrayList<>()).add(trial);
+  private Key key(Configuration trial) {
+    List<Optional<String>> shape = new ArrayList<>();
+    EQUAL_WITHIN_STACK.forEach(parameter -> shape.add(trial.text(parameter)));
+    if (past.equals(Past.NONE)) {
+      return new Key(shape, Optional.empty(), false, largestStack);
     }
-    return groups;
+    TrialId id = trial.id();
+    return new Key(
+        shape,
+        Optional.ofNullable(past.checkpoints().get(id)),
+        past.suspects().contains(id),
+        Math.min(largestStack, past.largestStacks().getOrDefault(id, largestStack)));
   }
 
   /** Cuts a group into stacks of nearly equal size. */
-  private static List<StackPlan> cut(StackPlan group, double longestSeconds) {
+  private static List<StackPlan> cut(StackPlan group, int largest, double longestSeconds) {
     int trials = group.trials().size();
-    long fitsCache = Math.max(1, CACHE_BYTES / group.cost().bytes());
-    long size = Math.min(LARGEST_STACK, fitsCache);
+    long fitsCache = Math.max(1, CACHE_BYTES / group.cost().stepBytes());
+    long size = Math.min(largest, fitsCache);
     int forSize = Math.toIntExact((trials + size - 1) / size);
     int forBalance = (int) Math.min(trials, Math.floor(group.seconds() / longestSeconds));
-    int stacks = Math.max(1, Math.max(forSize, forBalance));
-    List<StackPlan> plans = new ArrayList<>();
-    for (int stack = 0; stack < stacks; stack++) {
-      int from = Math.toIntExact((long) trials * stack / stacks);
-      int to = Math.toIntExact((long) trials * (stack + 1) / stacks);
-      plans.add(new StackPlan(group.trials().subList(from, to), group.cost()));
-    }
-    return plans;
+    return group.parts(Math.max(1, Math.max(forSize, forBalance)));
   }
 }

@@ -2,39 +2,65 @@ package org.sweepstack.execution;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.sweepstack.training.Training;
-import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 
-/** Trains all trials of a sweep on a pool of workers, one stack a worker at a time. */
+/** Trains trials on a pool of workers, one stack a worker at a time. */
 public final class SweepExecution {
   private final List<StackPlan> stacks;
-  private final int threads;
+  private final ExecutionOptions options;
   private final StackRunner runner;
+  private final LongSupplier availableBytes;
+  private final RunState state;
 
-  SweepExecution(List<StackPlan> stacks, int threads, StackRunner runner) {
+  SweepExecution(
+      List<StackPlan> stacks,
+      ExecutionOptions options,
+      StackRunner runner,
+      LongSupplier availableBytes) {
     this.stacks = List.copyOf(stacks);
-    this.threads = threads;
+    this.options = options;
     this.runner = runner;
+    this.availableBytes = availableBytes;
+    state = new RunState(options, stacks.stream().mapToLong(stack -> stack.trials().size()).sum());
   }
 
   /**
-   * Plans the stacks of some trials and makes their data sets; trains nothing yet.
+   * Plans the stacks of some trials and makes their data sets; trains nothing yet, and loads no
+   * engine.
    *
-   * @param save what to keep of each trial
-   * @param threads workers, at least 1
+   * @param trials may be none
+   * @param past what earlier runs left
    * @throws org.sweepstack.trial.InvalidInputException when a trial's data cannot be used
    */
-  public static SweepExecution of(List<Configuration> trials, Set<Artefact> save, int threads) {
-    Training training = new Training();
-    return new SweepExecution(
-        StackPlanner.plan(trials, training::cost, threads),
-        threads,
-        (stack, listener) -> training.train(stack, save, listener));
+  public static SweepExecution of(List<Configuration> trials, ExecutionOptions options, Past past) {
+    return of(trials, options, past, training -> training);
   }
 
-  /** Returns the stacks, the longest first. */
+  /**
+   * Plans as {@link #of(List, ExecutionOptions, Past)} does, with something around the training of
+   * a stack.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when a trial's data cannot be used
+   */
+  public static SweepExecution of(
+      List<Configuration> trials,
+      ExecutionOptions options,
+      Past past,
+      UnaryOperator<StackRunner> around) {
+    Training training = new Training();
+    return new SweepExecution(
+        StackPlanner.plan(trials, training::cost, options, past),
+        options,
+        around.apply(
+            (stack, from, listener) -> training.train(stack, from, options.save(), listener)),
+        Training::availableBytes);
+  }
+
+  /** Returns the stacks: first those that were begun before, then the longest. */
   public List<StackPlan> stacks() {
     return stacks;
   }
@@ -44,21 +70,69 @@ public final class SweepExecution {
     return stacks.stream().mapToDouble(StackPlan::seconds).sum();
   }
 
+  /** Returns how many trials go on from a checkpoint. */
+  public int resumedTrials() {
+    return stacks.stream()
+        .filter(stack -> stack.from().isPresent())
+        .mapToInt(stack -> stack.trials().size())
+        .sum();
+  }
+
   /** Returns names and values that say which code computes here; starts the engine if need be. */
   public static Map<String, String> kernels() {
     return Training.kernels();
   }
 
   /**
-   * Trains every trial and returns when all have ended. A stack that throws is halved until the
-   * trial that cannot be trained stands alone; that one has failed, the others go on.
+   * Returns the number of features, the units of each hidden layer and the number of outputs of a
+   * trial's network; makes its data set, but loads no engine.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
    */
-  public void run(ExecutionListener listener) {
+  public static List<Integer> widths(Configuration trial) {
+    return new Training().widths(trial);
+  }
+
+  /**
+   * Trains every trial and returns when all have ended, or when the run was told to stop or has to
+   * halt. A stack that throws is halved until the trial that cannot be trained stands alone; that
+   * one has failed, the others go on.
+   *
+   * @param store keeps the results; what it throws ends the run and is thrown on as the cause of a
+   *     {@link java.util.concurrent.CompletionException}
+   */
+  public Ending run(StackStore store, ExecutionListener listener) {
     if (stacks.isEmpty()) {
-      return;
+      return Ending.FINISHED;
     }
-    WorkerPool pool = new WorkerPool(threads, runner, listener);
-    stacks.forEach(pool::submit);
+    MemoryBudget memory = new MemoryBudget(availableBytes.getAsLong());
+    run(StackPlan::isAlone, 1, memory, store, listener);
+    run(stack -> !stack.isAlone(), options.threads(), memory, store, listener);
+    return state.ending();
+  }
+
+  private void run(
+      Predicate<StackPlan> chosen,
+      int threads,
+      MemoryBudget memory,
+      StackStore store,
+      ExecutionListener listener) {
+    WorkerPool pool =
+        new WorkerPool(
+            threads,
+            runner,
+            state,
+            memory,
+            stack -> new StackRun(stack, options, state, store, listener));
+    stacks.stream().filter(chosen).forEach(pool::submit);
     pool.await();
+  }
+
+  /**
+   * Lets every stack end after the epoch it is in, with a checkpoint, and {@link #run} return. For
+   * any thread.
+   */
+  public void stop() {
+    state.stop();
   }
 }

@@ -1,40 +1,51 @@
 package org.sweepstack.execution;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.TrialResult;
 
 /**
- * The workers of one run. A stack that throws is cut in two and submitted again, until the trial
+ * Some workers of a run. A stack that throws is cut in two and submitted again, until the trial
  * that cannot be trained stands alone.
  */
 final class WorkerPool {
   private static final int LONGEST_ERROR = 1000;
 
   private final StackRunner runner;
-  private final ExecutionListener listener;
+  private final RunState state;
+  private final MemoryBudget memory;
+  private final Function<StackPlan, StackRun> begin;
   private final ExecutorService workers;
 
   /** Stacks that have not ended, and one more until all have been submitted. */
   private final AtomicInteger open = new AtomicInteger(1);
 
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final AtomicReference<Throwable> bug = new AtomicReference<>();
 
-  WorkerPool(int threads, StackRunner runner, ExecutionListener listener) {
+  /**
+   * Starts workers.
+   *
+   * @param begin opens the account of a stack before its training
+   */
+  WorkerPool(
+      int threads,
+      StackRunner runner,
+      RunState state,
+      MemoryBudget memory,
+      Function<StackPlan, StackRun> begin) {
     this.runner = runner;
-    this.listener = listener;
+    this.state = state;
+    this.memory = memory;
+    this.begin = begin;
     AtomicInteger number = new AtomicInteger();
     workers =
         Executors.newFixedThreadPool(
@@ -48,7 +59,7 @@ final class WorkerPool {
           try {
             train(stack);
           } catch (Throwable e) {
-            bug.compareAndSet(null, e);
+            state.fail(e);
           } finally {
             close();
           }
@@ -66,9 +77,6 @@ final class WorkerPool {
     } finally {
       workers.shutdown();
     }
-    if (bug.get() != null) {
-      throw new CompletionException(bug.get());
-    }
   }
 
   private void close() {
@@ -77,77 +85,90 @@ final class WorkerPool {
     }
   }
 
-  private void train(StackPlan stack) {
-    if (bug.get() != null) {
+  private void train(StackPlan stack) throws InterruptedException {
+    if (state.isClosing()) {
       return;
     }
-    Instant started = Instant.now();
-    Advance advance = new Advance(stack);
-    List<TrialResult> results;
+    if (!memory.isEnoughFor(stack.bytes())) {
+      refuse(stack);
+      return;
+    }
+    memory.reserve(stack.bytes());
     try {
-      results = runner.run(stack.trials(), advance::byTrialEpochs);
-    } catch (RuntimeException | OutOfMemoryError e) {
-      advance.takeBack();
-      isolate(stack, started, e);
-      return;
+      if (!state.isClosing()) {
+        trainReserved(stack);
+      }
+    } finally {
+      memory.release(stack.bytes());
     }
-    hand(stack, started, results);
   }
 
-  private void isolate(StackPlan stack, Instant started, Throwable cause) {
+  /** Cuts a stack that does not fit into memory; a trial that does not fit alone has failed. */
+  private void refuse(StackPlan stack) {
     if (stack.trials().size() > 1) {
-      stack.halves().forEach(this::submit);
+      stack.parts(2).forEach(this::submit);
       return;
     }
-    Configuration trial = stack.trials().get(0);
-    Log.LOGGER.error("trial {} failed: {}", trial.id(), trial, cause);
-    hand(stack, started, List.of(TrialResult.failed(trial, describe(cause))));
-    new Advance(stack).byTrialEpochs(stack.trialEpochs());
+    String error = "OutOfMemoryError: " + memory.shortage(stack.bytes());
+    StackRun run = begin.apply(stack);
+    run.failed(stack.trials().get(0), error, error);
+    run.takeBack();
+    run.close();
   }
 
-  private void hand(StackPlan stack, Instant started, List<TrialResult> results) {
-    double seconds = Duration.between(started, Instant.now()).toNanos() / 1e9;
-    synchronized (listener) {
-      for (TrialResult result : results) {
-        listener.finished(
-            new Attempt(result, started, seconds / results.size(), stack.trials().size()));
-      }
+  private void trainReserved(StackPlan stack) {
+    StackRun run = begin.apply(stack);
+    try {
+      runner.run(stack.trials(), stack.from(), run);
+    } catch (StackRun.LostException e) {
+      // The state of the run has the cause, and ends it.
+      return;
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      isolate(stack, run, e);
+      run.close();
+      return;
+    }
+    run.closeTrained();
+  }
+
+  private void isolate(StackPlan stack, StackRun run, Throwable cause) {
+    List<Configuration> left = run.left();
+    if (left.isEmpty()) {
+      Log.LOGGER.warn("a stack ended with an error after all its trials had ended", cause);
+      return;
+    }
+    if (left.size() == 1 && stack.from().isEmpty()) {
+      Configuration trial = left.get(0);
+      String error = describe(cause);
+      Log.LOGGER.warn("trial {} failed: {}", trial.id(), error);
+      run.failed(trial, error, trace(trial, cause));
+    }
+    run.takeBack();
+    // From the start: what was gone on from may be what cannot be trained.
+    StackPlan again = stack.of(run.left()).fromTheStart();
+    if (left.size() > 1) {
+      again.parts(2).forEach(this::submit);
+    } else if (!again.trials().isEmpty()) {
+      submit(again);
     }
   }
 
-  /** Tells of a stack's progress in estimated seconds. */
-  private final class Advance {
-    private final double secondsPerTrialEpoch;
-    private double told;
+  private static String describe(Throwable cause) {
+    String name = cause.getClass().getSimpleName();
+    String text = cause.getMessage() == null ? name : name + ": " + cause.getMessage();
+    return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
+  }
 
-    Advance(StackPlan stack) {
-      secondsPerTrialEpoch = stack.seconds() / stack.trialEpochs();
-    }
-
-    void byTrialEpochs(long trialEpochs) {
-      tell(trialEpochs * secondsPerTrialEpoch);
-    }
-
-    /** A stack that is cut and trained again has not advanced. */
-    void takeBack() {
-      tell(-told);
-    }
-
-    private void tell(double seconds) {
-      told += seconds;
-      synchronized (listener) {
-        listener.advanced(seconds);
-      }
-    }
+  private static String trace(Configuration trial, Throwable cause) {
+    StringWriter text = new StringWriter();
+    PrintWriter writer = new PrintWriter(text);
+    writer.println(trial.id() + ": " + trial);
+    cause.printStackTrace(writer);
+    return text.toString();
   }
 
   /** Started with the first failure: a sweep that only plans need not wait for the logging. */
   private static final class Log {
     static final Logger LOGGER = LogManager.getLogger(WorkerPool.class);
-  }
-
-  private static String describe(Throwable cause) {
-    String text = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-    return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
   }
 }

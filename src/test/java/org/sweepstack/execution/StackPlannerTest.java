@@ -3,18 +3,34 @@ package org.sweepstack.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.training.TrialCost;
 import org.sweepstack.trial.Activation;
+import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.HiddenLayers;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.TrialId;
 
 class StackPlannerTest {
   private static final Function<Configuration, TrialCost> SMALL =
-      trial -> new TrialCost(1000, 1, 4e-6, 10_000);
+      trial -> new TrialCost(1000, 1, 4e-6, 10_000, 20_000, 1_000);
+
+  private static List<StackPlan> plan(
+      List<Configuration> trials, Function<Configuration, TrialCost> cost, int threads) {
+    return StackPlanner.plan(trials, cost, ExecutionOptions.of(Set.of(), threads), Past.NONE);
+  }
+
+  private static List<StackPlan> plan(List<Configuration> trials, Past past) {
+    return StackPlanner.plan(trials, SMALL, ExecutionOptions.of(Set.of(), 1), past);
+  }
 
   private static List<Configuration> replicates(Configuration configuration, int count) {
     List<Configuration> trials = new ArrayList<>();
@@ -30,10 +46,10 @@ class StackPlannerTest {
     for (double rate : new double[] {0.1, 0.2}) {
       trials.addAll(replicates(Configuration.defaults().with(Parameters.LEARNING_RATE, rate), 3));
     }
-    assertThat(StackPlanner.plan(trials, SMALL, 1))
+    assertThat(plan(trials, SMALL, 1))
         .flatExtracting(StackPlan::trials)
         .containsExactlyInAnyOrderElementsOf(trials);
-    assertThat(StackPlanner.plan(trials, SMALL, 1).get(0).trials())
+    assertThat(plan(trials, SMALL, 1).get(0).trials())
         .extracting(trial -> trial.get(Parameters.LEARNING_RATE))
         .contains(0.1);
   }
@@ -45,7 +61,7 @@ class StackPlannerTest {
         replicates(Configuration.defaults().with(Parameters.HIDDEN, HiddenLayers.of(5)), 2));
     trials.addAll(
         replicates(Configuration.defaults().with(Parameters.ACTIVATION, Activation.TANH), 2));
-    for (StackPlan stack : StackPlanner.plan(trials, SMALL, 1)) {
+    for (StackPlan stack : plan(trials, SMALL, 1)) {
       assertThat(stack.trials())
           .allMatch(
               t -> t.text(Parameters.HIDDEN).equals(stack.trials().get(0).text(Parameters.HIDDEN)))
@@ -59,9 +75,9 @@ class StackPlannerTest {
   @Test
   void keepsAStackInTheCache() {
     List<Configuration> trials = replicates(Configuration.defaults(), 100);
-    assertThat(StackPlanner.plan(trials, trial -> new TrialCost(10, 1, 4e-6, 300_000), 1))
+    assertThat(plan(trials, trial -> new TrialCost(10, 1, 4e-6, 300_000, 20_000, 1_000), 1))
         .allMatch(stack -> stack.trials().size() <= 7);
-    assertThat(StackPlanner.plan(trials, trial -> new TrialCost(10, 1, 4e-6, 30_000_000), 1))
+    assertThat(plan(trials, trial -> new TrialCost(10, 1, 4e-6, 30_000_000, 20_000, 1_000), 1))
         .hasSize(100);
   }
 
@@ -69,11 +85,11 @@ class StackPlannerTest {
   void givesEveryWorkerSomethingToDo() {
     List<Configuration> trials = replicates(Configuration.defaults(), 240);
     for (int threads : new int[] {1, 2, 8}) {
-      List<StackPlan> stacks = StackPlanner.plan(trials, SMALL, threads);
+      List<StackPlan> stacks = plan(trials, SMALL, threads);
       assertThat(stacks).hasSizeGreaterThanOrEqualTo(threads);
       assertThat(stacks).flatExtracting(StackPlan::trials).hasSize(240).doesNotHaveDuplicates();
     }
-    assertThat(StackPlanner.plan(trials.subList(0, 3), SMALL, 8)).hasSize(3);
+    assertThat(plan(trials.subList(0, 3), SMALL, 8)).hasSize(3);
   }
 
   @Test
@@ -83,8 +99,59 @@ class StackPlannerTest {
       trials.addAll(replicates(Configuration.defaults().with(Parameters.EPOCHS, epochs), 4));
     }
     List<StackPlan> stacks =
-        StackPlanner.plan(
-            trials, trial -> new TrialCost(trial.get(Parameters.EPOCHS), 1, 4e-6, 10_000), 2);
+        plan(
+            trials,
+            trial -> new TrialCost(trial.get(Parameters.EPOCHS), 1, 4e-6, 10_000, 20_000, 1_000),
+            2);
     assertThat(stacks).isSortedAccordingTo((a, b) -> Double.compare(b.seconds(), a.seconds()));
+  }
+
+  @Test
+  void goesOnFromCheckpointsFirst() {
+    List<Configuration> trials = replicates(Configuration.defaults(), 6);
+    List<TrialId> ids = trials.stream().map(Configuration::id).toList();
+    Checkpoint early = new Checkpoint(ids.subList(0, 4), 100, new byte[0]);
+    Checkpoint late = new Checkpoint(ids.subList(2, 4), 900, new byte[0]);
+    Map<TrialId, Checkpoint> checkpoints =
+        Map.of(ids.get(0), early, ids.get(1), early, ids.get(2), late, ids.get(3), late);
+    List<StackPlan> stacks = plan(trials, new Past(checkpoints, Map.of(), Set.of()));
+    assertThat(stacks)
+        .flatExtracting(StackPlan::trials)
+        .containsExactlyInAnyOrderElementsOf(trials);
+    for (StackPlan stack : stacks) {
+      for (Configuration trial : stack.trials()) {
+        int place = trials.indexOf(trial);
+        assertThat(stack.from())
+            .isEqualTo(
+                place < 2
+                    ? Optional.of(early)
+                    : place < 4 ? Optional.of(late) : Optional.<Checkpoint>empty());
+      }
+    }
+    assertThat(stacks)
+        .extracting(stack -> stack.from().isPresent())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(stacks.stream().filter(stack -> stack.from().equals(Optional.of(late))).findFirst())
+        .hasValueSatisfying(
+            stack -> assertThat(stack.trialEpochs()).isEqualTo(100L * stack.trials().size()));
+  }
+
+  @Test
+  void keepsSuspectsApartAndInSmallStacks() {
+    List<Configuration> trials = replicates(Configuration.defaults(), 40);
+    Map<TrialId, Integer> largest = new HashMap<>();
+    trials.subList(0, 16).forEach(trial -> largest.put(trial.id(), 4));
+    Set<TrialId> suspects = Set.of(trials.get(0).id(), trials.get(1).id());
+    List<StackPlan> stacks = plan(trials, new Past(Map.of(), largest, suspects));
+    assertThat(stacks)
+        .flatExtracting(StackPlan::trials)
+        .containsExactlyInAnyOrderElementsOf(trials);
+    assertThat(stacks)
+        .filteredOn(StackPlan::isAlone)
+        .flatExtracting(StackPlan::trials)
+        .containsExactlyInAnyOrder(trials.get(0), trials.get(1));
+    assertThat(stacks)
+        .filteredOn(stack -> stack.trials().stream().anyMatch(t -> largest.containsKey(t.id())))
+        .allMatch(stack -> stack.trials().size() <= 4);
   }
 }
