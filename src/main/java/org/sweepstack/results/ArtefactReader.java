@@ -90,7 +90,9 @@ final class ArtefactReader {
     int[] layers = integers();
     double[] numbers = numbers();
     return IntStream.range(0, epochs.length)
-        .mapToObj(row -> LayerNumbers.read(epochs[row], layers[row], numbers, row))
+        .mapToObj(
+            row ->
+                LayerStatistics.of(epochs[row], layers[row], numbers, row * LayerStatistics.COUNT))
         .toList();
   }
 

@@ -84,7 +84,7 @@ final class ArtefactWriter {
   private void write(List<LayerStatistics> statistics) throws IOException {
     write(statistics.stream().mapToInt(LayerStatistics::epoch).toArray());
     write(statistics.stream().mapToInt(LayerStatistics::layer).toArray());
-    write(statistics.stream().flatMapToDouble(LayerNumbers::of).toArray());
+    write(statistics.stream().flatMapToDouble(LayerStatistics::numbers).toArray());
   }
 
   private void writeTexts(List<String> texts) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.sweepstack.results.FileOperations.OpenFile;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.TrialId;
 
 /**
  * The stack traces of failed trials, a file each, for people: no command reads them, so they are
@@ -19,7 +20,7 @@ record FailureLogs(Path folder, FileOperations files) {
   void update(List<Attempt> attempts) {
     boolean isThere = Files.isDirectory(folder);
     for (Attempt attempt : attempts) {
-      Path file = folder.resolve(attempt.result().configuration().id() + ".log");
+      Path file = file(attempt.result().configuration().id());
       try {
         if (!attempt.log().isEmpty()) {
           files.createFolders(folder);
@@ -31,6 +32,11 @@ record FailureLogs(Path folder, FileOperations files) {
         throw new ResultsException(file, e);
       }
     }
+  }
+
+  /** Returns where the log of a trial is, if it has failed. */
+  Path file(TrialId trial) {
+    return folder.resolve(trial + ".log");
   }
 
   private void write(Path file, byte[] log) throws IOException {

@@ -1,5 +1,6 @@
 package org.sweepstack.results;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,9 @@ import org.sweepstack.trial.TrialStatus;
 public final class FinishedTrials {
   private final PartsFolder parts;
   private final Map<TrialId, JournalRecord> records = new ConcurrentHashMap<>();
+
+  /** How long the parts were when they were first asked for. */
+  private final Map<Integer, Long> lengths = new ConcurrentHashMap<>();
 
   FinishedTrials(PartsFolder parts) {
     this.parts = parts;
@@ -62,6 +66,11 @@ public final class FinishedTrials {
     return parts.read(trial, section);
   }
 
+  /** Returns when the stack began in which a trial ended last; empty when it is pending. */
+  public Optional<Instant> started(TrialId trial) {
+    return record(trial).map(record -> record.run().started());
+  }
+
   /** Returns how often a trial was attempted. */
   int attempts(TrialId trial) {
     return record(trial).map(JournalRecord::attempt).orElse(0);
@@ -69,6 +78,20 @@ public final class FinishedTrials {
 
   private Optional<JournalRecord> record(TrialId trial) {
     return Optional.ofNullable(records.get(trial));
+  }
+
+  /**
+   * Puts a record that was read in the place of an earlier one of its trial. What lay in a part
+   * that is gone or cut counts as never kept, so that the trial lacks it and is trained again.
+   */
+  void addRead(JournalRecord record) {
+    boolean isThere =
+        record
+            .section()
+            .map(
+                at -> at.offset() + at.bytes() <= lengths.computeIfAbsent(at.part(), parts::length))
+            .orElse(true);
+    add(isThere ? record : record.withoutArtefacts());
   }
 
   /** Puts a later record in the place of an earlier one of its trial. */

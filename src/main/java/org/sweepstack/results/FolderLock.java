@@ -53,20 +53,28 @@ public final class FolderLock implements AutoCloseable {
     if (!HELD.add(file)) {
       throw busy(folder, Long.toString(ProcessHandle.current().pid()));
     }
-    boolean isTaken = false;
     try {
       FileChannel channel = lock(file).orElseThrow(() -> busy(folder, processIn(file)));
+      signProcess(channel);
+      return new FolderLock(file, channel);
+    } catch (IOException e) {
+      HELD.remove(file);
+      throw new ResultsException(file, e);
+    } catch (RuntimeException e) {
+      HELD.remove(file);
+      throw e;
+    }
+  }
+
+  /** Writes down which process has the lock, or gives the lock back. */
+  private static void signProcess(FileChannel channel) throws IOException {
+    try {
       byte[] process = Long.toString(ProcessHandle.current().pid()).getBytes(US_ASCII);
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(process), 0);
-      isTaken = true;
-      return new FolderLock(file, channel);
     } catch (IOException e) {
-      throw new ResultsException(file, e);
-    } finally {
-      if (!isTaken) {
-        HELD.remove(file);
-      }
+      channel.close();
+      throw e;
     }
   }
 
@@ -91,6 +99,10 @@ public final class FolderLock implements AutoCloseable {
     } catch (IOException e) {
       throw ResultsException.unreadable(file, e);
     }
+  }
+
+  static boolean isLockFile(Path file) {
+    return file.getFileName().toString().equals(FILE);
   }
 
   private static Path file(Path folder) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.sweepstack.trial.InvalidInputException;
 
 /** Reads a journal, whatever moment its writer was stopped at. */
@@ -45,24 +44,19 @@ final class JournalReader {
 
   private long read(LineReader lines) throws IOException {
     if (!lines.next()) {
-      checkStartOfHeader(lines.rest());
+      // Half a header of a writer that was stopped, or what a power cut left of it.
+      if (lines.restLength() > JournalLine.header().length) {
+        throw ofAnotherVersion();
+      }
       return 0;
     }
     if (!lines.text(lines.length()).equals(HEADER)) {
       throw ofAnotherVersion();
     }
     for (int number = 2; lines.next(); number++) {
-      finished.add(record(lines, number));
+      finished.addRead(record(lines, number));
     }
     return lines.offset();
-  }
-
-  private void checkStartOfHeader(byte[] rest) {
-    byte[] header = JournalLine.header();
-    if (rest.length > header.length
-        || !Arrays.equals(rest, 0, rest.length, header, 0, rest.length)) {
-      throw ofAnotherVersion();
-    }
   }
 
   private InvalidInputException ofAnotherVersion() {

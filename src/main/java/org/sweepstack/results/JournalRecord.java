@@ -62,4 +62,20 @@ record JournalRecord(
         saved,
         section);
   }
+
+  /** Returns this record of an attempt of which nothing is kept any more. */
+  JournalRecord withoutArtefacts() {
+    return new JournalRecord(
+        trial,
+        status,
+        epochsRun,
+        metrics,
+        milestones,
+        divergedEpoch,
+        error,
+        run,
+        attempt,
+        Set.of(),
+        Optional.empty());
+  }
 }

@@ -1,6 +1,7 @@
 package org.sweepstack.results;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.sweepstack.trial.TrialId;
 
@@ -11,10 +12,16 @@ import org.sweepstack.trial.TrialId;
  * @param trials its trials
  * @param isAlone whether no other stack trained beside it
  * @param process the id of the process
+ * @param begun when the stack began to train
  * @param crashFile where the process would have left its crash file
  */
 public record LeftStack(
-    int number, List<TrialId> trials, boolean isAlone, long process, Path crashFile) {
+    int number,
+    List<TrialId> trials,
+    boolean isAlone,
+    long process,
+    Instant begun,
+    Path crashFile) {
 
   /** Copies the trials. */
   public LeftStack {

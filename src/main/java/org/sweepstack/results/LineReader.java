@@ -62,14 +62,14 @@ final class LineReader {
     return offset;
   }
 
-  /** Returns the bytes of the line, without its line feed. */
+  /** Returns how many bytes the line has, without its line feed. */
   int length() {
     return lineEnd - start;
   }
 
-  /** Returns what is read of the file's rest that has no line feed. */
-  byte[] rest() {
-    return Arrays.copyOfRange(buffer, start, filled);
+  /** Returns the bytes after the last line, which have no line feed. */
+  int restLength() {
+    return filled - start;
   }
 
   /** Returns the text of the line's first bytes. */

@@ -25,26 +25,43 @@ record ParameterColumns(
   /** Sorts the parameters by the whole grid, so that columns stay while trials finish. */
   static ParameterColumns of(SweepResults results) {
     List<Configuration> grid = results.configurations();
-    List<Parameter<?>> varying = Parameters.ALL.stream().filter(p -> varies(p, grid)).toList();
+    List<Parameter<?>> varying =
+        Parameters.ALL.parallelStream().filter(p -> varies(p, grid)).toList();
     List<Parameter<?>> axes =
         results.named().stream().distinct().filter(varying::contains).toList();
     Stream<Parameter<?>> others = varying.stream().filter(p -> !axes.contains(p));
     List<Parameter<?>> constant =
-        Parameters.ALL.stream()
-            .filter(p -> !varying.contains(p) && texts(p, grid).findAny().isPresent())
+        Parameters.ALL.parallelStream()
+            .filter(p -> !varying.contains(p) && isShown(p, grid))
             .toList();
     return new ParameterColumns(
         axes, Stream.concat(axes.stream(), others).toList(), constant, results.hasDepthAndWidth());
   }
 
-  private static boolean varies(Parameter<?> parameter, List<Configuration> grid) {
-    return texts(parameter, grid).distinct().limit(2).count() == 2;
+  /** Compares values before texts: a grid is large, and most of it is equal. */
+  private static <T> boolean varies(Parameter<T> parameter, List<Configuration> grid) {
+    Optional<T> first = Optional.empty();
+    for (Configuration configuration : grid) {
+      if (parameter.matters(configuration)) {
+        Optional<T> value = configuration.find(parameter);
+        if (first.isEmpty()) {
+          first = value;
+        } else if (value.isPresent()
+            && !value.equals(first)
+            && !text(parameter, value).equals(text(parameter, first))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private static Stream<String> texts(Parameter<?> parameter, List<Configuration> grid) {
-    return grid.stream()
-        .map(configuration -> configuration.text(parameter))
-        .flatMap(Optional::stream);
+  private static boolean isShown(Parameter<?> parameter, List<Configuration> grid) {
+    return grid.stream().anyMatch(configuration -> configuration.text(parameter).isPresent());
+  }
+
+  private static <T> Optional<String> text(Parameter<T> parameter, Optional<T> value) {
+    return value.map(parameter.type()::format);
   }
 
   /** Returns the varying parameters that replicates have in common. */

@@ -44,6 +44,11 @@ record PartsFolder(Path path) {
     return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 
+  /** Returns how long a part is; 0 when it is missing. */
+  long length(int part) {
+    return file(part).toFile().length();
+  }
+
   /**
    * Reads what was kept of a trial.
    *

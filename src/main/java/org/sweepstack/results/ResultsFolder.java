@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.TrialId;
 
 /** The folder in which a sweep leaves its files. */
 public final class ResultsFolder {
@@ -36,6 +38,21 @@ public final class ResultsFolder {
    */
   public static ResultsFolder at(Path folder) {
     return at(folder, FileOperations.onDisk());
+  }
+
+  /**
+   * Returns a folder that is there, to be read.
+   *
+   * @throws InvalidInputException when it is not
+   */
+  public static ResultsFolder existing(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new InvalidInputException(
+          folder
+              + ": no such results folder; give the folder that run wrote, or a sweep's name and"
+              + " --out");
+    }
+    return new ResultsFolder(folder, FileOperations.onDisk());
   }
 
   /**
@@ -68,6 +85,11 @@ public final class ResultsFolder {
     return path;
   }
 
+  /** Returns its name, which is that of the sweep. */
+  public String name() {
+    return path.toAbsolutePath().normalize().getFileName().toString();
+  }
+
   /**
    * Makes the folder and takes the right to write into it, until the lock is closed.
    *
@@ -93,6 +115,37 @@ public final class ResultsFolder {
     if (!Files.isWritable(path)) {
       throw unusable(path, "may not write to it");
     }
+  }
+
+  /**
+   * Takes back that the folder was made: removes it if only a lock and a journal without a trial
+   * are in it. Under the folder's lock; what cannot be removed stays.
+   */
+  public void unmake() {
+    try (Stream<Path> list = Files.list(path)) {
+      List<Path> content = list.toList();
+      boolean isUsed =
+          content.stream()
+              .anyMatch(file -> !FolderLock.isLockFile(file) && !file.equals(layout.journal()));
+      if (!isUsed && finished().size() == 0) {
+        for (Path file : content) {
+          files.delete(file);
+        }
+        files.delete(path);
+      }
+    } catch (IOException | InvalidInputException | ResultsException e) {
+      // An empty folder more: less than to hide why the run could not begin.
+    }
+  }
+
+  /** Returns whether the folder is there. */
+  public boolean exists() {
+    return Files.isDirectory(path);
+  }
+
+  /** Returns the file that tells more of a trial's failure; empty when there is none. */
+  public Optional<Path> log(TrialId trial) {
+    return Optional.of(new FailureLogs(layout.logs(), files).file(trial)).filter(Files::exists);
   }
 
   /** Returns the process that holds the folder's lock; empty when none does. */
@@ -178,7 +231,8 @@ public final class ResultsFolder {
    * {@code timing.csv} and {@code environment.csv}.
    *
    * @param save what is kept of each trial; the files of anything else are removed
-   * @param environment what the sweep ran on, in the order to show
+   * @param environment what the sweep ran on, in the order to show; empty to leave that file as it
+   *     is
    * @return warnings of one line each about files that a spreadsheet cannot open, or that another
    *     program holds open
    * @throws InvalidInputException when the folder cannot be made, or what was kept of a trial is
@@ -206,12 +260,17 @@ public final class ResultsFolder {
 
   private static List<Table> tables(SweepResults results, Map<String, String> environment) {
     ParameterColumns parameters = ParameterColumns.of(results);
-    return List.of(
-        new EnvironmentTable(environment),
-        new TimingTable(results.finished()),
-        new ParametersTable(results, parameters),
-        new TrialsTable(results, parameters.columns(parameters.varying())),
-        new SummaryTable(Summary.of(results), parameters.columns(parameters.withoutSeed())),
-        new EffectsTable(results, parameters.columns(parameters.axes())));
+    List<Table> tables = new ArrayList<>();
+    if (!environment.isEmpty()) {
+      tables.add(new EnvironmentTable(environment));
+    }
+    tables.addAll(
+        List.of(
+            new TimingTable(results.finished()),
+            new ParametersTable(results, parameters),
+            new TrialsTable(results, parameters.columns(parameters.varying())),
+            new SummaryTable(Summary.of(results), parameters.columns(parameters.withoutSeed())),
+            new EffectsTable(results, parameters.columns(parameters.axes()))));
+    return tables;
   }
 }

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -99,6 +102,15 @@ public final class RunningStacks {
   }
 
   /**
+   * Says that a stack trains no more, and that its last checkpoint will be continued.
+   *
+   * @throws ResultsException when the file system refuses
+   */
+  public void pause(int number) {
+    remove(record(number));
+  }
+
+  /**
    * Returns the stacks that were training when an earlier process died: all whose records are there
    * and were not made here, as no other process may write while this one does.
    */
@@ -117,12 +129,33 @@ public final class RunningStacks {
     return ours.contains(number);
   }
 
-  /** Returns all checkpoints that are whole and made for the engine, whoever made them. */
-  public List<Checkpoint> checkpoints(String engine) {
-    return files(".checkpoint").stream()
-        .flatMap(file -> contentOf(file).stream())
-        .flatMap(bytes -> CheckpointFile.read(bytes, engine).stream())
-        .toList();
+  /**
+   * Returns the latest checkpoint of each pending trial that has one, of those that are whole and
+   * made for the engine; removes the others of that engine.
+   */
+  public Map<TrialId, Checkpoint> checkpoints(String engine, Set<TrialId> pending) {
+    Map<Path, Checkpoint> readable = new LinkedHashMap<>();
+    for (Path file : files(".checkpoint")) {
+      contentOf(file)
+          .flatMap(bytes -> CheckpointFile.read(bytes, engine))
+          .ifPresent(checkpoint -> readable.put(file, checkpoint));
+    }
+    Map<TrialId, Checkpoint> latest = new HashMap<>();
+    for (Checkpoint checkpoint : readable.values()) {
+      for (TrialId trial : checkpoint.trials()) {
+        if (pending.contains(trial)) {
+          latest.merge(
+              trial, checkpoint, (one, other) -> one.epoch() >= other.epoch() ? one : other);
+        }
+      }
+    }
+    readable.forEach(
+        (file, checkpoint) -> {
+          if (!latest.containsValue(checkpoint)) {
+            remove(file);
+          }
+        });
+    return latest;
   }
 
   /** Removes the records of stacks, but not their checkpoints. */

@@ -1,6 +1,8 @@
 package org.sweepstack.results;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ final class StackRecord {
   private static final String PROCESS = "process";
   private static final String ALONE = "alone";
   private static final String CRASH_FILE = "crash_file";
+  private static final String BEGUN = "begun";
   private static final String TRIAL = "trial";
 
   private StackRecord() {}
@@ -20,6 +23,7 @@ final class StackRecord {
   static String text(List<TrialId> trials, boolean isAlone, long process, Path crashFile) {
     List<Fact> rows = new ArrayList<>();
     rows.add(new Fact(PROCESS, Long.toString(process)));
+    rows.add(new Fact(BEGUN, Instant.now().toString()));
     rows.add(new Fact(ALONE, Boolean.toString(isAlone)));
     rows.add(new Fact(CRASH_FILE, crashFile.toString()));
     trials.forEach(trial -> rows.add(new Fact(TRIAL, trial.text())));
@@ -30,7 +34,7 @@ final class StackRecord {
   static Optional<LeftStack> parse(int number, byte[] bytes) {
     try {
       return KeyValues.parse(bytes).map(facts -> stack(number, facts));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty(); // whole, but of another version
     }
   }
@@ -41,6 +45,7 @@ final class StackRecord {
         facts.all(TRIAL).stream().map(TrialId::new).toList(),
         Boolean.parseBoolean(facts.only(ALONE)),
         Long.parseLong(facts.only(PROCESS)),
+        Instant.parse(facts.only(BEGUN)),
         Path.of(facts.only(CRASH_FILE)));
   }
 }

@@ -45,7 +45,7 @@ record StatisticsTable(List<FinishedTrial> finished) implements Table {
     List<String> row =
         new ArrayList<>(
             List.of(trial, Integer.toString(layer.epoch()), Integer.toString(layer.layer())));
-    LayerNumbers.of(layer).forEach(number -> row.add(Cell.of(number, precision)));
+    layer.numbers().forEach(number -> row.add(Cell.of(number, precision)));
     return row;
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
-import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
@@ -19,15 +18,13 @@ import org.sweepstack.trial.TrialStatus;
  * The configurations of a sweep without their seeds, best first.
  *
  * @param objective what ranks them
- * @param parameters those that tell them apart, in the order of the files' columns
  * @param rows one per configuration with a finished replicate: by rank, equals in grid order, those
  *     without a rank last
  */
-public record Summary(Objective objective, List<Parameter<?>> parameters, List<SummaryRow> rows) {
+public record Summary(Objective objective, List<SummaryRow> rows) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public Summary {
-    parameters = List.copyOf(parameters);
     rows = List.copyOf(rows);
   }
 
@@ -39,17 +36,16 @@ public record Summary(Objective objective, List<Parameter<?>> parameters, List<S
    */
   public static Summary of(SweepResults results) {
     Map<Configuration, List<TrialResult>> groups =
-        results.finished().stream()
+        results.finished().parallelStream()
             .map(FinishedTrial::result)
             .collect(groupingBy(Summary::withoutSeed, LinkedHashMap::new, toList()));
+    Objective objective = results.objective();
     List<SummaryRow> rows =
-        groups.entrySet().stream()
+        groups.entrySet().parallelStream()
             .map(group -> SummaryRow.of(group.getKey(), group.getValue()))
             .toList();
-    return new Summary(
-        results.objective(),
-        ParameterColumns.of(results).withoutSeed(),
-        ranked(rows, results.objective()));
+    rows.parallelStream().forEach(row -> row.statistics(objective.metric()));
+    return new Summary(objective, ranked(rows, objective));
   }
 
   private static Configuration withoutSeed(TrialResult result) {

@@ -1,9 +1,10 @@
 package org.sweepstack.results;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -12,81 +13,86 @@ import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
-/**
- * The finished replicates of one configuration.
- *
- * @param rank the place by the objective, from 1; empty when no replicate completed or the
- *     objective was not measured
- * @param configuration the configuration, its seed at the default
- * @param counts how many replicates ended in each status
- * @param metrics how each metric spreads over the completed replicates
- * @param solvedShare the share of all replicates that reached training accuracy 1
- * @param solvedEpochMean the mean of their first epochs with it; NaN when there are none
- */
-public record SummaryRow(
-    OptionalInt rank,
-    Configuration configuration,
-    Map<TrialStatus, Integer> counts,
-    Map<Metric, SampleStatistics> metrics,
-    double solvedShare,
-    double solvedEpochMean) {
+/** The finished replicates of one configuration. For any thread. */
+public final class SummaryRow {
+  private final Configuration configuration;
+  private final OptionalInt rank;
+  private final List<TrialResult> replicates;
+  private final Map<TrialStatus, Long> counts;
 
-  /** Copies the maps. */
-  public SummaryRow {
-    counts = Map.copyOf(counts);
-    metrics = Map.copyOf(metrics);
+  /** What was asked for: all metrics of a large sweep take longer than the few that are shown. */
+  private final Map<Metric, SampleStatistics> statistics =
+      Collections.synchronizedMap(new EnumMap<>(Metric.class));
+
+  private SummaryRow(Configuration configuration, OptionalInt rank, List<TrialResult> replicates) {
+    this.configuration = configuration;
+    this.rank = rank;
+    this.replicates = List.copyOf(replicates);
+    counts = replicates.stream().collect(groupingBy(TrialResult::status, counting()));
   }
 
   /** Returns the row of at least one replicate, in grid order, not ranked yet. */
   static SummaryRow of(Configuration configuration, List<TrialResult> replicates) {
-    Map<TrialStatus, Integer> counts =
-        Arrays.stream(TrialStatus.values())
-            .collect(toMap(identity(), status -> withStatus(replicates, status).size()));
-    List<TrialResult> completed = withStatus(replicates, TrialStatus.COMPLETED);
-    Map<Metric, SampleStatistics> metrics =
-        Arrays.stream(Metric.values())
-            .collect(toMap(identity(), metric -> statistics(completed, metric)));
-    double[] solvedEpochs =
-        replicates.stream()
-            .flatMapToInt(replicate -> replicate.milestones().solvedEpoch().stream())
-            .asDoubleStream()
-            .toArray();
-    return new SummaryRow(
-        OptionalInt.empty(),
-        configuration,
-        counts,
-        metrics,
-        (double) solvedEpochs.length / replicates.size(),
-        SampleStatistics.of(solvedEpochs).mean());
-  }
-
-  private static List<TrialResult> withStatus(List<TrialResult> replicates, TrialStatus status) {
-    return replicates.stream().filter(replicate -> replicate.status() == status).toList();
-  }
-
-  private static SampleStatistics statistics(List<TrialResult> completed, Metric metric) {
-    return SampleStatistics.of(
-        completed.stream().mapToDouble(result -> ShownMetrics.of(result).value(metric)).toArray());
-  }
-
-  /** Returns how many replicates finished, however they ended. */
-  public int replicates() {
-    return counts.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  /** Returns how many replicates ended in a status. */
-  public int count(TrialStatus status) {
-    return counts.get(status);
-  }
-
-  /** Returns how a metric spreads over the completed replicates. */
-  public SampleStatistics statistics(Metric metric) {
-    return metrics.get(metric);
+    return new SummaryRow(configuration, OptionalInt.empty(), replicates);
   }
 
   /** Returns this row at a place. */
   SummaryRow withRank(int place) {
-    return new SummaryRow(
-        OptionalInt.of(place), configuration, counts, metrics, solvedShare, solvedEpochMean);
+    SummaryRow ranked = new SummaryRow(configuration, OptionalInt.of(place), replicates);
+    ranked.statistics.putAll(statistics);
+    return ranked;
+  }
+
+  /** Returns the configuration, its seed at the default. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /**
+   * Returns the place by the objective, from 1; empty when no replicate completed or the objective
+   * was not measured.
+   */
+  public OptionalInt rank() {
+    return rank;
+  }
+
+  /** Returns how many replicates finished, however they ended. */
+  public int replicates() {
+    return replicates.size();
+  }
+
+  /** Returns how many replicates ended in a status. */
+  public int count(TrialStatus status) {
+    return counts.getOrDefault(status, 0L).intValue();
+  }
+
+  /** Returns how a metric spreads over the completed replicates. */
+  public SampleStatistics statistics(Metric metric) {
+    return statistics.computeIfAbsent(metric, this::computeStatistics);
+  }
+
+  private SampleStatistics computeStatistics(Metric metric) {
+    return SampleStatistics.of(
+        replicates.stream()
+            .filter(result -> result.status() == TrialStatus.COMPLETED)
+            .mapToDouble(result -> ShownMetrics.of(result).value(metric))
+            .toArray());
+  }
+
+  /** Returns the share of all replicates that reached training accuracy 1. */
+  public double solvedShare() {
+    return (double) solvedEpochs().length / replicates.size();
+  }
+
+  /** Returns the mean of the first epochs with training accuracy 1; NaN when there are none. */
+  public double solvedEpochMean() {
+    return SampleStatistics.of(solvedEpochs()).mean();
+  }
+
+  private double[] solvedEpochs() {
+    return replicates.stream()
+        .flatMapToInt(replicate -> replicate.milestones().solvedEpoch().stream())
+        .asDoubleStream()
+        .toArray();
   }
 }

@@ -1,5 +1,6 @@
 package org.sweepstack.results;
 
+import java.time.Instant;
 import java.util.List;
 import org.sweepstack.trial.TrialId;
 
@@ -7,16 +8,21 @@ import org.sweepstack.trial.TrialId;
  * A trial that was training when a process died.
  *
  * @param trial the trial
+ * @param begun when the last of the stacks began that it was in when a process died
  * @param largestStack how many trials it may be trained with in one stack from now on
- * @param crashFiles what processes left that died while it trained
- * @param crashFilesAlone those of them that trained nothing beside it
+ * @param crashes what processes left that died while it trained
+ * @param crashesAlone those of them that trained nothing beside it
  */
 public record Suspect(
-    TrialId trial, int largestStack, List<String> crashFiles, List<String> crashFilesAlone) {
+    TrialId trial,
+    Instant begun,
+    int largestStack,
+    List<String> crashes,
+    List<String> crashesAlone) {
 
   /** Copies the lists. */
   public Suspect {
-    crashFiles = List.copyOf(crashFiles);
-    crashFilesAlone = List.copyOf(crashFilesAlone);
+    crashes = List.copyOf(crashes);
+    crashesAlone = List.copyOf(crashesAlone);
   }
 }

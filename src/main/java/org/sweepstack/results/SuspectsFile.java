@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,7 +22,7 @@ import org.sweepstack.trial.TrialId;
  */
 record SuspectsFile(Path path) {
   private static final List<String> HEADER =
-      List.of("trial", "largest_stack", "crash_files", "crash_files_alone");
+      List.of("trial", "begun", "largest_stack", "crash_files", "crash_files_alone");
   private static final CSVFormat FORMAT =
       CsvRow.FORMAT
           .builder()
@@ -40,9 +42,10 @@ record SuspectsFile(Path path) {
       List<String> row =
           List.of(
               suspect.trial().text(),
+              suspect.begun().toString(),
               Integer.toString(suspect.largestStack()),
-              cell(suspect.crashFiles()),
-              cell(suspect.crashFilesAlone()));
+              cell(suspect.crashes()),
+              cell(suspect.crashesAlone()));
       CsvRow.append(row, text);
     }
     new AtomicFile(files).write(path, writer -> writer.append(text));
@@ -72,7 +75,7 @@ record SuspectsFile(Path path) {
       return parser.stream().map(SuspectsFile::suspect).toList();
     } catch (IOException e) {
       throw ResultsException.unreadable(path, e);
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (IllegalArgumentException | DateTimeException | UncheckedIOException e) {
       throw new InvalidInputException(
           path
               + ": damaged: it is not a list of suspects; delete it to have its trials trained"
@@ -85,7 +88,11 @@ record SuspectsFile(Path path) {
       throw new IllegalArgumentException("expected " + HEADER.size() + " cells");
     }
     return new Suspect(
-        new TrialId(row.get(0)), Integer.parseInt(row.get(1)), list(row.get(2)), list(row.get(3)));
+        new TrialId(row.get(0)),
+        Instant.parse(row.get(1)),
+        Integer.parseInt(row.get(2)),
+        list(row.get(3)),
+        list(row.get(4)));
   }
 
   private static String cell(List<String> texts) {

@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.TrialStatus;
 
 /**
  * Everything a results folder shows.
@@ -60,5 +62,23 @@ public record SweepResults(
               + " have their place in it");
     }
     return ordered;
+  }
+
+  /** Returns how many trials ended in a status. */
+  public long count(TrialStatus status) {
+    return finished.stream().filter(trial -> trial.result().status() == status).count();
+  }
+
+  /** Returns these results without all but some of the finished trials. */
+  public SweepResults only(Set<Configuration> trials) {
+    return new SweepResults(
+        name,
+        configurations,
+        named,
+        hasDepthAndWidth,
+        objective,
+        finished.stream()
+            .filter(trial -> trials.contains(trial.result().configuration()))
+            .toList());
   }
 }

@@ -91,7 +91,7 @@ class ArtefactWriterTest {
         Optional.of(
             new Predictions(
                 List.of("größe, in \"m\"", ""),
-                List.of("yes\nno"),
+                List.of("no", "yes\nmaybe"),
                 new double[] {1, number},
                 new double[] {number},
                 new int[] {1},

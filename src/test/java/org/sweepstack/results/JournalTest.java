@@ -48,6 +48,8 @@ class JournalTest {
               new Run(attempt.started(), attempt.seconds(), attempt.stackSize(), Trials.CONTEXT));
       assertThat(trial.saved()).isEqualTo(ALL);
       assertThat(trial.attempts()).isEqualTo(1);
+      assertThat(finished.status(attempt.result().configuration().id()))
+          .contains(attempt.result().status());
     }
     assertThat(DEMO.stream().map(attempt -> attempt.result().status()).distinct())
         .containsExactlyInAnyOrder(TrialStatus.values());
@@ -210,7 +212,8 @@ class JournalTest {
     append(List.of());
     byte[] header = Files.readAllBytes(file());
     for (int length = 0; length < header.length; length++) {
-      Files.write(file(), Arrays.copyOf(header, length));
+      boolean isLeftByAPowerCut = length % 2 == 0;
+      Files.write(file(), isLeftByAPowerCut ? new byte[length] : Arrays.copyOf(header, length));
       assertThat(folder().finished().size()).isZero();
       append(List.of(DEMO.get(6)));
       assertThat(folder().finished().size()).isEqualTo(1);
@@ -248,6 +251,14 @@ class JournalTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("another version");
     assertThat(file()).hasContent("trial,status\n");
+  }
+
+  @Test
+  void refusesALongFileWithoutALine() throws IOException {
+    Files.write(file(), new byte[10_000]);
+
+    assertThatThrownBy(() -> folder().journal()).hasMessageContaining("another version");
+    assertThat(file()).hasSize(10_000);
   }
 
   @Test

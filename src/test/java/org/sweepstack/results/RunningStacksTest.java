@@ -6,6 +6,7 @@ import static org.sweepstack.trial.Parameters.SEED;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,17 +22,27 @@ class RunningStacksTest {
       List.of(Trials.DEFAULTS.id(), Trials.DEFAULTS.with(SEED, 2L).id());
   private static final Path CRASH_FILE = Path.of("=logs, größe", "hs_err_pid1.log");
   private static final Checkpoint CHECKPOINT = new Checkpoint(TRIALS, 50, new byte[] {1, 0, -1});
+  private static final Set<TrialId> PENDING = Set.copyOf(TRIALS);
   private static final String ENGINE = "0.1.0\nHaswell";
 
   @TempDir Path path;
 
   @Test
   void tellsOfAStackThatADeadProcessLeft() {
+    Instant before = Instant.now();
     int number = later().begin(TRIALS, true, CRASH_FILE);
 
     assertThat(later().left())
-        .containsExactly(
-            new LeftStack(number, TRIALS, true, ProcessHandle.current().pid(), CRASH_FILE));
+        .singleElement()
+        .satisfies(
+            stack -> {
+              assertThat(stack.number()).isEqualTo(number);
+              assertThat(stack.trials()).isEqualTo(TRIALS);
+              assertThat(stack.isAlone()).isTrue();
+              assertThat(stack.process()).isEqualTo(ProcessHandle.current().pid());
+              assertThat(stack.begun()).isBetween(before, Instant.now());
+              assertThat(stack.crashFile()).isEqualTo(CRASH_FILE);
+            });
   }
 
   @Test
@@ -61,7 +72,7 @@ class RunningStacksTest {
     running.end(number);
 
     assertThat(later().left()).isEmpty();
-    assertThat(later().checkpoints(ENGINE)).isEmpty();
+    assertThat(later().checkpoints(ENGINE, PENDING)).isEmpty();
     assertThat(path.resolve("running")).isEmptyDirectory();
   }
 
@@ -72,10 +83,30 @@ class RunningStacksTest {
     running.checkpoint(number, new Checkpoint(TRIALS, 25, new byte[9]), ENGINE);
     running.checkpoint(number, CHECKPOINT, ENGINE);
 
-    assertThat(later().checkpoints("another")).isEmpty();
-    assertThat(later().checkpoints(ENGINE))
-        .usingRecursiveFieldByFieldElementComparator()
-        .containsExactly(CHECKPOINT);
+    assertThat(later().checkpoints("another", PENDING)).isEmpty();
+    assertThat(later().checkpoints(ENGINE, PENDING))
+        .containsOnlyKeys(TRIALS)
+        .allSatisfy(
+            (trial, read) -> assertThat(read).usingRecursiveComparison().isEqualTo(CHECKPOINT));
+  }
+
+  @Test
+  void removesWhatNoPendingTrialGoesOnFrom() {
+    RunningStacks running = later();
+    int early = running.begin(TRIALS, true, CRASH_FILE);
+    running.checkpoint(early, new Checkpoint(TRIALS, 25, new byte[9]), ENGINE);
+    running.pause(early);
+    int late = running.begin(TRIALS, true, CRASH_FILE);
+    running.checkpoint(late, CHECKPOINT, ENGINE);
+    running.pause(late);
+
+    assertThat(later().checkpoints(ENGINE, Set.of(TRIALS.get(1))))
+        .containsOnlyKeys(TRIALS.get(1))
+        .allSatisfy((trial, read) -> assertThat(read.epoch()).isEqualTo(50));
+    assertThat(path.resolve("running").resolve(early + ".checkpoint")).doesNotExist();
+    assertThat(path.resolve("running").resolve(late + ".checkpoint")).exists();
+    assertThat(later().checkpoints(ENGINE, Set.of())).isEmpty();
+    assertThat(path.resolve("running")).isEmptyDirectory();
   }
 
   @Test
@@ -86,7 +117,7 @@ class RunningStacksTest {
     later().forget(later().left());
 
     assertThat(later().left()).isEmpty();
-    assertThat(later().checkpoints(ENGINE)).hasSize(1);
+    assertThat(later().checkpoints(ENGINE, PENDING)).hasSize(2);
   }
 
   @Test
@@ -99,7 +130,7 @@ class RunningStacksTest {
       for (int length = 0; length < whole.length; length++) {
         Files.write(file, Arrays.copyOf(whole, length));
         assertThat(later().left()).hasSize(name.equals("1.csv") ? 0 : 1);
-        assertThat(later().checkpoints(ENGINE)).hasSize(name.equals("1.csv") ? 1 : 0);
+        assertThat(later().checkpoints(ENGINE, PENDING)).hasSize(name.equals("1.csv") ? 2 : 0);
       }
       Files.write(file, whole);
     }

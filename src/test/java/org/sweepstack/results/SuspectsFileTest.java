@@ -7,6 +7,7 @@ import static org.sweepstack.trial.Parameters.SEED;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +16,10 @@ import org.sweepstack.trial.InvalidInputException;
 class SuspectsFileTest {
   private static final List<Suspect> SUSPECTS =
       List.of(
-          new Suspect(Trials.DEFAULTS.id(), 8, List.of(), List.of()),
+          new Suspect(Trials.DEFAULTS.id(), Instant.EPOCH, 8, List.of(), List.of()),
           new Suspect(
               Trials.DEFAULTS.with(SEED, 2L).id(),
+              Instant.parse("2026-02-03T04:05:06.789012Z"),
               1,
               List.of("=größe, \"1\".log", "b.log"),
               List.of("b.log")));
@@ -44,8 +46,15 @@ class SuspectsFileTest {
   @Test
   void refusesWhatIsNoListOfSuspects() throws IOException {
     Path file = path.resolve("suspects.csv");
-    for (String row : List.of("nobody,1,,", "t-aaaaaaaaaa,many,,", "t-aaaaaaaaaa,1", "\"open")) {
-      Files.writeString(file, "trial,largest_stack,crash_files,crash_files_alone\n" + row + "\n");
+    for (String row :
+        List.of(
+            "nobody,1970-01-01T00:00:00Z,1,,",
+            "t-aaaaaaaaaa,1970-01-01T00:00:00Z,many,,",
+            "t-aaaaaaaaaa,yesterday,1,,",
+            "t-aaaaaaaaaa,1",
+            "\"open")) {
+      Files.writeString(
+          file, "trial,begun,largest_stack,crash_files,crash_files_alone\n" + row + "\n");
 
       assertThatThrownBy(() -> folder().suspects())
           .as(row)

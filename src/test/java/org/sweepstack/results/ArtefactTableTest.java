@@ -1,0 +1,48 @@
+package org.sweepstack.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sweepstack.trial.Parameters.SEED;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.TrialArtefacts;
+
+class ArtefactTableTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void loadsOneTrialAfterTheOther(ArtefactTable kind) {
+    List<Long> loaded = new ArrayList<>();
+    Table table = kind.of(List.of(trial(1, loaded), trial(2, loaded), trial(3, loaded)));
+    loaded.clear();
+
+    Iterator<List<String>> rows = table.rows().iterator();
+    assertThat(loaded).isEmpty();
+    rows.next();
+    assertThat(loaded).containsExactly(1L);
+    rows.forEachRemaining(row -> assertThat(row).hasSameSizeAs(table.header()));
+    assertThat(loaded).containsExactly(1L, 2L, 3L);
+  }
+
+  private static FinishedTrial trial(long seed, List<Long> loaded) {
+    TrialArtefacts everything = ArtefactWriterTest.everything(0.5);
+    Attempt attempt = Trials.completed(Trials.DEFAULTS.with(SEED, seed), 0.5);
+    FinishedTrial inMemory =
+        FinishedTrial.of(attempt, EnumSet.allOf(Artefact.class), Trials.CONTEXT);
+    return new FinishedTrial(
+        inMemory.result(),
+        inMemory.run(),
+        1,
+        inMemory.saved(),
+        () -> {
+          loaded.add(seed);
+          return everything;
+        });
+  }
+}
