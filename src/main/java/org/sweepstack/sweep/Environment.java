@@ -25,7 +25,7 @@ final class Environment {
 
   static Map<String, String> describe(Path sweepFile, String commandLine, int threads) {
     Map<String, String> facts = new LinkedHashMap<>();
-    Properties build = build();
+    Properties build = properties();
     for (String fact : List.of("sweepstack", "commit", "nd4j")) {
       facts.put(fact, build.getProperty(fact));
     }
@@ -45,7 +45,13 @@ final class Environment {
     return facts;
   }
 
-  private static Properties build() {
+  /** Returns which build this is, in one line. */
+  static String build() {
+    Properties build = properties();
+    return build.getProperty("sweepstack") + " " + build.getProperty("commit");
+  }
+
+  private static Properties properties() {
     Properties properties = new Properties();
     try (InputStream stream = Environment.class.getResourceAsStream("/sweepstack.properties")) {
       properties.load(stream);

@@ -1,57 +1,59 @@
 package org.sweepstack.sweep;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
-import org.sweepstack.execution.ExecutionListener;
+import org.sweepstack.execution.ExecutionOptions;
+import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.results.FolderLock;
 import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.results.RunContext;
-import org.sweepstack.results.SweepResults;
-import org.sweepstack.trial.Attempt;
 
-/** Launches a sweep: trains its whole grid and leaves the results folder. */
+/** Launches a sweep, or continues it: trains what its results folder does not have yet. */
 public final class Launch {
-  private final SweepRequest request;
-  private final Definition definition;
-  private final Expansion expansion;
+  private final Sweep sweep;
   private final ResultsFolder folder;
-  private final SweepExecution execution;
-  private final int threads;
+  private final ExecutionOptions options;
+  private final Outside outside;
 
-  private Launch(SweepRequest request) {
-    this.request = request;
-    definition = request.definition();
-    expansion = definition.expand(request.maxTrials());
-    folder = ResultsFolder.at(request.out().resolve(definition.name()));
-    threads = request.threads(definition);
-    execution = SweepExecution.of(expansion.configurations(), definition.save(), threads);
+  private Launch(SweepRequest request, Outside outside) {
+    this.outside = outside;
+    Definition definition = request.definition();
+    sweep =
+        new Sweep(
+            definition.name(),
+            definition,
+            definition.expand(request.maxTrials()),
+            request.settings());
+    folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
+    options = request.options(definition);
   }
 
   /**
-   * Reads and checks everything that can be checked before the training; writes nothing.
+   * Reads and checks the sweep file; writes nothing.
    *
    * @throws org.sweepstack.trial.InvalidInputException when something cannot be used
    */
   public static Launch prepare(SweepRequest request) {
-    return new Launch(request);
+    return prepare(request, Outside.REAL);
+  }
+
+  /** Prepares a launch into a world that may fail. */
+  static Launch prepare(SweepRequest request, Outside outside) {
+    return new Launch(request, outside);
   }
 
   /** Returns the sweep's name. */
   public String name() {
-    return definition.name();
+    return sweep.name();
   }
 
   /** Returns the question the sweep is to answer; empty when the file asks none. */
   public String question() {
-    return definition.question();
+    return sweep.definition().question();
   }
 
   /** Returns what the grid came to. */
   public Expansion expansion() {
-    return expansion;
+    return sweep.expansion();
   }
 
   /** Returns where the results go. */
@@ -61,64 +63,34 @@ public final class Launch {
 
   /** Returns how many workers train. */
   public int threads() {
-    return threads;
+    return options.threads();
   }
 
-  /** Returns the stacks and the estimated work. */
-  public SweepExecution execution() {
-    return execution;
+  /** Returns what the results folder has of the grid as it is now; writes nothing. */
+  public Outlook outlook() {
+    return Outlook.of(expansion().configurations(), folder.finished(), sweep.definition().save());
+  }
+
+  /** Plans the training of what is pending; writes nothing and loads no engine. */
+  public SweepExecution plan() {
+    return SweepExecution.of(outlook().pending(), options, Past.NONE);
   }
 
   /**
-   * Trains every trial and writes the results folder.
+   * Locks the results folder, and plans what is left to train.
    *
-   * @param listener hears of the progress
-   * @param commandLine what the user typed, for the record
-   * @throws org.sweepstack.results.ResultsException when a file cannot be written
+   * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used, or another
+   *     process is at work there; nothing is left behind then
    */
-  public LaunchOutcome run(ExecutionListener listener, String commandLine) {
-    FolderLock lock = folder.lock();
+  public TrainingRun open() {
+    TrainingRun run =
+        TrainingRun.open(folder, sweep, options, (outlook, finished) -> outlook.pending(), outside);
     try {
-      return write(train(listener), commandLine);
-    } finally {
-      lock.close();
+      folder.save(sweep.toSave());
+      return run;
+    } catch (RuntimeException | Error e) {
+      run.close();
+      throw e;
     }
-  }
-
-  private List<Attempt> train(ExecutionListener listener) {
-    List<Attempt> attempts = new ArrayList<>();
-    execution.run(
-        new ExecutionListener() {
-          @Override
-          public void advanced(double seconds) {
-            listener.advanced(seconds);
-          }
-
-          @Override
-          public void finished(Attempt attempt) {
-            attempts.add(attempt);
-            listener.finished(attempt);
-          }
-        });
-    return attempts;
-  }
-
-  private LaunchOutcome write(List<Attempt> attempts, String commandLine) {
-    SweepResults results =
-        new SweepResults(
-            definition.name(),
-            expansion.configurations(),
-            expansion.named(),
-            expansion.hasDepthAndWidth(),
-            expansion.objective(),
-            attempts);
-    List<String> warnings =
-        folder.write(
-            results,
-            definition.save(),
-            Environment.describe(request.file(), commandLine, threads),
-            definition.text(),
-            new RunContext(threads, Environment.host()));
-    return new LaunchOutcome(results, warnings);
   }
 }

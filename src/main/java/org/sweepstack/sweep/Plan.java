@@ -8,6 +8,7 @@ import java.util.Map;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
+import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
 
@@ -15,9 +16,12 @@ import org.sweepstack.trial.Parameters;
  * What a launch would do.
  *
  * @param launch the launch, prepared
+ * @param outlook what its results folder has already
+ * @param execution the training of what is left
  * @param data the data sets that its trials see, those that differ in their seed once
  */
-public record Plan(Launch launch, List<PlannedData> data) {
+public record Plan(
+    Launch launch, Outlook outlook, SweepExecution execution, List<PlannedData> data) {
 
   /** Copies the list. */
   public Plan {
@@ -64,7 +68,7 @@ public record Plan(Launch launch, List<PlannedData> data) {
               classCounts(dataset.validation(), dataset.classes()),
               classCounts(dataset.test(), dataset.classes())));
     }
-    return new Plan(launch, planned);
+    return new Plan(launch, launch.outlook(), launch.plan(), planned);
   }
 
   private static List<Integer> classCounts(Samples samples, int classes) {

@@ -3,9 +3,9 @@ package org.sweepstack.sweep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.SweepFile;
+import org.sweepstack.execution.ExecutionOptions;
 
 /**
  * Which sweep a user means, where its results go and how to run it.
@@ -14,7 +14,7 @@ import org.sweepstack.definition.SweepFile;
  * @param settings axes to replace, such as {@code learning_rate=0.1,0.3}
  * @param out the folder that holds the results folders
  * @param name another name for the sweep and its results folder
- * @param threads workers; empty for what the sweep file says, or else one a processor
+ * @param limits what the command line says of how to run it
  * @param maxTrials the most trials allowed
  */
 public record SweepRequest(
@@ -22,7 +22,7 @@ public record SweepRequest(
     List<String> settings,
     Path out,
     Optional<String> name,
-    OptionalInt threads,
+    RunLimits limits,
     long maxTrials) {
 
   /** Copies the settings. */
@@ -35,9 +35,8 @@ public record SweepRequest(
     return SweepFile.read(file, settings, name);
   }
 
-  /** Returns how many workers train. */
-  int threads(Definition definition) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    return threads.orElse(definition.run().threads().orElse(processors));
+  /** Returns how to run it: what the command line says, then what the file says. */
+  ExecutionOptions options(Definition definition) {
+    return limits.options(definition);
   }
 }

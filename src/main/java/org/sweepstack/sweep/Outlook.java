@@ -1,0 +1,72 @@
+package org.sweepstack.sweep;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sweepstack.results.FinishedTrial;
+import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrialStatus;
+
+/**
+ * What is done and what is left of a grid.
+ *
+ * @param finished trials that completed or diverged, with all that is to be kept of them
+ * @param failed trials that failed or timed out: a run leaves them as they are
+ * @param lacking trials that completed or diverged before something more was to be kept of them
+ * @param fresh trials that have not ended yet
+ * @param outside how many trials have ended that are not in the grid: they are kept, but not shown
+ */
+public record Outlook(
+    List<Configuration> finished,
+    List<Configuration> failed,
+    List<Configuration> lacking,
+    List<Configuration> fresh,
+    int outside) {
+
+  private enum Standing {
+    FINISHED,
+    FAILED,
+    LACKING,
+    FRESH
+  }
+
+  /** Sorts the trials of a grid by what an earlier run left of them. */
+  static Outlook of(List<Configuration> grid, FinishedTrials trials, Set<Artefact> save) {
+    Map<Standing, List<Configuration>> sorted = new EnumMap<>(Standing.class);
+    for (Standing standing : Standing.values()) {
+      sorted.put(standing, new ArrayList<>());
+    }
+    for (Configuration trial : grid) {
+      sorted.get(standing(trials.of(trial), save)).add(trial);
+    }
+    return new Outlook(
+        sorted.get(Standing.FINISHED),
+        sorted.get(Standing.FAILED),
+        sorted.get(Standing.LACKING),
+        sorted.get(Standing.FRESH),
+        trials.size() - (grid.size() - sorted.get(Standing.FRESH).size()));
+  }
+
+  private static Standing standing(Optional<FinishedTrial> trial, Set<Artefact> save) {
+    if (trial.isEmpty()) {
+      return Standing.FRESH;
+    }
+    TrialStatus status = trial.get().result().status();
+    if (status == TrialStatus.FAILED || status == TrialStatus.TIMED_OUT) {
+      return Standing.FAILED;
+    }
+    return trial.get().saved().containsAll(save) ? Standing.FINISHED : Standing.LACKING;
+  }
+
+  /** Returns what a run trains, in the order of the grid but for those that lack something. */
+  public List<Configuration> pending() {
+    List<Configuration> pending = new ArrayList<>(lacking);
+    pending.addAll(fresh);
+    return pending;
+  }
+}

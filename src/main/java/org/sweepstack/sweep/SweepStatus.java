@@ -1,0 +1,56 @@
+package org.sweepstack.sweep;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.sweepstack.results.FinishedTrial;
+import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.results.SweepResults;
+import org.sweepstack.trial.TrialId;
+import org.sweepstack.trial.TrialResult;
+import org.sweepstack.trial.TrialStatus;
+
+/**
+ * How a sweep stands.
+ *
+ * @param sweep the sweep as it was last run
+ * @param results its finished trials
+ * @param writer the process that is at work in the folder, if one is
+ */
+public record SweepStatus(Sweep sweep, SweepResults results, OptionalLong writer) {
+
+  /**
+   * Reads a results folder; for any time, a run may be at work in it.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when the folder holds no sweep
+   */
+  public static SweepStatus of(ResultsFolder folder) {
+    CompletableFuture<FinishedTrials> finished = CompletableFuture.supplyAsync(folder::finished);
+    Sweep sweep = Sweep.recorded(folder);
+    return new SweepStatus(sweep, sweep.results(finished.join()), folder.writer());
+  }
+
+  /** Returns how many trials of the grid have not ended. */
+  public int pending() {
+    return results.configurations().size() - results.finished().size();
+  }
+
+  /** Returns the trials with a status by what ended them, the first of the grid first. */
+  public Map<String, List<TrialId>> trialsByError(TrialStatus status) {
+    return results.finished().stream()
+        .map(FinishedTrial::result)
+        .filter(result -> result.status() == status)
+        .collect(
+            groupingBy(
+                TrialResult::error,
+                LinkedHashMap::new,
+                mapping(result -> result.configuration().id(), toList())));
+  }
+}

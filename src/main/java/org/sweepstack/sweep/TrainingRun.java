@@ -1,0 +1,213 @@
+package org.sweepstack.sweep;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sweepstack.execution.Ending;
+import org.sweepstack.execution.ExecutionListener;
+import org.sweepstack.execution.ExecutionOptions;
+import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.results.FolderLock;
+import org.sweepstack.results.Journal;
+import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.results.RunContext;
+import org.sweepstack.results.RunningStacks;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Checkpoint;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialId;
+import org.sweepstack.trial.TrialResult;
+
+/** Some trials of a sweep about to be trained into its results folder, which is locked for it. */
+public final class TrainingRun implements AutoCloseable {
+  private static final Duration BETWEEN_TABLES = Duration.ofMinutes(1);
+
+  private final ResultsFolder folder;
+  private final Sweep sweep;
+  private final ExecutionOptions options;
+  private final FolderLock lock;
+  private final Journal journal;
+  private final RunningStacks running;
+  private final Outlook outlook;
+  private final List<Configuration> chosen;
+  private final SweepExecution execution;
+  private final Recovery recovery;
+
+  /** Picks the trials to train. */
+  @FunctionalInterface
+  interface Choice {
+
+    /** Returns configurations of the grid. */
+    List<Configuration> of(Outlook outlook, FinishedTrials finished);
+  }
+
+  private TrainingRun(
+      ResultsFolder folder,
+      Sweep sweep,
+      ExecutionOptions options,
+      Choice choice,
+      Outside outside,
+      FolderLock lock) {
+    this.folder = folder;
+    this.sweep = sweep;
+    this.options = options;
+    this.lock = lock;
+    journal = folder.journal();
+    running = folder.running();
+    try {
+      recovery = Recovery.of(folder, running, journal.finished());
+      failCulprits(recovery.culprits());
+      outlook = outlookNow();
+      chosen = choice.of(outlook, journal.finished());
+      execution =
+          SweepExecution.of(chosen, options, recovery.past(checkpoints()), outside.around());
+    } catch (RuntimeException | Error e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Takes the folder's lock, mends what a process that died left, and plans the training.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when something cannot be used; nothing is
+   *     left behind then
+   */
+  static TrainingRun open(
+      ResultsFolder folder, Sweep sweep, ExecutionOptions options, Choice choice, Outside outside) {
+    boolean isNew = !folder.exists();
+    FolderLock lock = folder.lock();
+    try {
+      return new TrainingRun(folder, sweep, options, choice, outside, lock);
+    } catch (RuntimeException | Error e) {
+      if (isNew) {
+        folder.unmake();
+      }
+      lock.close();
+      throw e;
+    }
+  }
+
+  private Outlook outlookNow() {
+    return Outlook.of(sweep.expansion().configurations(), journal.finished(), options.save());
+  }
+
+  /** Returns those of pending trials: one that has ended is trained from the start. */
+  private Map<TrialId, Checkpoint> checkpoints() {
+    return chosen.isEmpty() ? Map.of() : running.checkpoints(engine(), ids(outlook.pending()));
+  }
+
+  private static Set<TrialId> ids(List<Configuration> trials) {
+    return trials.stream().map(Configuration::id).collect(toSet());
+  }
+
+  /** Returns what a checkpoint can be gone on with: the same code, and the same to be kept. */
+  private String engine() {
+    String kept = options.save().stream().map(Artefact::word).sorted().collect(joining(" "));
+    return Environment.build() + "; " + SweepExecution.kernels() + "; " + kept;
+  }
+
+  /** Ends trials that crashed the program, again and by themselves, as failed. */
+  private void failCulprits(Map<TrialId, String> culprits) {
+    List<Attempt> failed =
+        sweep.expansion().configurations().stream()
+            .filter(trial -> !culprits.isEmpty() && culprits.containsKey(trial.id()))
+            .map(trial -> crashed(trial, culprits.get(trial.id())))
+            .toList();
+    if (!failed.isEmpty()) {
+      journal.append(failed, Set.of(), context());
+    }
+  }
+
+  private static Attempt crashed(Configuration trial, String crashFile) {
+    String error = "crashed the Java virtual machine twice while it trained alone: " + crashFile;
+    return new Attempt(
+        TrialResult.failed(trial, error), TrialArtefacts.NONE, error, Instant.now(), 0, 1);
+  }
+
+  private RunContext context() {
+    return new RunContext(
+        options.threads(), Environment.host(), SweepExecution.kernels().get("numeric_kernels"));
+  }
+
+  /** Returns what was done before. */
+  public Outlook outlook() {
+    return outlook;
+  }
+
+  /** Returns the trials that are to be trained. */
+  public List<Configuration> chosen() {
+    return chosen;
+  }
+
+  /** Returns the stacks and the estimated work. */
+  public SweepExecution execution() {
+    return execution;
+  }
+
+  /**
+   * Trains the trials, until all have ended or the execution is stopped or has to halt, and writes
+   * the results folder.
+   *
+   * @param listener hears of the progress
+   * @param commandLine what the user typed, for the record
+   * @throws org.sweepstack.results.ResultsException when a file cannot be written; what the journal
+   *     has taken is safe
+   */
+  public RunOutcome run(ExecutionListener listener, String commandLine) {
+    if (chosen.isEmpty()) {
+      return outcome(Ending.FINISHED, List.of(), write(Map.of()));
+    }
+    FolderStore store = new FolderStore(journal, running, options.save(), context(), engine());
+    Map<String, String> environment =
+        Environment.describe(sweep.sweepFile(), commandLine, options.threads());
+    Ending ending = train(store, listener, environment);
+    recovery.clear(folder, journal.finished());
+    clearCheckpoints();
+    Set<TrialId> ended = store.ended();
+    List<Configuration> left =
+        chosen.stream().filter(trial -> !ended.contains(trial.id())).toList();
+    return outcome(ending, left, write(environment));
+  }
+
+  private RunOutcome outcome(Ending ending, List<Configuration> left, List<String> warnings) {
+    return new RunOutcome(sweep.results(journal.finished()), ending, left, warnings);
+  }
+
+  private void clearCheckpoints() {
+    List<Configuration> pending = outlookNow().pending();
+    if (pending.isEmpty()) {
+      running.clear();
+    } else {
+      running.checkpoints(engine(), ids(pending));
+    }
+  }
+
+  private Ending train(
+      FolderStore store, ExecutionListener listener, Map<String, String> environment) {
+    TableRefresh refresh = TableRefresh.start(() -> write(environment), BETWEEN_TABLES);
+    try {
+      return execution.run(store, listener);
+    } finally {
+      refresh.close();
+    }
+  }
+
+  private List<String> write(Map<String, String> environment) {
+    return folder.write(sweep.results(journal.finished()), options.save(), environment);
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+    lock.close();
+  }
+}

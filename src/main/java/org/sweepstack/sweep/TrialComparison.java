@@ -1,0 +1,187 @@
+package org.sweepstack.sweep;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sweepstack.results.FinishedTrial;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.NamedArray;
+import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialId;
+import org.sweepstack.trial.TrialResult;
+
+/**
+ * A trial as it was kept beside the same trial trained again. By the same code every number has to
+ * be the same to the bit; by other code losses and accuracies to within a tolerance, and how their
+ * learning curves got there is not compared.
+ */
+final class TrialComparison {
+  /** What the rounding of other kernels can grow to along a training that does not go astray. */
+  private static final double TOLERANCE = 0.02;
+
+  private final TrialId trial;
+  private final TrialResult kept;
+  private final TrialResult now;
+  private final FinishedTrial keptTrial;
+  private final TrialArtefacts nowArtefacts;
+  private final Set<Artefact> compared;
+  private final boolean isSameCode;
+
+  private TrialComparison(
+      FinishedTrial kept, Attempt now, Set<Artefact> savedNow, boolean isSameCode) {
+    compared = new HashSet<>(kept.saved());
+    compared.retainAll(savedNow);
+    trial = now.result().configuration().id();
+    keptTrial = kept;
+    this.kept = kept.result();
+    this.now = now.result();
+    nowArtefacts = now.artefacts();
+    this.isSameCode = isSameCode;
+  }
+
+  /**
+   * Puts them side by side.
+   *
+   * @param savedNow what is kept of the trial now; only what was kept then too is compared
+   */
+  static TrialComparison of(
+      FinishedTrial kept, Attempt now, Set<Artefact> savedNow, boolean isSameCode) {
+    return new TrialComparison(kept, now, savedNow, isSameCode);
+  }
+
+  /** Returns the first difference; along the training the earliest. */
+  Optional<Difference> first() {
+    if (!isSameCode) {
+      return status().or(() -> metrics("", kept.metrics(), now.metrics()));
+    }
+    TrialArtefacts keptArtefacts = keptTrial.artefacts();
+    return curves(keptArtefacts.curve())
+        .or(this::status)
+        .or(() -> metrics("", kept.metrics(), now.metrics()))
+        .or(() -> value("epochs_run", kept.epochsRun(), now.epochsRun()))
+        .or(() -> value("diverged_epoch", kept.divergedEpoch(), now.divergedEpoch()))
+        .or(() -> value("best epochs", kept.milestones(), now.milestones()))
+        .or(() -> statistics(keptArtefacts.statistics()))
+        .or(() -> predictions(keptArtefacts.predictions()))
+        .or(() -> arrays(keptArtefacts.arrays()));
+  }
+
+  private Optional<Difference> status() {
+    return value("status", kept.status().word(), now.status().word() + because(now.error()));
+  }
+
+  private static String because(String error) {
+    return error.isEmpty() ? "" : " (" + error + ")";
+  }
+
+  private Optional<Difference> curves(LearningCurve curve) {
+    if (!compared.contains(Artefact.CURVES)) {
+      return Optional.empty();
+    }
+    List<CurvePoint> points = curve.points();
+    List<CurvePoint> others = nowArtefacts.curve().points();
+    for (int i = 0; i < Math.min(points.size(), others.size()); i++) {
+      CurvePoint point = points.get(i);
+      CurvePoint other = others.get(i);
+      Optional<Difference> difference =
+          value("curve, point " + i, point.epoch(), other.epoch())
+              .or(
+                  () ->
+                      metrics(
+                          "curve, epoch " + point.epoch() + ", ",
+                          point.metrics(),
+                          other.metrics()));
+      if (difference.isPresent()) {
+        return difference;
+      }
+    }
+    return value("points of the curve", points.size(), others.size());
+  }
+
+  private Optional<Difference> metrics(String place, Metrics metrics, Metrics others) {
+    for (Metric metric : Metric.values()) {
+      double value = metrics.get(metric);
+      double other = others.get(metric);
+      if (!isEqual(value, other)) {
+        return difference(place + metric.word(), value, other);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isEqual(double value, double other) {
+    return Double.compare(value, other) == 0
+        || !isSameCode && Math.abs(value - other) <= TOLERANCE * Math.max(1, Math.abs(value));
+  }
+
+  private Optional<Difference> statistics(List<LayerStatistics> layers) {
+    if (!compared.contains(Artefact.STATISTICS)) {
+      return Optional.empty();
+    }
+    List<LayerStatistics> others = nowArtefacts.statistics();
+    for (int i = 0; i < Math.min(layers.size(), others.size()); i++) {
+      LayerStatistics layer = layers.get(i);
+      if (!layer.equals(others.get(i))) {
+        return difference(
+            "statistics, epoch " + layer.epoch() + ", layer " + layer.layer(),
+            layer,
+            others.get(i));
+      }
+    }
+    return value("rows of the statistics", layers.size(), others.size());
+  }
+
+  private Optional<Difference> predictions(Optional<Predictions> predictions) {
+    if (!compared.contains(Artefact.PREDICTIONS) || predictions.isEmpty()) {
+      return Optional.empty();
+    }
+    if (nowArtefacts.predictions().isEmpty()) {
+      return difference("predictions", "some", "none");
+    }
+    double[] outputs = predictions.get().outputs();
+    double[] others = nowArtefacts.predictions().get().outputs();
+    return numbers("predictions, output", outputs, others);
+  }
+
+  private Optional<Difference> arrays(List<NamedArray> arrays) {
+    if (!compared.contains(Artefact.ARRAYS)) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < Math.min(arrays.size(), nowArtefacts.arrays().size()); i++) {
+      NamedArray array = arrays.get(i);
+      NamedArray other = nowArtefacts.arrays().get(i);
+      Optional<Difference> difference =
+          value("arrays", array.name(), other.name())
+              .or(() -> numbers(array.name(), array.values(), other.values()));
+      if (difference.isPresent()) {
+        return difference;
+      }
+    }
+    return value("arrays", arrays.size(), nowArtefacts.arrays().size());
+  }
+
+  private Optional<Difference> numbers(String place, double[] values, double[] others) {
+    for (int i = 0; i < Math.min(values.length, others.length); i++) {
+      if (Double.compare(values[i], others[i]) != 0) {
+        return difference(place + " " + i, values[i], others[i]);
+      }
+    }
+    return value(place + " count", values.length, others.length);
+  }
+
+  private Optional<Difference> value(String place, Object value, Object other) {
+    return value.equals(other) ? Optional.empty() : difference(place, value, other);
+  }
+
+  private Optional<Difference> difference(String place, Object value, Object other) {
+    return Optional.of(new Difference(trial, place, value.toString(), other.toString()));
+  }
+}

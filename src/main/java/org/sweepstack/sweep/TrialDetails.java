@@ -1,0 +1,61 @@
+package org.sweepstack.sweep;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.results.FinishedTrial;
+import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
+
+/**
+ * All that is known of one trial.
+ *
+ * @param sweep the sweep that it is of
+ * @param configuration what it trains
+ * @param widths the features, the units of each hidden layer and the outputs; empty when its data
+ *     cannot be read
+ * @param finished how it ended, if it has
+ * @param log the file that tells more of a failure
+ */
+public record TrialDetails(
+    Sweep sweep,
+    Configuration configuration,
+    List<Integer> widths,
+    Optional<FinishedTrial> finished,
+    Optional<Path> log) {
+
+  /** Copies the list. */
+  public TrialDetails {
+    widths = List.copyOf(widths);
+  }
+
+  /**
+   * Looks a trial up.
+   *
+   * @param name its id or the beginning of it
+   * @throws InvalidInputException when the folder holds no sweep, or no or several such trials
+   */
+  public static TrialDetails of(ResultsFolder folder, String name) {
+    Sweep sweep = Sweep.recorded(folder);
+    FinishedTrials finished = folder.finished();
+    TrialSelection selection =
+        new TrialSelection(
+            List.of(List.of(new TrialSelection.Name(name, ""))), Set.of(), Optional.empty());
+    Configuration trial = selection.of(sweep.expansion().configurations(), finished).get(0);
+    return new TrialDetails(
+        sweep, trial, widths(trial), finished.of(trial), folder.log(trial.id()));
+  }
+
+  private static List<Integer> widths(Configuration trial) {
+    try {
+      return SweepExecution.widths(trial);
+    } catch (InvalidInputException e) {
+      // A data file that is gone: the rest can still be shown.
+      return List.of();
+    }
+  }
+}

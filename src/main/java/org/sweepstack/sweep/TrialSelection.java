@@ -1,0 +1,112 @@
+package org.sweepstack.sweep;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sweepstack.definition.Conditions;
+import org.sweepstack.results.FinishedTrial;
+import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.TrialStatus;
+
+/**
+ * Which trials of a sweep a user means: those that every list names, with such a status, for which
+ * the conditions hold.
+ *
+ * @param lists lists of trial ids or the beginnings of some, each with where it was given
+ * @param statuses the statuses that count; empty for any
+ * @param conditions what has to hold of a configuration, if anything
+ */
+public record TrialSelection(
+    List<List<Name>> lists, Set<TrialStatus> statuses, Optional<Conditions> conditions) {
+  private static final int MOST_SHOWN = 5;
+
+  /**
+   * A trial as a user names it.
+   *
+   * @param text an id or the beginning of one
+   * @param place where it was given, such as {@code rows.csv:3: }; may be empty
+   */
+  public record Name(String text, String place) {}
+
+  /** Copies the collections. */
+  public TrialSelection {
+    lists = lists.stream().map(List::copyOf).toList();
+    statuses = Set.copyOf(statuses);
+  }
+
+  /**
+   * Returns the trials meant, in the order of the grid; none when none has the status.
+   *
+   * @throws InvalidInputException when a name is of no trial or of several, or when nothing is left
+   *     although any status would do
+   */
+  List<Configuration> of(List<Configuration> grid, FinishedTrials finished) {
+    Set<String> ids = new TreeSet<>();
+    grid.forEach(trial -> ids.add(trial.id().text()));
+    TreeSet<String> known = new TreeSet<>(ids);
+    lists.forEach(names -> ids.retainAll(named(names, known)));
+    List<Configuration> chosen =
+        grid.stream()
+            .filter(trial -> lists.isEmpty() || ids.contains(trial.id().text()))
+            .filter(trial -> conditions.isEmpty() || conditions.get().matches(trial))
+            .filter(trial -> statuses.isEmpty() || hasStatus(finished.of(trial)))
+            .toList();
+    if (chosen.isEmpty() && statuses.isEmpty()) {
+      throw new InvalidInputException("no trial of the sweep matches; status tells what there is");
+    }
+    return chosen;
+  }
+
+  private boolean hasStatus(Optional<FinishedTrial> trial) {
+    return trial.filter(known -> statuses.contains(known.result().status())).isPresent();
+  }
+
+  private static Set<String> named(List<Name> names, NavigableSet<String> known) {
+    List<String> problems = new ArrayList<>();
+    Set<String> wanted = new HashSet<>();
+    for (Name name : names) {
+      unique(name, known, problems).ifPresent(wanted::add);
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(shortened(problems));
+    }
+    return wanted;
+  }
+
+  private static Optional<String> unique(
+      Name name, NavigableSet<String> known, List<String> problems) {
+    List<String> matching =
+        known.tailSet(name.text(), true).stream()
+            .limit(MOST_SHOWN + 1L)
+            .filter(id -> id.startsWith(name.text()))
+            .toList();
+    if (matching.size() == 1) {
+      return Optional.of(matching.get(0));
+    }
+    problems.add(
+        name.place()
+            + (matching.isEmpty()
+                ? "no trial " + name.text() + " in this sweep; status and trials.csv name them"
+                : "several trials begin with "
+                    + name.text()
+                    + ": "
+                    + String.join(", ", matching.subList(0, Math.min(MOST_SHOWN, matching.size())))
+                    + "; give more of the id"));
+    return Optional.empty();
+  }
+
+  private static List<String> shortened(List<String> problems) {
+    if (problems.size() <= MOST_SHOWN) {
+      return problems;
+    }
+    List<String> shown = new ArrayList<>(problems.subList(0, MOST_SHOWN));
+    shown.add("... and " + (problems.size() - MOST_SHOWN) + " more");
+    return shown;
+  }
+}

@@ -1,0 +1,121 @@
+package org.sweepstack.sweep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sweepstack.execution.ExecutionListener;
+import org.sweepstack.results.FileOperations;
+import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.TrialId;
+import org.sweepstack.trial.TrialStatus;
+
+/** A folder with a sweep file and results, for tests that live through a sweep. */
+final class SweepLab {
+  private static final List<String> SAME_WHENEVER_RUN =
+      List.of("trials.csv", "summary.csv", "effects.csv", "curves.csv", "parameters.csv");
+
+  private final Path folder;
+  private RunLimits limits = RunLimits.NONE;
+
+  SweepLab(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes the sweep file. */
+  SweepLab with(String sweep) {
+    try {
+      Files.writeString(folder.resolve("lab.yaml"), sweep);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  SweepLab with(RunLimits other) {
+    limits = other;
+    return this;
+  }
+
+  Launch launch() {
+    return launch(Outside.REAL);
+  }
+
+  Launch launch(Outside outside) {
+    return Launch.prepare(
+        new SweepRequest(
+            folder.resolve("lab.yaml"), List.of(), folder, Optional.empty(), limits, 1000),
+        outside);
+  }
+
+  RunOutcome run() {
+    return run(Outside.REAL);
+  }
+
+  RunOutcome run(Outside outside) {
+    return finish(launch(outside).open());
+  }
+
+  /** Runs as far as a disk allows. */
+  RunOutcome run(FileOperations files) {
+    return run(new Outside(files, training -> training));
+  }
+
+  RunOutcome rerunFailed() {
+    return rerun(new TrialSelection(List.of(), Set.of(TrialStatus.FAILED), Optional.empty()));
+  }
+
+  RunOutcome rerun(TrialId trial) {
+    TrialSelection.Name name = new TrialSelection.Name(trial.text(), "");
+    return rerun(new TrialSelection(List.of(List.of(name)), Set.of(), Optional.empty()));
+  }
+
+  private RunOutcome rerun(TrialSelection selection) {
+    return finish(Rerun.prepare(results(), selection, RunLimits.NONE).open());
+  }
+
+  private static RunOutcome finish(TrainingRun run) {
+    try (run) {
+      return run.run(new Deaf(), "test");
+    }
+  }
+
+  ResultsFolder results() {
+    return ResultsFolder.at(path());
+  }
+
+  Path path() {
+    return folder.resolve("lab");
+  }
+
+  String file(String name) {
+    try {
+      return Files.readString(path().resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the files that equal sweeps have in common. */
+  Map<String, String> tables() {
+    Map<String, String> tables = new TreeMap<>();
+    SAME_WHENEVER_RUN.forEach(name -> tables.put(name, file(name)));
+    return tables;
+  }
+
+  /** Hears nothing. */
+  static final class Deaf implements ExecutionListener {
+
+    @Override
+    public void advanced(double seconds) {}
+
+    @Override
+    public void finished(Attempt attempt) {}
+  }
+}
