@@ -1,6 +1,7 @@
 package org.sweepstack.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -10,17 +11,23 @@ import picocli.CommandLine.IFactory;
  */
 final class CommandFactory implements IFactory {
   private final PrintStream err;
-  private final String arguments;
+  private final List<String> arguments;
 
-  CommandFactory(PrintStream err, String arguments) {
+  CommandFactory(PrintStream err, List<String> arguments) {
     this.err = err;
-    this.arguments = arguments;
+    this.arguments = List.copyOf(arguments);
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    return type == RunCommand.class
-        ? type.cast(new RunCommand(err, arguments))
+    if (type == RunCommand.class) {
+      return type.cast(new RunCommand(err, arguments));
+    }
+    if (type == RerunCommand.class) {
+      return type.cast(new RerunCommand(err, arguments));
+    }
+    return type == VerifyCommand.class
+        ? type.cast(new VerifyCommand(err, arguments))
         : CommandLine.defaultFactory().create(type);
   }
 }

@@ -53,6 +53,7 @@ final class Errors {
     }
     if (cause instanceof ResultsException failure) {
       err.println(PREFIX + failure.getMessage());
+      err.println(PREFIX + "what was kept is safe; mend that, and the same command goes on");
       return ExitCode.SOME_FAILED;
     }
     err.println(PREFIX + "this is a bug in Sweepstack; please report it with what stands below");

@@ -38,14 +38,18 @@ final class Leaderboard {
   Leaderboard(Summary summary, List<Parameter<?>> axes) {
     this.summary = summary;
     parameters =
-        summary.parameters().stream()
-            .filter(axes::contains)
-            .filter(parameter -> parameter != Parameters.DATASET)
+        axes.stream()
+            .filter(axis -> axis != Parameters.DATASET && axis != Parameters.SEED)
+            .filter(axis -> matters(axis, summary))
             .toList();
     metrics.add(summary.objective().metric());
     if (summary.objective().metric() != Metric.TEST_ACCURACY) {
       metrics.add(Metric.TEST_ACCURACY);
     }
+  }
+
+  private static boolean matters(Parameter<?> parameter, Summary summary) {
+    return summary.rows().stream().anyMatch(row -> row.configuration().text(parameter).isPresent());
   }
 
   /** Prints the best ten by the objective, fewer of each data set where there are several. */

@@ -3,6 +3,7 @@ package org.sweepstack.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -21,6 +22,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       PlanCommand.class,
+      RerunCommand.class,
+      StatusCommand.class,
+      ShowCommand.class,
+      VerifyCommand.class,
       ParametersCommand.class,
       SchemaCommand.class,
       HelpCommand.class
@@ -29,7 +34,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all trials finished (a diverged trial is a finding, not a failure)",
-      "1:some trials failed, or a file could not be written",
+      "1:some trials failed or timed out, numbers differ, or a file could not be written",
       "2:bad input; nothing was written",
       "3:a bug in Sweepstack",
       "130:interrupted"
@@ -53,7 +58,7 @@ public final class Main implements Runnable {
   static int run(PrintWriter out, PrintStream err, String... arguments) {
     PrintWriter messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
     CommandLine commandLine =
-        new CommandLine(new Main(), new CommandFactory(err, String.join(" ", arguments)))
+        new CommandLine(new Main(), new CommandFactory(err, List.of(arguments)))
             .setOut(out)
             .setErr(messages)
             .setUsageHelpAutoWidth(false)
@@ -82,7 +87,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "no command given; expected run, plan, parameters or schema");
+        spec.commandLine(),
+        "no command given; expected run, plan, rerun, status, show, verify, parameters or schema");
   }
 
   /** Tells the version that the build wrote into the jar. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.Plan;
+import org.sweepstack.sweep.RunLimits;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -26,10 +27,11 @@ final class PlanCommand implements Runnable {
 
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
+  @Mixin private WorkerOptions options;
 
   @Override
   public void run() {
-    Plan plan = Plan.of(sweep.request());
+    Plan plan = Plan.of(sweep.request(RunLimits.of(options.threads())));
     Launch launch = plan.launch();
     Expansion expansion = launch.expansion();
     expansion
@@ -53,11 +55,12 @@ final class PlanCommand implements Runnable {
       out.println(
           "           ... and " + (plan.data().size() - MOST_DATA_SETS) + " more data sets");
     }
-    double seconds = launch.execution().seconds() / launch.threads();
+    out.println("to do:     " + Outlooks.describe(plan.outlook()));
+    double seconds = plan.execution().seconds() / launch.threads();
     out.printf(
         Locale.ROOT,
         "stacks:    %d, on %d threads%n",
-        launch.execution().stacks().size(),
+        plan.execution().stacks().size(),
         launch.threads());
     out.println(
         "time:      about " + Durations.format(Duration.ofMillis(Math.round(1000 * seconds))));

@@ -11,6 +11,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** Shows progress while a sweep runs: a bar in a terminal, else a line now and then. */
 interface ProgressDisplay extends AutoCloseable {
+  /** Shows nothing. */
+  ProgressDisplay NONE = () -> {};
 
   @Override
   void close();

@@ -4,79 +4,79 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.sweepstack.execution.Ending;
 import org.sweepstack.sweep.Launch;
-import org.sweepstack.sweep.LaunchOutcome;
-import org.sweepstack.trial.TrialStatus;
+import org.sweepstack.sweep.RunOutcome;
+import org.sweepstack.sweep.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains the grid of a sweep file. */
 @Command(
     name = "run",
-    description = "Trains the grid of a sweep file and writes its results folder.",
+    description =
+        "Trains the grid of a sweep file and writes its results folder. Trials that an earlier run"
+            + " has finished are not trained again.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private final PrintStream progressStream;
-  private final String arguments;
+  private final List<String> arguments;
 
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
+  @Mixin private TrainingOptions options;
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Print no progress and no leaderboard.")
-  private boolean quiet;
-
-  RunCommand(PrintStream progressStream, String arguments) {
+  RunCommand(PrintStream progressStream, List<String> arguments) {
     this.progressStream = progressStream;
     this.arguments = arguments;
   }
 
   @Override
   public Integer call() {
-    Launch launch = Launch.prepare(sweep.request());
+    Launch launch = Launch.prepare(sweep.request(options.limits()));
     PrintWriter err = spec.commandLine().getErr();
     launch.expansion().warnings().forEach(warning -> err.println("warning: " + warning));
     Instant start = Instant.now();
-    LaunchOutcome outcome = train(launch);
-    outcome.warnings().forEach(warning -> err.println("warning: " + warning));
-    if (!quiet) {
-      print(launch, outcome, Duration.between(start, Instant.now()));
-    }
-    boolean someFailed =
-        outcome.count(TrialStatus.FAILED) + outcome.count(TrialStatus.TIMED_OUT) > 0;
-    return someFailed ? ExitCode.SOME_FAILED : ExitCode.FINE;
-  }
-
-  private LaunchOutcome train(Launch launch) {
-    int trials = launch.expansion().configurations().size();
-    ProgressCount count = new ProgressCount(launch.name(), trials, launch.execution().seconds());
-    if (quiet) {
-      return launch.run(count, arguments);
-    }
-    spec.commandLine()
-        .getErr()
-        .printf(
+    try (TrainingRun run = launch.open()) {
+      if (!options.isQuiet()) {
+        err.println(startLine(launch, run));
+      }
+      RunOutcome outcome =
+          new Trainer(err, progressStream, arguments, options.isQuiet()).train(launch.name(), run);
+      if (outcome.ending() != Ending.FINISHED) {
+        err.printf(
             Locale.ROOT,
-            "%s: %d trials in %d stacks on %d threads%n",
+            "sweepstack: %d of %d trials of %s are done; go on with: %s%n",
+            outcome.results().finished().size(),
+            outcome.results().configurations().size(),
             launch.name(),
-            trials,
-            launch.execution().stacks().size(),
-            launch.threads());
-    ProgressDisplay display = ProgressDisplay.start(count, progressStream);
-    try {
-      return launch.run(count, arguments);
-    } finally {
-      display.close();
+            CommandText.of(arguments));
+      } else if (!options.isQuiet()) {
+        print(launch, outcome, Duration.between(start, Instant.now()));
+      }
+      return Trainer.exitCode(outcome.ending(), outcome.results());
     }
   }
 
-  private void print(Launch launch, LaunchOutcome outcome, Duration duration) {
+  /** Returns what is done, what is to do, and how. */
+  private static String startLine(Launch launch, TrainingRun run) {
+    int resumed = run.execution().resumedTrials();
+    return String.format(
+        Locale.ROOT,
+        "%s: %s%s, in %d stacks on %d threads",
+        launch.name(),
+        Outlooks.describe(run.outlook()),
+        resumed > 0 ? " (" + resumed + " of them go on from a checkpoint)" : "",
+        run.execution().stacks().size(),
+        launch.threads());
+  }
+
+  private void print(Launch launch, RunOutcome outcome, Duration duration) {
     PrintWriter out = spec.commandLine().getOut();
     if (!launch.question().isEmpty()) {
       out.println(launch.question());
@@ -89,5 +89,10 @@ final class RunCommand implements Callable<Integer> {
         StatusCounts.describe(outcome::count),
         Durations.format(duration),
         launch.folder().path());
+    if (Trainer.failures(outcome.results()) > 0) {
+      String sweep = launch.folder().path().toString();
+      out.println("sweepstack status " + sweep + " tells what failed and why");
+      out.println("sweepstack rerun " + sweep + " --failed trains it again");
+    }
   }
 }

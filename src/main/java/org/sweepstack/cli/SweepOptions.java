@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.sweepstack.definition.Definition;
+import org.sweepstack.sweep.RunLimits;
 import org.sweepstack.sweep.SweepRequest;
 import org.sweepstack.trial.InvalidInputException;
 import picocli.CommandLine.Option;
@@ -13,8 +13,6 @@ import picocli.CommandLine.Parameters;
 
 /** The options of commands that take a sweep file. */
 final class SweepOptions {
-  private static final int MOST_THREADS = 1024;
-
   @Parameters(paramLabel = "FILE", description = "The sweep file.")
   private Path file;
 
@@ -34,33 +32,17 @@ final class SweepOptions {
   private String name;
 
   @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Workers that train at once (default: one a processor).")
-  private Integer threads;
-
-  @Option(
       names = "--max-trials",
       paramLabel = "N",
       description = "The most trials a sweep may have (default: ${DEFAULT-VALUE}).")
   private long maxTrials = Definition.DEFAULT_MAX_TRIALS;
 
-  /** Returns what the user asks for. */
-  SweepRequest request() {
-    if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-      throw new InvalidInputException(
-          "--threads: expected an integer from 1 to " + MOST_THREADS + ", got " + threads);
-    }
+  /** Returns what the user asks for, to be run within limits. */
+  SweepRequest request(RunLimits limits) {
     if (maxTrials < 1) {
       throw new InvalidInputException(
           "--max-trials: expected an integer of at least 1, got " + maxTrials);
     }
-    return new SweepRequest(
-        file,
-        settings,
-        out,
-        Optional.ofNullable(name),
-        threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
-        maxTrials);
+    return new SweepRequest(file, settings, out, Optional.ofNullable(name), limits, maxTrials);
   }
 }

@@ -1,0 +1,159 @@
+package org.sweepstack.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.sweepstack.definition.Conditions;
+import org.sweepstack.execution.Ending;
+import org.sweepstack.results.SpreadsheetRows;
+import org.sweepstack.results.SweepResults;
+import org.sweepstack.sweep.Rerun;
+import org.sweepstack.sweep.RunOutcome;
+import org.sweepstack.sweep.Sweep;
+import org.sweepstack.sweep.TrainingRun;
+import org.sweepstack.sweep.TrialSelection;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrialStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains some trials of a sweep again. */
+@Command(
+    name = "rerun",
+    description =
+        "Trains some trials of a sweep again and puts their rows in place. What is selected in"
+            + " several ways has to meet them all.",
+    mixinStandardHelpOptions = true)
+final class RerunCommand implements Callable<Integer> {
+  private static final int MOST_NAMED = 20;
+
+  private final PrintStream progressStream;
+  private final List<String> arguments;
+
+  @Spec private CommandSpec spec;
+  @Mixin private FolderOptions folder;
+  @Mixin private TrainingOptions options;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "TRIAL",
+      description = "Ids of trials, or the beginnings of ids.")
+  private List<String> trials = new ArrayList<>();
+
+  @Option(names = "--failed", description = "Trials that failed or timed out.")
+  private boolean failed;
+
+  @Option(names = "--diverged", description = "Trials that diverged.")
+  private boolean diverged;
+
+  @Option(
+      names = "--where",
+      paramLabel = "PARAMETER=VALUE[,..]",
+      description = "Trials with these values, as in --where optimizer=adam,learning_rate=0.1.")
+  private String where;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "The trials of a CSV file with a column 'trial', as a spreadsheet saves it.")
+  private Path from;
+
+  RerunCommand(PrintStream progressStream, List<String> arguments) {
+    this.progressStream = progressStream;
+    this.arguments = arguments;
+  }
+
+  @Override
+  public Integer call() {
+    Rerun rerun = Rerun.prepare(folder.folder(), selection(), options.limits());
+    try (TrainingRun run = rerun.open()) {
+      if (run.chosen().isEmpty()) {
+        spec.commandLine().getOut().println("nothing to train again: no trial has such a status");
+        return ExitCode.FINE;
+      }
+      return train(rerun.sweep(), run);
+    }
+  }
+
+  private int train(Sweep sweep, TrainingRun run) {
+    PrintWriter err = spec.commandLine().getErr();
+    int trials = run.chosen().size();
+    if (!options.isQuiet()) {
+      err.printf(
+          Locale.ROOT,
+          "%s: %d of %d trials again, in %d stacks%n",
+          sweep.name(),
+          trials,
+          sweep.expansion().configurations().size(),
+          run.execution().stacks().size());
+    }
+    RunOutcome outcome =
+        new Trainer(err, progressStream, arguments, options.isQuiet()).train(sweep.name(), run);
+    if (outcome.ending() != Ending.FINISHED) {
+      err.printf(
+          Locale.ROOT,
+          "sweepstack: %d of %d trials are trained again; go on with: %s%n",
+          trials - outcome.left().size(),
+          trials,
+          goOn(outcome.left()));
+    }
+    SweepResults again = outcome.results().only(Set.copyOf(run.chosen()));
+    if (!options.isQuiet() && outcome.ending() == Ending.FINISHED) {
+      spec.commandLine().getOut().println(StatusCounts.describe(again::count));
+    }
+    return Trainer.exitCode(outcome.ending(), again);
+  }
+
+  /** Returns the command that trains the trials that are left; of many the one that was given. */
+  private String goOn(List<Configuration> left) {
+    if (left.size() > MOST_NAMED) {
+      return CommandText.of(arguments);
+    }
+    List<String> words = new ArrayList<>(List.of("rerun"));
+    words.addAll(folder.arguments());
+    left.forEach(trial -> words.add(trial.id().text()));
+    return CommandText.of(words);
+  }
+
+  private TrialSelection selection() {
+    Set<TrialStatus> statuses = EnumSet.noneOf(TrialStatus.class);
+    if (failed) {
+      statuses.addAll(Set.of(TrialStatus.FAILED, TrialStatus.TIMED_OUT));
+    }
+    if (diverged) {
+      statuses.add(TrialStatus.DIVERGED);
+    }
+    if (trials.isEmpty() && statuses.isEmpty() && where == null && from == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "no trial selected; give ids, --failed, --diverged, --where or --from");
+    }
+    return new TrialSelection(lists(), statuses, Optional.ofNullable(where).map(Conditions::parse));
+  }
+
+  private List<List<TrialSelection.Name>> lists() {
+    List<List<TrialSelection.Name>> lists = new ArrayList<>();
+    if (!trials.isEmpty()) {
+      lists.add(trials.stream().map(trial -> new TrialSelection.Name(trial, "")).toList());
+    }
+    if (from != null) {
+      lists.add(
+          SpreadsheetRows.read(from).stream()
+              .map(row -> new TrialSelection.Name(row.trial(), from + ":" + row.line() + ": "))
+              .toList());
+    }
+    return lists;
+  }
+}

@@ -1,0 +1,153 @@
+package org.sweepstack.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sweepstack.results.FinishedTrial;
+import org.sweepstack.sweep.TrialDetails;
+import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Numbers;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.TrialStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows one trial. */
+@Command(
+    name = "show",
+    description =
+        "Shows one trial of a sweep: its configuration, layers, result, learning curve and the"
+            + " command that reruns it.",
+    mixinStandardHelpOptions = true)
+final class ShowCommand implements Runnable {
+  @Spec private CommandSpec spec;
+  @Mixin private FolderOptions folder;
+
+  @Parameters(index = "1", paramLabel = "TRIAL", description = "Its id, or the beginning of it.")
+  private String trial;
+
+  @Option(names = "--table", description = "Print the learning curve as a table of epochs.")
+  private boolean isTable;
+
+  @Override
+  public void run() {
+    TrialDetails details = TrialDetails.of(folder.folder(), trial);
+    PrintWriter out = spec.commandLine().getOut();
+    String name = details.sweep().name();
+    out.println(details.configuration().id() + " of " + name);
+    print(configuration(details), out);
+    details
+        .finished()
+        .ifPresentOrElse(
+            finished -> printResult(details, finished, out),
+            () -> out.println("pending: it has not ended yet"));
+    List<String> rerun = new ArrayList<>(List.of("rerun"));
+    rerun.addAll(folder.arguments());
+    rerun.add(details.configuration().id().text());
+    out.println("rerun with: " + CommandText.of(rerun));
+  }
+
+  private static TextTable configuration(TrialDetails details) {
+    TextTable table = new TextTable(List.of("parameter", "value"));
+    org.sweepstack.trial.Parameters.ALL.forEach(
+        parameter ->
+            details
+                .configuration()
+                .text(parameter)
+                .ifPresent(text -> table.add(List.of(parameter.name(), text))));
+    if (!details.widths().isEmpty()) {
+      table.add(List.of("layers", layers(details.widths())));
+    }
+    return table;
+  }
+
+  /** Returns such as {@code 2 inputs, 4, 4, 1 outputs}. */
+  private static String layers(List<Integer> widths) {
+    int last = widths.size() - 1;
+    return widths.get(0)
+        + " inputs -> "
+        + widths.subList(1, last).stream()
+            .map(width -> width + " -> ")
+            .collect(Collectors.joining())
+        + widths.get(last)
+        + " outputs";
+  }
+
+  private void printResult(TrialDetails details, FinishedTrial finished, PrintWriter out) {
+    TextTable table = new TextTable(List.of("result", finished.result().status().word()));
+    Precision precision = details.configuration().get(org.sweepstack.trial.Parameters.PRECISION);
+    for (Metric metric : Metric.values()) {
+      double value = finished.result().metrics().get(metric);
+      if (!Double.isNaN(value)) {
+        table.add(List.of(metric.word(), text(value, precision)));
+      }
+    }
+    table.add(List.of("epochs_run", Integer.toString(finished.result().epochsRun())));
+    finished
+        .result()
+        .milestones()
+        .bestEpoch(details.sweep().expansion().objective())
+        .ifPresent(epoch -> table.add(List.of("best_epoch", Integer.toString(epoch))));
+    finished
+        .result()
+        .milestones()
+        .solvedEpoch()
+        .ifPresent(epoch -> table.add(List.of("solved_epoch", Integer.toString(epoch))));
+    if (!finished.result().error().isEmpty()) {
+      table.add(List.of("error", finished.result().error()));
+    }
+    table.add(List.of("attempts", Integer.toString(finished.attempts())));
+    print(table, out);
+    details.log().ifPresent(log -> out.println("more in " + log));
+    printCurve(finished, precision, out);
+  }
+
+  private void printCurve(FinishedTrial finished, Precision precision, PrintWriter out) {
+    LearningCurve curve = finished.artefacts().curve();
+    if (curve.points().isEmpty()) {
+      boolean isKept = finished.saved().contains(org.sweepstack.trial.Artefact.CURVES);
+      boolean hasCurve = finished.result().status() != TrialStatus.FAILED;
+      if (!isKept && hasCurve) {
+        out.println("its learning curve was not kept: save does not name curves");
+      }
+    } else if (isTable) {
+      print(table(curve, precision), out);
+    } else {
+      new CurvePlot(curve).print(out);
+    }
+  }
+
+  private static TextTable table(LearningCurve curve, Precision precision) {
+    List<String> header = new ArrayList<>(List.of("epoch"));
+    for (Metric metric : Metric.values()) {
+      header.add(metric.word());
+    }
+    TextTable table = new TextTable(header);
+    for (CurvePoint point : curve.points()) {
+      List<String> row = new ArrayList<>(List.of(Integer.toString(point.epoch())));
+      Metrics metrics = point.metrics();
+      for (Metric metric : Metric.values()) {
+        row.add(text(metrics.get(metric), precision));
+      }
+      table.add(row);
+    }
+    return table;
+  }
+
+  private static String text(double value, Precision precision) {
+    return precision == Precision.FLOAT ? Numbers.format((float) value) : Numbers.format(value);
+  }
+
+  private static void print(TextTable table, PrintWriter out) {
+    table.print(out);
+    out.println();
+  }
+}

@@ -1,0 +1,108 @@
+package org.sweepstack.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.sweepstack.results.Summary;
+import org.sweepstack.sweep.Sweep;
+import org.sweepstack.sweep.SweepStatus;
+import org.sweepstack.trial.TrialId;
+import org.sweepstack.trial.TrialStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells how a sweep stands. */
+@Command(
+    name = "status",
+    description =
+        "Tells how many trials of a sweep have ended and how, which are best, and what failed and"
+            + " why.",
+    mixinStandardHelpOptions = true)
+final class StatusCommand implements Runnable {
+  private static final int MOST_ERRORS = 10;
+  private static final int MOST_TRIALS = 5;
+
+  @Spec private CommandSpec spec;
+  @Mixin private FolderOptions folder;
+
+  @Override
+  public void run() {
+    SweepStatus status = SweepStatus.of(folder.folder());
+    PrintWriter out = spec.commandLine().getOut();
+    String name = status.sweep().name();
+    String question = status.sweep().definition().question();
+    out.println(name + (question.isEmpty() ? "" : ": " + question));
+    int trials = status.results().configurations().size();
+    out.println((trials == 1 ? "1 trial: " : trials + " trials: ") + counts(status));
+    printWriter(status.writer(), out);
+    out.println();
+    if (!status.results().finished().isEmpty()) {
+      new Leaderboard(Summary.of(status.results()), status.sweep().expansion().axes()).print(out);
+    }
+    print(TrialStatus.FAILED, status, out);
+    print(TrialStatus.TIMED_OUT, status, out);
+    if (Trainer.failures(status.results()) > 0) {
+      List<String> rerun = new ArrayList<>(List.of("rerun"));
+      rerun.addAll(folder.arguments());
+      rerun.add("--failed");
+      out.println("train them again with: " + CommandText.of(rerun));
+    }
+    if (status.pending() > 0 && status.writer().isEmpty()) {
+      out.println("go on with: " + CommandText.of(runArguments(status.sweep())));
+    }
+  }
+
+  private static String counts(SweepStatus status) {
+    List<String> parts = new ArrayList<>();
+    if (!status.results().finished().isEmpty()) {
+      parts.add(StatusCounts.describe(status.results()::count));
+    }
+    if (status.pending() > 0) {
+      parts.add(status.pending() + " pending");
+    }
+    return String.join(", ", parts);
+  }
+
+  private static void printWriter(OptionalLong writer, PrintWriter out) {
+    writer.ifPresent(process -> out.println("process " + process + " is at work on it"));
+  }
+
+  /** Returns what launches the sweep into the same folder. */
+  private List<String> runArguments(Sweep sweep) {
+    List<String> arguments = new ArrayList<>(List.of("run", sweep.sweepFile().toString()));
+    sweep.settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
+    Path path = folder.folder().path();
+    Path out = path.getParent() == null ? Path.of(".") : path.getParent();
+    arguments.addAll(List.of("--out", out.toString(), "--name", sweep.name()));
+    return arguments;
+  }
+
+  private static void print(TrialStatus status, SweepStatus sweep, PrintWriter out) {
+    Map<String, List<TrialId>> trials = sweep.trialsByError(status);
+    trials.entrySet().stream()
+        .limit(MOST_ERRORS)
+        .forEach(
+            entry ->
+                out.printf(
+                    Locale.ROOT,
+                    "%d %s: %s%n  %s%n",
+                    entry.getValue().size(),
+                    status.word().replace('_', ' '),
+                    entry.getKey(),
+                    some(entry.getValue())));
+    if (trials.size() > MOST_ERRORS) {
+      out.println("... and " + (trials.size() - MOST_ERRORS) + " other errors in trials.csv");
+    }
+  }
+
+  private static String some(List<TrialId> trials) {
+    List<String> shown = trials.stream().limit(MOST_TRIALS).map(TrialId::text).toList();
+    return String.join(" ", shown) + (trials.size() > MOST_TRIALS ? " ..." : "");
+  }
+}

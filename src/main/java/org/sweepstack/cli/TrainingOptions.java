@@ -1,0 +1,76 @@
+package org.sweepstack.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sweepstack.sweep.RunLimits;
+import org.sweepstack.trial.Halt;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Timeout;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of commands that train. */
+final class TrainingOptions {
+  @Mixin private WorkerOptions workers;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description =
+          "End trials as timed out, at the next epoch, when their stack has trained for longer"
+              + " since it began: 90s, 10m, 1h30m, or a percentage such as 500%% of the median of"
+              + " the stacks that have ended.")
+  private String timeout;
+
+  @Option(
+      names = "--halt",
+      paramLabel = "WHEN",
+      description =
+          "When failed trials end the run: never, now,fail=N (at the next epoch), soon,fail=N or"
+              + " soon,fail=N%% (let what trains end; at least 3 failed).")
+  private String halt;
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "SECONDS",
+      description =
+          "How often to keep the state of a stack that trains for long: about what is lost when"
+              + " the machine stops (default: 20).")
+  private Double checkpointSeconds;
+
+  boolean isQuiet() {
+    return workers.isQuiet();
+  }
+
+  /**
+   * Returns how the user wants trials to be run.
+   *
+   * @throws InvalidInputException when a value cannot be used
+   */
+  RunLimits limits() {
+    return new RunLimits(
+        workers.threads(),
+        parse("--timeout", timeout, Timeout::parse, Timeout.allowed()),
+        parse("--halt", halt, Halt::parse, Halt.allowed()),
+        checkpointEvery());
+  }
+
+  private Optional<Duration> checkpointEvery() {
+    if (checkpointSeconds != null && !(checkpointSeconds >= 0 && checkpointSeconds < 1e9)) {
+      throw new InvalidInputException(
+          "--checkpoint: expected seconds, at least 0, got " + checkpointSeconds);
+    }
+    return Optional.ofNullable(checkpointSeconds)
+        .map(seconds -> Duration.ofNanos(Math.round(seconds * 1e9)));
+  }
+
+  private static <T> Optional<T> parse(
+      String option, String text, Function<String, Optional<T>> parser, String allowed) {
+    Optional<T> value = Optional.ofNullable(text).flatMap(parser);
+    if (text != null && value.isEmpty()) {
+      throw new InvalidInputException(option + ": expected " + allowed + ", got '" + text + "'");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,39 @@
+package org.sweepstack.cli;
+
+import java.util.OptionalInt;
+import org.sweepstack.trial.InvalidInputException;
+import picocli.CommandLine.Option;
+
+/** The options of commands that have workers. */
+final class WorkerOptions {
+  private static final int MOST_THREADS = 1024;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Workers that train at once (default: as the sweep file says, or one a processor).")
+  private Integer threads;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print no progress and no leaderboard.")
+  private boolean quiet;
+
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  /**
+   * Returns how many threads the user wants, if that was said.
+   *
+   * @throws InvalidInputException when it cannot be used
+   */
+  OptionalInt threads() {
+    if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+      throw new InvalidInputException(
+          "--threads: expected an integer from 1 to " + MOST_THREADS + ", got " + threads);
+    }
+    return threads == null ? OptionalInt.empty() : OptionalInt.of(threads);
+  }
+}

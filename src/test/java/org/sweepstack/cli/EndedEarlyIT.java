@@ -1,0 +1,194 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However a run is ended, the next one goes on, and the files come out as if nothing had been. */
+class EndedEarlyIT {
+  private static final int KILLS = 25;
+  private static final int SHORTEST_MILLISECONDS = 300;
+  private static final int LONGEST_MILLISECONDS = 2300;
+  private static final String SWEEP =
+      """
+      grid:
+        hidden: [4x4, 8, none]
+        activation: [sigmoid, leaky_relu]
+        optimizer: [sgd, adam]
+        learning_rate: [0.03, 0.1, 1.0e+30]
+        stop_at_loss: [none, 0.01]
+        batch_size: [full, 40]
+        seed: {range: [1, 3]}
+        epochs: 1500
+      save: [curves, predictions, statistics, arrays]
+      """;
+
+  private static final String EPOCHS_OF_SECONDS =
+      "grid: {dataset: moons, train_points: 60000, hidden: 500x500, epochs: 1000}\n";
+
+  /** Two signals within less are one request. */
+  private static final int SAME_REQUEST_MILLISECONDS = 400;
+
+  /** What may differ between equal runs, or is kept for the program alone. */
+  private static final Set<String> OF_ONE_RUN =
+      Set.of("timing.csv", "environment.csv", "journal.csv", "definition.csv", ".lock");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeTheSweep() throws IOException {
+    Files.writeString(folder.resolve("sweep.yaml"), SWEEP);
+  }
+
+  private ChildProgram start(String out) throws IOException {
+    return ChildProgram.start(
+        folder, "run", "sweep.yaml", "--out", out, "--threads", "2", "--checkpoint", "0.1");
+  }
+
+  private void runToTheEnd(String out) throws Exception {
+    ChildProgram program = start(out);
+    assertThat(program.exitCode()).as(program.output()).isZero();
+  }
+
+  private void assertSameFiles(String out, String expected) throws IOException {
+    List<Path> files = files(expected);
+    assertThat(files(out)).isEqualTo(files);
+    for (Path file : files) {
+      assertThat(folder.resolve(out).resolve("sweep").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve(expected).resolve("sweep").resolve(file));
+    }
+  }
+
+  private List<Path> files(String out) throws IOException {
+    Path results = folder.resolve(out).resolve("sweep");
+    try (Stream<Path> all = Files.walk(results)) {
+      return all.filter(Files::isRegularFile)
+          .map(results::relativize)
+          .filter(file -> !OF_ONE_RUN.contains(file.toString()) && !file.startsWith("parts"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void comesOutTheSameAfterBeingKilledAtAnyMoment() throws Exception {
+    runToTheEnd("whole");
+    Random random = new Random(4);
+    int trained = 0;
+    int resumed = 0;
+    for (int kill = 1; kill <= KILLS; kill++) {
+      ChildProgram program = start("killed");
+      Thread.sleep(
+          random.nextInt(LONGEST_MILLISECONDS - SHORTEST_MILLISECONDS) + SHORTEST_MILLISECONDS);
+      program.kill();
+      assertThat(program.output()).doesNotContain("this is a bug").doesNotContain("damaged");
+      resumed += program.output().contains("go on from a checkpoint") ? 1 : 0;
+      trained = assertSound(trained);
+    }
+    assertThat(resumed).isPositive();
+    runToTheEnd("killed");
+    assertSameFiles("killed", "whole");
+    assertThat(folder.resolve("killed/sweep/running")).isEmptyDirectory();
+  }
+
+  /** Checks that nothing is halved, doubled or lost, and returns how many trials have been kept. */
+  private int assertSound(int before) throws IOException {
+    Path trials = folder.resolve("killed/sweep/trials.csv");
+    if (Files.exists(trials)) {
+      assertWholeRows(Files.readString(trials));
+    }
+    Path journal = folder.resolve("killed/sweep/journal.csv");
+    int kept =
+        Files.exists(journal)
+            ? (int) Files.readString(journal).chars().filter(c -> c == '\n').count()
+            : 0;
+    assertThat(kept).isGreaterThanOrEqualTo(before);
+    return kept;
+  }
+
+  private static void assertWholeRows(String text) {
+    assertThat(text).endsWith("\n");
+    Set<String> ids = new HashSet<>();
+    try {
+      List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(text)).getRecords();
+      for (CSVRecord row : rows) {
+        assertThat(row.size()).isEqualTo(rows.get(0).size());
+        assertThat(ids.add(row.get(0))).as(row.get(0)).isTrue();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  @DisabledOnOs(OS.WINDOWS)
+  void stopsWhenItIsAskedToAndGoesOn(String signal) throws Exception {
+    ChildProgram program = start("stopped");
+    program.awaitOutput("new, in");
+    Thread.sleep(1500);
+    program.signal(signal);
+    assertThat(program.exitCode()).as(program.output()).isEqualTo(130);
+    assertThat(program.output())
+        .contains("stopping after the epochs at hand")
+        .containsPattern("interrupted after .*; what was at work goes on from where it is")
+        .containsPattern("[0-9]+ of 360 trials of sweep are done")
+        .contains("go on with: sweepstack run sweep.yaml --out stopped --threads 2");
+    assertThat(Files.readString(folder.resolve("stopped/sweep/trials.csv"))).endsWith("\n");
+    runToTheEnd("stopped");
+    runToTheEnd("whole");
+    assertSameFiles("stopped", "whole");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void endsAtOnceWhenItIsAskedTwice() throws Exception {
+    Files.writeString(folder.resolve("slow.yaml"), EPOCHS_OF_SECONDS);
+    ChildProgram program = ChildProgram.start(folder, "run", "slow.yaml", "--out", "stopped");
+    program.awaitOutput("new, in");
+    Thread.sleep(1500);
+    program.signal("INT");
+    program.awaitOutput("Ctrl-C once more stops at once");
+    Thread.sleep(SAME_REQUEST_MILLISECONDS);
+    program.signal("INT");
+    assertThat(program.exitCode()).as(program.output()).isEqualTo(130);
+    assertThat(program.output()).doesNotContain("go on with");
+    ChildProgram status = ChildProgram.start(folder, "status", "slow", "--out", "stopped");
+    assertThat(status.exitCode()).as(status.output()).isZero();
+    assertThat(status.output()).contains("1 trial: 1 pending");
+  }
+
+  @Test
+  void refusesToWriteWhereAnotherProgramIsWriting() throws Exception {
+    ChildProgram first = start("shared");
+    first.awaitOutput("new, in");
+    ChildProgram second = start("shared");
+    assertThat(second.exitCode()).isEqualTo(2);
+    assertThat(second.output())
+        .contains("process " + first.pid() + " is writing there; wait for it")
+        .doesNotContain("Exception");
+    ChildProgram status = ChildProgram.start(folder, "status", "sweep", "--out", "shared");
+    assertThat(status.exitCode()).as(status.output()).isZero();
+    assertThat(status.output()).contains("process " + first.pid() + " is at work on it");
+    first.kill();
+    runToTheEnd("shared");
+  }
+}
