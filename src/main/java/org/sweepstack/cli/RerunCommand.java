@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sweepstack.definition.Conditions;
 import org.sweepstack.execution.Ending;
-import org.sweepstack.results.SpreadsheetRows;
+import org.sweepstack.results.SpreadsheetTable;
 import org.sweepstack.results.SweepResults;
 import org.sweepstack.sweep.Rerun;
 import org.sweepstack.sweep.RunOutcome;
@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RerunCommand implements Callable<Integer> {
   private static final int MOST_NAMED = 20;
+  private static final String TRIAL = "trial";
 
   private final PrintStream progressStream;
   private final List<String> arguments;
@@ -149,9 +150,14 @@ final class RerunCommand implements Callable<Integer> {
       lists.add(trials.stream().map(trial -> new TrialSelection.Name(trial, "")).toList());
     }
     if (from != null) {
+      SpreadsheetTable table = SpreadsheetTable.read(from, TRIAL);
+      int column = table.column(TRIAL).orElseThrow();
       lists.add(
-          SpreadsheetRows.read(from).stream()
-              .map(row -> new TrialSelection.Name(row.trial(), from + ":" + row.line() + ": "))
+          table.rows().stream()
+              .map(
+                  row ->
+                      new TrialSelection.Name(
+                          row.cells().get(column), from + ":" + row.line() + ": "))
               .toList());
     }
     return lists;

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,14 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sweepstack.results.SpreadsheetRows.Row;
 import org.sweepstack.trial.InvalidInputException;
 
-class SpreadsheetRowsTest {
+class SpreadsheetTableTest {
   @TempDir private Path folder;
 
   private Path file(String text, Charset charset) throws IOException {
     return Files.write(folder.resolve("rows.csv"), text.getBytes(charset));
+  }
+
+  private static List<String> trials(SpreadsheetTable table) {
+    int column = table.column("trial").orElseThrow();
+    return table.rows().stream().map(row -> row.cells().get(column)).toList();
   }
 
   static Stream<Arguments> savedBySpreadsheets() {
@@ -44,34 +49,34 @@ class SpreadsheetRowsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("savedBySpreadsheets")
   void readsWhatASpreadsheetSaves(String what, String text) throws IOException {
-    assertThat(SpreadsheetRows.read(file(text, StandardCharsets.UTF_8)))
-        .extracting(Row::trial)
+    assertThat(trials(SpreadsheetTable.read(file(text, StandardCharsets.UTF_8), "trial")))
         .containsExactly("t-a", "t-b");
   }
 
   @Test
   void readsFilesInAnyEncodingOfTheWest() throws IOException {
     String text = "trial,größe\nt-a,1\nt-b,2\n";
-    assertThat(SpreadsheetRows.read(file(text, StandardCharsets.ISO_8859_1)))
-        .extracting(Row::trial)
+    assertThat(trials(SpreadsheetTable.read(file(text, StandardCharsets.ISO_8859_1), "trial")))
         .containsExactly("t-a", "t-b");
   }
 
   @Test
   void knowsTheLineOfEachRow() throws IOException {
     String text = "trial,error\nt-a,\"one\ntwo\"\nt-b,x\n";
-    assertThat(SpreadsheetRows.read(file(text, StandardCharsets.UTF_8)))
-        .containsExactly(new Row("t-a", 2), new Row("t-b", 4));
+    assertThat(SpreadsheetTable.read(file(text, StandardCharsets.UTF_8), "trial").rows())
+        .extracting(SpreadsheetTable.Row::line)
+        .containsExactly(2L, 4L);
     String withSeparator = "sep=,\n" + text;
-    assertThat(SpreadsheetRows.read(file(withSeparator, StandardCharsets.UTF_8)))
-        .containsExactly(new Row("t-a", 3), new Row("t-b", 5));
+    assertThat(SpreadsheetTable.read(file(withSeparator, StandardCharsets.UTF_8), "trial").rows())
+        .extracting(SpreadsheetTable.Row::line)
+        .containsExactly(3L, 5L);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "status,loss\nfailed,1\n", "t-a\nt-b\n", "\"", "\u0000\u0001"})
   void refusesAFileWithoutAColumnOfTrials(String text) throws IOException {
     Path file = file(text, StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> SpreadsheetRows.read(file))
+    assertThatThrownBy(() -> SpreadsheetTable.read(file, "trial"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("rows.csv");
   }
@@ -79,11 +84,11 @@ class SpreadsheetRowsTest {
   @Test
   void refusesAFileWithoutARow() throws IOException {
     Path file = file("trial,status\n,\n", StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> SpreadsheetRows.read(file))
+    assertThatThrownBy(() -> SpreadsheetTable.read(file, "trial"))
         .hasMessageEndingWith("rows.csv: no row has anything in its column trial");
-    assertThatThrownBy(() -> SpreadsheetRows.read(folder.resolve("missing.csv")))
+    assertThatThrownBy(() -> SpreadsheetTable.read(folder.resolve("missing.csv"), "trial"))
         .hasMessageEndingWith("missing.csv: no such file");
-    assertThatThrownBy(() -> SpreadsheetRows.read(folder))
+    assertThatThrownBy(() -> SpreadsheetTable.read(folder, "trial"))
         .isInstanceOf(InvalidInputException.class);
   }
 }
