@@ -32,7 +32,8 @@ class ArchitectureTest {
           "training", List.of("trial", "data", "network"),
           "execution", List.of("trial", "training"),
           "results", List.of("trial"),
-          "sweep", List.of("trial", "definition", "data", "execution", "results"),
+          "comparison", List.of("trial", "results"),
+          "sweep", List.of("trial", "definition", "data", "execution", "results", "comparison"),
           "cli",
               List.of(
                   "trial",
@@ -42,6 +43,7 @@ class ArchitectureTest {
                   "training",
                   "execution",
                   "results",
+                  "comparison",
                   "sweep"));
 
   private static final JavaClasses CLASSES =

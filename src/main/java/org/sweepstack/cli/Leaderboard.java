@@ -87,25 +87,14 @@ final class Leaderboard {
     List<String> cells = new ArrayList<>();
     cells.add(row.rank().isPresent() ? Integer.toString(place) : "-");
     parameters.forEach(parameter -> cells.add(row.configuration().text(parameter).orElse("-")));
-    metrics.forEach(metric -> cells.add(spread(row.statistics(metric))));
+    for (Metric metric : metrics) {
+      SampleStatistics seeds = row.statistics(metric);
+      cells.add(ShortNumbers.format(seeds.mean(), seeds.deviation()));
+    }
     cells.add(
         row.count(TrialStatus.COMPLETED) == row.replicates()
             ? Integer.toString(row.replicates())
             : StatusCounts.describe(row::count));
     return cells;
-  }
-
-  /** Returns the mean, and the standard deviation over the seeds where there are several. */
-  private static String spread(SampleStatistics statistics) {
-    if (Double.isNaN(statistics.mean())) {
-      return "-";
-    }
-    return Double.isNaN(statistics.deviation())
-        ? rounded(statistics.mean(), 4)
-        : rounded(statistics.mean(), 4) + " +- " + rounded(statistics.deviation(), 2);
-  }
-
-  private static String rounded(double value, int digits) {
-    return value == 0 ? "0" : String.format(Locale.ROOT, "%." + digits + "g", value);
   }
 }

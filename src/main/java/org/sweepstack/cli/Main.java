@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       RerunCommand.class,
       StatusCommand.class,
       ShowCommand.class,
+      CompareCommand.class,
       VerifyCommand.class,
       ParametersCommand.class,
       SchemaCommand.class,
@@ -88,7 +89,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "no command given; expected run, plan, rerun, status, show, verify, parameters or schema");
+        "no command given; expected run, plan, rerun, status, show, compare, verify, parameters or schema");
   }
 
   /** Tells the version that the build wrote into the jar. */

@@ -9,7 +9,7 @@ import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Precision;
 
 /** The text of one cell of a CSV file, before quoting; empty for what was not measured. */
-final class Cell {
+public final class Cell {
   private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
@@ -30,7 +30,7 @@ final class Cell {
   }
 
   /** Returns the value of a parameter; empty where it cannot matter. */
-  static <T> String of(Configuration configuration, Parameter<T> parameter) {
+  public static <T> String of(Configuration configuration, Parameter<T> parameter) {
     String text = configuration.text(parameter).orElse("");
     boolean isFreeText =
         configuration

@@ -30,7 +30,7 @@ public record SampleStatistics(
   /**
    * Returns the statistics of values, accumulated in the order given; all NaN when one of them is.
    */
-  static SampleStatistics of(double... values) {
+  public static SampleStatistics of(double... values) {
     if (values.length == 0 || Arrays.stream(values).anyMatch(Double::isNaN)) {
       return NONE;
     }

@@ -68,20 +68,9 @@ record TableWriter(Path folder, long rowLimit, FileOperations files) {
 
   /** Returns the number of rows, header included. */
   private static long print(Table table, Writer writer) throws IOException {
-    long count = 1;
-    StringBuilder text = new StringBuilder();
-    CsvRow.append(table.header(), text);
     try (Stream<List<String>> rows = table.rows()) {
-      Iterable<List<String>> eachRow = rows::iterator;
-      for (List<String> row : eachRow) {
-        writer.append(text);
-        text.setLength(0);
-        CsvRow.append(row, text);
-        count++;
-      }
+      return CsvFile.print(table.header(), rows, writer);
     }
-    writer.append(text);
-    return count;
   }
 
   private String warning(Table table, Path file, long rows) {

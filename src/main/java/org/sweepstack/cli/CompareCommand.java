@@ -1,0 +1,109 @@
+package org.sweepstack.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sweepstack.comparison.Comparison;
+import org.sweepstack.comparison.ComparisonTable;
+import org.sweepstack.sweep.SweepComparison;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Objective;
+import org.sweepstack.trial.Objective.Direction;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two sweeps. */
+@Command(
+    name = "compare",
+    description = {
+      "Compares two sweeps trial by trial: what is new, gone, failing or mended, and which"
+          + " configurations became better or worse, over their seeds.",
+      "A parameter that was the same all through each sweep, but not in both, is the change that"
+          + " is looked at; all others have to agree for two trials to be compared."
+    },
+    mixinStandardHelpOptions = true)
+final class CompareCommand implements Runnable {
+  @Spec private CommandSpec spec;
+  @Mixin private OutOption out;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "BEFORE",
+      description = "A results folder, the name of a sweep under --out, or a saved trials.csv.")
+  private Path before;
+
+  @Parameters(index = "1", paramLabel = "AFTER", description = "The one to compare with it.")
+  private Path after;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write a CSV file with one row per configuration.")
+  private Path csv;
+
+  @ArgGroup(exclusive = true)
+  private ObjectiveOptions objective;
+
+  /** What decides, if not the objective of the sweeps. */
+  private static final class ObjectiveOptions {
+    @Option(
+        names = "--minimize",
+        paramLabel = "METRIC",
+        description = "Compare by this metric (default: the objective of AFTER).")
+    private String minimize;
+
+    @Option(
+        names = "--maximize",
+        paramLabel = "METRIC",
+        description = "Compare by this metric, larger being better.")
+    private String maximize;
+
+    Objective objective() {
+      return minimize == null
+          ? new Objective(Direction.MAXIMIZE, metric("--maximize", maximize))
+          : new Objective(Direction.MINIMIZE, metric("--minimize", minimize));
+    }
+
+    private static Metric metric(String option, String word) {
+      return Arrays.stream(Metric.values())
+          .filter(metric -> metric.word().equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new InvalidInputException(
+                      option
+                          + ": expected one of "
+                          + Arrays.stream(Metric.values())
+                              .map(Metric::word)
+                              .collect(Collectors.joining(", "))
+                          + ", got '"
+                          + word
+                          + "'"));
+    }
+  }
+
+  @Override
+  public void run() {
+    Comparison comparison =
+        SweepComparison.of(
+            out.resolve(before),
+            out.resolve(after),
+            Optional.ofNullable(objective).map(ObjectiveOptions::objective));
+    if (csv != null) {
+      new ComparisonTable(comparison).write(csv);
+    }
+    PrintWriter lines = spec.commandLine().getOut();
+    new ComparisonPrinter(comparison, lines).print();
+    if (csv != null) {
+      lines.println("one row per configuration in " + csv);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.sweepstack.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.sweepstack.comparison.Change;
+import org.sweepstack.comparison.Comparison;
+import org.sweepstack.comparison.ConfigurationComparison;
+import org.sweepstack.comparison.Counts;
+import org.sweepstack.comparison.PairedDifference;
+import org.sweepstack.comparison.Verdict;
+import org.sweepstack.comparison.WinsAndLosses;
+import org.sweepstack.trial.Objective.Direction;
+
+/** Prints a comparison for people. */
+final class ComparisonPrinter {
+  private static final int MOST_ROWS = 20;
+
+  private final Comparison comparison;
+  private final PrintWriter lines;
+
+  ComparisonPrinter(Comparison comparison, PrintWriter lines) {
+    this.comparison = comparison;
+    this.lines = lines;
+  }
+
+  void print() {
+    Counts counts = comparison.counts();
+    for (Change change : comparison.changes()) {
+      lines.println(
+          "the change: "
+              + change.parameter()
+              + " "
+              + shown(change.before())
+              + " -> "
+              + shown(change.after()));
+    }
+    lines.printf(
+        Locale.ROOT,
+        "%d trials before, %d after: %s%n",
+        comparison.before().size(),
+        comparison.after().size(),
+        describe(counts));
+    if (counts.areAllSame()) {
+      lines.println("no difference: every trial ended alike, with the same metrics");
+      return;
+    }
+    printConfigurations();
+    printWinsAndLosses();
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "(none)" : value;
+  }
+
+  private static String describe(Counts counts) {
+    List<String> parts = new ArrayList<>(List.of(counts.joined() + " in both"));
+    add(counts.added(), "added", parts);
+    add(counts.removed(), "removed", parts);
+    add(counts.newlyFailing(), "newly failing", parts);
+    add(counts.newlyFixed(), "newly fixed", parts);
+    add(counts.changed(), "changed", parts);
+    add(counts.same(), "the same", parts);
+    return String.join(", ", parts);
+  }
+
+  private static void add(int count, String what, List<String> parts) {
+    if (count > 0) {
+      parts.add(count + " " + what);
+    }
+  }
+
+  private void printConfigurations() {
+    lines.printf(
+        Locale.ROOT,
+        "%d configurations by %s (%s is better): %s%n%n",
+        comparison.configurations().size(),
+        comparison.objective().metric().word(),
+        comparison.objective().direction() == Direction.MINIMIZE ? "smaller" : "larger",
+        verdicts());
+    List<ConfigurationComparison> different = different();
+    if (different.isEmpty()) {
+      return;
+    }
+    TextTable table = new TextTable(header());
+    different.stream().limit(MOST_ROWS).forEach(each -> table.add(row(each)));
+    table.print(lines);
+    if (different.size() > MOST_ROWS) {
+      lines.println("... and " + (different.size() - MOST_ROWS) + " more, with --csv FILE");
+    }
+    lines.println(
+        different.stream().allMatch(each -> each.difference().pairs() < 2)
+            ? "one seed cannot tell a change from chance: give several"
+            : "p: paired t-test over the seeds, Holm-adjusted; better and worse are below 0.05");
+    lines.println();
+  }
+
+  private String verdicts() {
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> verdict != Verdict.NONE || count(verdict) > 0)
+        .map(verdict -> count(verdict) + " " + word(verdict))
+        .collect(Collectors.joining(", "));
+  }
+
+  private long count(Verdict verdict) {
+    return comparison.configurations().stream().filter(each -> each.verdict() == verdict).count();
+  }
+
+  private static String word(Verdict verdict) {
+    return verdict == Verdict.NONE ? "not completed in both" : verdict.word();
+  }
+
+  /** Returns those that differ, the surest and then the largest first. */
+  private List<ConfigurationComparison> different() {
+    return comparison.configurations().stream()
+        .filter(each -> each.verdict() != Verdict.SAME && each.verdict() != Verdict.NONE)
+        .sorted(
+            Comparator.comparing(ConfigurationComparison::verdict)
+                .thenComparingDouble(ConfigurationComparison::adjustedP)
+                .thenComparingDouble(each -> -Math.abs(each.difference().mean())))
+        .toList();
+  }
+
+  private List<String> header() {
+    List<String> header = new ArrayList<>(List.of("verdict"));
+    comparison.axes().forEach(axis -> header.add(axis.name()));
+    header.addAll(List.of("before", "after", "difference", "p", "effect", "seeds"));
+    return header;
+  }
+
+  private List<String> row(ConfigurationComparison compared) {
+    PairedDifference difference = compared.difference();
+    List<String> row = new ArrayList<>(List.of(compared.verdict().word()));
+    comparison.axes().forEach(axis -> row.add(compared.configuration().text(axis).orElse("-")));
+    row.add(ShortNumbers.format(difference.beforeMean()));
+    row.add(ShortNumbers.format(difference.afterMean()));
+    row.add(ShortNumbers.format(difference.mean(), difference.confidence95()));
+    row.add(ShortNumbers.format(compared.adjustedP()));
+    row.add(ShortNumbers.format(difference.effectSize()));
+    row.add(Integer.toString(difference.pairs()));
+    return row;
+  }
+
+  private void printWinsAndLosses() {
+    List<WinsAndLosses> all = comparison.winsAndLosses();
+    if (all.isEmpty()) {
+      return;
+    }
+    TextTable table = new TextTable(List.of("axis", "value", "better", "equal", "worse"));
+    for (WinsAndLosses each : all) {
+      table.add(
+          List.of(
+              each.axis().name(),
+              each.value(),
+              Integer.toString(each.wins()),
+              Integer.toString(each.ties()),
+              Integer.toString(each.losses())));
+    }
+    table.print(lines);
+  }
+}

@@ -1,0 +1,30 @@
+package org.sweepstack.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Where sweeps are looked for by their names. */
+final class OutOption {
+  private static final Path DEFAULT = Path.of("results");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder that holds the results folders (default: ${DEFAULT-VALUE}).")
+  private Path out = DEFAULT;
+
+  /** Returns what the user means by a sweep: a results folder of that name comes first. */
+  Path resolve(Path sweep) {
+    Path named = out.resolve(sweep);
+    return Files.isDirectory(named) ? named : sweep;
+  }
+
+  /** Returns how to name a sweep to another command. */
+  List<String> arguments(Path sweep) {
+    return out.equals(DEFAULT)
+        ? List.of(sweep.toString())
+        : List.of(sweep.toString(), "--out", out.toString());
+  }
+}

@@ -1,0 +1,135 @@
+package org.sweepstack.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sweepstack.comparison.ConfigurationComparison.Replicates;
+import org.sweepstack.trial.Objective;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+
+/** Two sweeps, joined trial by trial and compared by an objective. */
+public final class Comparison {
+  private final ComparedSweep before;
+  private final ComparedSweep after;
+  private final Objective objective;
+  private final Join join;
+  private final List<Parameter<?>> axes;
+  private final List<ConfigurationComparison> configurations;
+
+  private Comparison(ComparedSweep before, ComparedSweep after, Objective objective) {
+    this.before = before;
+    this.after = after;
+    this.objective = objective;
+    join = Join.of(before, after);
+    axes = join.parameters().stream().filter(this::varies).toList();
+    configurations = compare(replicates());
+  }
+
+  /**
+   * Compares two sweeps.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when a file does not tell its trials apart
+   */
+  public static Comparison of(ComparedSweep before, ComparedSweep after, Objective objective) {
+    return new Comparison(before, after, objective);
+  }
+
+  /** Returns whether a parameter's value differs between two of the trials it matters for. */
+  private boolean varies(Parameter<?> parameter) {
+    return parameter != Parameters.SEED
+        && List.of(before, after).stream()
+                .flatMap(sweep -> sweep.trials().stream())
+                .flatMap(trial -> trial.configuration().text(parameter).stream())
+                .distinct()
+                .limit(2)
+                .count()
+            > 1;
+  }
+
+  private List<Replicates> replicates() {
+    Map<String, Replicates> replicates = new LinkedHashMap<>();
+    join.pairs().forEach(pair -> add(pair.after(), List.of(pair), 0, 0, replicates));
+    join.added().forEach(trial -> add(trial, List.of(), 1, 0, replicates));
+    join.removed().forEach(trial -> add(trial, List.of(), 0, 1, replicates));
+    return List.copyOf(replicates.values());
+  }
+
+  private void add(
+      ComparedTrial trial,
+      List<TrialPair> pairs,
+      int added,
+      int removed,
+      Map<String, Replicates> replicates) {
+    Replicates known =
+        replicates.computeIfAbsent(
+            Join.settings(trial, axes),
+            settings -> new Replicates(trial.configuration(), new ArrayList<>(), 0, 0));
+    known.pairs().addAll(pairs);
+    replicates.put(
+        Join.settings(trial, axes),
+        new Replicates(
+            known.configuration(),
+            known.pairs(),
+            known.added() + added,
+            known.removed() + removed));
+  }
+
+  private List<ConfigurationComparison> compare(List<Replicates> replicates) {
+    List<PairedDifference> differences =
+        replicates.stream().map(each -> PairedDifference.of(each.pairs(), objective)).toList();
+    double[] adjusted =
+        Holm.adjust(differences.stream().mapToDouble(PairedDifference::p).toArray());
+    List<ConfigurationComparison> compared = new ArrayList<>();
+    for (int index = 0; index < adjusted.length; index++) {
+      compared.add(
+          ConfigurationComparison.of(
+              replicates.get(index), differences.get(index), adjusted[index], objective));
+    }
+    return compared;
+  }
+
+  /** Returns the first sweep. */
+  public ComparedSweep before() {
+    return before;
+  }
+
+  /** Returns the second sweep. */
+  public ComparedSweep after() {
+    return after;
+  }
+
+  /** Returns what they are compared by. */
+  public Objective objective() {
+    return objective;
+  }
+
+  /**
+   * Returns the parameters that were the same in all trials of each sweep, but not in both; all
+   * others were joined on.
+   */
+  public List<Change> changes() {
+    return join.changes();
+  }
+
+  /** Returns what became of the trials. */
+  public Counts counts() {
+    return Counts.of(join.pairs(), join.added().size(), join.removed().size());
+  }
+
+  /** Returns the parameters that tell configurations apart, in the order of the columns. */
+  public List<Parameter<?>> axes() {
+    return axes;
+  }
+
+  /** Returns every configuration of either sweep, in the order of the second. */
+  public List<ConfigurationComparison> configurations() {
+    return configurations;
+  }
+
+  /** Returns how often which sweep is better, for every value of every axis. */
+  public List<WinsAndLosses> winsAndLosses() {
+    return axes.stream().flatMap(axis -> WinsAndLosses.of(axis, join.pairs(), objective)).toList();
+  }
+}

@@ -1,0 +1,73 @@
+package org.sweepstack.comparison;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.sweepstack.results.Cell;
+import org.sweepstack.results.CsvFile;
+import org.sweepstack.trial.Numbers;
+import org.sweepstack.trial.Parameter;
+
+/** The CSV file of a comparison, one row per configuration of either sweep. */
+public record ComparisonTable(Comparison comparison) {
+  private static final List<String> COUNTS =
+      List.of("pairs", "same", "changed", "newly_failing", "newly_fixed", "added", "removed");
+  private static final List<String> NUMBERS =
+      List.of(
+          "before_mean",
+          "after_mean",
+          "difference_mean",
+          "difference_deviation",
+          "difference_ci95",
+          "p",
+          "p_holm",
+          "effect_size");
+
+  /**
+   * Replaces a file.
+   *
+   * @throws org.sweepstack.results.ResultsException when it cannot be written
+   */
+  public void write(Path file) {
+    List<String> header = new ArrayList<>();
+    comparison.axes().forEach(axis -> header.add(axis.name()));
+    header.addAll(COUNTS);
+    header.add("objective");
+    header.addAll(NUMBERS);
+    header.add("verdict");
+    CsvFile.write(file, header, comparison.configurations().stream().map(this::row));
+  }
+
+  private List<String> row(ConfigurationComparison compared) {
+    List<String> row = new ArrayList<>();
+    for (Parameter<?> axis : comparison.axes()) {
+      row.add(Cell.of(compared.configuration(), axis));
+    }
+    Counts counts = compared.counts();
+    IntStream.of(
+            counts.joined(),
+            counts.same(),
+            counts.changed(),
+            counts.newlyFailing(),
+            counts.newlyFixed(),
+            counts.added(),
+            counts.removed())
+        .forEach(count -> row.add(Integer.toString(count)));
+    row.add(comparison.objective().metric().word());
+    PairedDifference difference = compared.difference();
+    DoubleStream.of(
+            difference.beforeMean(),
+            difference.afterMean(),
+            difference.mean(),
+            difference.deviation(),
+            difference.confidence95(),
+            difference.p(),
+            compared.adjustedP(),
+            difference.effectSize())
+        .forEach(number -> row.add(Numbers.format(number)));
+    row.add(compared.verdict().word());
+    return row;
+  }
+}

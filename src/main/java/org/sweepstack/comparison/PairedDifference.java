@@ -1,0 +1,70 @@
+package org.sweepstack.comparison;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.statistics.inference.TTest;
+import org.sweepstack.results.SampleStatistics;
+import org.sweepstack.trial.Objective;
+
+/**
+ * How a metric differs between replicates that trained the same, each with the same seed in both
+ * sweeps.
+ *
+ * @param pairs how many were measured in both
+ * @param beforeMean their mean in the first sweep; NaN without a pair
+ * @param afterMean their mean in the second
+ * @param mean the mean of the second minus the first
+ * @param deviation the sample standard deviation of the differences; NaN for less than two
+ * @param confidence95 half the width of Student's 95% confidence interval of the mean; NaN for less
+ *     than two
+ * @param p that of Student's paired t-test, two-sided; 0 when all differ by the same, NaN when none
+ *     differs or there are less than two
+ * @param effectSize Cohen's d of paired samples, the mean in deviations; NaN when these are 0
+ */
+public record PairedDifference(
+    int pairs,
+    double beforeMean,
+    double afterMean,
+    double mean,
+    double deviation,
+    double confidence95,
+    double p,
+    double effectSize) {
+
+  static PairedDifference of(List<TrialPair> all, Objective objective) {
+    List<TrialPair> pairs = all.stream().filter(pair -> pair.isMeasured(objective)).toList();
+    SampleStatistics before = statistics(pairs, pair -> pair.before(), objective);
+    SampleStatistics after = statistics(pairs, pair -> pair.after(), objective);
+    double[] differences = pairs.stream().mapToDouble(pair -> pair.difference(objective)).toArray();
+    SampleStatistics difference = SampleStatistics.of(differences);
+    return new PairedDifference(
+        pairs.size(),
+        before.mean(),
+        after.mean(),
+        difference.mean(),
+        difference.deviation(),
+        difference.confidence95(),
+        p(differences, difference),
+        difference.deviation() > 0 ? difference.mean() / difference.deviation() : Double.NaN);
+  }
+
+  private static SampleStatistics statistics(
+      List<TrialPair> pairs, Function<TrialPair, ComparedTrial> side, Objective objective) {
+    return SampleStatistics.of(
+        pairs.stream()
+            .mapToDouble(pair -> side.apply(pair).metrics().get(objective.metric()))
+            .toArray());
+  }
+
+  private static double p(double[] differences, SampleStatistics difference) {
+    if (differences.length < 2 || difference.min() == 0 && difference.max() == 0) {
+      return Double.NaN;
+    }
+    return difference.deviation() == 0 ? 0 : TTest.withDefaults().test(differences).getPValue();
+  }
+
+  /** Returns whether no pair differs. */
+  boolean isNone() {
+    return pairs > 0 && mean == 0 && !(deviation > 0);
+  }
+}

@@ -1,0 +1,56 @@
+package org.sweepstack.comparison;
+
+import org.sweepstack.trial.Objective;
+
+/**
+ * A trial of the first sweep and the one of the second that it is compared with.
+ *
+ * @param before that of the first
+ * @param after that of the second
+ */
+record TrialPair(ComparedTrial before, ComparedTrial after) {
+
+  /** What became of the trial. */
+  enum Outcome {
+    /** It ended alike, with the same metrics. */
+    SAME,
+    /** It ended alike, with other metrics. */
+    CHANGED,
+    /** It completed before, and now does not. */
+    NEWLY_FAILING,
+    /** It completes now, and did not before. */
+    NEWLY_FIXED
+  }
+
+  Outcome outcome() {
+    if (before.isCompleted() != after.isCompleted()) {
+      return before.isCompleted() ? Outcome.NEWLY_FAILING : Outcome.NEWLY_FIXED;
+    }
+    boolean isSame = before.status() == after.status() && before.metrics().equals(after.metrics());
+    return isSame ? Outcome.SAME : Outcome.CHANGED;
+  }
+
+  /** Returns whether both have completed and the objective was measured in both. */
+  boolean isMeasured(Objective objective) {
+    return before.isCompleted() && after.isCompleted() && !Double.isNaN(difference(objective));
+  }
+
+  /** Returns by how much the objective's metric has grown. */
+  double difference(Objective objective) {
+    return after.metrics().get(objective.metric()) - before.metrics().get(objective.metric());
+  }
+
+  /**
+   * Returns a negative number when the second is better, a positive one when the first is. What
+   * completed is better than what did not.
+   */
+  int compare(Objective objective) {
+    if (before.isCompleted() != after.isCompleted()) {
+      return after.isCompleted() ? -1 : 1;
+    }
+    return before.isCompleted()
+        ? objective.compare(
+            after.metrics().get(objective.metric()), before.metrics().get(objective.metric()))
+        : 0;
+  }
+}

@@ -1,0 +1,118 @@
+package org.sweepstack.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Objective;
+import org.sweepstack.trial.Objective.Direction;
+import org.sweepstack.trial.TrialStatus;
+
+class PairedDifferenceTest {
+  private static final Path REFERENCE =
+      Path.of("src/test/resources/comparison/paired_differences.csv");
+  private static final Objective TEST_LOSS = new Objective(Direction.MINIMIZE, Metric.TEST_LOSS);
+
+  /** Two sound double computations of a hundred values differ by some thousand roundings. */
+  private static final double RELATIVE_TOLERANCE = 1e-12;
+
+  /** Samples and what scripts/reference/paired_differences.py says of them. */
+  static List<CSVRecord> reference() throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(REFERENCE, StandardCharsets.UTF_8, format)) {
+      return parser.getRecords();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("reference")
+  void agreesWithSciPy(CSVRecord expected) {
+    PairedDifference actual =
+        PairedDifference.of(pairs(expected.get("before"), expected.get("after")), TEST_LOSS);
+
+    assertAgrees(expected, "before_mean", actual.beforeMean());
+    assertAgrees(expected, "after_mean", actual.afterMean());
+    assertAgrees(expected, "mean", actual.mean());
+    assertAgrees(expected, "deviation", actual.deviation());
+    assertAgrees(expected, "confidence95", actual.confidence95());
+    assertAgrees(expected, "p", actual.p());
+    assertAgrees(expected, "effect_size", actual.effectSize());
+  }
+
+  private static void assertAgrees(CSVRecord expected, String column, double actual) {
+    double value = Double.parseDouble(expected.get(column));
+    assertThat(actual)
+        .as(expected.get("pairs") + " " + column)
+        .isCloseTo(value, within(Math.abs(value) * RELATIVE_TOLERANCE));
+  }
+
+  private static List<TrialPair> pairs(String before, String after) {
+    double[] first = numbers(before);
+    double[] second = numbers(after);
+    List<TrialPair> pairs = new ArrayList<>();
+    for (int pair = 0; pair < first.length; pair++) {
+      pairs.add(new TrialPair(completed(first[pair]), completed(second[pair])));
+    }
+    return pairs;
+  }
+
+  private static double[] numbers(String text) {
+    return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static ComparedTrial completed(double testLoss) {
+    return trial(TrialStatus.COMPLETED, testLoss);
+  }
+
+  private static ComparedTrial trial(TrialStatus status, double testLoss) {
+    double none = Double.NaN;
+    return new ComparedTrial(
+        "t-any",
+        status,
+        Configuration.defaults(),
+        new Metrics(none, none, none, none, testLoss, none));
+  }
+
+  @Test
+  void leavesOutWhatDidNotCompleteInBoth() {
+    List<TrialPair> pairs = pairs("0.5 0.75", "0.25 0.5");
+    pairs.add(new TrialPair(completed(1), trial(TrialStatus.DIVERGED, 9)));
+    pairs.add(new TrialPair(completed(1), completed(Double.NaN)));
+    PairedDifference difference = PairedDifference.of(pairs, TEST_LOSS);
+    assertThat(difference.pairs()).isEqualTo(2);
+    assertThat(difference.mean()).isEqualTo(-0.25);
+  }
+
+  @Test
+  void isSureOfPairsThatAllDifferByTheSame() {
+    PairedDifference difference = PairedDifference.of(pairs("0.5 0.75", "0.25 0.5"), TEST_LOSS);
+    assertThat(difference.p()).isZero();
+    assertThat(difference.effectSize()).isNaN();
+  }
+
+  @Test
+  void testsNothingWhereNothingDiffersOrOnePairCannotTell() {
+    PairedDifference none = PairedDifference.of(pairs("0.5 0.75", "0.5 0.75"), TEST_LOSS);
+    assertThat(none.p()).isNaN();
+    assertThat(none.isNone()).isTrue();
+    PairedDifference one = PairedDifference.of(pairs("0.5", "0.75"), TEST_LOSS);
+    assertThat(one.p()).isNaN();
+    assertThat(one.isNone()).isFalse();
+    assertThat(one.mean()).isEqualTo(0.25);
+    assertThat(PairedDifference.of(List.of(), TEST_LOSS).mean()).isNaN();
+  }
+}
