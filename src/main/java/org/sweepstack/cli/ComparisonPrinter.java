@@ -19,6 +19,7 @@ import org.sweepstack.trial.Objective.Direction;
 /** Prints a comparison for people. */
 final class ComparisonPrinter {
   private static final int MOST_ROWS = 20;
+  private static final int MOST_TRIALS = 5;
 
   private final Comparison comparison;
   private final PrintWriter lines;
@@ -49,12 +50,20 @@ final class ComparisonPrinter {
       lines.println("no difference: every trial ended alike, with the same metrics");
       return;
     }
+    if (counts.newlyFailing() > 0) {
+      lines.println("newly failing: " + some(comparison.newlyFailing()));
+    }
     printConfigurations();
     printWinsAndLosses();
   }
 
   private static String shown(String value) {
     return value.isEmpty() ? "(none)" : value;
+  }
+
+  private static String some(List<String> trials) {
+    return String.join(" ", trials.subList(0, Math.min(MOST_TRIALS, trials.size())))
+        + (trials.size() > MOST_TRIALS ? " ..." : "");
   }
 
   private static String describe(Counts counts) {

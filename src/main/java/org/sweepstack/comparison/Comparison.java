@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sweepstack.comparison.ConfigurationComparison.Replicates;
+import org.sweepstack.comparison.TrialPair.Outcome;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -116,6 +117,17 @@ public final class Comparison {
   /** Returns what became of the trials. */
   public Counts counts() {
     return Counts.of(join.pairs(), join.added().size(), join.removed().size());
+  }
+
+  /**
+   * Returns the ids in the second sweep of the trials that completed in the first and not in that,
+   * in its order.
+   */
+  public List<String> newlyFailing() {
+    return join.pairs().stream()
+        .filter(pair -> pair.outcome() == Outcome.NEWLY_FAILING)
+        .map(pair -> pair.after().id())
+        .toList();
   }
 
   /** Returns the parameters that tell configurations apart, in the order of the columns. */

@@ -86,6 +86,7 @@ class ComparisonTest {
             });
     assertThat(comparison.axes()).extracting(Parameter::name).containsExactly("learning_rate");
     assertThat(comparison.counts()).isEqualTo(new Counts(1, 1, 1, 1, 1, 1));
+    assertThat(comparison.newlyFailing()).containsExactly("t-d");
     assertThat(comparison.configurations())
         .extracting(each -> each.configuration().toString())
         .satisfiesExactly(
