@@ -260,6 +260,7 @@ public final class ResultsFolder {
 
   private static List<Table> tables(SweepResults results, Map<String, String> environment) {
     ParameterColumns parameters = ParameterColumns.of(results);
+    Effects effects = Effects.of(results, parameters.columns(parameters.axes()));
     List<Table> tables = new ArrayList<>();
     if (!environment.isEmpty()) {
       tables.add(new EnvironmentTable(environment));
@@ -270,7 +271,8 @@ public final class ResultsFolder {
             new ParametersTable(results, parameters),
             new TrialsTable(results, parameters.columns(parameters.varying())),
             new SummaryTable(Summary.of(results), parameters.columns(parameters.withoutSeed())),
-            new EffectsTable(results, parameters.columns(parameters.axes()))));
+            new EffectsTable(effects),
+            new EffectsPairsTable(effects)));
     return tables;
   }
 }

@@ -12,7 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The promise to users: results do not depend on how they were run. */
 class SameBitsIT {
   private static final List<String> FILES =
-      List.of("trials.csv", "summary.csv", "effects.csv", "curves.csv", "parameters.csv");
+      List.of(
+          "trials.csv",
+          "summary.csv",
+          "effects.csv",
+          "effects-pairs.csv",
+          "curves.csv",
+          "parameters.csv");
 
   @TempDir private Path folder;
 

@@ -64,6 +64,6 @@ class EffectsTableTest {
 
   private static List<List<String>> rows(SweepResults results) {
     ParameterColumns columns = ParameterColumns.of(results);
-    return new EffectsTable(results, columns.columns(columns.axes())).rows().toList();
+    return new EffectsTable(Effects.of(results, columns.columns(columns.axes()))).rows().toList();
   }
 }

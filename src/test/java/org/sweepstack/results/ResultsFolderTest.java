@@ -36,6 +36,7 @@ class ResultsFolderTest {
   private static final List<String> FILES =
       List.of(
           "curves.csv",
+          "effects-pairs.csv",
           "effects.csv",
           "environment.csv",
           "parameters.csv",

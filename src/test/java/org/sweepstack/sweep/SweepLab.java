@@ -19,7 +19,13 @@ import org.sweepstack.trial.TrialStatus;
 /** A folder with a sweep file and results, for tests that live through a sweep. */
 final class SweepLab {
   private static final List<String> SAME_WHENEVER_RUN =
-      List.of("trials.csv", "summary.csv", "effects.csv", "curves.csv", "parameters.csv");
+      List.of(
+          "trials.csv",
+          "summary.csv",
+          "effects.csv",
+          "effects-pairs.csv",
+          "curves.csv",
+          "parameters.csv");
 
   private final Path folder;
   private RunLimits limits = RunLimits.NONE;
