@@ -14,6 +14,7 @@ import static org.sweepstack.trial.Parameters.TARGET;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
@@ -21,14 +22,18 @@ import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.InitializerKind;
+import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.Spread;
 
 /**
  * A small sweep with every status, two data sets, both precisions, a parameter that matters for
- * some of its trials only, texts that a spreadsheet would misread, and a pending trial.
+ * some of its trials only, texts that a spreadsheet would misread, numbers that each language
+ * writes in its own way, and a pending trial.
  */
 final class DemoSweep {
   static final String DEFINITION =
@@ -53,6 +58,33 @@ final class DemoSweep {
       new CurvePoint(0, new Metrics(0.25f, 0.5, NaN, NaN, 0.25f, 0.5));
   private static final CurvePoint FILE_START =
       new CurvePoint(0, new Metrics(0.7, 0.5, 0.8, 0.45, 0.75, 0.4));
+
+  private static final Predictions XOR_PREDICTIONS =
+      new Predictions(
+          List.of("x1", "x2"),
+          List.of("0", "1"),
+          new double[] {0.5, -1234567.5, 1, 1e-9},
+          new double[] {0.1f, 12345678f},
+          new int[] {0, 1},
+          new int[] {0, 0});
+  private static final Predictions FILE_PREDICTIONS =
+      new Predictions(
+          List.of("age, in \"years\""),
+          List.of("=cmd()", "a,b", "-1"),
+          new double[] {40, 1e15},
+          new double[] {0.1f, NaN, 0.2, 0.5, 0.7, Double.POSITIVE_INFINITY},
+          new int[] {0, 2},
+          new int[] {1, 0});
+  private static final LayerStatistics LAYER =
+      new LayerStatistics(
+          1000,
+          0,
+          new Spread(-3000.25, -2, -1.5, 0.1f, 1.5, 2, 3, 1.0 / 3, 1e-9),
+          new Spread(1, 2, 3, 4, 5, 6, 7, 8, 9),
+          0.2f,
+          1e21);
+  private static final LayerStatistics LAYER_WITHOUT_BIASES =
+      new LayerStatistics(1000, 1, new Spread(0, 0, 0, 0, 0, 0, 0, 0, 0), Spread.none(), 0.5, NaN);
 
   private DemoSweep() {}
 
@@ -80,18 +112,26 @@ final class DemoSweep {
 
   private static List<Attempt> attempts(List<Configuration> grid) {
     return List.of(
-        Trials.completed(grid.get(0), START, square(10, 0.1f, 1), square(20, 0.3f, 2f / 3)),
+        Trials.keeping(
+            Trials.completed(grid.get(0), START, square(10, 0.1f, 1), square(20, 0.3f, 2f / 3)),
+            Optional.of(XOR_PREDICTIONS),
+            List.of(),
+            List.of(LAYER)),
         Trials.completed(grid.get(1), START, square(20, 2.5e-9f, 1)),
         Trials.diverged(grid.get(2), 20, START, square(10, 1.5e30f, 0.5)),
         Trials.completed(grid.get(3), START, square(20, 0.2f, 1)),
         Trials.diverged(grid.get(4), 10, START),
         Trials.timedOut(grid.get(5)),
         Trials.failed(grid.get(6), "=IllegalStateException: \"boom\",\n  then more\r\n"),
-        Trials.completed(
-            grid.get(7),
-            FILE_START,
-            new CurvePoint(10, new Metrics(0.1, 1, 0.2, 0.95, 1.0 / 3, 0.9)),
-            new CurvePoint(15, new Metrics(0.05, 1, 0.25, 0.9, 0.4, 0.85))),
+        Trials.keeping(
+            Trials.completed(
+                grid.get(7),
+                FILE_START,
+                new CurvePoint(10, new Metrics(0.1, 1, 0.2, 0.95, 1.0 / 3, 0.9)),
+                new CurvePoint(15, new Metrics(0.05, 1, 0.25, 0.9, 0.4, 0.85))),
+            Optional.of(FILE_PREDICTIONS),
+            List.of(),
+            List.of(LAYER, LAYER_WITHOUT_BIASES)),
         Trials.completed(
             grid.get(8),
             FILE_START,

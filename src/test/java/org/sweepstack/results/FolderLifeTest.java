@@ -151,7 +151,8 @@ class FolderLifeTest {
       Optional<FinishedTrial> trial = finished.of(made.result().configuration());
       if (trial.isPresent()) {
         assertThat(trial.orElseThrow().result()).isEqualTo(made.result());
-        ArtefactWriterTest.assertSameBits(trial.orElseThrow().artefacts(), made.artefacts());
+        ArtefactWriterTest.assertSameBits(
+            trial.orElseThrow().artefacts(), made.artefacts().only(SAVE));
         trials.add(made.result().configuration().id());
       }
     }

@@ -1,5 +1,6 @@
 package org.sweepstack.results;
 
+import static java.lang.Double.NaN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +27,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.NamedArray;
+import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.Spread;
@@ -40,9 +46,14 @@ class ResultsFolderTest {
           "effects.csv",
           "environment.csv",
           "parameters.csv",
+          "predictions.csv",
+          "statistics.csv",
           "summary.csv",
           "timing.csv",
           "trials.csv");
+
+  private static final Set<Artefact> TABLES =
+      Set.of(Artefact.CURVES, Artefact.PREDICTIONS, Artefact.STATISTICS);
 
   private final Locale localeBefore = Locale.getDefault();
 
@@ -101,6 +112,31 @@ class ResultsFolderTest {
 
     assertThat(folder().resolve("trials.csv")).hasSameBinaryContentAs(GOLDEN.resolve("trials.csv"));
     assertThat(namesIn(folder())).isEqualTo(FILES);
+  }
+
+  @Test
+  void warnsThatNoSpreadsheetOpensElevenHundredCurvesOfAThousandPoints() throws IOException {
+    CurvePoint[] points =
+        IntStream.range(0, 1000)
+            .mapToObj(epoch -> new CurvePoint(epoch, new Metrics(0.5, 0.75, NaN, NaN, 0.5, 0.5)))
+            .toArray(CurvePoint[]::new);
+    Attempt[] attempts =
+        LongStream.range(0, 1100)
+            .mapToObj(seed -> Trials.completed(Trials.DEFAULTS.with(Parameters.SEED, seed), points))
+            .toArray(Attempt[]::new);
+
+    List<String> warnings =
+        write(Trials.sweep(List.of(Parameters.SEED), Trials.TEST_LOSS, attempts));
+
+    Path curves = folder().resolve("curves.csv");
+    assertThat(warnings)
+        .containsExactly(
+            curves
+                + ": 1100001 rows, more than the 1048576 that a spreadsheet opens; a larger"
+                + " log_every makes it shorter, or open it with a database or pandas");
+    try (Stream<String> lines = Files.lines(curves)) {
+      assertThat(lines.count()).isEqualTo(1_100_001);
+    }
   }
 
   @ParameterizedTest
@@ -188,7 +224,7 @@ class ResultsFolderTest {
     ResultsFolder results = ResultsFolder.at(folder());
     results.create();
     try (Journal journal = results.journal()) {
-      journal.append(DemoSweep.attempts(), Set.of(Artefact.CURVES), Trials.CONTEXT);
+      journal.append(DemoSweep.attempts(), TABLES, Trials.CONTEXT);
     }
     FinishedTrials finished = results.finished();
 
@@ -272,7 +308,7 @@ class ResultsFolderTest {
   }
 
   private List<String> write(SweepResults results) {
-    return write(results, Set.of(Artefact.CURVES));
+    return write(results, TABLES);
   }
 
   private List<String> write(SweepResults results, Set<Artefact> save) {
