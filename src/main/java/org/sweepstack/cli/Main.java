@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       CompareCommand.class,
       VerifyCommand.class,
+      ExportCommand.class,
       ParametersCommand.class,
       SchemaCommand.class,
       HelpCommand.class
@@ -89,7 +90,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "no command given; expected run, plan, rerun, status, show, compare, verify, parameters or schema");
+        "no command given; expected run, plan, rerun, status, show, compare, verify, export, parameters or schema");
   }
 
   /** Tells the version that the build wrote into the jar. */

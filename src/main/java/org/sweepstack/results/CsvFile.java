@@ -23,23 +23,23 @@ public final class CsvFile {
     } catch (IOException e) {
       throw new ResultsException(file, e);
     }
-    new AtomicFile(files).write(file, writer -> print(header, rows, writer));
+    new AtomicFile(files).write(file, writer -> print(header, rows, TableText.PLAIN, writer));
   }
 
-  /** Writes a header and rows, and returns how many lines that made. */
-  static long print(List<String> header, Stream<List<String>> rows, Writer writer)
+  /** Writes a header and rows, and returns how many rows that made. */
+  static long print(List<String> header, Stream<List<String>> rows, TableText text, Writer writer)
       throws IOException {
     long count = 1;
-    StringBuilder text = new StringBuilder();
-    CsvRow.append(header, text);
+    StringBuilder row = new StringBuilder(text.start());
+    text.append(header, row);
     Iterable<List<String>> eachRow = rows::iterator;
-    for (List<String> row : eachRow) {
-      writer.append(text);
-      text.setLength(0);
-      CsvRow.append(row, text);
+    for (List<String> cells : eachRow) {
+      writer.append(row);
+      row.setLength(0);
+      text.append(cells, row);
       count++;
     }
-    writer.append(text);
+    writer.append(row);
     return count;
   }
 }

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
  * header is all there is.
  */
 record EffectsPairsTable(Effects effects) implements Table {
+  static final String FILE = "effects-pairs.csv";
+
   private static final List<String> VALUES =
       List.of("parameter_1", "value_1", "parameter_2", "value_2");
 
   @Override
   public String fileName() {
-    return "effects-pairs.csv";
+    return FILE;
   }
 
   @Override

@@ -5,10 +5,11 @@ import java.util.stream.Stream;
 
 /** One row per value of each axis. */
 record EffectsTable(Effects effects) implements Table {
+  static final String FILE = "effects.csv";
 
   @Override
   public String fileName() {
-    return "effects.csv";
+    return FILE;
   }
 
   @Override

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 
 /** One row per fact about what the sweep ran on, in the order of the map. */
 record EnvironmentTable(Map<String, String> environment) implements Table {
+  static final String FILE = "environment.csv";
 
   @Override
   public String fileName() {
-    return "environment.csv";
+    return FILE;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.sweepstack.results;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where everything of a results folder is, but for its tables.
@@ -22,6 +23,11 @@ record FolderLayout(Path path) {
 
   Path arrays() {
     return path.resolve("arrays");
+  }
+
+  /** Returns the folders that hold nothing but what is kept here. */
+  List<Path> folders() {
+    return List.of(parts().path(), logs(), arrays(), running());
   }
 
   Path definition() {

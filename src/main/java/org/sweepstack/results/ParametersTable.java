@@ -7,10 +7,11 @@ import org.sweepstack.trial.Parameter;
 
 /** One row per parameter that has the same value in every trial it matters for. */
 record ParametersTable(SweepResults results, ParameterColumns columns) implements Table {
+  static final String FILE = "parameters.csv";
 
   @Override
   public String fileName() {
-    return "parameters.csv";
+    return FILE;
   }
 
   @Override

@@ -18,8 +18,6 @@ import org.sweepstack.trial.TrialId;
 
 /** The folder in which a sweep leaves its files. */
 public final class ResultsFolder {
-  private static final long SPREADSHEET_ROWS = 1_048_576;
-
   private final Path path;
   private final FolderLayout layout;
   private final FileOperations files;
@@ -243,7 +241,7 @@ public final class ResultsFolder {
   public List<String> write(
       SweepResults results, Set<Artefact> save, Map<String, String> environment) {
     create();
-    TableWriter writer = new TableWriter(path, SPREADSHEET_ROWS, files);
+    TableWriter writer = new TableWriter(path, files);
     List<String> warnings = new ArrayList<>();
     tables(results, environment).forEach(table -> warnings.addAll(writer.write(table)));
     new ArraysFolder(layout.arrays(), files)

@@ -10,12 +10,14 @@ import org.sweepstack.trial.TrialStatus;
 
 /** One row per configuration without its seed, best first. */
 record SummaryTable(Summary summary, List<Column> columns) implements Table {
+  static final String FILE = "summary.csv";
+
   private static final List<String> STATISTICS =
       List.of("mean", "deviation", "min", "median", "max", "ci95");
 
   @Override
   public String fileName() {
-    return "summary.csv";
+    return FILE;
   }
 
   @Override

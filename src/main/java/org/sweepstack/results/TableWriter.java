@@ -15,8 +15,20 @@ import org.sweepstack.results.AtomicFile.Placed;
  * @param folder an existing folder
  * @param rowLimit the rows, header included, that a spreadsheet opens
  * @param files what writes
+ * @param text how rows become text
  */
-record TableWriter(Path folder, long rowLimit, FileOperations files) {
+record TableWriter(Path folder, long rowLimit, FileOperations files, TableText text) {
+  private static final long SPREADSHEET_ROWS = 1_048_576;
+
+  /** Returns what writes tables as results folders hold them. */
+  TableWriter(Path folder, FileOperations files) {
+    this(folder, files, TableText.PLAIN);
+  }
+
+  /** Returns what writes tables in some way, with the row limit of spreadsheets. */
+  TableWriter(Path folder, FileOperations files, TableText text) {
+    this(folder, SPREADSHEET_ROWS, files, text);
+  }
 
   /**
    * Replaces the file of a table.
@@ -57,6 +69,12 @@ record TableWriter(Path folder, long rowLimit, FileOperations files) {
     }
   }
 
+  /** Returns the file with the newest rows of a table, which need not be there. */
+  Path newest(String fileName) {
+    Path beside = beside(fileName);
+    return Files.exists(beside) ? beside : file(fileName);
+  }
+
   private Path file(String name) {
     return folder.resolve(name);
   }
@@ -67,9 +85,9 @@ record TableWriter(Path folder, long rowLimit, FileOperations files) {
   }
 
   /** Returns the number of rows, header included. */
-  private static long print(Table table, Writer writer) throws IOException {
+  private long print(Table table, Writer writer) throws IOException {
     try (Stream<List<String>> rows = table.rows()) {
-      return CsvFile.print(table.header(), rows, writer);
+      return CsvFile.print(table.header(), rows, text, writer);
     }
   }
 

@@ -6,9 +6,11 @@ import org.sweepstack.trial.Numbers;
 
 /** One row per finished trial: all that may differ between equal runs. */
 record TimingTable(List<FinishedTrial> finished) implements Table {
+  static final String FILE = "timing.csv";
+
   @Override
   public String fileName() {
-    return "timing.csv";
+    return FILE;
   }
 
   @Override

@@ -8,11 +8,13 @@ import org.sweepstack.trial.TrialResult;
 
 /** One row per finished trial, in grid order: what depends on its configuration alone. */
 record TrialsTable(SweepResults results, List<Column> columns) implements Table {
+  static final String FILE = "trials.csv";
+
   private static final List<Metric> METRICS = List.of(Metric.values());
 
   @Override
   public String fileName() {
-    return "trials.csv";
+    return FILE;
   }
 
   @Override

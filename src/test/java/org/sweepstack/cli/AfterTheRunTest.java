@@ -134,6 +134,29 @@ class AfterTheRunTest {
     assertThat(attempts()).containsExactly("1", "1", "2", "1", "1", "1", "1", "1");
   }
 
+  @Test
+  void rerunsTheRowsOfAnExportedTable() throws IOException {
+    String before = trials();
+    Path excel = folder.resolve("for/excel");
+
+    CommandRun export =
+        sweepstack("export", "demo", "--dialect", "excel-eu", "--to", excel.toString());
+
+    assertThat(export.exitCode()).as(export.err()).isZero();
+    assertThat(export.out().lines()).containsExactly("8 files written to " + excel);
+    assertThat(export.err()).isEmpty();
+    List<String> rows = Files.readAllLines(excel.resolve("trials.csv"));
+    assertThat(rows.get(1)).startsWith(id(1) + ";completed;0,1;relu;1;");
+    Path filtered = folder.resolve("rows.csv");
+    Files.write(filtered, List.of(rows.get(0), rows.get(2), rows.get(8)));
+    for (Path from : List.of(filtered, excel.resolve("trials.csv"))) {
+      CommandRun rerun = sweepstack("rerun", "demo", "--from", from.toString());
+      assertThat(rerun.exitCode()).as(rerun.err()).isZero();
+    }
+    assertThat(attempts()).containsExactly("2", "3", "2", "2", "2", "2", "2", "3");
+    assertThat(trials()).isEqualTo(before);
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
         Arguments.of(
@@ -148,6 +171,17 @@ class AfterTheRunTest {
         Arguments.of("show demo t-zzz", "no trial t-zzz in this sweep"),
         Arguments.of(
             "verify demo --sample 0", "--sample: expected an integer of at least 1, got 0"),
+        Arguments.of("export nothing --dialect excel --to x", "nothing: no such results folder"),
+        Arguments.of(
+            "export demo --dialect exel --to x",
+            "--dialect: expected excel or excel-eu, got exel, did you mean 'excel'?"),
+        Arguments.of("export demo --to x", "Missing required option: '--dialect=NAME'"),
+        Arguments.of("export demo --dialect excel", "Missing required option: '--to=DIR'"),
+        Arguments.of(
+            "export demo --dialect excel --to DIR/demo",
+            "demo: holds the results of a sweep; choose another folder"),
+        Arguments.of(
+            "export demo --dialect excel --to DIR/demo.yaml", "demo.yaml: cannot hold results: "),
         Arguments.of("rerun demo --failed --halt later", "--halt: expected "),
         Arguments.of("rerun demo --failed --timeout 10", "--timeout: expected "));
   }
@@ -156,7 +190,7 @@ class AfterTheRunTest {
   @MethodSource("mistakes")
   void saysInOneLineWhatToMend(String command, String message) throws IOException {
     String before = trials();
-    CommandRun run = sweepstack(command.split(" "));
+    CommandRun run = sweepstack(command.replace("DIR", folder.toString()).split(" "));
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err().lines()).singleElement().asString().contains(message);
     assertThat(run.out()).isEmpty();

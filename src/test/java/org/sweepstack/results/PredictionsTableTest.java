@@ -83,7 +83,7 @@ class PredictionsTableTest {
   }
 
   private void write(Attempt... attempts) {
-    new TableWriter(folder, 100, FileOperations.onDisk())
+    new TableWriter(folder, FileOperations.onDisk())
         .write(PredictionsTable.of(Trials.finished(attempts)));
   }
 }

@@ -29,7 +29,7 @@ class StatisticsTableTest {
     LayerStatistics overflowing =
         new LayerStatistics(100, 0, Spread.none(), zeros, Double.POSITIVE_INFINITY, 1);
 
-    new TableWriter(folder, 100, FileOperations.onDisk())
+    new TableWriter(folder, FileOperations.onDisk())
         .write(
             new StatisticsTable(
                 Trials.finished(

@@ -95,6 +95,6 @@ class TableWriterTest {
   }
 
   private TableWriter writer(long rowLimit) {
-    return new TableWriter(folder, rowLimit, FileOperations.onDisk());
+    return new TableWriter(folder, rowLimit, FileOperations.onDisk(), TableText.PLAIN);
   }
 }
