@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.sweepstack.training.Order;
 import org.sweepstack.training.Training;
+import org.sweepstack.training.TrainingListener;
+import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.HiddenLayers;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialResult;
 
 /**
  * Measures what one epoch of one trial costs at several stack sizes: of full batches, with what it
@@ -104,9 +110,27 @@ public final class TrainingBench {
     long thread = Thread.currentThread().getId();
     long allocated = THREADS.getThreadAllocatedBytes(thread);
     long start = THREADS.getCurrentThreadCpuTime();
-    new Training().train(trials, Set.of(), ended -> {});
+    new Training().train(trials, Optional.empty(), Set.of(), new Deaf());
     return new Cost(
         (THREADS.getCurrentThreadCpuTime() - start) / 1e9,
         THREADS.getThreadAllocatedBytes(thread) - allocated);
+  }
+
+  /** Hears nothing and lets the stack train to its end. */
+  private static final class Deaf implements TrainingListener {
+
+    @Override
+    public void advanced(long trialEpochs) {}
+
+    @Override
+    public void ended(TrialResult result, TrialArtefacts artefacts) {}
+
+    @Override
+    public Order afterEpoch() {
+      return Order.CONTINUE;
+    }
+
+    @Override
+    public void checkpoint(Supplier<Checkpoint> checkpoint) {}
   }
 }

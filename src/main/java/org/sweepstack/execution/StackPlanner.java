@@ -19,8 +19,8 @@ import org.sweepstack.trial.TrialId;
  * every worker something to do until the end. How trials are stacked never changes their numbers.
  */
 final class StackPlanner {
-  /** What a core's second-level cache holds, roughly. */
-  private static final long CACHE_BYTES = 2L << 20;
+  /** What stays in a core's second-level cache, with room for all else. */
+  private static final long CACHE_BYTES = 512L << 10;
 
   /**
    * Rounds of stacks a worker has at the least, so that one long stack does not keep the others

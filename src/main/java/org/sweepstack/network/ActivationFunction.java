@@ -1,31 +1,25 @@
 package org.sweepstack.network;
 
-import java.util.List;
+import org.sweepstack.network.ElementLoop.Loops;
 import org.sweepstack.trial.Activation;
-import org.sweepstack.trial.Precision;
 
 /**
  * An activation on a stack, forward and backward. The derivative is written in the activation's
- * value a = f(z), so that z need not be kept.
+ * value a = f(z), so that z need not be kept. Of every slice the first O rows of N samples are
+ * computed, and what follows them stays as it is.
  */
 interface ActivationFunction {
+  /** Becomes infinite when any number above 0 is multiplied with it twice. */
+  float HUGE_FLOAT = 1e38f;
 
-  /**
-   * Returns {@code a = f(z)}, for slices of rows of N samples. {@code a} and {@code z} are distinct
-   * unless {@link #isIdentity}.
-   */
-  Operation forward(StackArray z, StackArray a, int samples);
+  /** Becomes infinite when any number above 0 is multiplied with it twice. */
+  double HUGE_DOUBLE = 1e308;
 
-  /** Returns {@code delta = gradient * f'(z)}, where {@code a = f(z)}. The three are distinct. */
-  Operation backward(StackArray a, StackArray gradient, StackArray delta);
+  /** Returns {@code a = f(z)}. The two are distinct unless {@link #isIdentity}. */
+  Operation forward(StackArray z, StackArray a, int outputs, int samples);
 
-  /**
-   * Returns a z with f(z) = 1 to the last bit in both precisions: what stands in the extra row of z
-   * that becomes the row of ones which the next layer's biases multiply.
-   */
-  default double inverseOfOne() {
-    return 1;
-  }
+  /** Returns {@code delta = gradient * f'(z)}, where {@code a = f(z)}. */
+  Operation backward(StackArray a, StackArray gradient, StackArray delta, int outputs, int samples);
 
   /** Returns whether f(z) = z, so that a and z can be one array, and delta and gradient another. */
   default boolean isIdentity() {
@@ -33,109 +27,135 @@ interface ActivationFunction {
   }
 
   /** Returns the activation of a name. */
-  static ActivationFunction of(Activation activation, double leak, Precision precision) {
+  static ActivationFunction of(Activation activation, double leak) {
     return switch (activation) {
-      case SIGMOID -> new SigmoidFunction(precision);
-      case TANH -> new TanhFunction(precision);
-      case RELU -> new RectifierFunction();
-      case LEAKY_RELU -> new LeakyRectifierFunction(leak);
+      case SIGMOID -> SIGMOID;
+      case TANH -> TANH;
+      case RELU -> RECTIFIER;
+      case LEAKY_RELU -> leakyRectifier(leak);
       case NONE -> new IdentityFunction();
       case SOFTMAX -> new SoftmaxFunction();
     };
   }
 
   /** f(z) = 1 / (1 + exp(-z)), f' = a (1 - a). */
-  record SigmoidFunction(Precision precision) implements ActivationFunction {
-
-    @Override
-    public Operation forward(StackArray z, StackArray a, int samples) {
-      if (!TanhFunction.isAccelerated(precision)) {
-        return Elementwise.sigmoid(z, a);
-      }
-      // sigmoid(z) = tanh(z / 2) / 2 + 1 / 2
-      return Operation.sequence(
-          List.of(
-              Elementwise.scale(z, 0.5, a),
-              Elementwise.acceleratedTanh(a, a),
-              Elementwise.scale(a, 0.5, a),
-              Elementwise.add(a, 0.5, a)));
-    }
-
-    @Override
-    public Operation backward(StackArray a, StackArray gradient, StackArray delta) {
-      return Operation.sequence(
-          List.of(
-              Elementwise.subtractFrom(1, a, delta),
-              Elementwise.multiply(delta, a, delta),
-              Elementwise.multiply(delta, gradient, delta)));
-    }
-
-    @Override
-    public double inverseOfOne() {
-      return 50;
-    }
-  }
+  ActivationFunction SIGMOID =
+      new ElementwiseFunction(
+          Exponentials.SIGMOID,
+          new Loops(
+              (operands, delta, length) -> {
+                float[] a = operands[0];
+                float[] gradient = operands[1];
+                for (int i = 0; i < length; i++) {
+                  delta[i] = (1 - a[i]) * a[i] * gradient[i];
+                }
+              },
+              (operands, delta, length) -> {
+                double[] a = operands[0];
+                double[] gradient = operands[1];
+                for (int i = 0; i < length; i++) {
+                  delta[i] = (1 - a[i]) * a[i] * gradient[i];
+                }
+              }));
 
   /** f(z) = tanh(z), f' = 1 - a a. */
-  record TanhFunction(Precision precision) implements ActivationFunction {
-
-    /** Chosen by build and precision, never by size: the two ways differ in the last bits. */
-    static boolean isAccelerated(Precision precision) {
-      return precision == Precision.FLOAT && Nd4jRuntime.hasOneDnn();
-    }
-
-    @Override
-    public Operation forward(StackArray z, StackArray a, int samples) {
-      return isAccelerated(precision) ? Elementwise.acceleratedTanh(z, a) : Elementwise.tanh(z, a);
-    }
-
-    @Override
-    public Operation backward(StackArray a, StackArray gradient, StackArray delta) {
-      return Operation.sequence(
-          List.of(
-              Elementwise.multiply(a, a, delta),
-              Elementwise.subtractFrom(1, delta, delta),
-              Elementwise.multiply(delta, gradient, delta)));
-    }
-
-    @Override
-    public double inverseOfOne() {
-      return 50;
-    }
-  }
+  ActivationFunction TANH =
+      new ElementwiseFunction(
+          Exponentials.TANH,
+          new Loops(
+              (operands, delta, length) -> {
+                float[] a = operands[0];
+                float[] gradient = operands[1];
+                for (int i = 0; i < length; i++) {
+                  delta[i] = (1 - a[i] * a[i]) * gradient[i];
+                }
+              },
+              (operands, delta, length) -> {
+                double[] a = operands[0];
+                double[] gradient = operands[1];
+                for (int i = 0; i < length; i++) {
+                  delta[i] = (1 - a[i] * a[i]) * gradient[i];
+                }
+              }));
 
   /** f(z) = max(0, z), f' = 1 where a is above 0, else 0. */
-  record RectifierFunction() implements ActivationFunction {
-
-    @Override
-    public Operation forward(StackArray z, StackArray a, int samples) {
-      return Elementwise.rectify(z, a);
-    }
-
-    @Override
-    public Operation backward(StackArray a, StackArray gradient, StackArray delta) {
-      return Operation.sequence(
-          List.of(Elementwise.isAbove(0, a, delta), Elementwise.multiply(delta, gradient, delta)));
-    }
-  }
+  ActivationFunction RECTIFIER =
+      new ElementwiseFunction(
+          new Loops(
+              (operands, a, length) -> {
+                float[] z = operands[0];
+                for (int i = 0; i < length; i++) {
+                  a[i] = Math.max(z[i], 0);
+                }
+              },
+              (operands, a, length) -> {
+                double[] z = operands[0];
+                for (int i = 0; i < length; i++) {
+                  a[i] = Math.max(z[i], 0);
+                }
+              }),
+          slopes(0));
 
   /** f(z) = max(z, leak z), f' = 1 where a is above 0, else leak. */
-  record LeakyRectifierFunction(double leak) implements ActivationFunction {
+  static ActivationFunction leakyRectifier(double leak) {
+    float leakFloat = (float) leak;
+    return new ElementwiseFunction(
+        new Loops(
+            (operands, a, length) -> {
+              float[] z = operands[0];
+              for (int i = 0; i < length; i++) {
+                a[i] = Math.max(z[i], leakFloat * z[i]);
+              }
+            },
+            (operands, a, length) -> {
+              double[] z = operands[0];
+              for (int i = 0; i < length; i++) {
+                a[i] = Math.max(z[i], leak * z[i]);
+              }
+            }),
+        slopes(leak));
+  }
+
+  /**
+   * Returns {@code delta = gradient} where a is above 0, and {@code leak * gradient} elsewhere. A
+   * step without a branch, which the compiler could not vectorize: any number above 0 times a huge
+   * one, twice, is above 1.
+   */
+  private static Loops slopes(double leak) {
+    float leakFloat = (float) leak;
+    return new Loops(
+        (operands, delta, length) -> {
+          float[] a = operands[0];
+          float[] gradient = operands[1];
+          for (int i = 0; i < length; i++) {
+            float step = Math.max(0, Math.min(1, a[i] * HUGE_FLOAT * HUGE_FLOAT));
+            delta[i] = (step + (1 - step) * leakFloat) * gradient[i];
+          }
+        },
+        (operands, delta, length) -> {
+          double[] a = operands[0];
+          double[] gradient = operands[1];
+          for (int i = 0; i < length; i++) {
+            double step = Math.max(0, Math.min(1, a[i] * HUGE_DOUBLE * HUGE_DOUBLE));
+            delta[i] = (step + (1 - step) * leak) * gradient[i];
+          }
+        });
+  }
+
+  /**
+   * Treats each number alone, by loops of ours: {@code a} from z, {@code delta} from a and dL/da.
+   */
+  record ElementwiseFunction(Loops forward, Loops backward) implements ActivationFunction {
 
     @Override
-    public Operation forward(StackArray z, StackArray a, int samples) {
-      return Operation.sequence(
-          List.of(Elementwise.scale(z, leak, a), Elementwise.maximum(z, a, a)));
+    public Operation forward(StackArray z, StackArray a, int outputs, int samples) {
+      return new ElementLoop(forward, outputs * samples, a, z);
     }
 
     @Override
-    public Operation backward(StackArray a, StackArray gradient, StackArray delta) {
-      return Operation.sequence(
-          List.of(
-              Elementwise.isAbove(0, a, delta),
-              Elementwise.scale(delta, 1 - leak, delta),
-              Elementwise.add(delta, leak, delta),
-              Elementwise.multiply(delta, gradient, delta)));
+    public Operation backward(
+        StackArray a, StackArray gradient, StackArray delta, int outputs, int samples) {
+      return new ElementLoop(backward, outputs * samples, delta, a, gradient);
     }
   }
 
@@ -146,12 +166,13 @@ interface ActivationFunction {
   record SoftmaxFunction() implements ActivationFunction {
 
     @Override
-    public Operation forward(StackArray z, StackArray a, int samples) {
-      return Elementwise.softmax(z, a, samples);
+    public Operation forward(StackArray z, StackArray a, int outputs, int samples) {
+      return new Softmax(z, a, outputs, samples);
     }
 
     @Override
-    public Operation backward(StackArray a, StackArray gradient, StackArray delta) {
+    public Operation backward(
+        StackArray a, StackArray gradient, StackArray delta, int outputs, int samples) {
       throw new UnsupportedOperationException("cross entropy includes the derivative of softmax");
     }
   }
@@ -160,12 +181,13 @@ interface ActivationFunction {
   record IdentityFunction() implements ActivationFunction {
 
     @Override
-    public Operation forward(StackArray z, StackArray a, int samples) {
+    public Operation forward(StackArray z, StackArray a, int outputs, int samples) {
       return () -> {};
     }
 
     @Override
-    public Operation backward(StackArray a, StackArray gradient, StackArray delta) {
+    public Operation backward(
+        StackArray a, StackArray gradient, StackArray delta, int outputs, int samples) {
       return () -> {};
     }
 

@@ -7,9 +7,8 @@ import org.sweepstack.trial.Precision;
  *
  * <p>Shapes, for each of the K trials: weights [O, I], with the biases as one more column; inputs
  * [I, N], with a row of ones for the biases to multiply; sums z, outputs a and delta [O, N]. A
- * hidden layer's arrays have one row more: z holds in it the number whose activation is 1, so that
- * a ends in the next layer's row of ones without anybody writing it. Backward, the gradient dL/da
- * takes the place of z, which is not needed any more, but for that row.
+ * hidden layer's arrays have one row more, which nobody touches: in a, that is the next layer's row
+ * of ones. Backward, the gradient dL/da takes the place of z, which is not needed any more.
  */
 final class DenseLayer implements AutoCloseable {
   private final ActivationFunction activation;
@@ -47,7 +46,7 @@ final class DenseLayer implements AutoCloseable {
             ? sums
             : new StackArray(precision, parameters.slices(), Math.multiplyExact(rows, samples));
     if (feedsBiases) {
-      sums.fill(outputCount * samples, samples, activation.inverseOfOne());
+      outputs.fill(outputCount * samples, samples, 1);
     }
   }
 
@@ -76,7 +75,7 @@ final class DenseLayer implements AutoCloseable {
   /** {@code z = W x + b; a = f(z)}. */
   Operation forward() {
     Operation product = SliceProduct.of(weights, inputs, rows(sums));
-    Operation activate = activation.forward(sums, outputs, samples);
+    Operation activate = activation.forward(sums, outputs, outputCount, samples);
     return () -> {
       product.run();
       activate.run();
@@ -85,7 +84,7 @@ final class DenseLayer implements AutoCloseable {
 
   /** {@code delta = dL/da * f'(z)}: the reverse of {@code a = f(z)}. */
   Operation backwardActivation(StackArray delta) {
-    return activation.backward(outputs, sums, delta);
+    return activation.backward(outputs, sums, delta, outputCount, samples);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.sweepstack.network.ElementLoop.Loops;
 import org.sweepstack.trial.BiasGradient;
 import org.sweepstack.trial.Configuration;
 
@@ -20,6 +21,50 @@ import org.sweepstack.trial.Configuration;
  * others' numbers as they are: a bound of infinity, or zero times the weight.
  */
 final class GradientRules implements AutoCloseable {
+  /** {@code g = share * g}. */
+  private static final Loops SHARE =
+      new Loops(
+          (operands, result, length) -> {
+            for (int i = 0; i < length; i++) {
+              result[i] = operands[0][i] * operands[1][i];
+            }
+          },
+          (operands, result, length) -> {
+            for (int i = 0; i < length; i++) {
+              result[i] = operands[0][i] * operands[1][i];
+            }
+          });
+
+  /** {@code g = max(-bound, min(bound, g))}. */
+  private static final Loops CLIP =
+      new Loops(
+          (operands, result, length) -> {
+            for (int i = 0; i < length; i++) {
+              float bound = operands[1][i];
+              result[i] = Math.max(-bound, Math.min(bound, operands[0][i]));
+            }
+          },
+          (operands, result, length) -> {
+            for (int i = 0; i < length; i++) {
+              double bound = operands[1][i];
+              result[i] = Math.max(-bound, Math.min(bound, operands[0][i]));
+            }
+          });
+
+  /** {@code g = g + decay * p}. */
+  private static final Loops DECAY =
+      new Loops(
+          (operands, result, length) -> {
+            for (int i = 0; i < length; i++) {
+              result[i] = operands[0][i] + operands[1][i] * operands[2][i];
+            }
+          },
+          (operands, result, length) -> {
+            for (int i = 0; i < length; i++) {
+              result[i] = operands[0][i] + operands[1][i] * operands[2][i];
+            }
+          });
+
   private final NetworkShape shape;
   private final List<Configuration> trials;
   private final StackArray gradients;
@@ -45,23 +90,25 @@ final class GradientRules implements AutoCloseable {
     List<Operation> operations = new ArrayList<>();
     if (shape.hasBias() && trials.get(0).get(BIAS_GRADIENT) == BiasGradient.MEAN) {
       StackArray shares = values(trial -> 1, trial -> 1.0 / samples);
-      operations.add(Elementwise.multiply(gradients, shares, gradients));
+      operations.add(rule(SHARE, shares));
     }
     if (trials.stream().anyMatch(trial -> trial.get(GRADIENT_CLIP).isPresent())) {
-      ToDoubleFunction<Configuration> upper =
+      ToDoubleFunction<Configuration> bound =
           trial -> trial.get(GRADIENT_CLIP).orElse(Double.POSITIVE_INFINITY);
-      ToDoubleFunction<Configuration> lower = trial -> -upper.applyAsDouble(trial);
-      operations.add(Elementwise.minimum(values(upper, upper), gradients, gradients));
-      operations.add(Elementwise.maximum(values(lower, lower), gradients, gradients));
+      operations.add(rule(CLIP, values(bound, bound)));
     }
     if (trials.stream().anyMatch(trial -> trial.get(L2) > 0)) {
-      StackArray decay = values(trial -> trial.get(L2), trial -> 0);
-      StackArray scratch = gradients.sameSize();
-      arrays.add(scratch);
-      operations.add(Elementwise.multiply(parameters, decay, scratch));
-      operations.add(Elementwise.add(gradients, scratch, gradients));
+      operations.add(rule(DECAY, values(trial -> trial.get(L2), trial -> 0), parameters));
     }
     rules = Operation.sequence(operations);
+  }
+
+  /** Returns what changes the gradients by the numbers at the same place of other arrays. */
+  private Operation rule(Loops loops, StackArray... others) {
+    StackArray[] operands = new StackArray[others.length + 1];
+    operands[0] = gradients;
+    System.arraycopy(others, 0, operands, 1, others.length);
+    return new ElementLoop(loops, gradients.sliceLength(), gradients, operands);
   }
 
   /** Returns an array [K, P] of one number for a trial's weights and one for its biases. */

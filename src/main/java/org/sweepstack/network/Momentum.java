@@ -2,8 +2,8 @@ package org.sweepstack.network;
 
 import static org.sweepstack.trial.Parameters.MOMENTUM;
 
-import java.util.Arrays;
 import java.util.List;
+import org.sweepstack.network.SliceLoop.Loops;
 import org.sweepstack.trial.Configuration;
 
 /**
@@ -11,40 +11,84 @@ import org.sweepstack.trial.Configuration;
  * step along it.
  */
 final class Momentum implements Optimizer {
+  private final double[] rates;
+  private final double[] momentum;
   private final StackArray velocity;
   private final Operation step;
 
-  private Momentum(StackArray velocity, List<Operation> operations) {
-    this.velocity = velocity;
-    step = Operation.sequence(operations);
+  private Momentum(
+      List<Configuration> trials, StackArray parameters, StackArray gradients, boolean looksAhead) {
+    rates = Optimizer.rates(trials);
+    momentum = Optimizer.values(trials, MOMENTUM);
+    velocity = parameters.sameSize();
+    Loops loops =
+        looksAhead
+            ? new Loops(this::nesterov, this::nesterov)
+            : new Loops(this::plain, this::plain);
+    step = new SliceLoop(loops, 2, parameters, velocity, gradients);
   }
 
   /** {@code p -= learning_rate * v}. */
   static Momentum plain(List<Configuration> trials, StackArray parameters, StackArray gradients) {
-    StackArray velocity = parameters.sameSize();
-    return new Momentum(
-        velocity,
-        List.of(
-            SliceVectors.scale(velocity, Optimizer.values(trials, MOMENTUM)),
-            SliceVectors.addScaled(velocity, gradients, Optimizer.constant(trials, 1)),
-            SliceVectors.addScaled(parameters, velocity, Optimizer.downhill(trials))));
+    return new Momentum(trials, parameters, gradients, false);
   }
 
   /** {@code p -= learning_rate * (g + momentum * v)}. */
   static Momentum nesterov(
       List<Configuration> trials, StackArray parameters, StackArray gradients) {
-    StackArray velocity = parameters.sameSize();
-    double[] momentum = Optimizer.values(trials, MOMENTUM);
-    double[] downhill = Optimizer.downhill(trials);
-    double[] alongVelocity = new double[trials.size()];
-    Arrays.setAll(alongVelocity, trial -> downhill[trial] * momentum[trial]);
-    return new Momentum(
-        velocity,
-        List.of(
-            SliceVectors.scale(velocity, momentum),
-            SliceVectors.addScaled(velocity, gradients, Optimizer.constant(trials, 1)),
-            SliceVectors.addScaled(parameters, gradients, downhill),
-            SliceVectors.addScaled(parameters, velocity, alongVelocity)));
+    return new Momentum(trials, parameters, gradients, true);
+  }
+
+  private void plain(float[][] arrays, int length, int trial) {
+    float[] parameters = arrays[0];
+    float[] velocities = arrays[1];
+    float[] gradients = arrays[2];
+    float rate = (float) rates[trial];
+    float kept = (float) momentum[trial];
+    for (int i = 0; i < length; i++) {
+      float v = kept * velocities[i] + gradients[i];
+      velocities[i] = v;
+      parameters[i] = parameters[i] - rate * v;
+    }
+  }
+
+  private void plain(double[][] arrays, int length, int trial) {
+    double[] parameters = arrays[0];
+    double[] velocities = arrays[1];
+    double[] gradients = arrays[2];
+    double rate = rates[trial];
+    double kept = momentum[trial];
+    for (int i = 0; i < length; i++) {
+      double v = kept * velocities[i] + gradients[i];
+      velocities[i] = v;
+      parameters[i] = parameters[i] - rate * v;
+    }
+  }
+
+  private void nesterov(float[][] arrays, int length, int trial) {
+    float[] parameters = arrays[0];
+    float[] velocities = arrays[1];
+    float[] gradients = arrays[2];
+    float rate = (float) rates[trial];
+    float kept = (float) momentum[trial];
+    for (int i = 0; i < length; i++) {
+      float v = kept * velocities[i] + gradients[i];
+      velocities[i] = v;
+      parameters[i] = parameters[i] - rate * (gradients[i] + kept * v);
+    }
+  }
+
+  private void nesterov(double[][] arrays, int length, int trial) {
+    double[] parameters = arrays[0];
+    double[] velocities = arrays[1];
+    double[] gradients = arrays[2];
+    double rate = rates[trial];
+    double kept = momentum[trial];
+    for (int i = 0; i < length; i++) {
+      double v = kept * velocities[i] + gradients[i];
+      velocities[i] = v;
+      parameters[i] = parameters[i] - rate * (gradients[i] + kept * v);
+    }
   }
 
   @Override

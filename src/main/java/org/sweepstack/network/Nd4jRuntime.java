@@ -1,6 +1,5 @@
 package org.sweepstack.network;
 
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
 import org.nd4j.linalg.factory.Nd4j;
@@ -11,8 +10,6 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Nd4jRuntime {
   private static final OpExecutioner EXECUTIONER = start();
-  private static final boolean HAS_ONEDNN =
-      Loader.getLoadedLibraries().values().stream().anyMatch(library -> library.contains("onednn"));
 
   private Nd4jRuntime() {}
 
@@ -26,12 +23,5 @@ final class Nd4jRuntime {
 
   static OpExecutioner executioner() {
     return EXECUTIONER;
-  }
-
-  /**
-   * Returns whether ND4J was built with oneDNN: a fact of the build, never of the sizes at hand.
-   */
-  static boolean hasOneDnn() {
-    return HAS_ONEDNN;
   }
 }

@@ -91,7 +91,7 @@ public final class NetworkStack implements AutoCloseable {
 
   private ActivationFunction function(Parameter<Activation> parameter) {
     Configuration any = trials.get(0);
-    return ActivationFunction.of(any.get(parameter), any.get(LEAK), parameters.precision());
+    return ActivationFunction.of(any.get(parameter), any.get(LEAK));
   }
 
   /**
@@ -192,6 +192,5 @@ public final class NetworkStack implements AutoCloseable {
     parameters.close();
     gradients.close();
     optimizer.close();
-    tinyNumbers.close();
   }
 }

@@ -21,7 +21,6 @@ public final class NumericKernels {
   /** Returns names and values for the record; starts ND4J if need be. */
   public static Map<String, String> describe() {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("onednn", Boolean.toString(Nd4jRuntime.hasOneDnn()));
     facts.put("numeric_kernels", fingerprint());
     return facts;
   }
@@ -45,9 +44,8 @@ public final class NumericKernels {
                 SliceMatrix.rowsOf(right, SIZE, SIZE),
                 product,
                 1));
-        operations.add(
-            new ActivationFunction.SigmoidFunction(precision).forward(left, right, SIZE));
-        operations.add(new ActivationFunction.TanhFunction(precision).forward(right, left, SIZE));
+        operations.add(ActivationFunction.SIGMOID.forward(left, right, SIZE, SIZE));
+        operations.add(ActivationFunction.TANH.forward(right, left, SIZE, SIZE));
         Operation.sequence(operations).run();
         for (StackArray array : List.of(left, right, result)) {
           for (double value : array.slice(0)) {

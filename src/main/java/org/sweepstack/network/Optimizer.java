@@ -3,7 +3,6 @@ package org.sweepstack.network;
 import static org.sweepstack.trial.Parameters.LEARNING_RATE;
 import static org.sweepstack.trial.Parameters.OPTIMIZER;
 
-import java.util.Arrays;
 import java.util.List;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
@@ -47,34 +46,8 @@ interface Optimizer extends AutoCloseable {
     return trials.stream().mapToDouble(trial -> trial.get(parameter)).toArray();
   }
 
-  /** Returns minus the learning rate of every trial: the factor of a step downhill. */
-  static double[] downhill(List<Configuration> trials) {
-    return trials.stream().mapToDouble(trial -> -trial.get(LEARNING_RATE)).toArray();
-  }
-
-  /** Returns one factor for every trial. */
-  static double[] constant(List<Configuration> trials, double factor) {
-    double[] factors = new double[trials.size()];
-    Arrays.fill(factors, factor);
-    return factors;
-  }
-
-  /** {@code p -= learning_rate * g}. */
-  final class GradientDescent implements Optimizer {
-    private final Operation step;
-
-    GradientDescent(List<Configuration> trials, StackArray parameters, StackArray gradients) {
-      step = SliceVectors.addScaled(parameters, gradients, downhill(trials));
-    }
-
-    @Override
-    public void step() {
-      step.run();
-    }
-
-    @Override
-    public List<StackArray> state() {
-      return List.of();
-    }
+  /** Returns the learning rate of every trial. */
+  static double[] rates(List<Configuration> trials) {
+    return values(trials, LEARNING_RATE);
   }
 }

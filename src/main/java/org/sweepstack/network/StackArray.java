@@ -19,6 +19,9 @@ final class StackArray implements AutoCloseable {
   private final int sliceLength;
   private final INDArray array;
 
+  /** Opened when needed: most arrays of the optimizers never are. */
+  private ArrayWindows windows;
+
   /** Kept between writes of one length, so that loading batches leaves no garbage. */
   private float[] rounded = new float[0];
 
@@ -35,13 +38,6 @@ final class StackArray implements AutoCloseable {
   /** Returns a new array of the same size, zero. */
   StackArray sameSize() {
     return new StackArray(precision, slices, sliceLength);
-  }
-
-  /** Returns a new array of ones, as long as a slice, that all trials share. */
-  StackArray sharedOnes() {
-    StackArray ones = new StackArray(precision, 1, sliceLength);
-    ones.fill(0, sliceLength, 1);
-    return ones;
   }
 
   Precision precision() {
@@ -64,6 +60,14 @@ final class StackArray implements AutoCloseable {
   /** Returns all slices in a row, for operations that treat every number alike. */
   INDArray array() {
     return array;
+  }
+
+  /** Returns the way to copy numbers to the heap and back. */
+  ArrayWindows windows() {
+    if (windows == null) {
+      windows = new ArrayWindows(precision, array.data().pointer(), (long) slices * sliceLength);
+    }
+    return windows;
   }
 
   /** Returns a pointer of its own to the first number, for BLAS calls that position it. */

@@ -1,7 +1,7 @@
 package org.sweepstack.network;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.sweepstack.network.ElementLoop.Loops;
 
 /**
  * Replaces tiny numbers by zero now and then.
@@ -10,28 +10,40 @@ import java.util.List;
  * arithmetic on them is twenty times slower. Which numbers are replaced depends on the number and
  * on how many steps the trial has taken, never on its stack.
  */
-final class TinyNumbers implements AutoCloseable {
+final class TinyNumbers {
   /**
    * Far below what a step can notice, and far enough above the denormals (1e-38 as float) to stay
    * away from them.
    */
-  private static final double TINY = 1e-30;
+  private static final float TINY = 1e-30f;
 
   private static final int STEPS_BETWEEN = 32;
 
-  private final StackArray scratch;
+  private static final Loops FLUSHED =
+      new Loops(
+          (operands, result, length) -> {
+            float[] numbers = operands[0];
+            for (int i = 0; i < length; i++) {
+              result[i] = Math.abs(numbers[i]) <= TINY ? 0 : numbers[i];
+            }
+          },
+          (operands, result, length) -> {
+            double[] numbers = operands[0];
+            for (int i = 0; i < length; i++) {
+              result[i] = Math.abs(numbers[i]) <= TINY ? 0 : numbers[i];
+            }
+          });
+
   private final Operation flush;
 
-  /** Binds arrays of one size. */
+  /** Binds arrays. */
   TinyNumbers(List<StackArray> arrays) {
-    scratch = arrays.get(0).sameSize();
-    List<Operation> operations = new ArrayList<>();
-    for (StackArray array : arrays) {
-      operations.add(Elementwise.absolute(array, scratch));
-      operations.add(Elementwise.isAbove(TINY, scratch, scratch));
-      operations.add(Elementwise.multiply(array, scratch, array));
-    }
-    flush = Operation.sequence(operations);
+    flush =
+        Operation.sequence(
+            arrays.stream()
+                .<Operation>map(
+                    array -> new ElementLoop(FLUSHED, array.sliceLength(), array, array))
+                .toList());
   }
 
   /** Is called after every step, with the number of steps taken so far. */
@@ -39,10 +51,5 @@ final class TinyNumbers implements AutoCloseable {
     if (steps % STEPS_BETWEEN == 0) {
       flush.run();
     }
-  }
-
-  @Override
-  public void close() {
-    scratch.close();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.sweepstack.network.ElementLoop.Loops;
 import org.sweepstack.trial.LossReduction;
 
 /**
@@ -11,6 +12,23 @@ import org.sweepstack.trial.LossReduction;
  * backward.
  */
 final class TrainingPass implements AutoCloseable {
+  private static final Loops DIFFERENCE =
+      new Loops(
+          (operands, result, length) -> {
+            float[] left = operands[0];
+            float[] right = operands[1];
+            for (int i = 0; i < length; i++) {
+              result[i] = left[i] - right[i];
+            }
+          },
+          (operands, result, length) -> {
+            double[] left = operands[0];
+            double[] right = operands[1];
+            for (int i = 0; i < length; i++) {
+              result[i] = left[i] - right[i];
+            }
+          });
+
   private final ForwardPass forward;
   private final Operation backward;
   private final Set<StackArray> deltas = new HashSet<>();
@@ -27,7 +45,9 @@ final class TrainingPass implements AutoCloseable {
     List<DenseLayer> layers = forward.layers();
     DenseLayer last = forward.lastLayer();
     List<Operation> operations = new ArrayList<>();
-    operations.add(Elementwise.subtract(last.outputs(), forward.samples().targets(), last.sums()));
+    StackArray targets = forward.samples().targets();
+    operations.add(
+        new ElementLoop(DIFFERENCE, targets.sliceLength(), last.sums(), last.outputs(), targets));
     for (int index = layers.size() - 1; index >= 0; index--) {
       DenseLayer layer = layers.get(index);
       LayerShape layerShape = shape.layers().get(index);

@@ -36,10 +36,10 @@ public record TrialCost(
     long stepBytes,
     long trialBytes,
     long sampleBytes) {
-  private static final double PRODUCT_SECONDS = 0.15e-6;
-  private static final double SECONDS_PER_FLOP = 0.03e-9;
-  private static final double SECONDS_PER_EXPONENTIAL = 1.5e-9;
-  private static final double SECONDS_PER_VALUE = 0.7e-9;
+  private static final double PRODUCT_SECONDS = 0.08e-6;
+  private static final double SECONDS_PER_FLOP = 0.012e-9;
+  private static final double SECONDS_PER_EXPONENTIAL = 0.45e-9;
+  private static final double SECONDS_PER_VALUE = 0.3e-9;
 
   /** Arrays of one number a weight: weights, gradients, and a few of an optimizer. */
   private static final int ARRAYS_PER_PARAMETER = 5;

@@ -75,7 +75,7 @@ class StackPlannerTest {
   @Test
   void keepsAStackInTheCache() {
     List<Configuration> trials = replicates(Configuration.defaults(), 100);
-    assertThat(plan(trials, trial -> new TrialCost(10, 1, 4e-6, 300_000, 20_000, 1_000), 1))
+    assertThat(plan(trials, trial -> new TrialCost(10, 1, 4e-6, 75_000, 20_000, 1_000), 1))
         .allMatch(stack -> stack.trials().size() <= 7);
     assertThat(plan(trials, trial -> new TrialCost(10, 1, 4e-6, 30_000_000, 20_000, 1_000), 1))
         .hasSize(100);

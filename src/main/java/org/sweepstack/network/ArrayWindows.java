@@ -1,0 +1,75 @@
+package org.sweepstack.network;
+
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.sweepstack.trial.Precision;
+
+/**
+ * An off-heap array as Java's buffers, which copy a few numbers to the heap and back in the time of
+ * a function call; a call into native code takes ten times that. A buffer holds less than 2 GiB, so
+ * there may be several.
+ */
+final class ArrayWindows {
+  private static final int SHIFT = 27;
+  private static final long SIZE = 1L << SHIFT;
+  private static final long MASK = SIZE - 1;
+
+  private final FloatBuffer[] floats;
+  private final DoubleBuffer[] doubles;
+
+  /** Opens windows on an array of some length; they are of use as long as the array is. */
+  ArrayWindows(Precision precision, Pointer first, long length) {
+    int count = Math.toIntExact((length + SIZE - 1) >> SHIFT);
+    boolean isFloat = precision == Precision.FLOAT;
+    floats = new FloatBuffer[isFloat ? count : 0];
+    doubles = new DoubleBuffer[isFloat ? 0 : count];
+    for (int window = 0; window < count; window++) {
+      long from = window * SIZE;
+      long to = Math.min(length, from + SIZE);
+      if (isFloat) {
+        floats[window] = new FloatPointer(first).position(from).limit(to).asBuffer();
+      } else {
+        doubles[window] = new DoublePointer(first).position(from).limit(to).asBuffer();
+      }
+    }
+  }
+
+  /** Copies numbers from a position on out. */
+  void read(long from, float[] into, int at, int length) {
+    int here = (int) Math.min(length, SIZE - (from & MASK));
+    floats[(int) (from >> SHIFT)].get((int) (from & MASK), into, at, here);
+    if (here < length) {
+      read(from + here, into, at + here, length - here);
+    }
+  }
+
+  /** Copies numbers to a position and after. */
+  void write(long to, float[] source, int at, int length) {
+    int here = (int) Math.min(length, SIZE - (to & MASK));
+    floats[(int) (to >> SHIFT)].put((int) (to & MASK), source, at, here);
+    if (here < length) {
+      write(to + here, source, at + here, length - here);
+    }
+  }
+
+  /** Copies numbers from a position on out. */
+  void read(long from, double[] into, int at, int length) {
+    int here = (int) Math.min(length, SIZE - (from & MASK));
+    doubles[(int) (from >> SHIFT)].get((int) (from & MASK), into, at, here);
+    if (here < length) {
+      read(from + here, into, at + here, length - here);
+    }
+  }
+
+  /** Copies numbers to a position and after. */
+  void write(long to, double[] source, int at, int length) {
+    int here = (int) Math.min(length, SIZE - (to & MASK));
+    doubles[(int) (to >> SHIFT)].put((int) (to & MASK), source, at, here);
+    if (here < length) {
+      write(to + here, source, at + here, length - here);
+    }
+  }
+}
