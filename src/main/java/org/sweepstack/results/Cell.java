@@ -10,7 +10,6 @@ import org.sweepstack.trial.Precision;
 
 /** The text of one cell of a CSV file, before quoting; empty for what was not measured. */
 public final class Cell {
-  private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
   private Cell() {}
@@ -18,15 +17,6 @@ public final class Cell {
   /** Returns a whole number, or an empty cell. */
   static String of(OptionalInt value) {
     return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
-  }
-
-  /**
-   * Returns text that others wrote, with a leading {@code '} where a spreadsheet would take it for
-   * a formula: before {@code = + - @}, tab and carriage return.
-   */
-  static String ofFreeText(String text) {
-    boolean startsFormula = !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
-    return startsFormula ? "'" + text : text;
   }
 
   /** Returns the value of a parameter; empty where it cannot matter. */
@@ -37,7 +27,7 @@ public final class Cell {
             .find(parameter)
             .filter(value -> value instanceof String || value instanceof DataFile)
             .isPresent();
-    return isFreeText ? ofFreeText(text) : text;
+    return isFreeText ? SpreadsheetText.ofName(text) : text;
   }
 
   /** Returns a number, or an empty cell for what is not finite. */

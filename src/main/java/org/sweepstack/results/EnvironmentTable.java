@@ -21,6 +21,6 @@ record EnvironmentTable(Map<String, String> environment) implements Table {
   @Override
   public Stream<List<String>> rows() {
     return environment.entrySet().stream()
-        .map(fact -> List.of(fact.getKey(), Cell.ofFreeText(fact.getValue())));
+        .map(fact -> List.of(fact.getKey(), SpreadsheetText.of(fact.getValue())));
   }
 }

@@ -11,7 +11,8 @@ final class FreeText {
    * where it begins with one of its own.
    */
   static String mark(String text) {
-    return !text.isEmpty() && text.charAt(0) == MARK ? MARK + text : Cell.ofFreeText(text);
+    boolean isMarked = !text.isEmpty() && text.charAt(0) == MARK;
+    return isMarked || SpreadsheetGuess.isFormula(text) ? MARK + text : text;
   }
 
   /** Reads what {@link #mark} wrote. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
@@ -49,7 +48,7 @@ record PredictionsTable(List<FinishedTrial> finished, List<String> features, int
   @Override
   public List<String> header() {
     List<String> header = new ArrayList<>(List.of("trial", "sample"));
-    features.forEach(name -> header.add("input_" + name));
+    features.forEach(name -> header.add(SpreadsheetText.ofName("input_" + name)));
     header.add("truth");
     IntStream.range(0, outputs).forEach(output -> header.add("output_" + output));
     header.add("predicted");
@@ -66,6 +65,7 @@ record PredictionsTable(List<FinishedTrial> finished, List<String> features, int
     Configuration configuration = finished.result().configuration();
     String trial = configuration.id().text();
     Precision precision = configuration.get(Parameters.PRECISION);
+    List<String> classes = SpreadsheetText.ofClasses(made.classNames());
     int[] places = features.stream().mapToInt(made.featureNames()::indexOf).toArray();
     return IntStream.range(0, made.samples())
         .mapToObj(
@@ -74,24 +74,15 @@ record PredictionsTable(List<FinishedTrial> finished, List<String> features, int
               for (int place : places) {
                 row.add(place < 0 ? "" : Cell.of(made.inputs()[place * made.samples() + sample]));
               }
-              row.add(className(made, made.truth()[sample]));
+              row.add(classes.get(made.truth()[sample]));
               for (int output = 0; output < outputs; output++) {
                 int index = output * made.samples() + sample;
                 row.add(
                     index < made.outputs().length ? Cell.of(made.outputs()[index], precision) : "");
               }
-              row.add(className(made, made.predicted()[sample]));
+              row.add(classes.get(made.predicted()[sample]));
               return row;
             });
-  }
-
-  /**
-   * Returns a class's name; a label such as -1 is a number, which no spreadsheet takes for a
-   * formula.
-   */
-  private static String className(Predictions made, int index) {
-    String name = made.classNames().get(index);
-    return Numbers.parse(name).isPresent() ? name : Cell.ofFreeText(name);
   }
 
   @Override

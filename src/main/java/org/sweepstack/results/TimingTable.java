@@ -32,6 +32,6 @@ record TimingTable(List<FinishedTrial> finished) implements Table {
         Integer.toString(finished.attempts()),
         Integer.toString(run.stackSize()),
         Integer.toString(run.context().threads()),
-        Cell.ofFreeText(run.context().host()));
+        SpreadsheetText.ofName(run.context().host()));
   }
 }

@@ -41,7 +41,7 @@ record TrialsTable(SweepResults results, List<Column> columns) implements Table 
     row.add(Cell.of(result.milestones().bestEpoch(results.objective())));
     row.add(Cell.of(result.milestones().solvedEpoch()));
     row.add(Cell.of(result.divergedEpoch()));
-    row.add(Cell.ofFreeText(Cell.singleLine(result.error())));
+    row.add(SpreadsheetText.of(Cell.singleLine(result.error())));
     row.add("rerun " + results.name() + " " + trial);
     return row;
   }
