@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 /** One CSV file of a results folder. */
 interface Table {
+  /** What a user can do who finds a file too large for a spreadsheet. */
+  String FOR_OTHER_PROGRAMS = "open it with a database or pandas";
 
   /** Returns the file's name, such as {@code trials.csv}. */
   String fileName();
@@ -17,6 +19,6 @@ interface Table {
 
   /** Returns what a user can do who finds the file too long for a spreadsheet. */
   default String remedyForLength() {
-    return "open it with a database or pandas";
+    return FOR_OTHER_PROGRAMS;
   }
 }

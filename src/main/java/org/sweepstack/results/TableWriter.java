@@ -19,6 +19,7 @@ import org.sweepstack.results.AtomicFile.Placed;
  */
 record TableWriter(Path folder, long rowLimit, FileOperations files, TableText text) {
   private static final long SPREADSHEET_ROWS = 1_048_576;
+  private static final int SPREADSHEET_COLUMNS = 16_384;
 
   /** Returns what writes tables as results folders hold them. */
   TableWriter(Path folder, FileOperations files) {
@@ -33,8 +34,8 @@ record TableWriter(Path folder, long rowLimit, FileOperations files, TableText t
   /**
    * Replaces the file of a table.
    *
-   * @return warnings of one line each: when it has more rows than a spreadsheet opens, and when
-   *     another program holds it open and it is beside its place
+   * @return warnings of one line each: when it has more rows or columns than a spreadsheet opens,
+   *     and when another program holds it open and it is beside its place
    * @throws ResultsException when the file system refuses
    */
   List<String> write(Table table) {
@@ -42,10 +43,7 @@ record TableWriter(Path folder, long rowLimit, FileOperations files, TableText t
     Path beside = beside(table.fileName());
     Placed<Long> placed =
         new AtomicFile(files).writeOrElse(file, beside, writer -> print(table, writer));
-    List<String> warnings = new ArrayList<>();
-    if (placed.outcome() > rowLimit) {
-      warnings.add(warning(table, placed.place(), placed.outcome()));
-    }
+    List<String> warnings = sizeWarnings(table, placed);
     if (placed.place().equals(beside)) {
       warnings.add(
           file
@@ -91,13 +89,22 @@ record TableWriter(Path folder, long rowLimit, FileOperations files, TableText t
     }
   }
 
-  private String warning(Table table, Path file, long rows) {
-    return file
-        + ": "
-        + rows
-        + " rows, more than the "
-        + rowLimit
-        + " that a spreadsheet opens; "
-        + table.remedyForLength();
+  private List<String> sizeWarnings(Table table, Placed<Long> placed) {
+    List<String> warnings = new ArrayList<>();
+    long rows = placed.outcome();
+    if (rows > rowLimit) {
+      String size = rows + " rows, more than the " + rowLimit;
+      warnings.add(warning(placed.place(), size, table.remedyForLength()));
+    }
+    int columns = table.header().size();
+    if (columns > SPREADSHEET_COLUMNS) {
+      String size = columns + " columns, more than the " + SPREADSHEET_COLUMNS;
+      warnings.add(warning(placed.place(), size, Table.FOR_OTHER_PROGRAMS));
+    }
+    return warnings;
+  }
+
+  private static String warning(Path file, String size, String remedy) {
+    return file + ": " + size + " that a spreadsheet opens; " + remedy;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,19 @@ class TableWriterTest {
             folder.resolve("curves.csv")
                 + ": 4 rows, more than the 3 that a spreadsheet opens; a larger log_every makes it"
                 + " shorter, or open it with a database or pandas");
+  }
+
+  @Test
+  void warnsOfMoreColumnsThanASpreadsheetOpens() {
+    List<String> most = Collections.nCopies(16_384, "x");
+    List<String> tooMany = Collections.nCopies(16_385, "x");
+
+    assertThat(writer(10).write(new GivenTable(most, Stream.of()))).isEmpty();
+    assertThat(writer(10).write(new GivenTable(tooMany, Stream.of())))
+        .containsExactly(
+            folder.resolve("given.csv")
+                + ": 16385 columns, more than the 16384 that a spreadsheet opens; open it with a"
+                + " database or pandas");
   }
 
   @Test
