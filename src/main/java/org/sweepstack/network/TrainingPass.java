@@ -12,7 +12,7 @@ import org.sweepstack.trial.LossReduction;
  * backward.
  */
 final class TrainingPass implements AutoCloseable {
-  private static final Loops DIFFERENCE =
+  static final Loops DIFFERENCE =
       new Loops(
           (operands, result, length) -> {
             float[] left = operands[0];
