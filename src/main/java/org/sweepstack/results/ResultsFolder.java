@@ -5,7 +5,6 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,36 +240,6 @@ public final class ResultsFolder {
   public List<String> write(
       SweepResults results, Set<Artefact> save, Map<String, String> environment) {
     create();
-    TableWriter writer = new TableWriter(path, files);
-    List<String> warnings = new ArrayList<>();
-    tables(results, environment).forEach(table -> warnings.addAll(writer.write(table)));
-    new ArraysFolder(layout.arrays(), files)
-        .write(save.contains(Artefact.ARRAYS) ? results.finished() : List.of());
-    for (ArtefactTable table : ArtefactTable.values()) {
-      if (save.contains(table.artefact())) {
-        warnings.addAll(writer.write(table.of(results.finished())));
-      } else {
-        writer.remove(table.fileName());
-      }
-    }
-    return warnings;
-  }
-
-  private static List<Table> tables(SweepResults results, Map<String, String> environment) {
-    ParameterColumns parameters = ParameterColumns.of(results);
-    Effects effects = Effects.of(results, parameters.columns(parameters.axes()));
-    List<Table> tables = new ArrayList<>();
-    if (!environment.isEmpty()) {
-      tables.add(new EnvironmentTable(environment));
-    }
-    tables.addAll(
-        List.of(
-            new TimingTable(results.finished()),
-            new ParametersTable(results, parameters),
-            new TrialsTable(results, parameters.columns(parameters.varying())),
-            new SummaryTable(Summary.of(results), parameters.columns(parameters.withoutSeed())),
-            new EffectsTable(effects),
-            new EffectsPairsTable(effects)));
-    return tables;
+    return new FolderTables(results, save, environment).write(path, layout.arrays(), files);
   }
 }

@@ -1,0 +1,53 @@
+package org.sweepstack.results;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sweepstack.trial.Artefact;
+
+/**
+ * All that a results folder shows of a sweep.
+ *
+ * @param results what it shows
+ * @param save what is kept of each trial
+ * @param environment what the sweep ran on; empty to leave that file as it is
+ */
+record FolderTables(SweepResults results, Set<Artefact> save, Map<String, String> environment) {
+
+  /** Writes every file anew, and returns warnings as {@link ResultsFolder#write} does. */
+  List<String> write(Path folder, Path arrays, FileOperations files) {
+    TableWriter writer = new TableWriter(folder, files);
+    List<String> warnings = new ArrayList<>();
+    tables().forEach(table -> warnings.addAll(writer.write(table)));
+    new ArraysFolder(arrays, files)
+        .write(save.contains(Artefact.ARRAYS) ? results.finished() : List.of());
+    for (ArtefactTable table : ArtefactTable.values()) {
+      if (save.contains(table.artefact())) {
+        warnings.addAll(writer.write(table.of(results.finished())));
+      } else {
+        writer.remove(table.fileName());
+      }
+    }
+    return warnings;
+  }
+
+  private List<Table> tables() {
+    ParameterColumns parameters = ParameterColumns.of(results);
+    Effects effects = Effects.of(results, parameters.columns(parameters.axes()));
+    List<Table> tables = new ArrayList<>();
+    if (!environment.isEmpty()) {
+      tables.add(new EnvironmentTable(environment));
+    }
+    tables.addAll(
+        List.of(
+            new TimingTable(results.finished()),
+            new ParametersTable(results, parameters),
+            new TrialsTable(results, parameters.columns(parameters.varying())),
+            new SummaryTable(Summary.of(results), parameters.columns(parameters.withoutSeed())),
+            new EffectsTable(effects),
+            new EffectsPairsTable(effects)));
+    return tables;
+  }
+}
