@@ -1,9 +1,13 @@
 package org.sweepstack.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,6 +53,11 @@ final class ComparisonPrinter {
     if (counts.areAllSame()) {
       lines.println("no difference: every trial ended alike, with the same metrics");
       return;
+    }
+    if (comparison.withOtherData() > 0) {
+      lines.println(
+          comparison.withOtherData()
+              + " of them by their settings: their data have changed, or what is trained by them");
     }
     if (counts.newlyFailing() > 0) {
       lines.println("newly failing: " + some(comparison.newlyFailing()));
@@ -120,7 +129,9 @@ final class ComparisonPrinter {
   }
 
   private static String word(Verdict verdict) {
-    return verdict == Verdict.NONE ? "not completed in both" : verdict.word();
+    return verdict == Verdict.NONE
+        ? "not in both, or not completed or measured there"
+        : verdict.word();
   }
 
   /** Returns those that differ, the surest and then the largest first. */
@@ -160,15 +171,20 @@ final class ComparisonPrinter {
       return;
     }
     TextTable table = new TextTable(List.of("axis", "value", "better", "equal", "worse"));
-    for (WinsAndLosses each : all) {
-      table.add(
-          List.of(
-              each.axis().name(),
-              each.value(),
-              Integer.toString(each.wins()),
-              Integer.toString(each.ties()),
-              Integer.toString(each.losses())));
-    }
+    all.stream()
+        .collect(groupingBy(WinsAndLosses::axis, LinkedHashMap::new, toList()))
+        .values()
+        .forEach(values -> values.stream().limit(MOST_ROWS).forEach(each -> add(each, table)));
     table.print(lines);
+  }
+
+  private static void add(WinsAndLosses each, TextTable table) {
+    table.add(
+        List.of(
+            each.axis().name(),
+            each.value(),
+            Integer.toString(each.wins()),
+            Integer.toString(each.ties()),
+            Integer.toString(each.losses())));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sweepstack.comparison.ConfigurationComparison.Replicates;
 import org.sweepstack.comparison.TrialPair.Outcome;
+import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -51,25 +52,25 @@ public final class Comparison {
 
   private List<Replicates> replicates() {
     Map<String, Replicates> replicates = new LinkedHashMap<>();
-    join.pairs().forEach(pair -> add(pair.after(), List.of(pair), 0, 0, replicates));
-    join.added().forEach(trial -> add(trial, List.of(), 1, 0, replicates));
-    join.removed().forEach(trial -> add(trial, List.of(), 0, 1, replicates));
+    join.pairs().forEach(pair -> add(pair.configuration(), List.of(pair), 0, 0, replicates));
+    join.added().forEach(trial -> add(trial.configuration(), List.of(), 1, 0, replicates));
+    join.removed().forEach(trial -> add(trial.configuration(), List.of(), 0, 1, replicates));
     return List.copyOf(replicates.values());
   }
 
   private void add(
-      ComparedTrial trial,
+      Configuration configuration,
       List<TrialPair> pairs,
       int added,
       int removed,
       Map<String, Replicates> replicates) {
+    String settings = Join.settings(configuration, axes);
     Replicates known =
         replicates.computeIfAbsent(
-            Join.settings(trial, axes),
-            settings -> new Replicates(trial.configuration(), new ArrayList<>(), 0, 0));
+            settings, any -> new Replicates(configuration, new ArrayList<>(), 0, 0));
     known.pairs().addAll(pairs);
     replicates.put(
-        Join.settings(trial, axes),
+        settings,
         new Replicates(
             known.configuration(),
             known.pairs(),
@@ -117,6 +118,18 @@ public final class Comparison {
   /** Returns what became of the trials. */
   public Counts counts() {
     return Counts.of(join.pairs(), join.added().size(), join.removed().size());
+  }
+
+  /**
+   * Returns how many trials were joined by their settings although nothing that the files show was
+   * changed: their data have.
+   */
+  public long withOtherData() {
+    return join.changes().isEmpty()
+        ? join.pairs().stream()
+            .filter(pair -> !pair.before().id().equals(pair.after().id()))
+            .count()
+        : 0;
   }
 
   /**

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.sweepstack.results.Cell;
 import org.sweepstack.results.CsvFile;
+import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameter;
 
@@ -28,9 +29,14 @@ public record ComparisonTable(Comparison comparison) {
   /**
    * Replaces a file.
    *
+   * @throws InvalidInputException when it would be in a results folder
    * @throws org.sweepstack.results.ResultsException when it cannot be written
    */
   public void write(Path file) {
+    if (ResultsFolder.at(file.toAbsolutePath().getParent()).hasJournal()) {
+      throw new InvalidInputException(
+          file + ": is in a results folder, among files that a run replaces; choose another place");
+    }
     List<String> header = new ArrayList<>();
     comparison.axes().forEach(axis -> header.add(axis.name()));
     header.addAll(COUNTS);
@@ -43,7 +49,8 @@ public record ComparisonTable(Comparison comparison) {
   private List<String> row(ConfigurationComparison compared) {
     List<String> row = new ArrayList<>();
     for (Parameter<?> axis : comparison.axes()) {
-      row.add(Cell.of(compared.configuration(), axis));
+      // As it was read: names that a spreadsheet would take for something else are marked already.
+      row.add(compared.configuration().text(axis).orElse(""));
     }
     Counts counts = compared.counts();
     IntStream.of(

@@ -1,5 +1,6 @@
 package org.sweepstack.comparison;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.statistics.inference.TTest;
@@ -17,9 +18,10 @@ import org.sweepstack.trial.Objective;
  * @param deviation the sample standard deviation of the differences; NaN for less than two
  * @param confidence95 half the width of Student's 95% confidence interval of the mean; NaN for less
  *     than two
- * @param p that of Student's paired t-test, two-sided; 0 when all differ by the same, NaN when none
- *     differs or there are less than two
- * @param effectSize Cohen's d of paired samples, the mean in deviations; NaN when these are 0
+ * @param p that of Student's paired t-test, two-sided; that of the sign test, 2^(1 - pairs), when
+ *     all differ by the same; NaN when none differs or there are less than two
+ * @param effectSize Cohen's d of paired samples, the mean in deviations; NaN when all differ by the
+ *     same
  */
 public record PairedDifference(
     int pairs,
@@ -30,6 +32,7 @@ public record PairedDifference(
     double confidence95,
     double p,
     double effectSize) {
+  private static final double ROUNDING = 1e-12;
 
   static PairedDifference of(List<TrialPair> all, Objective objective) {
     List<TrialPair> pairs = all.stream().filter(pair -> pair.isMeasured(objective)).toList();
@@ -44,8 +47,10 @@ public record PairedDifference(
         difference.mean(),
         difference.deviation(),
         difference.confidence95(),
-        p(differences, difference),
-        difference.deviation() > 0 ? difference.mean() / difference.deviation() : Double.NaN);
+        p(differences, isSpread(difference, before, after)),
+        isSpread(difference, before, after)
+            ? difference.mean() / difference.deviation()
+            : Double.NaN);
   }
 
   private static SampleStatistics statistics(
@@ -56,11 +61,20 @@ public record PairedDifference(
             .toArray());
   }
 
-  private static double p(double[] differences, SampleStatistics difference) {
-    if (differences.length < 2 || difference.min() == 0 && difference.max() == 0) {
+  /** Returns whether differences differ by more than the rounding of the values they are of. */
+  private static boolean isSpread(
+      SampleStatistics difference, SampleStatistics before, SampleStatistics after) {
+    double rounding = ROUNDING * Math.max(Math.abs(before.mean()), Math.abs(after.mean()));
+    return difference.deviation() > rounding;
+  }
+
+  private static double p(double[] differences, boolean isSpread) {
+    if (differences.length < 2 || Arrays.stream(differences).allMatch(each -> each == 0)) {
       return Double.NaN;
     }
-    return difference.deviation() == 0 ? 0 : TTest.withDefaults().test(differences).getPValue();
+    return isSpread
+        ? TTest.withDefaults().test(differences).getPValue()
+        : Math.pow(2, 1 - differences.length);
   }
 
   /** Returns whether no pair differs. */

@@ -1,5 +1,6 @@
 package org.sweepstack.comparison;
 
+import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
 
 /**
@@ -7,8 +8,9 @@ import org.sweepstack.trial.Objective;
  *
  * @param before that of the first
  * @param after that of the second
+ * @param configuration what the second trains, as far as both files tell
  */
-record TrialPair(ComparedTrial before, ComparedTrial after) {
+record TrialPair(ComparedTrial before, ComparedTrial after, Configuration configuration) {
 
   /** What became of the trial. */
   enum Outcome {
@@ -40,6 +42,11 @@ record TrialPair(ComparedTrial before, ComparedTrial after) {
     return after.metrics().get(objective.metric()) - before.metrics().get(objective.metric());
   }
 
+  /** Returns whether one of them can be said to be the better one, or both to be equal. */
+  boolean isComparable(Objective objective) {
+    return before.isCompleted() != after.isCompleted() || isMeasured(objective);
+  }
+
   /**
    * Returns a negative number when the second is better, a positive one when the first is. What
    * completed is better than what did not.
@@ -48,9 +55,7 @@ record TrialPair(ComparedTrial before, ComparedTrial after) {
     if (before.isCompleted() != after.isCompleted()) {
       return after.isCompleted() ? -1 : 1;
     }
-    return before.isCompleted()
-        ? objective.compare(
-            after.metrics().get(objective.metric()), before.metrics().get(objective.metric()))
-        : 0;
+    return objective.compare(
+        after.metrics().get(objective.metric()), before.metrics().get(objective.metric()));
   }
 }

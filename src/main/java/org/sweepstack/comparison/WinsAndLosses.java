@@ -9,7 +9,8 @@ import org.sweepstack.trial.Parameter;
 
 /**
  * Over the trials with a value of an axis that are in both sweeps: how often which is better by the
- * objective. A trial that completed is better than one that did not.
+ * objective. A trial that completed is better than one that did not; what neither completed, or was
+ * not measured, does not count.
  *
  * @param axis the axis
  * @param value its value
@@ -22,9 +23,8 @@ public record WinsAndLosses(Parameter<?> axis, String value, int wins, int ties,
   /** Counts for every value of an axis, in the order of the trials. */
   static Stream<WinsAndLosses> of(Parameter<?> axis, List<TrialPair> pairs, Objective objective) {
     Map<String, WinsAndLosses> byValue = new LinkedHashMap<>();
-    for (TrialPair pair : pairs) {
-      pair.after()
-          .configuration()
+    for (TrialPair pair : pairs.stream().filter(p -> p.isComparable(objective)).toList()) {
+      pair.configuration()
           .text(axis)
           .ifPresent(
               value ->

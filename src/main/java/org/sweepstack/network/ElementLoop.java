@@ -46,9 +46,10 @@ final class ElementLoop implements Operation {
   private final StackArray[] operands;
   private final int sliceLength;
   private final long length;
+  private final boolean isContiguous;
 
   /**
-   * Binds a function to arrays of one precision.
+   * Binds a function to arrays of one size and precision.
    *
    * @param sliceLength how many numbers of each slice are computed, from its first on
    */
@@ -58,65 +59,78 @@ final class ElementLoop implements Operation {
     this.operands = operands;
     this.sliceLength = sliceLength;
     length = (long) result.slices() * sliceLength;
+    isContiguous = result.sliceLength() == sliceLength;
+    for (StackArray operand : operands) {
+      if (operand.slices() != result.slices() || operand.sliceLength() != result.sliceLength()) {
+        throw new IllegalArgumentException("arrays of one size have numbers at the same place");
+      }
+    }
   }
 
   @Override
   public void run() {
     HeapPieces pieces = HeapPieces.ofThisThread();
     boolean isFloat = result.precision() == Precision.FLOAT;
-    for (long from = 0; from < length; from += HeapPieces.LENGTH) {
-      int count = (int) Math.min(HeapPieces.LENGTH, length - from);
-      if (isFloat) {
-        run(pieces.floats(), from, count);
-      } else {
-        run(pieces.doubles(), from, count);
+    if (isContiguous) {
+      for (long from = 0; from < length; from += HeapPieces.LENGTH) {
+        int count = (int) Math.min(HeapPieces.LENGTH, length - from);
+        run(isFloat, pieces, from, 1, count);
+      }
+    } else if (sliceLength <= HeapPieces.LENGTH) {
+      int together = HeapPieces.LENGTH / sliceLength;
+      for (int slice = 0; slice < result.slices(); slice += together) {
+        int count = Math.min(together, result.slices() - slice);
+        run(isFloat, pieces, (long) slice * result.sliceLength(), count, sliceLength);
+      }
+    } else {
+      for (int slice = 0; slice < result.slices(); slice++) {
+        long first = (long) slice * result.sliceLength();
+        for (int from = 0; from < sliceLength; from += HeapPieces.LENGTH) {
+          int count = Math.min(HeapPieces.LENGTH, sliceLength - from);
+          run(isFloat, pieces, first + from, 1, count);
+        }
       }
     }
   }
 
-  private void run(float[][] pieces, long from, int count) {
+  /** Computes some numbers of each of some slices, from a place in the first of them on. */
+  private void run(boolean isFloat, HeapPieces pieces, long place, int slices, int count) {
+    if (isFloat) {
+      run(pieces.floats(), place, slices, count);
+    } else {
+      run(pieces.doubles(), place, slices, count);
+    }
+  }
+
+  private void run(float[][] pieces, long place, int slices, int count) {
+    int distance = result.sliceLength();
     for (int operand = 0; operand < operands.length; operand++) {
-      StackArray array = operands[operand];
-      for (int done = 0; done < count; ) {
-        int here = run(array, from + done, count - done);
-        array.windows().read(place(array, from + done), pieces[operand], done, here);
-        done += here;
+      ArrayWindows windows = operands[operand].windows();
+      for (int slice = 0; slice < slices; slice++) {
+        windows.read(place + (long) slice * distance, pieces[operand], slice * count, count);
       }
     }
-    loops.floats().compute(pieces, pieces[operands.length], count);
-    for (int done = 0; done < count; ) {
-      int here = run(result, from + done, count - done);
-      result.windows().write(place(result, from + done), pieces[operands.length], done, here);
-      done += here;
+    float[] results = pieces[operands.length];
+    loops.floats().compute(pieces, results, slices * count);
+    ArrayWindows windows = result.windows();
+    for (int slice = 0; slice < slices; slice++) {
+      windows.write(place + (long) slice * distance, results, slice * count, count);
     }
   }
 
-  private void run(double[][] pieces, long from, int count) {
+  private void run(double[][] pieces, long place, int slices, int count) {
+    int distance = result.sliceLength();
     for (int operand = 0; operand < operands.length; operand++) {
-      StackArray array = operands[operand];
-      for (int done = 0; done < count; ) {
-        int here = run(array, from + done, count - done);
-        array.windows().read(place(array, from + done), pieces[operand], done, here);
-        done += here;
+      ArrayWindows windows = operands[operand].windows();
+      for (int slice = 0; slice < slices; slice++) {
+        windows.read(place + (long) slice * distance, pieces[operand], slice * count, count);
       }
     }
-    loops.doubles().compute(pieces, pieces[operands.length], count);
-    for (int done = 0; done < count; ) {
-      int here = run(result, from + done, count - done);
-      result.windows().write(place(result, from + done), pieces[operands.length], done, here);
-      done += here;
+    double[] results = pieces[operands.length];
+    loops.doubles().compute(pieces, results, slices * count);
+    ArrayWindows windows = result.windows();
+    for (int slice = 0; slice < slices; slice++) {
+      windows.write(place + (long) slice * distance, results, slice * count, count);
     }
-  }
-
-  /** Returns where in an array the number stands that is computed after so many others. */
-  private long place(StackArray array, long index) {
-    return index / sliceLength * array.sliceLength() + index % sliceLength;
-  }
-
-  /** Returns how many of the next numbers stand in a row. */
-  private int run(StackArray array, long index, int count) {
-    return array.sliceLength() == sliceLength
-        ? count
-        : (int) Math.min(count, sliceLength - index % sliceLength);
   }
 }

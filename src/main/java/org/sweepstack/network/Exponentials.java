@@ -68,7 +68,7 @@ final class Exponentials {
     // f / (2 + f) with the sign of z.
     for (int i = 0; i < length; i++) {
       float w = Math.abs(z[i]) + TINY_FLOAT;
-      result[i] = result[i] * z[i] / (w * (result[i] + 2));
+      result[i] = result[i] / (w * (result[i] + 2)) * z[i];
     }
   }
 
@@ -81,7 +81,7 @@ final class Exponentials {
     exponentialsLessOne(result, length);
     for (int i = 0; i < length; i++) {
       double w = Math.abs(z[i]) + TINY_DOUBLE;
-      result[i] = result[i] * z[i] / (w * (result[i] + 2));
+      result[i] = result[i] / (w * (result[i] + 2)) * z[i];
     }
   }
 

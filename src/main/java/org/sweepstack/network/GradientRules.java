@@ -51,17 +51,24 @@ final class GradientRules implements AutoCloseable {
             }
           });
 
-  /** {@code g = g + decay * p}. */
+  /**
+   * {@code g = g + decay * p}; a weight that has become infinite must not make NaN of the zero that
+   * trials without l2, and biases, are given.
+   */
   private static final Loops DECAY =
       new Loops(
           (operands, result, length) -> {
             for (int i = 0; i < length; i++) {
-              result[i] = operands[0][i] + operands[1][i] * operands[2][i];
+              float p = operands[2][i];
+              float finite = Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, p));
+              result[i] = operands[0][i] + operands[1][i] * finite;
             }
           },
           (operands, result, length) -> {
             for (int i = 0; i < length; i++) {
-              result[i] = operands[0][i] + operands[1][i] * operands[2][i];
+              double p = operands[2][i];
+              double finite = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, p));
+              result[i] = operands[0][i] + operands[1][i] * finite;
             }
           });
 

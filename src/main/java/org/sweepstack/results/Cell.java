@@ -9,7 +9,7 @@ import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Precision;
 
 /** The text of one cell of a CSV file, before quoting; empty for what was not measured. */
-public final class Cell {
+final class Cell {
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
   private Cell() {}
@@ -20,7 +20,7 @@ public final class Cell {
   }
 
   /** Returns the value of a parameter; empty where it cannot matter. */
-  public static <T> String of(Configuration configuration, Parameter<T> parameter) {
+  static <T> String of(Configuration configuration, Parameter<T> parameter) {
     String text = configuration.text(parameter).orElse("");
     boolean isFreeText =
         configuration

@@ -135,6 +135,14 @@ public final class ResultsFolder {
     }
   }
 
+  /**
+   * Returns where the newest rows of a table are, which need not be there: beside its place while
+   * another program holds it open.
+   */
+  public Path newestTable(String fileName) {
+    return new TableWriter(path, files).newest(fileName);
+  }
+
   /** Returns whether the folder is there. */
   public boolean exists() {
     return Files.isDirectory(path);

@@ -22,8 +22,9 @@ public final class SweepComparison {
    *
    * @param before a results folder, or a {@code trials.csv} that a spreadsheet may have saved
    * @param after the one to compare with it
-   * @param objective what decides; empty for that of the second sweep, or of the first, or the loss
-   *     on validation samples if there are any and else on test samples
+   * @param objective what decides; empty for that of the second sweep, or of the first, if both
+   *     were measured by it, or else the loss on validation samples if there are any, or on test
+   *     samples
    * @throws InvalidInputException when one of them cannot be used
    */
   public static Comparison of(Path before, Path after, Optional<Objective> objective) {
@@ -31,20 +32,25 @@ public final class SweepComparison {
     ComparedSweep second = read(after);
     Objective decisive =
         objective
-            .or(() -> objectiveOf(after))
-            .or(() -> objectiveOf(before))
+            .or(() -> objectiveOf(after).filter(each -> isMeasured(each, first, second)))
+            .or(() -> objectiveOf(before).filter(each -> isMeasured(each, first, second)))
             .orElseGet(() -> usual(first, second));
     return Comparison.of(first, second, decisive);
+  }
+
+  private static boolean isMeasured(
+      Objective objective, ComparedSweep first, ComparedSweep second) {
+    return first.measures(objective.metric()) && second.measures(objective.metric());
   }
 
   private static ComparedSweep read(Path sweep) {
     if (!Files.isDirectory(sweep)) {
       return ComparedSweep.read(sweep.toString(), sweep);
     }
-    Path trials = sweep.resolve(TRIALS);
+    Path trials = ResultsFolder.existing(sweep).newestTable(TRIALS);
     if (!Files.exists(trials)) {
       throw new InvalidInputException(
-          sweep + ": holds no " + TRIALS + "; give a results folder in which a trial has ended");
+          sweep + ": holds no " + TRIALS + " yet; run the sweep, which goes on where it was");
     }
     return ComparedSweep.read(sweep.toString(), trials);
   }

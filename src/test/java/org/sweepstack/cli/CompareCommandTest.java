@@ -64,6 +64,22 @@ class CompareCommandTest {
   }
 
   @Test
+  void comparesByWhatBothMeasured() {
+    CommandRun validated =
+        sweepstack(
+            "run",
+            folder + "/after-20.yaml",
+            "--set",
+            "validation_fraction=0.2",
+            "--name",
+            "validated",
+            "-q");
+    assertThat(validated.exitCode()).isZero();
+    assertThat(sweepstack("compare", "after-20", "validated").out())
+        .contains("the change: validation_fraction 0 -> 0.2", "configurations by test_loss");
+  }
+
+  @Test
   void comparesByAMetricOfTheUsersChoice() {
     CommandRun run = sweepstack("compare", "after-20", "after-60", "--maximize", "train_accuracy");
     assertThat(run.out()).contains("by train_accuracy (larger is better)");
@@ -92,7 +108,13 @@ class CompareCommandTest {
     assertThat(missing.exitCode()).isEqualTo(2);
     assertThat(missing.err().lines()).singleElement().asString().contains("no such file");
     CommandRun unwritable =
-        sweepstack("compare", "after-20", "after-60", "--csv", folder + "/after-20/sweep.yaml/x");
-    assertThat(unwritable.exitCode()).isEqualTo(1);
+        sweepstack("compare", "after-20", "after-60", "--csv", folder + "/after-20.yaml/x");
+    assertThat(unwritable.exitCode()).isNotZero();
+    String trials = Files.readString(folder.resolve("after-20/trials.csv"));
+    CommandRun overwriting =
+        sweepstack("compare", "after-20", "after-60", "--csv", folder + "/after-20/trials.csv");
+    assertThat(overwriting.exitCode()).isEqualTo(2);
+    assertThat(overwriting.err()).contains("is in a results folder");
+    assertThat(folder.resolve("after-20/trials.csv")).hasContent(trials);
   }
 }

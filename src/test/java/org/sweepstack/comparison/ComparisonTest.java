@@ -116,6 +116,57 @@ class ComparisonTest {
   }
 
   @Test
+  void takesWhatOneFileLostFromTheOther() {
+    ComparedSweep whole = before();
+    ComparedSweep lossy =
+        sweep(
+            "lossy",
+            "epochs,100\n",
+            "trial,status,seed,test_loss\nt-1,completed,1,0.4\nt-2,completed,2,0.5\nt-3,completed,1,0.3\n");
+    for (Comparison comparison : List.of(compare(whole, lossy), compare(lossy, whole))) {
+      assertThat(comparison.axes()).extracting(Parameter::name).containsExactly("learning_rate");
+      assertThat(comparison.configurations())
+          .filteredOn(each -> each.counts().joined() > 0)
+          .extracting(each -> each.difference().pairs())
+          .containsExactlyInAnyOrder(2, 1);
+    }
+  }
+
+  @Test
+  void joinsTrialsWhoseDataChangedBesideOthersThatDidNot() {
+    String first = HEADER + "t-1,completed,0.1,1,0.5,0.5\n";
+    Comparison comparison =
+        compare(
+            sweep("a", "epochs,5\n", first + "t-2,completed,0.2,1,0.5,0.5\n"),
+            sweep("b", "epochs,5\n", first + "t-3,completed,0.2,1,0.5,0.4\n"));
+    assertThat(comparison.counts()).isEqualTo(new Counts(1, 1, 0, 0, 0, 0));
+    assertThat(comparison.withOtherData()).isEqualTo(1);
+  }
+
+  @Test
+  void takesNothingForAChangeThatCameWithAddedTrials() {
+    String header = "trial,status,optimizer,learning_rate,seed,test_loss\n";
+    String row = "t-1,completed,sgd,0.1,1,0.5\n";
+    Comparison comparison =
+        compare(
+            sweep("small", "", header + row),
+            sweep("grown", "momentum,0.5\n", header + row + "t-2,completed,momentum,0.1,1,0.4\n"));
+    assertThat(comparison.changes()).isEmpty();
+    assertThat(comparison.counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0));
+  }
+
+  @Test
+  void countsNoWinWhereNothingWasMeasured() {
+    Comparison comparison =
+        Comparison.of(
+            before(), before(), new Objective(Direction.MINIMIZE, Metric.VALIDATION_LOSS));
+    assertThat(comparison.winsAndLosses()).isEmpty();
+    assertThat(comparison.configurations())
+        .extracting(ConfigurationComparison::verdict)
+        .containsOnly(Verdict.NONE);
+  }
+
+  @Test
   void joinsBySettingsWhenNoIdIsInBoth() {
     String rows = "completed,0.1,1,0.5,0.5\n";
     Comparison comparison =

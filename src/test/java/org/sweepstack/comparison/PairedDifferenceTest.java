@@ -65,9 +65,13 @@ class PairedDifferenceTest {
     double[] second = numbers(after);
     List<TrialPair> pairs = new ArrayList<>();
     for (int pair = 0; pair < first.length; pair++) {
-      pairs.add(new TrialPair(completed(first[pair]), completed(second[pair])));
+      pairs.add(pair(completed(first[pair]), completed(second[pair])));
     }
     return pairs;
+  }
+
+  private static TrialPair pair(ComparedTrial before, ComparedTrial after) {
+    return new TrialPair(before, after, after.configuration());
   }
 
   private static double[] numbers(String text) {
@@ -90,18 +94,22 @@ class PairedDifferenceTest {
   @Test
   void leavesOutWhatDidNotCompleteInBoth() {
     List<TrialPair> pairs = pairs("0.5 0.75", "0.25 0.5");
-    pairs.add(new TrialPair(completed(1), trial(TrialStatus.DIVERGED, 9)));
-    pairs.add(new TrialPair(completed(1), completed(Double.NaN)));
+    pairs.add(pair(completed(1), trial(TrialStatus.DIVERGED, 9)));
+    pairs.add(pair(completed(1), completed(Double.NaN)));
     PairedDifference difference = PairedDifference.of(pairs, TEST_LOSS);
     assertThat(difference.pairs()).isEqualTo(2);
     assertThat(difference.mean()).isEqualTo(-0.25);
   }
 
   @Test
-  void isSureOfPairsThatAllDifferByTheSame() {
-    PairedDifference difference = PairedDifference.of(pairs("0.5 0.75", "0.25 0.5"), TEST_LOSS);
-    assertThat(difference.p()).isZero();
-    assertThat(difference.effectSize()).isNaN();
+  void goesByTheSignWhereAllDifferByTheSame() {
+    // Of two coins both come up heads or both tails half the time, of six once in 32.
+    PairedDifference two = PairedDifference.of(pairs("0.7 0.8", "0.8 0.9"), TEST_LOSS);
+    assertThat(two.p()).isEqualTo(0.5);
+    assertThat(two.effectSize()).isNaN();
+    PairedDifference six =
+        PairedDifference.of(pairs("0.5 0.5 0.5 0.5 0.5 0.5", "1 1 1 1 1 1"), TEST_LOSS);
+    assertThat(six.p()).isEqualTo(1 / 32.0);
   }
 
   @Test
