@@ -1,0 +1,92 @@
+"""What the contestants written in Python have in common: how they read the plan and report.
+
+A plan is a CSV file with a row a trial (see peers.py, which writes it). Beside it lie the samples
+and the initial weights, as doubles: x [N, I] and y [N, 1]; for each layer weight [O, I] and bias.
+"""
+
+import csv
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+WORKERS = 2
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One network to train. Weights is a list of pairs: weight [O, I] and bias [O]."""
+
+    x: np.ndarray
+    y: np.ndarray
+    weights: list
+    activation: str
+    optimizer: str
+    learning_rate: float
+    epochs: int
+    batch_size: int
+    seed: int
+
+
+def read():
+    """Return the trials of the plan that the first argument names."""
+    file = Path(sys.argv[1])
+    samples = {}
+    with open(file, newline="") as lines:
+        return [_trial(row, file.parent, samples) for row in csv.DictReader(lines)]
+
+
+def _trial(row, folder, samples):
+    precision = {"float": np.float32, "double": np.float64}[row["precision"]]
+    points, inputs = int(row["points"]), int(row["inputs"])
+    if row["samples"] not in samples:
+        values = np.fromfile(folder / row["samples"]).astype(precision)
+        x, y = np.split(values, [points * inputs])
+        samples[row["samples"]] = x.reshape(points, inputs), y.reshape(points, 1)
+    x, y = samples[row["samples"]]
+    values = np.fromfile(folder / row["weights"]).astype(precision)
+    weights = []
+    start = 0
+    widths = [inputs, *map(int, row["hidden"].split("x")), 1]
+    for before, width in zip(widths, widths[1:]):
+        middle, end = start + width * before, start + width * (before + 1)
+        weights.append((values[start:middle].reshape(width, before), values[middle:end]))
+        start = end
+    return Trial(
+        x,
+        y,
+        weights,
+        row["activation"],
+        row["optimizer"],
+        float(row["learning_rate"]),
+        int(row["epochs"]),
+        int(row["batch_size"]),
+        int(row["seed"]),
+    )
+
+
+def stacks(trials, values):
+    """Split trials among the workers, then into stacks with so many values in the widest array."""
+    widest = max(len(bias) for _, bias in trials[0].weights) * len(trials[0].x)
+    size = max(1, values // widest)
+    workers = min(WORKERS, len(trials))
+    shares = [trials[worker::workers] for worker in range(workers)]
+    return [
+        [share[start : start + size] for start in range(0, len(share), size)] for share in shares
+    ]
+
+
+def interleave(shares):
+    """Put what `stacks` split back into the order of the trials."""
+    losses = [0.0] * sum(map(len, shares))
+    for worker, share in enumerate(shares):
+        losses[worker :: len(shares)] = share
+    return losses
+
+
+def report(training_seconds, losses):
+    """Print the seconds of pure training, start-up left out, and the final loss of each trial."""
+    print(f"seconds {training_seconds:.6f}")
+    for loss in losses:
+        print(f"loss {loss:.9g}")
