@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
+import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.sweep.Difference;
 import org.sweepstack.sweep.Verification;
 import org.sweepstack.trial.InvalidInputException;
@@ -43,6 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    SweepExecution.startEngine();
     if (sample < 1) {
       throw new InvalidInputException("--sample: expected an integer of at least 1, got " + sample);
     }
@@ -73,7 +75,8 @@ final class VerifyCommand implements Callable<Integer> {
     if (outcome.onOtherKernels() > 0) {
       out.printf(
           Locale.ROOT,
-          "%d of the trials were trained by another build or on another kind of processor: their"
+          "%d of the trials were trained by another build, on another kind of processor or with other"
+              + " BLAS kernels (environment.csv): their"
               + " losses and accuracies are compared within 2%%%n",
           outcome.onOtherKernels());
     }
