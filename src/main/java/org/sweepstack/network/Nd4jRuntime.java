@@ -1,12 +1,14 @@
 package org.sweepstack.network;
 
 import org.bytedeco.openblas.global.openblas_nolapack;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * ND4J as this program runs it: one thread an operation, since the pool of workers is the
- * parallelism.
+ * parallelism. Every array comes from here, so that none is computed with before that is set.
  */
 final class Nd4jRuntime {
   private static final OpExecutioner EXECUTIONER = start();
@@ -23,5 +25,10 @@ final class Nd4jRuntime {
 
   static OpExecutioner executioner() {
     return EXECUTIONER;
+  }
+
+  /** Returns a new off-heap array of zeros. */
+  static INDArray zeros(DataType type, long length) {
+    return Nd4j.zeros(type, length);
   }
 }

@@ -6,7 +6,6 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.sweepstack.trial.Precision;
 
 /**
@@ -19,8 +18,7 @@ final class StackArray implements AutoCloseable {
   private final int sliceLength;
   private final INDArray array;
 
-  /** Opened when needed: most arrays of the optimizers never are. */
-  private ArrayWindows windows;
+  private final ArrayWindows windows;
 
   /** Kept between writes of one length, so that loading batches leaves no garbage. */
   private float[] rounded = new float[0];
@@ -30,9 +28,10 @@ final class StackArray implements AutoCloseable {
     this.slices = slices;
     this.sliceLength = sliceLength;
     array =
-        Nd4j.zeros(
+        Nd4jRuntime.zeros(
             precision == Precision.FLOAT ? DataType.FLOAT : DataType.DOUBLE,
             (long) slices * sliceLength);
+    windows = new ArrayWindows(precision, array.data().pointer(), (long) slices * sliceLength);
   }
 
   /** Returns a new array of the same size, zero. */
@@ -64,9 +63,6 @@ final class StackArray implements AutoCloseable {
 
   /** Returns the way to copy numbers to the heap and back. */
   ArrayWindows windows() {
-    if (windows == null) {
-      windows = new ArrayWindows(precision, array.data().pointer(), (long) slices * sliceLength);
-    }
     return windows;
   }
 
@@ -80,11 +76,11 @@ final class StackArray implements AutoCloseable {
   void read(int slice, int from, double[] into) {
     long position = (long) slice * sliceLength + from;
     if (precision == Precision.DOUBLE) {
-      new DoublePointer(array.data().pointer()).position(position).get(into);
+      windows.read(position, into, 0, into.length);
       return;
     }
     float[] values = new float[into.length];
-    new FloatPointer(array.data().pointer()).position(position).get(values);
+    windows.read(position, values, 0, values.length);
     for (int i = 0; i < values.length; i++) {
       into[i] = values[i];
     }
@@ -101,7 +97,7 @@ final class StackArray implements AutoCloseable {
   void write(int slice, int from, double[] values) {
     long position = (long) slice * sliceLength + from;
     if (precision == Precision.DOUBLE) {
-      new DoublePointer(array.data().pointer()).position(position).put(values);
+      windows.write(position, values, 0, values.length);
       return;
     }
     if (rounded.length != values.length) {
@@ -110,7 +106,7 @@ final class StackArray implements AutoCloseable {
     for (int i = 0; i < values.length; i++) {
       rounded[i] = (float) values[i];
     }
-    new FloatPointer(array.data().pointer()).position(position).put(rounded);
+    windows.write(position, rounded, 0, rounded.length);
   }
 
   /** Fills a part of every slice with one number. */
