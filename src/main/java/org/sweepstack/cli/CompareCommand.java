@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.sweepstack.comparison.Comparison;
 import org.sweepstack.comparison.ComparisonTable;
 import org.sweepstack.sweep.SweepComparison;
+import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
@@ -73,9 +74,7 @@ final class CompareCommand implements Runnable {
     }
 
     private static Metric metric(String option, String word) {
-      return Arrays.stream(Metric.values())
-          .filter(metric -> metric.word().equals(word))
-          .findFirst()
+      return Choice.parse(word, Metric.values())
           .orElseThrow(
               () ->
                   new InvalidInputException(

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Where sweeps are looked for by their names. */
+/** Where the results folders of sweeps are. */
 final class OutOption {
   private static final Path DEFAULT = Path.of("results");
 
@@ -14,6 +14,11 @@ final class OutOption {
       paramLabel = "DIR",
       description = "The folder that holds the results folders (default: ${DEFAULT-VALUE}).")
   private Path out = DEFAULT;
+
+  /** Returns the folder. */
+  Path folder() {
+    return out;
+  }
 
   /** Returns what the user means by a sweep: a results folder of that name comes first. */
   Path resolve(Path sweep) {

@@ -8,6 +8,7 @@ import org.sweepstack.definition.Definition;
 import org.sweepstack.sweep.RunLimits;
 import org.sweepstack.sweep.SweepRequest;
 import org.sweepstack.trial.InvalidInputException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,11 +23,7 @@ final class SweepOptions {
       description = "Replace an axis, as in --set learning_rate=0.1,0.3. May be given again.")
   private List<String> settings = new ArrayList<>();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "The folder that holds the results folders (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("results");
+  @Mixin private OutOption out;
 
   @Option(names = "--name", description = "Another name for the sweep and its results folder.")
   private String name;
@@ -43,6 +40,7 @@ final class SweepOptions {
       throw new InvalidInputException(
           "--max-trials: expected an integer of at least 1, got " + maxTrials);
     }
-    return new SweepRequest(file, settings, out, Optional.ofNullable(name), limits, maxTrials);
+    return new SweepRequest(
+        file, settings, out.folder(), Optional.ofNullable(name), limits, maxTrials);
   }
 }

@@ -1,13 +1,12 @@
 package org.sweepstack.cli;
 
 import java.util.OptionalInt;
+import org.sweepstack.definition.RunOptions;
 import org.sweepstack.trial.InvalidInputException;
 import picocli.CommandLine.Option;
 
 /** The options of commands that have workers. */
 final class WorkerOptions {
-  private static final int MOST_THREADS = 1024;
-
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -30,9 +29,12 @@ final class WorkerOptions {
    * @throws InvalidInputException when it cannot be used
    */
   OptionalInt threads() {
-    if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+    if (threads != null && (threads < 1 || threads > RunOptions.MOST_THREADS)) {
       throw new InvalidInputException(
-          "--threads: expected an integer from 1 to " + MOST_THREADS + ", got " + threads);
+          "--threads: expected an integer from 1 to "
+              + RunOptions.MOST_THREADS
+              + ", got "
+              + threads);
     }
     return threads == null ? OptionalInt.empty() : OptionalInt.of(threads);
   }

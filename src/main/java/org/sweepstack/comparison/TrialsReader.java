@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sweepstack.results.SpreadsheetTable;
 import org.sweepstack.results.SpreadsheetTable.Row;
+import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Metric;
@@ -61,7 +62,7 @@ final class TrialsReader {
               row.cells().get(trial),
               status(row, row.cells().get(status)),
               common.withAll(parameters(row)),
-              metrics(row)));
+              Metrics.of(metric -> metric(row, metric))));
     }
     Set<Parameter<?>> parameters = new LinkedHashSet<>(parameterColumns.keySet());
     parameters.addAll(constants.keySet());
@@ -131,23 +132,16 @@ final class TrialsReader {
   }
 
   private TrialStatus status(Row row, String cell) {
-    for (TrialStatus status : TrialStatus.values()) {
-      if (status.word().equalsIgnoreCase(cell)) {
-        return status;
-      }
-    }
-    throw new InvalidInputException(
-        file + ":" + row.line() + ": status: expected such as completed, got '" + cell + "'");
-  }
-
-  private Metrics metrics(Row row) {
-    return new Metrics(
-        metric(row, Metric.TRAIN_LOSS),
-        metric(row, Metric.TRAIN_ACCURACY),
-        metric(row, Metric.VALIDATION_LOSS),
-        metric(row, Metric.VALIDATION_ACCURACY),
-        metric(row, Metric.TEST_LOSS),
-        metric(row, Metric.TEST_ACCURACY));
+    return Choice.parse(cell.toLowerCase(Locale.ROOT), TrialStatus.values())
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    file
+                        + ":"
+                        + row.line()
+                        + ": status: expected such as completed, got '"
+                        + cell
+                        + "'"));
   }
 
   private double metric(Row row, Metric metric) {

@@ -115,8 +115,7 @@ final class OptionsReader {
   }
 
   private <E extends Choice> Optional<E> choice(String owner, Word word, E[] choices) {
-    Optional<E> found =
-        Arrays.stream(choices).filter(choice -> choice.word().equals(word.text())).findFirst();
+    Optional<E> found = Choice.parse(word.text(), choices);
     if (found.isEmpty()) {
       List<String> words = words(choices);
       problems.add(

@@ -13,6 +13,9 @@ import org.sweepstack.trial.Timeout;
  * @param halt when failed trials end the sweep
  */
 public record RunOptions(OptionalInt threads, Optional<Timeout> timeout, Halt halt) {
+  /** The most workers that a user can ask for. */
+  public static final int MOST_THREADS = 1024;
+
   /** What holds when the file says nothing. */
   static final RunOptions DEFAULT =
       new RunOptions(OptionalInt.empty(), Optional.empty(), Halt.NEVER);

@@ -13,7 +13,6 @@ import org.sweepstack.trial.Timeout;
 
 /** Reads how a sweep is to be run. */
 final class RunOptionsReader {
-  static final int MOST_THREADS = 1024;
   private static final String THREADS = "threads";
   private static final String TIMEOUT = "timeout";
   private static final String HALT = "halt";
@@ -38,9 +37,10 @@ final class RunOptionsReader {
 
   private OptionalInt threads(YamlNode node) {
     Optional<Long> threads =
-        Numbers.parseWhole(text(node)).filter(count -> count >= 1 && count <= MOST_THREADS);
+        Numbers.parseWhole(text(node))
+            .filter(count -> count >= 1 && count <= RunOptions.MOST_THREADS);
     if (threads.isEmpty()) {
-      problem(node, THREADS, "an integer from 1 to " + MOST_THREADS, "");
+      problem(node, THREADS, "an integer from 1 to " + RunOptions.MOST_THREADS, "");
     }
     return threads.map(count -> OptionalInt.of(count.intValue())).orElse(OptionalInt.empty());
   }

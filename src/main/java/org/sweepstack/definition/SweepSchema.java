@@ -147,7 +147,7 @@ public final class SweepSchema {
             new JsonObject()
                 .with(
                     "threads",
-                    ValueSchema.number(NumberRange.whole(1, RunOptionsReader.MOST_THREADS))
+                    ValueSchema.number(NumberRange.whole(1, RunOptions.MOST_THREADS))
                         .with(
                             "description", "Workers that train at once. Default: one a processor."))
                 .with(

@@ -56,15 +56,8 @@ final class ArtefactReader {
     }
     List<CurvePoint> points = new ArrayList<>(epochs.length);
     for (int point = 0; point < epochs.length; point++) {
-      Metrics metrics =
-          new Metrics(
-              columns.get(Metric.TRAIN_LOSS)[point],
-              columns.get(Metric.TRAIN_ACCURACY)[point],
-              columns.get(Metric.VALIDATION_LOSS)[point],
-              columns.get(Metric.VALIDATION_ACCURACY)[point],
-              columns.get(Metric.TEST_LOSS)[point],
-              columns.get(Metric.TEST_ACCURACY)[point]);
-      points.add(new CurvePoint(epochs[point], metrics));
+      int row = point;
+      points.add(new CurvePoint(epochs[point], Metrics.of(metric -> columns.get(metric)[row])));
     }
     return new LearningCurve(points);
   }

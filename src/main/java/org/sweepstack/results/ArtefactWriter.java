@@ -107,15 +107,16 @@ final class ArtefactWriter {
     stream.write(buffer.array());
   }
 
+  /** Writes every NaN with the same bits: which ones a computation leaves is up to the compiler. */
   private void write(double[] numbers) throws IOException {
     int width = width(numbers);
     ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + 1 + numbers.length * width);
     buffer.putInt(numbers.length).put((byte) width);
     for (int index = 0; index < numbers.length && width > 0; index++) {
       if (width == Float.BYTES) {
-        buffer.putFloat((float) numbers[index]);
+        buffer.putInt(Float.floatToIntBits((float) numbers[index]));
       } else {
-        buffer.putDouble(numbers[index]);
+        buffer.putLong(Double.doubleToLongBits(numbers[index]));
       }
     }
     stream.write(buffer.array());
@@ -124,11 +125,10 @@ final class ArtefactWriter {
   private static int width(double[] numbers) {
     int width = 0;
     for (double number : numbers) {
-      long bits = Double.doubleToRawLongBits(number);
-      if (bits != Double.doubleToRawLongBits((float) number)) {
+      if (Double.compare(number, (float) number) != 0) {
         return Double.BYTES;
       }
-      if (bits != Double.doubleToRawLongBits(Double.NaN)) {
+      if (!Double.isNaN(number)) {
         width = Float.BYTES;
       }
     }

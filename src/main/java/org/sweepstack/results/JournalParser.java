@@ -55,7 +55,7 @@ final class JournalParser {
     TrialId trial = new TrialId(cell());
     TrialStatus status = known(STATUSES, cell());
     cell(); // The configuration is for people; the trial's id stands for it.
-    Metrics metrics = new Metrics(number(), number(), number(), number(), number(), number());
+    Metrics metrics = Metrics.of(metric -> number());
     int epochsRun = integer();
     String divergedEpoch = cell();
     return new JournalRecord(

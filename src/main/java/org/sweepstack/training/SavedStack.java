@@ -88,15 +88,7 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
   }
 
   private static CurvePoint point(ByteBuffer buffer) {
-    return new CurvePoint(
-        buffer.getInt(),
-        new Metrics(
-            buffer.getDouble(),
-            buffer.getDouble(),
-            buffer.getDouble(),
-            buffer.getDouble(),
-            buffer.getDouble(),
-            buffer.getDouble()));
+    return new CurvePoint(buffer.getInt(), Metrics.of(metric -> buffer.getDouble()));
   }
 
   private static void put(LayerStatistics layer, ByteBuffer buffer) {

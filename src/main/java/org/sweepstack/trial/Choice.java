@@ -1,6 +1,8 @@
 package org.sweepstack.trial;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A named value of a parameter, written in files as its lower-case name. */
 public interface Choice {
@@ -14,5 +16,10 @@ public interface Choice {
    */
   default String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the choice that a word stands for; empty when it is none of them. */
+  static <E extends Choice> Optional<E> parse(String word, E[] choices) {
+    return Arrays.stream(choices).filter(choice -> choice.word().equals(word)).findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package org.sweepstack.trial;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The metrics of one epoch; NaN stands for "not measured". Losses are at least 0 and accuracies in
@@ -37,14 +38,19 @@ public record Metrics(
     };
   }
 
+  /** Returns the metrics that a function gives, which is asked for each once, in their order. */
+  public static Metrics of(ToDoubleFunction<Metric> values) {
+    return new Metrics(
+        values.applyAsDouble(Metric.TRAIN_LOSS),
+        values.applyAsDouble(Metric.TRAIN_ACCURACY),
+        values.applyAsDouble(Metric.VALIDATION_LOSS),
+        values.applyAsDouble(Metric.VALIDATION_ACCURACY),
+        values.applyAsDouble(Metric.TEST_LOSS),
+        values.applyAsDouble(Metric.TEST_ACCURACY));
+  }
+
   /** Returns these metrics with something done to each of them. */
   public Metrics map(DoubleUnaryOperator change) {
-    return new Metrics(
-        change.applyAsDouble(trainLoss),
-        change.applyAsDouble(trainAccuracy),
-        change.applyAsDouble(validationLoss),
-        change.applyAsDouble(validationAccuracy),
-        change.applyAsDouble(testLoss),
-        change.applyAsDouble(testAccuracy));
+    return of(metric -> change.applyAsDouble(get(metric)));
   }
 }

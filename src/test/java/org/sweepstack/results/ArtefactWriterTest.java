@@ -24,15 +24,7 @@ class ArtefactWriterTest {
   private static final double ODD_NAN = Double.longBitsToDouble(0x7ff8_0000_0000_0001L);
   private static final double FLOAT_NAN = Float.intBitsToFloat(0x7fc0_0001);
   private static final double[] ODD_NUMBERS = {
-    0.1,
-    -0.0,
-    NaN,
-    ODD_NAN,
-    FLOAT_NAN,
-    Double.MIN_VALUE,
-    Double.NEGATIVE_INFINITY,
-    Float.MIN_VALUE,
-    1.0 / 3
+    0.1, -0.0, NaN, Double.MIN_VALUE, Double.NEGATIVE_INFINITY, Float.MIN_VALUE, 1.0 / 3
   };
 
   @Test
@@ -44,6 +36,16 @@ class ArtefactWriterTest {
 
       assertSameBits(read, artefacts);
     }
+  }
+
+  /** Which bits a computation leaves in a NaN depends on how the loop was compiled. */
+  @Test
+  void writesEveryNaNAlike() {
+    byte[] expected = ArtefactWriter.bytes(everything(NaN));
+
+    assertThat(ArtefactWriter.bytes(everything(ODD_NAN))).isEqualTo(expected);
+    assertThat(ArtefactWriter.bytes(everything(FLOAT_NAN))).isEqualTo(expected);
+    assertThat(ArtefactWriter.bytes(everything(-NaN))).isEqualTo(expected);
   }
 
   @Test
