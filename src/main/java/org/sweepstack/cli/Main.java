@@ -4,6 +4,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,19 +22,6 @@ import picocli.CommandLine.Spec;
         "Trains a whole grid of neural-network experiments from one YAML file and leaves CSV files.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {
-      RunCommand.class,
-      PlanCommand.class,
-      RerunCommand.class,
-      StatusCommand.class,
-      ShowCommand.class,
-      CompareCommand.class,
-      VerifyCommand.class,
-      ExportCommand.class,
-      ParametersCommand.class,
-      SchemaCommand.class,
-      HelpCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -42,6 +32,19 @@ import picocli.CommandLine.Spec;
       "130:interrupted"
     })
 public final class Main implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          PlanCommand.class,
+          RerunCommand.class,
+          StatusCommand.class,
+          ShowCommand.class,
+          CompareCommand.class,
+          VerifyCommand.class,
+          ExportCommand.class,
+          ParametersCommand.class,
+          SchemaCommand.class);
+
   @Spec private CommandSpec spec;
 
   /** Runs the program and ends the process with its exit code. */
@@ -60,17 +63,37 @@ public final class Main implements Runnable {
   static int run(PrintWriter out, PrintStream err, String... arguments) {
     PrintWriter messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
     CommandLine commandLine =
-        new CommandLine(new Main(), new CommandFactory(err, List.of(arguments)))
-            .setOut(out)
-            .setErr(messages)
-            .setUsageHelpAutoWidth(false)
-            .setExpandAtFiles(false)
-            .setParameterExceptionHandler(Errors::ofArguments)
-            .setExecutionExceptionHandler(Errors::ofExecution);
+        new CommandLine(new Main(), new CommandFactory(err, List.of(arguments)));
+    commands(arguments).forEach(commandLine::addSubcommand);
+    commandLine
+        .setOut(out)
+        .setErr(messages)
+        .setUsageHelpAutoWidth(false)
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(Errors::ofArguments)
+        .setExecutionExceptionHandler(Errors::ofExecution);
     int exitCode = execute(commandLine, messages, arguments);
     out.flush();
     messages.flush();
     return exitCode;
+  }
+
+  /**
+   * Returns the command that is called; all of them where that is unknown or help is asked for.
+   * Preparing all takes a sixth of the time in which the program starts.
+   */
+  private static List<Class<?>> commands(String... arguments) {
+    Optional<Class<?>> called =
+        COMMANDS.stream()
+            .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+            .findFirst();
+    return called
+        .<List<Class<?>>>map(List::of)
+        .orElseGet(() -> Stream.concat(COMMANDS.stream(), Stream.of(HelpCommand.class)).toList());
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   /** An error is not an exception: what did not fit into memory would end without a word. */
@@ -90,7 +113,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "no command given; expected run, plan, rerun, status, show, compare, verify, export, parameters or schema");
+        "no command given; expected one of "
+            + COMMANDS.stream().map(Main::name).collect(Collectors.joining(", ")));
   }
 
   /** Tells the version that the build wrote into the jar. */
