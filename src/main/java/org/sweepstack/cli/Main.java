@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sweepstack.execution.SweepExecution;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -45,6 +47,10 @@ public final class Main implements Runnable {
           ParametersCommand.class,
           SchemaCommand.class);
 
+  /** Commands that need the engine, which starts while their arguments are read. */
+  private static final Set<Class<?>> TRAINING =
+      Set.of(RunCommand.class, RerunCommand.class, VerifyCommand.class);
+
   @Spec private CommandSpec spec;
 
   /** Runs the program and ends the process with its exit code. */
@@ -64,7 +70,11 @@ public final class Main implements Runnable {
     PrintWriter messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
     CommandLine commandLine =
         new CommandLine(new Main(), new CommandFactory(err, List.of(arguments)));
-    commands(arguments).forEach(commandLine::addSubcommand);
+    List<Class<?>> commands = commands(arguments);
+    if (commands.size() == 1 && TRAINING.contains(commands.get(0))) {
+      SweepExecution.startEngine();
+    }
+    commands.forEach(commandLine::addSubcommand);
     commandLine
         .setOut(out)
         .setErr(messages)
