@@ -1,6 +1,5 @@
 package org.sweepstack.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,15 +23,15 @@ import picocli.CommandLine.Spec;
             + " has finished are not trained again.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private final PrintStream progressStream;
+  private final Screen screen;
   private final List<String> arguments;
 
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
   @Mixin private TrainingOptions options;
 
-  RunCommand(PrintStream progressStream, List<String> arguments) {
-    this.progressStream = progressStream;
+  RunCommand(Screen screen, List<String> arguments) {
+    this.screen = screen;
     this.arguments = arguments;
   }
 
@@ -47,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
         err.println(startLine(launch, run));
       }
       RunOutcome outcome =
-          new Trainer(err, progressStream, arguments, options.isQuiet()).train(launch.name(), run);
+          new Trainer(screen, arguments, options.style()).train(launch.name(), run);
       if (outcome.ending() != Ending.FINISHED) {
         err.printf(
             Locale.ROOT,
