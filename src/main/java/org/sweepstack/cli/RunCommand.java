@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
+import org.sweepstack.results.Summary;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
@@ -44,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
     try (TrainingRun run = launch.open()) {
       if (!options.isQuiet()) {
         err.println(startLine(launch, run));
+        if (launch.isRankedByTest() && launch.expansion().configurations().size() > 1) {
+          err.println("note: " + RankedByTest.NOTE);
+        }
       }
       RunOutcome outcome =
           new Trainer(screen, arguments, options.style()).train(launch.name(), run);
@@ -81,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
       out.println(launch.question());
       out.println();
     }
-    new Leaderboard(outcome.summary(), launch.expansion().axes()).print(out);
+    Summary summary = outcome.summary();
+    new Leaderboard(summary, launch.expansion().axes()).print(out);
     out.printf(
         Locale.ROOT,
         "%s in %s; results in %s%n",
@@ -93,5 +98,7 @@ final class RunCommand implements Callable<Integer> {
       out.println("sweepstack status " + sweep + " tells what failed and why");
       out.println("sweepstack rerun " + sweep + " --failed trains it again");
     }
+    PrintWriter err = spec.commandLine().getErr();
+    outcome.hints(summary).forEach(hint -> err.println("hint: " + hint));
   }
 }

@@ -56,6 +56,15 @@ public final class Launch {
     return sweep.expansion();
   }
 
+  /**
+   * Returns whether nobody said what ranks the trials, and the test samples do, as not all trials
+   * have validation samples.
+   */
+  public boolean isRankedByTest() {
+    return sweep.definition().objective().isEmpty()
+        && !expansion().objective().metric().needsValidation();
+  }
+
   /** Returns where the results go. */
   public ResultsFolder folder() {
     return folder;
