@@ -34,10 +34,16 @@ record Evidence(
   static Evidence of(
       SweepResults results, Summary summary, ToDoubleFunction<Configuration> constantLoss) {
     List<Parameter<?>> axes =
-        ParameterColumns.of(results).axes().stream()
+        results.named().stream()
+            .distinct()
             .filter(axis -> axis != Parameters.SEED && axis != Parameters.DATA_SEED)
+            .filter(axis -> varies(axis, results.configurations()))
             .toList();
     return new Evidence(results, summary, axes, constantLoss);
+  }
+
+  private static boolean varies(Parameter<?> parameter, List<Configuration> grid) {
+    return grid.stream().map(trial -> trial.find(parameter)).distinct().limit(2).count() > 1;
   }
 
   /** Returns the configurations of each data set, best first: losses on others do not compare. */
