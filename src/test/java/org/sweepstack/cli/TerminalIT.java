@@ -29,7 +29,8 @@ class TerminalIT {
   private static final String CTRL_C = "\u0003";
 
   private static final String SLOW =
-      "grid: {dataset: moons, train_points: 2000, hidden: 50x50, seed: {range: [1, 40]}, epochs: 60}\n";
+      "grid: {dataset: moons, train_points: 2000, hidden: 50x50, seed: {range: [1, 40]}, epochs: 60}\n"
+          + "objective: {minimize: test_loss}\n";
   private static final String LONG = SLOW.replace("epochs: 60", "epochs: 300000");
 
   private static final String QUICK = "grid: {seed: [1, 2, 3], epochs: 20}\n";
