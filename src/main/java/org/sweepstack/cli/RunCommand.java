@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Launch launch = Launch.prepare(sweep.request(options.limits()));
     PrintWriter err = spec.commandLine().getErr();
-    launch.expansion().warnings().forEach(warning -> err.println("warning: " + warning));
+    launch.warnings().forEach(warning -> err.println("warning: " + warning));
     Instant start = Instant.now();
     try (TrainingRun run = launch.open()) {
       if (!options.isQuiet()) {
