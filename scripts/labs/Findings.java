@@ -35,6 +35,7 @@ import org.sweepstack.results.FinishedTrial;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.results.SweepResults;
 import org.sweepstack.sweep.SweepStatus;
+import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.InvalidInputException;
@@ -56,17 +57,18 @@ public final class Findings {
 
   private Findings() {}
 
-  /** Takes the file of rules and the folder of the sweeps. */
+  /** Takes the file of rules, the folder of the sweeps and, if it is another, that of the tables. */
   public static void main(String[] arguments) throws IOException {
     try {
-      Path out = Path.of(arguments[1]);
+      Path results = Path.of(arguments[1]);
+      Path tables = arguments.length > 2 ? Path.of(arguments[2]) : results;
       List<Finding> findings = Rules.read(Path.of(arguments[0]));
-      Sweeps sweeps = new Sweeps(out);
+      Sweeps sweeps = new Sweeps(results);
       List<Judged> judged = new ArrayList<>();
       for (Finding finding : findings) {
         judged.add(finding.judge(sweeps));
       }
-      Tables.write(judged, out);
+      Tables.write(judged, tables);
       Tables.print(judged, System.out);
     } catch (InvalidInputException e) {
       e.problems().forEach(problem -> System.err.println("reproduce: " + problem));
@@ -253,7 +255,12 @@ public final class Findings {
     /** Of all logged steps, the share at which the training loss rose. */
     private static final String RISES = "rises";
 
+    private static final double LIKELY_LOG_ODDS = 5;
+
     private static final String EPOCHS_RUN = "epochs_run";
+    /** Of the plane, the share over which the log odds are straight. */
+    private static final String STRAIGHT = "straight";
+
     private static final String GRADIENT = "weight_gradient_norm";
 
     static Measure parse(String text, String place) {
@@ -273,7 +280,7 @@ public final class Findings {
 
     private boolean isKnown() {
       return switch (name) {
-        case RISES, EPOCHS_RUN -> epoch.isEmpty();
+        case RISES, STRAIGHT, EPOCHS_RUN -> epoch.isEmpty();
         case GRADIENT -> epoch.isPresent();
         default -> metric().isPresent();
       };
@@ -281,7 +288,7 @@ public final class Findings {
 
     private static String allowed() {
       return List.of(Metric.values()).stream().map(Metric::word).collect(Collectors.joining(", "))
-          + " (each also 'after EPOCHS'), rises, epochs_run, weight_gradient_norm after EPOCHS";
+          + " (each also 'after EPOCHS'), rises, straight, epochs_run, weight_gradient_norm after EPOCHS";
     }
 
     private Optional<Metric> metric() {
@@ -292,6 +299,7 @@ public final class Findings {
     double of(FinishedTrial trial, String place) {
       return switch (name) {
         case RISES -> rises(trial.artefacts().curve().points());
+        case STRAIGHT -> straight(trial.artefacts().boundary());
         case EPOCHS_RUN -> trial.result().epochsRun();
         case GRADIENT -> largestGradient(trial, place);
         default -> {
@@ -310,6 +318,32 @@ public final class Findings {
         rises += points.get(i).metrics().trainLoss() > before ? 1 : 0;
       }
       return points.size() < 2 ? Double.NaN : (double) rises / (points.size() - 1);
+    }
+
+    /**
+     * Looks at three neighbours in a row of the plane at a time, where both classes are likely
+     * enough to tell: they are straight if they bend by less than a fiftieth of their slope.
+     */
+    private static double straight(Optional<Boundary> boundary) {
+      if (boundary.isEmpty() || boundary.get().outputs() != 2) {
+        return Double.NaN;
+      }
+      int columns = boundary.get().x1().length;
+      int points = columns * boundary.get().x2().length;
+      double[] said = boundary.get().values();
+      int seen = 0;
+      int straight = 0;
+      for (int i = 1; i < points - 1; i++) {
+        double left = Math.log(said[i - 1] / said[points + i - 1]);
+        double here = Math.log(said[i] / said[points + i]);
+        double right = Math.log(said[i + 1] / said[points + i + 1]);
+        boolean isInside = i % columns != 0 && i % columns != columns - 1;
+        if (isInside && Math.max(Math.abs(left), Math.abs(right)) < LIKELY_LOG_ODDS) {
+          seen++;
+          straight += Math.abs(left - 2 * here + right) < Math.abs(right - left) / 100 ? 1 : 0;
+        }
+      }
+      return seen == 0 ? Double.NaN : (double) straight / seen;
     }
 
     private CurvePoint point(FinishedTrial trial, String place) {
@@ -422,10 +456,12 @@ public final class Findings {
               ? " +- " + Tables.shown(measured.deviation())
               : "";
       String asked = base.isEmpty() ? Tables.shown(threshold) : base;
+      long unmeasured = Arrays.stream(measured.all()).filter(Double::isNaN).count();
       return what()
           + " "
           + Tables.shown(measured.value())
           + spread
+          + (unmeasured > 0 ? " (" + unmeasured + " without)" : "")
           + ", asked: "
           + condition.operator()
           + " "
@@ -798,6 +834,10 @@ public final class Findings {
           .toPlainString();
     }
 
+    private static String counted(String verdict, int count) {
+      return count == 1 ? verdict : verdict.replace("holds", "hold").replace("does", "do");
+    }
+
     static void print(List<Judged> judged, PrintStream out) {
       Map<String, Integer> counts = new TreeMap<>();
       out.println("verdict        met    report and what it found");
@@ -815,7 +855,7 @@ public final class Findings {
       out.println(
           List.of(HOLDS, IN_PART, FAILS, NOT_RUN).stream()
               .filter(counts::containsKey)
-              .map(verdict -> counts.get(verdict) + " " + verdict)
+              .map(verdict -> counts.get(verdict) + " " + counted(verdict, counts.get(verdict)))
               .collect(Collectors.joining(", ")));
     }
   }
