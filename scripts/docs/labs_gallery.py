@@ -4,7 +4,7 @@
 
 Reads what scripts/reproduce left in results/labs: the trials of each sweep and the findings. A dot is
 a trial, a line goes through the medians. Pictures of single trials are drawn by `sweepstack plot`.
-Needs matplotlib (on Debian: apt-get install python3-matplotlib).
+Needs matplotlib and Pillow (on Debian: apt-get install python3-matplotlib).
 """
 
 import csv
@@ -16,12 +16,14 @@ import matplotlib
 
 matplotlib.use("Agg")
 from matplotlib import pyplot
+from PIL import Image
 
 HOME = Path(__file__).resolve().parent.parent.parent
 RESULTS = HOME / "results" / "labs"
 PICTURES = HOME / "src" / "docs" / "labs"
 PAGE = HOME / "src" / "docs" / "labs.md"
 README = HOME / "README.md"
+WIDTH = 900
 
 # From the palette of Okabe and Ito, which colour-blind people can tell apart; each with a mark of its own.
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"]
@@ -36,13 +38,13 @@ NAMES = {
 # What each sweep says, in a sentence.
 ANSWERS = {
     "learning-rates": "The largest of the three rates, as long as the gradient is a mean; the smallest learns nothing of xor in"
-    " 15 000 epochs, and tiny initial weights stand still at all of them.",
+    " 15 000 epochs, and tiny initial weights stand still for long.",
     "hidden-sizes": "Two units a layer are too few for xor; eight are not too many for linear: draws of the 100 points differ"
     " by more than widths do.",
     "initial-range": "Around 0. From [0, 1] the sum over 100 units saturates every sigmoid before the first step.",
     "no-activation": "For linear yes, for xor never. The gradients shrink because the best line has been reached.",
     "activations": "All of them, given the seed: with layers of 3 and 2, relu is often dead before the first step, tanh and"
-    " sigmoid hardly ever fail.",
+    " sigmoid seldom fail.",
     "optimizers": "adam and rmsprop get furthest at small rates and fail first at large ones; sgd wants the largest rate.",
     "long-training": "To 1e-6 and below, in float as in double.",
     "sample-count": "They multiply the step: what learns with 100 samples overshoots from 150 on. A mean does not care.",
@@ -52,7 +54,7 @@ ANSWERS = {
     "last-layer": "One unit suffices. Width only makes it less likely that all of a relu layer is dead; with leaky_relu every"
     " width learns.",
     "fresh-data": "They add nearly a point of accuracy at any width, and make the curve jump.",
-    "large-grid": "Every activation learns xor with some rate and optimizer but none: not one of its 180 trials does.",
+    "large-grid": "Every activation learns xor at some rate with some optimizer. Without one, not one of 180 trials does.",
 }
 README_PICTURES = ["initial-range", "sample-count", "boundaries", "last-layer"]
 
@@ -159,7 +161,8 @@ def initial_range():
     drawn, axes = figure(2)
     for panel, dataset in zip(axes, ["linear", "xor"]):
         rows = trials("initial-range", dataset=dataset, learning_rate="0.01")
-        dots(panel, rows, "hidden", "train_accuracy", "init_low", dataset, names={"0": "[0, 1]", "-1": "[-1, 1]"})
+        dots(panel, rows, "hidden", "train_accuracy", "init_low", dataset, names={"0": "[0, 1]", "-1": "[-1, 1]"},
+             ordered=False)
         panel.tick_params(axis="x", labelsize=7)
         panel.set_xlabel("hidden layers")
     legend(drawn, axes[0], "initial weights")
@@ -256,19 +259,33 @@ def large_grid():
     save(drawn, "large-grid")
 
 
+def no_activation():
+    drawn, axes = figure(2)
+    for panel, dataset in zip(axes, ["linear", "xor"]):
+        rows = trials("no-activation", dataset=dataset)
+        for row in rows:
+            row["activations"] = f"{row['activation']},\n{row['output_activation']}"
+        dots(panel, rows, "activations", "test_accuracy", "learning_rate", dataset, ordered=False)
+        panel.set_xlabel("activation, output activation")
+    legend(drawn, axes[0], "learning rate")
+    save(drawn, "no-activation")
+
+
 def plot(sweep, what, chosen):
-    """Have the program draw some trials."""
+    """Have the program draw some trials, and make the file small."""
     ids = [row["trial"] for row in chosen]
+    file = PICTURES / f"{sweep}.png"
     command = [str(HOME / "scripts" / "sweepstack"), "plot", str(RESULTS / sweep), *ids, "--what", what]
-    subprocess.run([*command, "--to", str(PICTURES / f"{sweep}.png")], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([*command, "--to", str(file)], check=True, stdout=subprocess.DEVNULL)
+    with Image.open(file) as drawn:
+        size = (WIDTH, round(WIDTH * drawn.height / drawn.width))
+        small = drawn.convert("RGB").resize(size, Image.Resampling.LANCZOS).quantize(32, dither=Image.Dither.NONE)
+    small.save(file, optimize=True)
 
 
 def single_trials():
     plot("boundaries", "boundary", trials("boundaries", hidden="10", seed="1"))
-    plot("no-activation", "statistics",
-         trials("no-activation", dataset="xor", activation="none", output_activation="none", init_std="1",
-                learning_rate="0.01", seed="1"))
-    plot("long-training", "curve", trials("long-training", bias="true", seed="1"))
+    plot("long-training", "curve", trials("long-training", bias="true", seed="1", precision="float"))
 
 
 def rows_of(name):
@@ -354,7 +371,7 @@ def put(file, mark, lines):
 def main():
     PICTURES.mkdir(parents=True, exist_ok=True)
     for draw in [learning_rates, hidden_sizes, initial_range, activations, optimizers, sample_count, depth_and_width,
-                 minibatches, last_layer, fresh_data, large_grid, single_trials]:
+                 minibatches, last_layer, fresh_data, large_grid, no_activation, single_trials]:
         draw()
     put(README, "labs", short_table())
     put(README, "labs pictures", pictures_for_readme())
