@@ -57,7 +57,9 @@ public final class Findings {
 
   private Findings() {}
 
-  /** Takes the file of rules, the folder of the sweeps and, if it is another, that of the tables. */
+  /**
+   * Takes the file of rules, the folder of the sweeps and, if it is another, that of the tables.
+   */
   public static void main(String[] arguments) throws IOException {
     try {
       Path results = Path.of(arguments[1]);
@@ -244,8 +246,7 @@ public final class Findings {
               .filter(trial -> chosen.contains(trial.result().configuration()))
               .filter(trial -> only.isEmpty() || only.get().isMetBy(trial, place))
               .toList();
-      double[] values =
-          trials.stream().mapToDouble(trial -> measure.of(trial, place)).toArray();
+      double[] values = trials.stream().mapToDouble(trial -> measure.of(trial, place)).toArray();
       return new Measured(reduction, values);
     }
   }
@@ -258,6 +259,7 @@ public final class Findings {
     private static final double LIKELY_LOG_ODDS = 5;
 
     private static final String EPOCHS_RUN = "epochs_run";
+
     /** Of the plane, the share over which the log odds are straight. */
     private static final String STRAIGHT = "straight";
 
@@ -288,7 +290,8 @@ public final class Findings {
 
     private static String allowed() {
       return List.of(Metric.values()).stream().map(Metric::word).collect(Collectors.joining(", "))
-          + " (each also 'after EPOCHS'), rises, straight, epochs_run, weight_gradient_norm after EPOCHS";
+          + " (each also 'after EPOCHS'), rises, straight, epochs_run, weight_gradient_norm after"
+          + " EPOCHS";
     }
 
     private Optional<Metric> metric() {
@@ -423,9 +426,7 @@ public final class Findings {
 
     double deviation() {
       double[] values = Reduction.measured(all);
-      return values.length < 2
-          ? Double.NaN
-          : StandardDeviation.of(values).getAsDouble();
+      return values.length < 2 ? Double.NaN : StandardDeviation.of(values).getAsDouble();
     }
 
     double smallest() {
@@ -471,11 +472,7 @@ public final class Findings {
 
     String what() {
       String measure = selected.measure().toString();
-      String only =
-          selected
-              .only()
-              .map(test -> " of those with " + test)
-              .orElse("");
+      String only = selected.only().map(test -> " of those with " + test).orElse("");
       return selected.reduction().name().equals("share")
           ? "share with " + measure + " " + selected.reduction().text() + only
           : selected.reduction().name() + " " + measure + only;
@@ -589,7 +586,8 @@ public final class Findings {
       List<Condition> conditions = new ArrayList<>();
       for (Object condition : rules.list("conditions")) {
         String at =
-            place.replaceFirst("finding \\d+", "finding " + name)
+            place
+                .replaceFirst("finding \\d+", "finding " + name)
                 .replaceFirst(": $", ", condition " + (conditions.size() + 1) + ": ");
         conditions.add(condition(at, condition));
       }
@@ -605,7 +603,16 @@ public final class Findings {
     private static Condition condition(String place, Object node) {
       Rules rules =
           new Rules(
-              place, node, "sweep", "where", "only", "each", "measure", "statistic", "share", "is",
+              place,
+              node,
+              "sweep",
+              "where",
+              "only",
+              "each",
+              "measure",
+              "statistic",
+              "share",
+              "is",
               "than");
       Selection selection =
           new Selection(
@@ -636,7 +643,13 @@ public final class Findings {
           new Rules(
               place + "than: ",
               mapping.get("than"),
-              "where", "only", "measure", "statistic", "share", "times", "plus");
+              "where",
+              "only",
+              "measure",
+              "statistic",
+              "share",
+              "times",
+              "plus");
       Map<String, List<String>> where = new LinkedHashMap<>(first.where());
       where.putAll(rules.settings());
       boolean isReduced =
@@ -688,7 +701,10 @@ public final class Findings {
       String name = find("statistic").orElse("mean");
       if (!Reduction.STATISTICS.contains(name)) {
         throw new InvalidInputException(
-            place + "unknown statistic '" + name + "'; known are: "
+            place
+                + "unknown statistic '"
+                + name
+                + "'; known are: "
                 + String.join(", ", Reduction.STATISTICS));
       }
       return new Reduction(name, value -> true, "");
@@ -761,8 +777,16 @@ public final class Findings {
       try (Writer writer = Files.newBufferedWriter(out.resolve("findings.csv"));
           CSVPrinter csv = new CSVPrinter(writer, CSV)) {
         csv.printRecord(
-            "finding", "report", "claim", "reported", "measured", "trials", "holds", "met",
-            "conditions", "note");
+            "finding",
+            "report",
+            "claim",
+            "reported",
+            "measured",
+            "trials",
+            "holds",
+            "met",
+            "conditions",
+            "note");
         for (Judged one : judged) {
           csv.printRecord(row(one));
         }
@@ -770,8 +794,20 @@ public final class Findings {
       try (Writer writer = Files.newBufferedWriter(out.resolve("conditions.csv"));
           CSVPrinter csv = new CSVPrinter(writer, CSV)) {
         csv.printRecord(
-            "finding", "condition", "sweep", "where", "what", "trials", "value", "deviation",
-            "smallest", "largest", "asked", "threshold", "base", "met");
+            "finding",
+            "condition",
+            "sweep",
+            "where",
+            "what",
+            "trials",
+            "value",
+            "deviation",
+            "smallest",
+            "largest",
+            "asked",
+            "threshold",
+            "base",
+            "met");
         for (Judged one : judged) {
           for (int i = 0; i < one.outcomes().size(); i++) {
             csv.printRecord(row(one.finding().name(), i + 1, one.outcomes().get(i)));
@@ -826,12 +862,12 @@ public final class Findings {
       double size = Math.abs(value);
       if (size != 0 && (size < 1e-3 || size >= 1e6)) {
         String digits = String.format(Locale.ROOT, "%.2e", value);
-        return digits.replaceFirst("\\.?0*e", "e").replaceFirst("e([+-])0?", "e$1").replace("+", "");
+        return digits
+            .replaceFirst("\\.?0*e", "e")
+            .replaceFirst("e([+-])0?", "e$1")
+            .replace("+", "");
       }
-      return new BigDecimal(value)
-          .round(new MathContext(4))
-          .stripTrailingZeros()
-          .toPlainString();
+      return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
     }
 
     private static String counted(String verdict, int count) {
