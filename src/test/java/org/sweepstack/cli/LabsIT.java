@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -34,7 +35,6 @@ class LabsIT {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final Path SWEEPS = Path.of("sweeps", "labs");
   private static final Path RESULTS = Path.of("results", "labs");
-  private static final Path JUDGE = Path.of("scripts", "labs", "Findings.java");
   private static final Path RULES = Path.of("scripts", "labs", "findings.yaml");
   private static final Pattern DIFFER = Pattern.compile("each alone: (\\d+) differ");
 
@@ -54,9 +54,14 @@ class LabsIT {
   }
 
   @BeforeAll
-  static void compileTheJudgeOnce() {
-    String[] arguments = {"-cp", JAR.toString(), "-d", classes.toString(), JUDGE.toString()};
-    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
+  static void compileTheJudge() throws IOException {
+    List<String> arguments =
+        new ArrayList<>(List.of("-cp", JAR.toString(), "-d", classes.toString()));
+    try (Stream<Path> files = Files.list(Path.of("scripts", "labs"))) {
+      files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).isZero();
   }
 
   private Ended judge(Path rules) throws IOException, InterruptedException {
