@@ -279,7 +279,7 @@ def plot(sweep, what, chosen):
     subprocess.run([*command, "--to", str(file)], check=True, stdout=subprocess.DEVNULL)
     with Image.open(file) as drawn:
         size = (WIDTH, round(WIDTH * drawn.height / drawn.width))
-        small = drawn.convert("RGB").resize(size, Image.Resampling.LANCZOS).quantize(32, dither=Image.Dither.NONE)
+        small = drawn.convert("RGB").resize(size, Image.Resampling.LANCZOS).quantize(64, dither=Image.Dither.NONE)
     small.save(file, optimize=True)
 
 
