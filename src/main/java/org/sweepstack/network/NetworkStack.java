@@ -124,7 +124,12 @@ public final class NetworkStack implements AutoCloseable {
 
   /** Returns whether all of a trial's weights and biases are finite. */
   public boolean isFinite(int trial) {
-    return Arrays.stream(parameters.slice(trial)).allMatch(Double::isFinite);
+    for (double number : parameters.slice(trial)) {
+      if (!Double.isFinite(number)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns how many steps every trial has taken. */

@@ -20,6 +20,9 @@ public final class Configuration {
   private final Object[] values;
   private final String canonicalText;
 
+  /** Made when it is first asked for; all threads would make the same. */
+  private TrialId id;
+
   /** Takes the parameters in the order of their names, each with its value at the same index. */
   private Configuration(Parameter<?>[] given, Object[] values) {
     this.given = given;
@@ -113,7 +116,10 @@ public final class Configuration {
 
   /** Returns the name of the trial that trains this configuration. */
   public TrialId id() {
-    return TrialId.ofCanonicalText(canonicalText);
+    if (id == null) {
+      id = TrialId.ofCanonicalText(canonicalText);
+    }
+    return id;
   }
 
   private String canonicalText() {
