@@ -2,6 +2,7 @@ package org.sweepstack;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -24,17 +25,21 @@ class ArchitectureTest {
   private static final String ROOT = "org.sweepstack.";
 
   private static final Map<String, List<String>> MAY_USE =
-      Map.of(
-          "trial", List.of(),
-          "definition", List.of("trial"),
-          "data", List.of("trial"),
-          "network", List.of("trial"),
-          "training", List.of("trial", "data", "network"),
-          "execution", List.of("trial", "training"),
-          "results", List.of("trial"),
-          "comparison", List.of("trial", "results"),
-          "sweep", List.of("trial", "definition", "data", "execution", "results", "comparison"),
-          "cli",
+      Map.ofEntries(
+          entry("trial", List.of()),
+          entry("definition", List.of("trial")),
+          entry("data", List.of("trial")),
+          entry("network", List.of("trial")),
+          entry("training", List.of("trial", "data", "network")),
+          entry("execution", List.of("trial", "training")),
+          entry("results", List.of("trial")),
+          entry("comparison", List.of("trial", "results")),
+          entry("report", List.of("trial", "results")),
+          entry(
+              "sweep",
+              List.of("trial", "definition", "data", "execution", "results", "comparison")),
+          entry(
+              "cli",
               List.of(
                   "trial",
                   "definition",
@@ -44,7 +49,8 @@ class ArchitectureTest {
                   "execution",
                   "results",
                   "comparison",
-                  "sweep"));
+                  "report",
+                  "sweep")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       VerifyCommand.class,
       ExportCommand.class,
+      ReportCommand.class,
       ParametersCommand.class,
       SchemaCommand.class,
       HelpCommand.class
@@ -90,7 +91,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "no command given; expected run, plan, rerun, status, show, compare, verify, export, parameters or schema");
+        "no command given; expected run, plan, rerun, status, show, compare, verify, export, report, parameters or schema");
   }
 
   /** Tells the version that the build wrote into the jar. */

@@ -7,12 +7,15 @@ import static java.util.stream.Collectors.toList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.sweepstack.results.FinishedTrial;
 import org.sweepstack.results.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.results.SweepResults;
+import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
@@ -40,6 +43,19 @@ public record SweepStatus(Sweep sweep, SweepResults results, OptionalLong writer
   /** Returns how many trials of the grid have not ended. */
   public int pending() {
     return results.configurations().size() - results.finished().size();
+  }
+
+  /**
+   * Returns trials of the grid, in its order.
+   *
+   * @param names their ids or the beginnings of them
+   * @throws org.sweepstack.trial.InvalidInputException when a name is of no trial or of several
+   */
+  public List<Configuration> trials(List<String> names) {
+    List<TrialSelection.Name> wanted =
+        names.stream().map(name -> new TrialSelection.Name(name, "")).toList();
+    return new TrialSelection(List.of(wanted), Set.of(), Optional.empty())
+        .of(results.configurations(), trial -> Optional.empty());
   }
 
   /** Returns the trials with a status by what ended them, the first of the grid first. */

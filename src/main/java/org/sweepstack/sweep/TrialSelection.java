@@ -7,9 +7,9 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.sweepstack.definition.Conditions;
 import org.sweepstack.results.FinishedTrial;
-import org.sweepstack.results.FinishedTrials;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialStatus;
@@ -43,10 +43,12 @@ public record TrialSelection(
   /**
    * Returns the trials meant, in the order of the grid; none when none has the status.
    *
+   * @param finished how a trial ended, if it has
    * @throws InvalidInputException when a name is of no trial or of several, or when nothing is left
    *     although any status would do
    */
-  List<Configuration> of(List<Configuration> grid, FinishedTrials finished) {
+  List<Configuration> of(
+      List<Configuration> grid, Function<Configuration, Optional<FinishedTrial>> finished) {
     Set<String> ids = new TreeSet<>();
     grid.forEach(trial -> ids.add(trial.id().text()));
     TreeSet<String> known = new TreeSet<>(ids);
@@ -55,7 +57,7 @@ public record TrialSelection(
         grid.stream()
             .filter(trial -> lists.isEmpty() || ids.contains(trial.id().text()))
             .filter(trial -> conditions.isEmpty() || conditions.get().matches(trial))
-            .filter(trial -> statuses.isEmpty() || hasStatus(finished.of(trial)))
+            .filter(trial -> statuses.isEmpty() || hasStatus(finished.apply(trial)))
             .toList();
     if (chosen.isEmpty() && statuses.isEmpty()) {
       throw new InvalidInputException("no trial of the sweep matches; status tells what there is");

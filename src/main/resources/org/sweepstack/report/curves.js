@@ -1,0 +1,121 @@
+// Learning curves of what is picked: of a configuration the median over its seeds and all that lies between them.
+
+const curveScales = {isLogLoss: true, isLogEpochs: false};
+
+function showCurves() {
+  byId('curves-help').textContent = 'Training is drawn through, validation dashed; of a configuration the median over its seeds, and shaded what lies between the lowest and the highest. Tick rows in the tables to draw others.'
+    + (data.curves.mostPoints < 100 ? ` So large a sweep shows ${data.curves.mostPoints} points of each curve; curves.csv has all.` : '');
+  const loss = new Chart('curve-loss', 'loss', () => curvesOption('loss'));
+  const accuracy = new Chart('curve-accuracy', 'accuracy', () => curvesOption('accuracy'));
+  const refresh = () => [loss, accuracy].forEach((chart) => chart.refresh());
+  byId('curve-controls').append(
+    checkbox('logarithmic loss', curveScales.isLogLoss, (isLog) => { curveScales.isLogLoss = isLog; refresh(); }),
+    checkbox('logarithmic epochs', curveScales.isLogEpochs, (isLog) => { curveScales.isLogEpochs = isLog; refresh(); }));
+  picks.onChange(() => { showPicks(); refresh(); });
+  theme.onChange(showPicks);
+  showPicks();
+}
+
+function showPicks() {
+  const colors = theme.categories();
+  byId('picks').replaceChildren(...picks.list.map((pick) => {
+    const dot = element('span', {class: 'dot'});
+    dot.style.background = colors[pick.slot];
+    return element('span', {class: 'pick'}, dot, pickText(pick), element('button', {
+      type: 'button', 'aria-label': `Do not draw ${pickText(pick)}`, onclick: () => picks.toggle(pick.kind, pick.place),
+    }, '×'));
+  }));
+  const hint = curvesHint();
+  byId('curve-loss').parentElement.hidden = hint !== '';
+  byId('curve-controls').hidden = hint !== '';
+  if (hint !== '') {
+    byId('picks').append(element('p', {class: 'help'}, hint));
+  }
+}
+
+function curvesHint() {
+  if (data.curves.epochsOf.every((place) => place < 0)) {
+    return sweep.saved.includes('curves')
+      ? 'No trial has a learning curve.'
+      : `Learning curves were not kept: write ${saveHint('curves')} into the sweep file and run the same command again.`;
+  }
+  return picks.list.length === 0 ? 'Nothing is picked: tick a row in the tables.' : '';
+}
+
+/** The curves of what is picked: the middle one, and the band around it when there are several. */
+function pickedCurves(pick, metric) {
+  const shown = pick.kind === 'trial' ? [pick.place] : members[pick.place];
+  const curves = shown.map((trial) => curveOf(trial, metric)).filter((curve) => curve !== null);
+  const byEpoch = new Map();
+  for (const [epoch, value] of curves.flat()) {
+    byEpoch.set(epoch, [...(byEpoch.get(epoch) ?? []), value]);
+  }
+  const points = [...byEpoch].sort(([one], [other]) => one - other);
+  return {
+    line: points.map(([epoch, values]) => [epoch, median(values)]),
+    band: curves.length > 1 ? points.map(([epoch, values]) => [epoch, ...extent(values)]) : [],
+  };
+}
+
+function curvesOption(kind) {
+  const {isLogEpochs} = curveScales;
+  const isLog = kind === 'loss' && curveScales.isLogLoss;
+  const isDrawn = (number) => !isLog || number > 0;
+  const colors = theme.categories();
+  const series = picks.list.flatMap((pick) => ['train', 'validation'].flatMap((part) => {
+    const {line, band} = pickedCurves(pick, `${part}_${kind}`);
+    const points = line.filter(([epoch, value]) => isDrawn(value) && (!isLogEpochs || epoch > 0));
+    const edge = band.filter(([epoch, low, high]) => isDrawn(low) && isDrawn(high) && (!isLogEpochs || epoch > 0));
+    const name = `${pickText(pick)}, ${part === 'train' ? 'training' : 'validation'}`;
+    return points.length === 0 ? [] : [
+      ...(edge.length > 1 ? [bandSeries(edge, colors[pick.slot], part === 'train' ? 0.16 : 0.08)] : []),
+      {
+        type: 'line',
+        name,
+        data: points,
+        showSymbol: points.length === 1,
+        symbolSize: 6,
+        lineStyle: {color: colors[pick.slot], width: 1.8, type: part === 'train' ? 'solid' : 'dashed'},
+        itemStyle: {color: colors[pick.slot]},
+        emphasis: {disabled: true},
+      },
+    ];
+  }));
+  const isEmpty = series.length === 0;
+  return {
+    title: chartTitle(isEmpty ? `no ${kind} was kept of what is picked` : kind),
+    grid: {left: 58, right: 14, top: 36, bottom: 44},
+    xAxis: numberAxis(isLogEpochs, {name: 'epoch', nameLocation: 'middle', nameGap: 26, scale: false, min: isLogEpochs ? undefined : 0, splitLine: {show: false}}),
+    yAxis: numberAxis(isLog, kind === 'accuracy' ? {max: 1} : {}),
+    tooltip: {
+      trigger: 'axis',
+      formatter: (points) => tip(
+        `epoch ${points[0].value[0]}`,
+        ...points.filter(({seriesType}) => seriesType === 'line').map(({seriesName, value}) => `${shortNumber(value[1])}  ${seriesName}`)),
+    },
+    series,
+  };
+}
+
+/** A band between low and high; a polygon of its own, since stacked areas go wrong on a logarithmic axis. */
+function bandSeries(points, color, opacity) {
+  return {
+    type: 'custom',
+    silent: true,
+    clip: true,
+    z: 1,
+    data: [points[0]],
+    encode: {x: 0, y: [1, 2]},
+    tooltip: {show: false},
+    renderItem: (_, api) => ({
+      type: 'polygon',
+      shape: {
+        points: [
+          ...points.map(([epoch, low]) => api.coord([epoch, low])),
+          ...[...points].reverse().map(([epoch, , high]) => api.coord([epoch, high])),
+        ],
+      },
+      style: {fill: color, opacity},
+    }),
+  };
+}

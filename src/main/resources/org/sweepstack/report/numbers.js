@@ -1,0 +1,59 @@
+// Numbers: how they are shown, and what many of them have in common. null stands for "not measured".
+
+const MISSING = '–';
+
+/** A number in four digits, or in as many as given; whole numbers in full. */
+function shortNumber(value, digits = 4) {
+  if (value === null || value === undefined || Number.isNaN(value)) {
+    return MISSING;
+  }
+  const size = Math.abs(value);
+  if (value === 0 || (Number.isInteger(value) && size < 1e7)) {
+    return String(value);
+  }
+  if (size >= 1e6 || size < 1e-3) {
+    return value.toExponential(digits - 1).replace(/\.?0*e\+?/, 'e');
+  }
+  return String(Number(value.toPrecision(digits)));
+}
+
+/** A mean, and how its values spread where that is known. */
+function withSpread(mean, deviation) {
+  return mean === null || deviation === null
+    ? shortNumber(mean)
+    : `${shortNumber(mean)} ± ${shortNumber(deviation, 2)}`;
+}
+
+function count(number, one, many = `${one}s`) {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** The mean of numbers; null of none. */
+function mean(values) {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values) {
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The smallest and the largest; null of none. */
+function extent(values) {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return low <= high ? [low, high] : null;
+}
+
+const WIDE = 100;
+
+/** Whether numbers are so far apart that only a logarithmic scale tells them apart. */
+function isWide(values) {
+  const positive = extent(values.filter((value) => value > 0));
+  return positive !== null && !values.some((value) => value < 0) && positive[1] / positive[0] >= WIDE;
+}
