@@ -34,7 +34,7 @@ final class PlanCommand implements Runnable {
     Plan plan = Plan.of(sweep.request(RunLimits.of(options.threads())));
     Launch launch = plan.launch();
     Expansion expansion = launch.expansion();
-    expansion
+    launch
         .warnings()
         .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
     PrintWriter out = spec.commandLine().getOut();

@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
     SweepExecution.startEngine();
     Launch launch = Launch.prepare(sweep.request(options.limits()));
     PrintWriter err = spec.commandLine().getErr();
-    launch.expansion().warnings().forEach(warning -> err.println("warning: " + warning));
+    launch.warnings().forEach(warning -> err.println("warning: " + warning));
     Instant start = Instant.now();
     try (TrainingRun run = launch.open()) {
       if (!options.isQuiet()) {

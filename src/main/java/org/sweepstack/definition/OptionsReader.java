@@ -11,7 +11,6 @@ import java.util.Set;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.Metric;
-import org.sweepstack.trial.NotYet;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.Suggestions;
@@ -93,9 +92,7 @@ final class OptionsReader {
     Set<Artefact> save = new LinkedHashSet<>();
     for (Word word : axes.list("save", node.get())) {
       Optional<Artefact> artefact = choice("save", word, Artefact.values());
-      if (artefact.filter(NotYet::isMissing).isPresent()) {
-        problems.add(word.position(), "save: " + word.shown() + " is not supported yet");
-      } else if (artefact.isPresent() && !save.add(artefact.get())) {
+      if (artefact.isPresent() && !save.add(artefact.get())) {
         problems.add(word.position(), "save: " + word.shown() + " is given twice; keep one");
       }
     }

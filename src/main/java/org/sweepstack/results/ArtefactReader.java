@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
@@ -36,16 +37,19 @@ final class ArtefactReader {
    */
   static TrialArtefacts read(byte[] bytes) throws IOException {
     ArtefactReader reader = new ArtefactReader(bytes);
-    if (reader.bytes.get() != ArtefactWriter.VERSION) {
+    int version = reader.bytes.get();
+    if (version != ArtefactWriter.VERSION && version != ArtefactWriter.VERSION_WITHOUT_BOUNDARY) {
       throw new IOException("another version");
     }
     LearningCurve curve = reader.curve();
-    boolean hasPredictions = reader.bytes.get() != 0;
     return new TrialArtefacts(
         curve,
-        hasPredictions ? Optional.of(reader.predictions()) : Optional.empty(),
+        reader.bytes.get() != 0 ? Optional.of(reader.predictions()) : Optional.empty(),
         reader.arrays(),
-        reader.statistics());
+        reader.statistics(),
+        version == ArtefactWriter.VERSION && reader.bytes.get() != 0
+            ? Optional.of(reader.boundary())
+            : Optional.empty());
   }
 
   private LearningCurve curve() {
@@ -87,6 +91,10 @@ final class ArtefactReader {
             row ->
                 LayerStatistics.of(epochs[row], layers[row], numbers, row * LayerStatistics.COUNT))
         .toList();
+  }
+
+  private Boundary boundary() {
+    return new Boundary(texts(), numbers(), numbers(), bytes.getInt(), numbers(), integers());
   }
 
   private List<String> texts() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
@@ -25,7 +26,10 @@ import org.sweepstack.trial.TrialArtefacts;
  */
 final class ArtefactWriter {
   /** The first byte of what is written. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /** The same without a boundary. */
+  static final int VERSION_WITHOUT_BOUNDARY = 1;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
   private final DataOutputStream stream = new DataOutputStream(bytes);
@@ -55,6 +59,10 @@ final class ArtefactWriter {
       write(array);
     }
     write(artefacts.statistics());
+    stream.writeBoolean(artefacts.boundary().isPresent());
+    if (artefacts.boundary().isPresent()) {
+      write(artefacts.boundary().orElseThrow());
+    }
   }
 
   private void write(LearningCurve curve) throws IOException {
@@ -85,6 +93,15 @@ final class ArtefactWriter {
     write(statistics.stream().mapToInt(LayerStatistics::epoch).toArray());
     write(statistics.stream().mapToInt(LayerStatistics::layer).toArray());
     write(statistics.stream().flatMapToDouble(LayerStatistics::numbers).toArray());
+  }
+
+  private void write(Boundary boundary) throws IOException {
+    writeTexts(boundary.inputs());
+    write(boundary.x1());
+    write(boundary.x2());
+    stream.writeInt(boundary.outputs());
+    write(boundary.values());
+    write(boundary.predicted());
   }
 
   private void writeTexts(List<String> texts) throws IOException {

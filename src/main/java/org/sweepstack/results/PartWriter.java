@@ -43,7 +43,8 @@ final class PartWriter implements AutoCloseable {
     return kept.curve().points().isEmpty()
         && kept.predictions().isEmpty()
         && kept.arrays().isEmpty()
-        && kept.statistics().isEmpty();
+        && kept.statistics().isEmpty()
+        && kept.boundary().isEmpty();
   }
 
   private PartSection append(TrialArtefacts kept) {

@@ -1,11 +1,16 @@
 package org.sweepstack.sweep;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Boundary;
 
 /** Launches a sweep, or continues it: trains what its results folder does not have yet. */
 public final class Launch {
@@ -54,6 +59,26 @@ public final class Launch {
   /** Returns what the grid came to. */
   public Expansion expansion() {
     return sweep.expansion();
+  }
+
+  /**
+   * Returns what is allowed but hardly meant, a line each.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
+   */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>(expansion().warnings());
+    if (options.save().contains(Artefact.BOUNDARY) && !hasPlane()) {
+      warnings.add(
+          "save: boundary: no trial has exactly two inputs, so that none has a boundary to keep");
+    }
+    return warnings;
+  }
+
+  private boolean hasPlane() {
+    Datasets datasets = new Datasets();
+    return expansion().configurations().stream()
+        .anyMatch(trial -> datasets.of(trial).features() == Boundary.INPUTS);
   }
 
   /** Returns where the results go. */

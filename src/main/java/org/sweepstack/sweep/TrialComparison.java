@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sweepstack.results.FinishedTrial;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
@@ -71,7 +72,8 @@ final class TrialComparison {
         .or(() -> value("best epochs", kept.milestones(), now.milestones()))
         .or(() -> statistics(keptArtefacts.statistics()))
         .or(() -> predictions(keptArtefacts.predictions()))
-        .or(() -> arrays(keptArtefacts.arrays()));
+        .or(() -> arrays(keptArtefacts.arrays()))
+        .or(() -> boundary(keptArtefacts.boundary()));
   }
 
   private Optional<Difference> status() {
@@ -166,6 +168,19 @@ final class TrialComparison {
       }
     }
     return value("arrays", arrays.size(), nowArtefacts.arrays().size());
+  }
+
+  private Optional<Difference> boundary(Optional<Boundary> boundary) {
+    if (!compared.contains(Artefact.BOUNDARY) || boundary.isEmpty()) {
+      return Optional.empty();
+    }
+    if (nowArtefacts.boundary().isEmpty()) {
+      return difference("boundary", "some", "none");
+    }
+    Boundary other = nowArtefacts.boundary().get();
+    return numbers("boundary, x1", boundary.get().x1(), other.x1())
+        .or(() -> numbers("boundary, x2", boundary.get().x2(), other.x2()))
+        .or(() -> numbers("boundary, output", boundary.get().values(), other.values()));
   }
 
   private Optional<Difference> numbers(String place, double[] values, double[] others) {

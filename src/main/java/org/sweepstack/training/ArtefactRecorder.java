@@ -14,6 +14,7 @@ import org.sweepstack.network.LayerShape;
 import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.NamedArray;
@@ -27,6 +28,7 @@ final class ArtefactRecorder {
   private final List<LayerStatistics> statistics = new ArrayList<>();
   private double[] initial = new double[0];
   private Optional<Predictions> predictions = Optional.empty();
+  private Optional<Boundary> boundary = Optional.empty();
 
   ArtefactRecorder(Set<Artefact> wanted) {
     this.wanted = wanted;
@@ -39,7 +41,7 @@ final class ArtefactRecorder {
     }
   }
 
-  /** Takes the outputs for the test samples, after an evaluation. */
+  /** Takes the outputs for the test samples, after an evaluation, and for the plane. */
   void predict(RunningStack stack, int position) {
     if (wanted.contains(Artefact.PREDICTIONS)) {
       TrialSamples samples = stack.samples(position);
@@ -56,6 +58,9 @@ final class ArtefactRecorder {
                   outputs,
                   truth,
                   Prediction.classes(outputs, test.count())));
+    }
+    if (wanted.contains(Artefact.BOUNDARY)) {
+      boundary = Plane.boundary(stack, position);
     }
   }
 
@@ -97,7 +102,7 @@ final class ArtefactRecorder {
   TrialArtefacts end(LearningCurve curve, RunningStack stack, int position) {
     List<NamedArray> arrays =
         wanted.contains(Artefact.ARRAYS) ? arrays(stack, position) : List.of();
-    return new TrialArtefacts(curve, predictions, arrays, statistics);
+    return new TrialArtefacts(curve, predictions, arrays, statistics, boundary);
   }
 
   private List<NamedArray> arrays(RunningStack stack, int position) {

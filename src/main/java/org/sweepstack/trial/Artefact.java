@@ -10,6 +10,6 @@ public enum Artefact implements Choice {
   ARRAYS,
   /** How weights, biases and gradients of each layer spread along the epochs. */
   STATISTICS,
-  /** The outputs over a grid of the plane, for drawing the decision boundary. */
+  /** The outputs over a grid of the plane, for drawing the decision boundary of two inputs. */
   BOUNDARY
 }

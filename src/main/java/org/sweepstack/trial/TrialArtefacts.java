@@ -11,12 +11,14 @@ import java.util.Set;
  * @param predictions what it says of its test samples; of completed trials only
  * @param arrays samples, and weights and biases before and after the training
  * @param statistics how its layers spread, by epoch and then layer
+ * @param boundary what it says over the plane; of completed trials with two inputs only
  */
 public record TrialArtefacts(
     LearningCurve curve,
     Optional<Predictions> predictions,
     List<NamedArray> arrays,
-    List<LayerStatistics> statistics) {
+    List<LayerStatistics> statistics,
+    Optional<Boundary> boundary) {
   /** Nothing kept. */
   public static final TrialArtefacts NONE = of(LearningCurve.EMPTY);
 
@@ -28,7 +30,7 @@ public record TrialArtefacts(
 
   /** Returns a curve and nothing else. */
   public static TrialArtefacts of(LearningCurve curve) {
-    return new TrialArtefacts(curve, Optional.empty(), List.of(), List.of());
+    return new TrialArtefacts(curve, Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 
   /** Returns only those that a sweep asks for. */
@@ -37,6 +39,7 @@ public record TrialArtefacts(
         save.contains(Artefact.CURVES) ? curve : LearningCurve.EMPTY,
         save.contains(Artefact.PREDICTIONS) ? predictions : Optional.empty(),
         save.contains(Artefact.ARRAYS) ? arrays : List.of(),
-        save.contains(Artefact.STATISTICS) ? statistics : List.of());
+        save.contains(Artefact.STATISTICS) ? statistics : List.of(),
+        save.contains(Artefact.BOUNDARY) ? boundary : Optional.empty());
   }
 }

@@ -37,7 +37,7 @@ class EndedEarlyIT {
         batch_size: [full, 40]
         seed: {range: [1, 3]}
         epochs: 1500
-      save: [curves, predictions, statistics, arrays]
+      save: [curves, predictions, statistics, arrays, boundary]
       """;
 
   private static final String EPOCHS_OF_SECONDS =
@@ -74,6 +74,9 @@ class EndedEarlyIT {
       assertThat(folder.resolve(out).resolve("sweep").resolve(file))
           .hasSameBinaryContentAs(folder.resolve(expected).resolve("sweep").resolve(file));
     }
+    assertThat(KeptBoundaries.in(folder.resolve(out).resolve("sweep")))
+        .isNotEmpty()
+        .isEqualTo(KeptBoundaries.in(folder.resolve(expected).resolve("sweep")));
   }
 
   private List<Path> files(String out) throws IOException {

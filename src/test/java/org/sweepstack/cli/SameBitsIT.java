@@ -37,6 +37,7 @@ class SameBitsIT {
               seed: [1, 2]
               epochs: 40
               validation_fraction: 0.1
+            save: [curves, boundary]
             """);
     for (String threads : List.of("1", "2", "8")) {
       CommandRun run =
@@ -55,6 +56,7 @@ class SameBitsIT {
       for (String file : FILES) {
         assertThat(other.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
       }
+      assertThat(KeptBoundaries.in(other)).isNotEmpty().isEqualTo(KeptBoundaries.in(one));
     }
     // 2 data sets x (1 + 2 x 5 networks) x 3 optimizers x 2 rates x 2 seeds, and a header
     assertThat(Files.readAllLines(one.resolve("trials.csv"))).hasSize(2 * 11 * 3 * 2 * 2 + 1);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
@@ -68,6 +70,23 @@ class ArtefactWriterTest {
   }
 
   @Test
+  void readsWhatWasWrittenBeforeThereWereBoundaries() throws IOException {
+    TrialArtefacts artefacts = everything(0.1);
+    TrialArtefacts before =
+        new TrialArtefacts(
+            artefacts.curve(),
+            artefacts.predictions(),
+            artefacts.arrays(),
+            artefacts.statistics(),
+            Optional.empty());
+    byte[] now = ArtefactWriter.bytes(before);
+    byte[] then = Arrays.copyOf(now, now.length - 1); // without the byte that says: no boundary
+    then[0] = 1;
+
+    assertSameBits(ArtefactReader.read(then), before);
+  }
+
+  @Test
   void refusesWhatAnotherVersionWrote() {
     byte[] bytes = ArtefactWriter.bytes(TrialArtefacts.NONE);
     bytes[0]++;
@@ -103,6 +122,14 @@ class ArtefactWriterTest {
             new NamedArray("y", Precision.DOUBLE, List.of(0, 2), new double[0])),
         List.of(
             new LayerStatistics(0, 0, spread, Spread.none(), number, NaN),
-            new LayerStatistics(10, 1, Spread.none(), spread, 2, 3)));
+            new LayerStatistics(10, 1, Spread.none(), spread, 2, 3)),
+        Optional.of(
+            new Boundary(
+                List.of("größe", ""),
+                new double[] {number},
+                new double[] {1, 2},
+                1,
+                new double[] {number, 0.5},
+                new int[] {0, 1})));
   }
 }

@@ -61,9 +61,7 @@ class JournalTest {
     Attempt attempt =
         Trials.keeping(
             Trials.completed(FIRST, everything.curve().points().toArray(CurvePoint[]::new)),
-            everything.predictions(),
-            everything.arrays(),
-            everything.statistics());
+            everything);
     append(List.of(attempt, DEMO.get(0)));
 
     ArtefactWriterTest.assertSameBits(first().artefacts(), everything);

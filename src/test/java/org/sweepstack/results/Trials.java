@@ -87,7 +87,13 @@ final class Trials {
       List<NamedArray> arrays,
       List<LayerStatistics> layers) {
     LearningCurve curve = attempt.artefacts().curve();
-    return attempt(attempt.result(), new TrialArtefacts(curve, predictions, arrays, layers));
+    return attempt(
+        attempt.result(), new TrialArtefacts(curve, predictions, arrays, layers, Optional.empty()));
+  }
+
+  /** Returns an attempt of whose trial exactly this is kept. */
+  static Attempt keeping(Attempt attempt, TrialArtefacts artefacts) {
+    return attempt(attempt.result(), artefacts);
   }
 
   private static Attempt attempt(TrialResult result, TrialArtefacts artefacts) {

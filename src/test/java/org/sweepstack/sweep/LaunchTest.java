@@ -109,6 +109,30 @@ class LaunchTest {
   }
 
   @Test
+  void trainsAgainTrialsThatLackABoundaryAndKeepsOneOfEach() {
+    lab.run();
+    lab.with(SWEEP + "save: [boundary]\n");
+    assertThat(lab.launch().outlook().lacking()).hasSize(3);
+    assertThat(lab.run().results().finished())
+        .hasSize(3)
+        .allSatisfy(trial -> assertThat(trial.artefacts().boundary()).isPresent());
+    lab.run(untrainable());
+  }
+
+  @Test
+  void warnsWhenNoTrialCanHaveTheBoundaryThatIsToBeKept() throws Exception {
+    String warning =
+        "save: boundary: no trial has exactly two inputs, so that none has a boundary to keep";
+    Files.writeString(folder.resolve("data.csv"), "class,a,b,c\n0,1,2,3\n1,4,5,6\n0,7,8,1\n");
+    String sweep = "grid: {dataset: csv, data_file: data.csv, target: class, epochs: 2}\n";
+    assertThat(lab.with(sweep + "save: boundary\n").launch().warnings()).contains(warning);
+    assertThat(lab.with(sweep).launch().warnings()).doesNotContain(warning);
+    assertThat(lab.with(SWEEP + "save: boundary\n").launch().warnings()).doesNotContain(warning);
+    lab.with(sweep + "save: boundary\n").run();
+    lab.run(untrainable());
+  }
+
+  @Test
   void failsOneOfTwoHundredAndMendsExactlyThatOne() {
     lab.with("grid: {seed: {range: [1, 200]}, epochs: 20}\n");
     SweepLab sound =

@@ -26,7 +26,7 @@ class VerificationTest {
   private static final String SWEEP =
       """
       grid: {activation: [sigmoid, relu], learning_rate: [0.1, 1.0e+30], seed: [1, 2], epochs: 40, log_every: 10}
-      save: [curves, arrays, predictions, statistics]
+      save: [curves, arrays, predictions, statistics, boundary]
       """;
 
   @TempDir private Path folder;
@@ -101,7 +101,8 @@ class VerificationTest {
           new LearningCurve(points),
           artefacts.predictions(),
           artefacts.arrays(),
-          artefacts.statistics());
+          artefacts.statistics(),
+          artefacts.boundary());
     }
 
     @Override

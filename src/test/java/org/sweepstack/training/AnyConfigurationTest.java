@@ -42,7 +42,7 @@ class AnyConfigurationTest {
   private static final int STACK = 6;
   private static final int EPOCHS = 40;
   private static final Set<Artefact> SAVE =
-      EnumSet.of(Artefact.PREDICTIONS, Artefact.ARRAYS, Artefact.STATISTICS);
+      EnumSet.of(Artefact.PREDICTIONS, Artefact.ARRAYS, Artefact.STATISTICS, Artefact.BOUNDARY);
 
   private final Training training = new Training();
 
@@ -112,6 +112,14 @@ class AnyConfigurationTest {
             predictions -> {
               bits.add(Arrays.toString(predictions.outputs()));
               bits.add(Arrays.toString(predictions.predicted()));
+            });
+    artefacts
+        .boundary()
+        .ifPresent(
+            boundary -> {
+              bits.add(Arrays.toString(boundary.x1()) + Arrays.toString(boundary.x2()));
+              bits.add(Arrays.toString(boundary.values()));
+              bits.add(Arrays.toString(boundary.predicted()));
             });
     return bits;
   }
