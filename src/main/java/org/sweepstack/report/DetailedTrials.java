@@ -82,7 +82,9 @@ record DetailedTrials(List<Integer> places, SweepResults results) implements Rep
 
   private static List<ReportData.JsonPart> parts(TrialArtefacts kept) {
     return Stream.<Optional<? extends ReportData.JsonPart>>of(
-            kept.predictions().map(PredictionsPart::new), LayersPart.of(kept.statistics()))
+            kept.predictions().map(PredictionsPart::new),
+            kept.boundary().map(BoundaryPart::new),
+            LayersPart.of(kept.statistics()))
         .<ReportData.JsonPart>flatMap(Optional::stream)
         .toList();
   }

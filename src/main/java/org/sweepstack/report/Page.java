@@ -48,6 +48,9 @@ record Page(String frame, Map<String, String> parts) {
           "effects",
           "heat-map",
           "curves",
+          "boundary",
+          "predictions",
+          "layers",
           "detail",
           "failures",
           "page");

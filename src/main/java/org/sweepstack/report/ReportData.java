@@ -45,9 +45,10 @@ record ReportData(Report report, ParameterColumns columns, List<JsonPart> parts)
       return codes;
     }
 
+    /** None has a sequence of its own; beyond ASCII null stands for "as it is". */
     @Override
     public SerializableString getEscapeSequence(int character) {
-      throw new IllegalStateException("no character has an escape of its own");
+      return null;
     }
   }
 

@@ -56,7 +56,7 @@ function answerParts(answer) {
   const axesToTell = tellingAxes(answer);
   const best = configurationText(answer.best, axesToTell);
   if (answer.configurations === 1) {
-    return [`${capital(sweep.objective)} came to `, element('strong', {}, objectiveText(answer.best)), `${over(answer.best)}${accuracyText(answer.best)}.`];
+    return [`The ${sweep.objective} came to `, element('strong', {}, objectiveText(answer.best)), `${over(answer.best)}${accuracyText(answer.best)}.`];
   }
   const winner = [element('strong', {}, capital(best)), ' has the best ', sweep.objective, ' of ',
     count(answer.configurations, 'configuration'), ': ', element('strong', {}, objectiveText(answer.best)),

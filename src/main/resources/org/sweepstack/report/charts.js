@@ -131,7 +131,8 @@ function isNarrow() {
 function axisStyle(option = {}) {
   return {
     nameTextStyle: {color: theme.color('quiet'), fontSize: 12},
-    axisLine: {lineStyle: {color: theme.color('line')}},
+    // Beside the plot, not through its zero.
+    axisLine: {onZero: false, lineStyle: {color: theme.color('line')}},
     axisTick: {show: false},
     splitLine: {lineStyle: {color: theme.color('line'), opacity: 0.6}},
     ...option,

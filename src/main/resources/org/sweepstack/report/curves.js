@@ -104,10 +104,11 @@ function bandSeries(points, color, opacity) {
     silent: true,
     clip: true,
     z: 1,
-    data: [points[0]],
+    // All of them, so that the axes reach as far; but the first draws for all.
+    data: points,
     encode: {x: 0, y: [1, 2]},
     tooltip: {show: false},
-    renderItem: (_, api) => ({
+    renderItem: ({dataIndex}, api) => (dataIndex > 0 ? null : {
       type: 'polygon',
       shape: {
         points: [

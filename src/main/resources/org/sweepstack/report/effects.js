@@ -35,7 +35,7 @@ function outcome(group) {
 function showEffects() {
   const shown = comparedAxes();
   byId('effects-section').hidden = shown.length === 0;
-  byId('effects-help').textContent = `${capital(sweep.objective)} by the value of an axis, over all trials that pass the filter: the mean (●), the median (–) and the best (○). All have the same scale. Click on a value to keep only its trials.`;
+  byId('effects-help').textContent = `The mean (●) and the median (–) of ${sweep.objective} by the value of an axis, over all trials that pass the filter. All have the same scale. Click on a value to keep only its trials.`;
   let common = commonScale(shown);
   const charts = shown.map((axis) => {
     const container = element('div', {class: 'chart', id: `effect-${axes[axis].name}`});
@@ -60,7 +60,7 @@ function toggleValue(axis, label) {
 /** One scale for all, so that a steep axis looks steep beside a flat one. */
 function commonScale(shown) {
   const numbers = shown
-    .flatMap((axis) => effectsOf(axis).flatMap((effect) => [effect.mean, effect.median, effect.best]))
+    .flatMap((axis) => effectsOf(axis).flatMap((effect) => [effect.mean, effect.median]))
     .filter((value) => value !== null);
   const isLog = isWide(numbers);
   const range = extent(isLog ? numbers.filter((value) => value > 0) : numbers);
@@ -107,7 +107,6 @@ function effectOption(axis, {isLog, min, max}) {
     },
     series: [
       ...(axes[axis].numeric ? [{type: 'line', data: effects.map((effect) => shown(effect.mean)), symbol: 'none', lineStyle: {color, width: 1, opacity: 0.5}, silent: true}] : []),
-      byValue((effect) => effect.best, {name: 'best', itemStyle: {color: theme.color('page'), borderColor: color, borderWidth: 1.6}}),
       byValue((effect) => effect.median, {name: 'median', symbol: 'rect', symbolSize: [16, 2.5], itemStyle: {color}}),
       byValue((effect) => effect.mean, {name: 'mean', itemStyle: {color}}),
     ],

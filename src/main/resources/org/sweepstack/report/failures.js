@@ -1,6 +1,7 @@
 // What did not complete, and why: failures by their cause, divergence by the values that go with it.
 
 const MOST_CAUSES = 20;
+const TRIALS_TOLD = 3;
 const MOST_VALUES_TOLD = 4;
 const FEWEST_TELLING = 2;
 
@@ -28,6 +29,7 @@ function failureElement(group) {
   const status = statuses[trials.status[group[0]]];
   const error = trials.errors[trials.error[group[0]]];
   const show = () => {
+    filter.clear();
     byId('search').value = `status=${status}`;
     readSearch(byId('search').value);
     byId('tab-trials').click();
@@ -36,9 +38,11 @@ function failureElement(group) {
   return element('div', {class: 'failure'},
     element('p', {class: 'cause'}, `${count(group.length, 'trial')} ${status.replace('_', ' ')}${error === '' ? '' : `: ${error}`}`),
     status === 'diverged' ? element('p', {}, divergenceText(group)) : '',
-    element('p', {class: 'more'},
-      group.slice(0, 3).map((trial) => [element('code', {}, trials.id[trial]), ` ${trialText(trial)}. `]).flat(),
-      element('button', {type: 'button', class: 'link', onclick: show}, 'Show them in the table'), ' ',
+    element('ul', {},
+      group.slice(0, TRIALS_TOLD).map((trial) => element('li', {}, element('code', {}, trials.id[trial]), ` ${trialText(trial)}`)),
+      group.length > TRIALS_TOLD ? element('li', {}, `and ${count(group.length - TRIALS_TOLD, 'other')}`) : ''),
+    element('p', {class: 'actions'},
+      element('button', {type: 'button', class: 'link', onclick: show}, 'Show in the table'),
       group.length <= MOST_RERUN ? element('button', {type: 'button', class: 'link', onclick: () => copy(rerunCommand(group))}, 'Copy the command that reruns them') : ''));
 }
 

@@ -71,18 +71,19 @@ function heatOption(chosen) {
   const lowest = isLog ? extent(numbers.filter((number) => number > 0))[0] : 0;
   const scaled = (number) => (isLog ? Math.log10(Math.max(number, lowest)) : number);
   const range = extent(numbers.map(scaled)) ?? [0, 1];
+  const top = range[1] > range[0] ? range[1] : range[0] + 1;
   const isSmallBest = isMaximized ? false : isSmallGood ?? isMinimized;
   const colors = theme.scale();
   const isNarrowHere = isNarrow();
   const width = Math.max(1, new Set(cells.map((cell) => cell.x)).size);
   return {
-    title: chartTitle(text()),
-    grid: {left: 8, right: 12, top: 40, bottom: 92, containLabel: true},
+    title: chartTitle(numbers.length < cells.length ? `${text()} (–: nothing measured)` : text()),
+    grid: {left: 8, right: 12, top: 52, bottom: 92, containLabel: true},
     xAxis: axisStyle({type: 'category', data: axes[chosen.x].values, name: axes[chosen.x].name, nameLocation: 'middle', nameGap: 30, splitLine: {show: false}, axisLabel: {width: 100, overflow: 'truncate', color: theme.color('text')}}),
-    yAxis: axisStyle({type: 'category', data: axes[chosen.y].values, name: axes[chosen.y].name, nameLocation: 'end', nameGap: 8, inverse: !axes[chosen.y].numeric, splitLine: {show: false}, axisLabel: {width: isNarrowHere ? 70 : 140, overflow: 'truncate', color: theme.color('text')}}),
+    yAxis: axisStyle({type: 'category', data: axes[chosen.y].values, name: axes[chosen.y].name, nameLocation: axes[chosen.y].numeric ? 'end' : 'start', nameGap: 8, inverse: !axes[chosen.y].numeric, splitLine: {show: false}, axisLabel: {width: isNarrowHere ? 70 : 140, overflow: 'truncate', color: theme.color('text')}}),
     visualMap: {
       min: range[0],
-      max: range[1] > range[0] ? range[1] : range[0] + 1,
+      max: top,
       calculable: true,
       orient: 'horizontal',
       left: 'center',
@@ -93,7 +94,6 @@ function heatOption(chosen) {
       formatter: (at) => shortNumber(isLog ? 10 ** at : at, 2),
       textStyle: {color: theme.color('quiet')},
       inRange: {color: isSmallBest ? [...colors].reverse() : colors},
-      outOfRange: {color: theme.color('panel')},
     },
     tooltip: {
       formatter: ({dataIndex}) => {
@@ -109,7 +109,8 @@ function heatOption(chosen) {
     series: [{
       type: 'heatmap',
       data: cells.map((cell) => ({
-        value: [cell.x, cell.y, cell.number === null ? '-' : scaled(cell.number)],
+        value: [cell.x, cell.y, cell.number === null ? 0 : scaled(cell.number)],
+        ...(cell.number === null ? {visualMap: false, itemStyle: {color: theme.color('panel')}} : {}),
         label: {color: labelColor(cell.number === null ? null : scaled(cell.number), range, isSmallBest)},
       })),
       label: {show: cells.length <= MOST_LABELLED && !(isNarrowHere && width > 4), fontSize: 11, formatter: ({dataIndex}) => shortNumber(cells[dataIndex].number, 3)},

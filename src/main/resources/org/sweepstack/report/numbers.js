@@ -50,7 +50,7 @@ function extent(values) {
   return low <= high ? [low, high] : null;
 }
 
-const WIDE = 100;
+const WIDE = 30;
 
 /** Whether numbers are so far apart that only a logarithmic scale tells them apart. */
 function isWide(values) {

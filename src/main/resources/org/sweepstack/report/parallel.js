@@ -31,7 +31,18 @@ function axisDimension(axis) {
   const place = (trial) => (axes[axis].cells[trial] === NO_VALUE ? labels.length - 1 : axes[axis].cells[trial]);
   return axes[axis].numeric && labels.length > MOST_WORDS
     ? numberDimension(axes[axis].name, (trial) => (valueText(axis, trial) === '' ? null : Number(valueText(axis, trial))))
-    : {name: axes[axis].name, at: place, option: {type: 'category', data: labels}};
+    : {name: axes[axis].name, at: place, option: wordScale(labels)};
+}
+
+/** Words at whole numbers of a plain axis: on an axis of categories a brush would be rounded to nothing. */
+function wordScale(labels) {
+  return {
+    type: 'value',
+    min: -0.5,
+    max: labels.length - 0.5,
+    interval: 1,
+    axisLabel: {formatter: (at) => labels[at] ?? ''},
+  };
 }
 
 function numberDimension(name, valueOf) {
@@ -49,7 +60,7 @@ function numberDimension(name, valueOf) {
 
 function objectiveDimension() {
   const dimension = numberDimension(sweep.objective, (trial) => objectives[trial]);
-  return {...dimension, option: {...dimension.option, inverse: isMinimized}};
+  return {...dimension, isInverse: isMinimized, option: {...dimension.option, inverse: isMinimized}};
 }
 
 function dimensionId(place) {
@@ -75,8 +86,10 @@ function letGo(instance, dimensions, brushes) {
 
 function parallelOption(dimensions) {
   const last = dimensions.length - 1;
-  const lines = filter.unbrushed.map((trial) => dimensions.map((dimension) => dimension.at(trial) ?? '-'));
-  const range = extent(lines.map((line) => line[last]).filter((at) => at !== '-')) ?? [0, 1];
+  const lineOf = (trial) => dimensions.map((dimension) => dimension.at(trial) ?? '-');
+  const [whole, broken] = [filter.unbrushed.filter(isMeasured), filter.unbrushed.filter((trial) => !isMeasured(trial))]
+    .map((some) => some.map(lineOf));
+  const range = extent(whole.map((line) => line[last])) ?? [0, 1];
   const colors = theme.scale();
   const isFlat = range[0] === range[1];
   return {
@@ -84,12 +97,11 @@ function parallelOption(dimensions) {
       layout: isNarrow() ? 'vertical' : 'horizontal',
       left: isNarrow() ? 16 : 40,
       right: isNarrow() ? 30 : 60,
-      top: 50,
+      top: isNarrow() ? 50 : 64,
       bottom: isNarrow() ? 40 : 24,
       parallelAxisDefault: axisStyle({
-        nameLocation: 'start',
-        nameGap: isNarrow() ? 6 : 18,
-        nameTextStyle: {color: theme.color('text'), fontSize: 12, fontWeight: 600, align: isNarrow() ? 'left' : 'center'},
+        nameGap: isNarrow() ? 0 : 18,
+        nameTextStyle: {color: theme.color('text'), fontSize: 12, fontWeight: 600, ...(isNarrow() ? {align: 'left', verticalAlign: 'bottom', padding: [0, 0, 8, 0]} : {align: 'center'})},
         axisLine: {lineStyle: {color: theme.color('quiet')}},
         areaSelectStyle: {width: 22, color: theme.color('accent'), borderColor: theme.color('accent'), opacity: 0.25},
         realtime: false,
@@ -101,18 +113,28 @@ function parallelOption(dimensions) {
       dimension: last,
       min: range[0],
       max: isFlat ? range[0] + 1 : range[1],
+      seriesIndex: 0,
       inRange: {color: isMinimized ? [...colors].reverse() : colors},
-      outOfRange: {color: [theme.color('quiet')]},
     },
     tooltip: {show: false},
-    series: [{
-      type: 'parallel',
-      lineStyle: {width: 1, opacity: Math.max(0.12, Math.min(0.7, 60 / Math.sqrt(lines.length) / 3))},
-      inactiveOpacity: 0.02,
-      progressive: 2000,
-      data: lines,
-    }],
+    series: [linesSeries(whole, 3, {}), linesSeries(broken, 2, {color: theme.color('warning')})],
   };
+}
+
+/** Lines that let others shine through, the more the more there are. */
+function linesSeries(lines, z, style) {
+  return {
+    type: 'parallel',
+    z,
+    lineStyle: {width: 1, opacity: Math.max(0.12, Math.min(0.7, 20 / Math.sqrt(lines.length))), ...style},
+    inactiveOpacity: 0.02,
+    progressive: 2000,
+    data: lines,
+  };
+}
+
+function isMeasured(trial) {
+  return objectives[trial] !== null;
 }
 
 function parallelAxis(dimension, place) {
@@ -122,6 +144,8 @@ function parallelAxis(dimension, place) {
     dim: place,
     id: dimensionId(place),
     name: dimension.name,
+    // Above the axis, or left of it, wherever its end is.
+    nameLocation: isNarrow() === Boolean(dimension.isInverse) ? 'end' : 'start',
     axisLabel: {
       color: theme.color('text'),
       fontSize: 11,
