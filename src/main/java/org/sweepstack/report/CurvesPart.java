@@ -2,11 +2,11 @@ package org.sweepstack.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.sweepstack.results.FinishedTrial;
 import org.sweepstack.trial.CurvePoint;
@@ -15,7 +15,7 @@ import org.sweepstack.trial.Metric;
 /**
  * The learning curves, thinned; each list of epochs once, since most trials share one.
  *
- * @param finished the trials, whose curves are loaded one after the other
+ * @param finished the trials, whose curves are loaded when they are written
  */
 record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
   private static final List<Metric> METRICS =
@@ -32,31 +32,43 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
 
   private static final int NO_CURVE = -1;
 
+  /**
+   * A curve as the page gets it.
+   *
+   * @param epochs of its points
+   * @param packed the values of each metric; empty when it was measured nowhere
+   */
+  private record Curve(List<Integer> epochs, Map<Metric, String> packed) {
+
+    static Curve of(List<CurvePoint> points) {
+      Map<Metric, String> packed = new EnumMap<>(Metric.class);
+      METRICS.forEach(metric -> packed.put(metric, pack(points, metric)));
+      return new Curve(points.stream().map(CurvePoint::epoch).toList(), packed);
+    }
+  }
+
   @Override
   public void write(JsonGenerator json) throws IOException {
-    Map<List<Integer>, Integer> epochs = new LinkedHashMap<>();
-    List<Integer> epochsOfEach = new ArrayList<>(finished.size());
-    Map<Metric, List<String>> columns = new EnumMap<>(Metric.class);
-    METRICS.forEach(metric -> columns.put(metric, new ArrayList<>(finished.size())));
-    for (FinishedTrial trial : finished) {
-      List<CurvePoint> points = thinned(trial);
-      List<Integer> shown = points.stream().map(CurvePoint::epoch).toList();
-      epochsOfEach.add(
-          points.isEmpty() ? NO_CURVE : epochs.computeIfAbsent(shown, added -> epochs.size()));
-      METRICS.forEach(metric -> columns.get(metric).add(pack(points, metric)));
-    }
+    List<Curve> curves = finished.parallelStream().map(this::thinned).map(Curve::of).toList();
+    Map<List<Integer>, Integer> places = new LinkedHashMap<>();
+    int[] placeOfEach =
+        curves.stream().map(Curve::epochs).mapToInt(epochs -> place(epochs, places)).toArray();
     json.writeObjectFieldStart("curves");
     json.writeNumberField("mostPoints", mostPoints());
-    writeEpochs(epochs, json);
-    JsonNumbers.write("epochsOf", epochsOfEach.stream().mapToInt(Integer::intValue), json);
+    writeEpochs(places.keySet(), json);
+    JsonNumbers.write("epochsOf", IntStream.of(placeOfEach), json);
     for (Metric metric : METRICS) {
       json.writeArrayFieldStart(metric.word());
-      for (String packed : columns.get(metric)) {
-        json.writeString(packed);
+      for (Curve curve : curves) {
+        json.writeString(curve.packed().get(metric));
       }
       json.writeEndArray();
     }
     json.writeEndObject();
+  }
+
+  private static int place(List<Integer> epochs, Map<List<Integer>, Integer> places) {
+    return epochs.isEmpty() ? NO_CURVE : places.computeIfAbsent(epochs, added -> places.size());
   }
 
   private int mostPoints() {
@@ -71,7 +83,6 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
         .toList();
   }
 
-  /** Returns an empty text when the metric was measured nowhere. */
   private static String pack(List<CurvePoint> points, Metric metric) {
     double[] values = points.stream().mapToDouble(point -> point.metrics().get(metric)).toArray();
     if (IntStream.range(0, values.length).allMatch(point -> Double.isNaN(values[point]))) {
@@ -81,10 +92,10 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
     return isLoss ? PackedNumbers.logarithms(values) : PackedNumbers.linear(values);
   }
 
-  private static void writeEpochs(Map<List<Integer>, Integer> epochs, JsonGenerator json)
+  private static void writeEpochs(Set<List<Integer>> epochs, JsonGenerator json)
       throws IOException {
     json.writeArrayFieldStart("epochs");
-    for (List<Integer> each : epochs.keySet()) {
+    for (List<Integer> each : epochs) {
       json.writeStartArray();
       for (int epoch : each) {
         json.writeNumber(epoch);

@@ -2,7 +2,6 @@ package org.sweepstack.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sweepstack.trial.Predictions;
@@ -13,12 +12,20 @@ import org.sweepstack.trial.Predictions;
  */
 record PredictionsPart(Predictions made) implements ReportData.JsonPart {
   private static final int MOST_SAMPLES = 1000;
+  private static final int MOST_INPUTS = 20;
+
+  /** Inputs and outputs of all samples together. */
+  private static final int MOST_NUMBERS = 20_000;
 
   @Override
   public void write(JsonGenerator json) throws IOException {
-    int[] shown = Thinning.places(made.samples(), MOST_SAMPLES);
+    int inputs = Math.min(MOST_INPUTS, made.featureNames().size());
+    int outputs = made.outputs().length / made.samples();
+    int most = Math.min(MOST_SAMPLES, MOST_NUMBERS / (inputs + outputs));
+    int[] shown = Thinning.places(made.samples(), most);
     json.writeObjectFieldStart("predictions");
-    write("features", made.featureNames(), json);
+    write("features", made.featureNames().subList(0, inputs), json);
+    json.writeNumberField("inputCount", made.featureNames().size());
     write("classes", made.classNames(), json);
     json.writeNumberField("samples", made.samples());
     writeCounts(json);
@@ -26,8 +33,8 @@ record PredictionsPart(Predictions made) implements ReportData.JsonPart {
     JsonNumbers.write("truth", IntStream.of(shown).map(sample -> made.truth()[sample]), json);
     JsonNumbers.write(
         "predicted", IntStream.of(shown).map(sample -> made.predicted()[sample]), json);
-    writeRows("inputs", made.inputs(), shown, json);
-    writeRows("outputs", made.outputs(), shown, json);
+    writeRows("inputs", made.inputs(), inputs, shown, json);
+    writeRows("outputs", made.outputs(), outputs, shown, json);
     json.writeEndObject();
   }
 
@@ -53,13 +60,14 @@ record PredictionsPart(Predictions made) implements ReportData.JsonPart {
     json.writeEndArray();
   }
 
-  /** Writes an array of each row of a matrix [rows, N]. */
-  private void writeRows(String name, double[] matrix, int[] shown, JsonGenerator json)
+  /** Writes an array of each of the first rows of a matrix [.., N]. */
+  private void writeRows(String name, double[] matrix, int rows, int[] shown, JsonGenerator json)
       throws IOException {
     json.writeArrayFieldStart(name);
-    for (int start = 0; start < matrix.length; start += made.samples()) {
-      double[] row = Arrays.copyOfRange(matrix, start, start + made.samples());
-      JsonNumbers.writeDrawn(IntStream.of(shown).mapToDouble(sample -> row[sample]), json);
+    for (int place = 0; place < rows; place++) {
+      int start = place * made.samples();
+      JsonNumbers.writeDrawn(
+          IntStream.of(shown).mapToDouble(sample -> matrix[start + sample]), json);
     }
     json.writeEndArray();
   }

@@ -34,7 +34,7 @@ function outcome(group) {
 
 function showEffects() {
   const shown = comparedAxes();
-  byId('effects-section').hidden = shown.length === 0;
+  byId('effects-section').hidden = shown.length === 0 || !measuredMetrics.includes(sweep.objective);
   byId('effects-help').textContent = `The mean (●) and the median (–) of ${sweep.objective} by the value of an axis, over all trials that pass the filter. All have the same scale. Click on a value to keep only its trials.`;
   let common = commonScale(shown);
   const charts = shown.map((axis) => {
@@ -69,18 +69,10 @@ function commonScale(shown) {
   }
   return isLog
     ? {isLog, min: 10 ** Math.floor(Math.log10(range[0])), max: 10 ** Math.ceil(Math.log10(range[1]))}
-    : {isLog, ...paddedRange(range)};
+    : {isLog, ...niceRange(range)};
 }
 
-function paddedRange([low, high]) {
-  const room = (high - low) * 0.08 || Math.abs(high) * 0.1 || 1;
-  const step = 10 ** Math.floor(Math.log10(room));
-  const isLoss = low >= 0;
-  const min = Math.floor((low - room) / step) * step;
-  return {min: isLoss ? Math.max(0, min) : min, max: Math.ceil((high + room) / step) * step};
-}
-
-function effectOption(axis, {isLog, min, max}) {
+function effectOption(axis, {isLog, ...scale}) {
   const effects = effectsOf(axis);
   const shown = (value) => (value === null || (isLog && value <= 0) ? null : value);
   const color = theme.categories()[0];
@@ -95,7 +87,7 @@ function effectOption(axis, {isLog, min, max}) {
     grid: {left: 56, right: 12, top: 36, bottom: 32},
     toolbox: {itemSize: 11},
     xAxis: axisStyle({type: 'category', data: effects.map((effect) => effect.value), splitLine: {show: false}, triggerEvent: true, axisLabel: {color: theme.color('text'), width: 110, overflow: 'truncate'}}),
-    yAxis: numberAxis(isLog, {min, max, axisLabel: {hideOverlap: true}}),
+    yAxis: numberAxis(isLog, scale),
     tooltip: {
       trigger: 'axis',
       formatter: ([{dataIndex}]) => {

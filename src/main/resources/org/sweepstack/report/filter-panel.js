@@ -18,6 +18,7 @@ function showFilterPanel() {
   });
   byId('show-values').addEventListener('click', () => openValues(byId('values').hidden));
   byId('values').replaceChildren(...settingAxes.concat(seedAxis < 0 ? [] : [seedAxis]).flatMap(valueRow));
+  byId('show-values').hidden = byId('values').childElementCount === 0;
   filter.onChange(showFilter);
   showFilter();
 }

@@ -12,8 +12,9 @@ const HEAT_VALUES = {
 
 function showHeatMap() {
   const shown = axisNumbers.filter((axis) => axes[axis].named && axes[axis].values.length > 1);
-  byId('heat-section').hidden = shown.length < 2;
-  if (shown.length < 2) {
+  const isEmpty = shown.length < 2 || !measuredMetrics.includes(sweep.objective);
+  byId('heat-section').hidden = isEmpty;
+  if (isEmpty) {
     return;
   }
   const [x, y] = mostTelling(shown);

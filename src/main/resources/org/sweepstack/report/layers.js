@@ -33,7 +33,7 @@ function layerOption(layer, name, range) {
     grid: {left: 50, right: 14, top: 36, bottom: 44},
     toolbox: {itemSize: 11},
     xAxis: numberAxis(false, {name: 'epoch', nameLocation: 'middle', nameGap: 26, min: 0, splitLine: {show: false}}),
-    yAxis: numberAxis(false, range === null ? {} : paddedSpread(range)),
+    yAxis: numberAxis(false, range === null ? {} : niceRange(range)),
     tooltip: {
       trigger: 'axis',
       formatter: (points) => {
@@ -49,14 +49,8 @@ function layerOption(layer, name, range) {
   };
 }
 
-function paddedSpread([low, high]) {
-  const room = (high - low) * 0.08 || 1;
-  const step = 10 ** Math.floor(Math.log10(room));
-  return {min: Math.floor((low - room) / step) * step, max: Math.ceil((high + room) / step) * step};
-}
-
 function gradientsOption() {
-  const layers = detail.shown?.layers;
+  const {layers} = detail.shown;
   if (!layers) {
     return null;
   }

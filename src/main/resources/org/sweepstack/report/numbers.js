@@ -57,3 +57,14 @@ function isWide(values) {
   const positive = extent(values.filter((value) => value > 0));
   return positive !== null && !values.some((value) => value < 0) && positive[1] / positive[0] >= WIDE;
 }
+
+/** A range of round numbers around others, with the step between its ticks, for an axis that charts share. */
+function niceRange([low, high]) {
+  const rough = (high - low || Math.abs(high) || 1) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const interval = [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough);
+  const tidy = (value) => Number(value.toPrecision(12));
+  const min = tidy(Math.floor(low / interval) * interval);
+  const max = tidy(Math.ceil(high / interval) * interval);
+  return {min, max: max > min ? max : tidy(min + interval), interval: tidy(interval)};
+}

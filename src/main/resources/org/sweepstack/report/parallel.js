@@ -4,6 +4,7 @@ const MOST_WORDS = 24;
 
 function showParallel() {
   const shown = namedAxes.filter((axis) => axis !== seedAxis || settingAxes.length === 0).map(axisDimension);
+  byId('parallel-section').hidden = trialCount < 2 || shown.length === 0;
   const dimensions = [...shown, objectiveDimension()];
   const brushes = new Map();
   const chart = new Chart('parallel', 'parallel coordinates', () => parallelOption(dimensions), {keepsState: true});
@@ -38,8 +39,8 @@ function axisDimension(axis) {
 function wordScale(labels) {
   return {
     type: 'value',
-    min: -0.5,
-    max: labels.length - 0.5,
+    min: -1,
+    max: labels.length,
     interval: 1,
     axisLabel: {formatter: (at) => labels[at] ?? ''},
   };
@@ -87,8 +88,10 @@ function letGo(instance, dimensions, brushes) {
 function parallelOption(dimensions) {
   const last = dimensions.length - 1;
   const lineOf = (trial) => dimensions.map((dimension) => dimension.at(trial) ?? '-');
-  const [whole, broken] = [filter.unbrushed.filter(isMeasured), filter.unbrushed.filter((trial) => !isMeasured(trial))]
-    .map((some) => some.map(lineOf));
+  // The best last, above all others.
+  const byGoodness = (one, other) => compareObjective(objectives[other], objectives[one]);
+  const whole = filter.unbrushed.filter(isMeasured).sort(byGoodness).map(lineOf);
+  const broken = filter.unbrushed.filter((trial) => !isMeasured(trial)).map(lineOf);
   const range = extent(whole.map((line) => line[last])) ?? [0, 1];
   const colors = theme.scale();
   const isFlat = range[0] === range[1];

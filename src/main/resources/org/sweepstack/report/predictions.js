@@ -2,8 +2,8 @@
 
 const CLASS_SYMBOLS = ['circle', 'triangle', 'rect', 'diamond', 'pin', 'roundRect'];
 
-/** The trial in detail, and the inputs that are drawn of it. */
-const detail = {shown: null, x: 0, y: 1};
+/** The trial in detail, the inputs that are drawn of it, and its charts. */
+const detail = {shown: null, x: 0, y: 1, charts: {}, layerCharts: []};
 
 function drawPredictions(predictions, boundary) {
   byId('prediction-charts').hidden = predictions === undefined && boundary === undefined;
@@ -28,10 +28,11 @@ function drawPredictions(predictions, boundary) {
     confusionTable(predictions));
 }
 
-function predictionsHelp({features, samples, sample}, boundary) {
+function predictionsHelp({features, inputCount, samples, sample}, boundary) {
   const which = sample.length < samples ? `${sample.length} of the ${samples} test samples` : `The ${count(samples, 'test sample')}`;
   const by = features.length === 1 ? `by ${features[0]} and the first output` : 'by their inputs as the network saw them';
-  return `${which} ${by}. On the left the true classes, on the right the predicted ones; a ring marks what is wrong.`
+  const some = features.length < inputCount ? ` (the first ${features.length} of ${inputCount} to choose from)` : '';
+  return `${which} ${by}${some}. On the left the true classes, on the right the predicted ones; a ring marks what is wrong.`
     + boundaryHelp(features, boundary);
 }
 
@@ -55,7 +56,7 @@ function coordinates({features, inputs, outputs}) {
 }
 
 function pointsOption(part) {
-  const {predictions, boundary} = detail.shown ?? {};
+  const {predictions, boundary} = detail.shown;
   if (!boundary && !predictions) {
     return null;
   }
