@@ -7,6 +7,7 @@ import org.sweepstack.report.Report;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.SweepStatus;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Runnable {
   private static final String FILE = "report.html";
+  private static final String ENDING = ".html";
 
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
@@ -47,7 +49,7 @@ final class ReportCommand implements Runnable {
   public void run() {
     ResultsFolder results = folder.folder();
     SweepStatus status = SweepStatus.of(results);
-    Path page = target == null ? results.path().resolve(FILE) : target;
+    Path page = page(results);
     List<Configuration> wanted = trials.isEmpty() ? List.of() : status.trials(trials);
     new Report(
             status.sweep().definition().question(),
@@ -57,6 +59,18 @@ final class ReportCommand implements Runnable {
             commands(status))
         .write(page);
     spec.commandLine().getOut().println("report of " + status.sweep().name() + " in " + page);
+  }
+
+  /** Returns where to write; never the place of a table, which the page would replace. */
+  private Path page(ResultsFolder results) {
+    if (target == null) {
+      return results.path().resolve(FILE);
+    }
+    if (!target.toString().endsWith(ENDING)) {
+      throw new InvalidInputException(
+          "--to: expected a file that ends with " + ENDING + ", got " + target);
+    }
+    return target;
   }
 
   private Report.Commands commands(SweepStatus status) {
