@@ -1,6 +1,7 @@
 // The head of the page: the question, the answer in a sentence, and how far the sweep has come.
 
 const LIKELY = 0.05;
+const MANY = 10;
 const TESTS = {paired: 'paired t-test', welch: 'Welch’s t-test'};
 
 function showAnswer() {
@@ -26,7 +27,8 @@ function facts() {
     parts.push(`${pending} pending`);
   }
   const better = isMinimized ? 'smaller is better' : 'larger is better';
-  return `${count(sweep.trials, 'trial')}: ${parts.join(', ')}. Ranked by ${sweep.objective}, ${better}.`
+  const luck = configurationCount >= MANY ? ' The best of many is in part the luckiest: fresh seeds tell.' : '';
+  return `${count(sweep.trials, 'trial')}: ${parts.join(', ')}. Ranked by ${sweep.objective}, ${better}.${luck}`
     + (pending > 0 ? ` The sweep goes on with: ${sweep.run}` : '');
 }
 
@@ -102,8 +104,8 @@ function verdict({test, difference, p, best, runnerUp}) {
   const seeds = test === 'paired' ? ` over ${count(members[best].filter((trial) => isMeasuredInBoth(trial, runnerUp)).length, 'seed')}` : '';
   const how = `(${TESTS[test]}${seeds}, p = ${shortNumber(p, 2)})`;
   return p < LIKELY
-    ? `The difference is larger than chance explains ${how}.`
-    : `The first is not clearly better: chance explains the difference ${how}.`;
+    ? `That is unlikely to be chance ${how}.`
+    : `The first is not clearly better: the difference may be chance ${how}.`;
 }
 
 function isMeasuredInBoth(trial, other) {

@@ -158,7 +158,7 @@ function chartTitle(text) {
 function axisLabels(axis, chosen) {
   const labels = [...axes[axis].values];
   if (chosen.some((trial) => axes[axis].cells[trial] === NO_VALUE)) {
-    labels.push(MISSING);
+    labels.push('no effect');
   }
   return labels;
 }

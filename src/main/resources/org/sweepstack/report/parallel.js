@@ -153,7 +153,7 @@ function parallelAxis(dimension, place) {
       color: theme.color('text'),
       fontSize: 11,
       textBorderColor: theme.color('page'),
-      textBorderWidth: 3,
+      textBorderWidth: 4,
       width: 120,
       overflow: 'truncate',
       ...labels,
