@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       ExportCommand.class,
       ReportCommand.class,
+      PlotCommand.class,
       ParametersCommand.class,
       SchemaCommand.class,
       HelpCommand.class
@@ -91,7 +92,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "no command given; expected run, plan, rerun, status, show, compare, verify, export, report, parameters or schema");
+        "no command given; expected run, plan, rerun, status, show, compare, verify, export, report, plot, parameters or schema");
   }
 
   /** Tells the version that the build wrote into the jar. */

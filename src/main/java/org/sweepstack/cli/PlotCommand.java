@@ -1,0 +1,175 @@
+package org.sweepstack.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sweepstack.data.Dataset;
+import org.sweepstack.data.Datasets;
+import org.sweepstack.data.Samples;
+import org.sweepstack.report.Picture;
+import org.sweepstack.report.PictureKind;
+import org.sweepstack.report.PictureSamples;
+import org.sweepstack.report.PictureTrial;
+import org.sweepstack.results.FinishedTrial;
+import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.sweep.SweepStatus;
+import org.sweepstack.trial.Choice;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Suggestions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws trials. */
+@Command(
+    name = "plot",
+    description = {
+      "Draws trials of a sweep as a picture for a document.",
+      "curve and accuracy: along the epochs, all trials in one panel (validation dashed);"
+          + " predictions: the test samples beside the truth, or the outputs where there are not"
+          + " two inputs; boundary: the regions of the plane in which the network decides for each"
+          + " class; statistics: how weights, biases and gradients of each layer spread along the"
+          + " epochs. Each but the first two needs its word in save: of the sweep file."
+    },
+    mixinStandardHelpOptions = true)
+final class PlotCommand implements Runnable {
+  private static final String FOLDER = "plots";
+  private static final int MOST_NAMED = 3;
+
+  @Spec private CommandSpec spec;
+  @Mixin private FolderOptions folder;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "TRIAL",
+      description = "Ids of trials, or the beginnings of some.")
+  private List<String> trials;
+
+  @Option(
+      names = "--what",
+      paramLabel = "WHAT",
+      split = ",",
+      description =
+          "What to show, several with commas: curve, accuracy, predictions, boundary, statistics"
+              + " (default: curve).")
+  private List<String> what = List.of(PictureKind.CURVE.word());
+
+  // Not --out, which names the folder that holds the results folders.
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description =
+          "Where to write it, as .png or .svg (default: a file named after the trials, in "
+              + FOLDER
+              + " in the results folder).")
+  private Path target;
+
+  @Override
+  public void run() {
+    // Before anything of Java that draws: there may be no screen.
+    System.setProperty("java.awt.headless", "true");
+    List<PictureKind> kinds = kinds();
+    if (target != null) {
+      Picture.checkEnding(target);
+    }
+    ResultsFolder results = folder.folder();
+    SweepStatus status = SweepStatus.of(results);
+    List<Configuration> chosen = status.trials(trials);
+    List<PictureTrial> drawn = drawn(chosen, status);
+    Picture picture =
+        Picture.of(status.sweep().name(), status.sweep().expansion().axes(), drawn, kinds);
+    Path file =
+        target == null ? results.path().resolve(FOLDER).resolve(name(chosen, kinds)) : target;
+    picture.write(file);
+    picture.notes().forEach(this::warn);
+    spec.commandLine().getOut().println(file);
+  }
+
+  private void warn(String note) {
+    spec.commandLine().getErr().println("warning: " + note);
+  }
+
+  private List<PictureKind> kinds() {
+    Set<PictureKind> kinds = new LinkedHashSet<>();
+    List<String> problems = new ArrayList<>();
+    for (String word : what) {
+      Choice.parse(word, PictureKind.values())
+          .ifPresentOrElse(kinds::add, () -> problems.add(unknown(word)));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return List.copyOf(kinds);
+  }
+
+  private static String unknown(String word) {
+    return "--what: expected some of "
+        + String.join(", ", words())
+        + ", got "
+        + word
+        + Suggestions.didYouMean(word, words());
+  }
+
+  private static List<String> words() {
+    return Arrays.stream(PictureKind.values()).map(Choice::word).toList();
+  }
+
+  private List<PictureTrial> drawn(List<Configuration> chosen, SweepStatus status) {
+    Datasets datasets = new Datasets();
+    List<String> pending = new ArrayList<>();
+    List<PictureTrial> drawn = new ArrayList<>();
+    for (Configuration trial : chosen) {
+      Optional<FinishedTrial> finished = finished(trial, status);
+      finished.ifPresentOrElse(
+          ended -> drawn.add(PictureTrial.of(ended, () -> testSamples(trial, datasets))),
+          () -> pending.add(trial.id() + " has not ended yet; run the sweep first"));
+    }
+    if (!pending.isEmpty()) {
+      throw new InvalidInputException(pending);
+    }
+    return drawn;
+  }
+
+  private static Optional<FinishedTrial> finished(Configuration trial, SweepStatus status) {
+    return status.results().finished().stream()
+        .filter(finished -> finished.result().configuration().equals(trial))
+        .findFirst();
+  }
+
+  private Optional<PictureSamples> testSamples(Configuration trial, Datasets datasets) {
+    try {
+      Dataset dataset = datasets.of(trial);
+      Samples test = dataset.test();
+      int[] classes = new int[test.count()];
+      double[] x1 = new double[test.count()];
+      double[] x2 = new double[test.count()];
+      Arrays.setAll(classes, test::classOf);
+      Arrays.setAll(x1, sample -> test.feature(sample, 0));
+      Arrays.setAll(x2, sample -> test.feature(sample, 1));
+      return Optional.of(new PictureSamples(dataset.classNames(), x1, x2, classes));
+    } catch (InvalidInputException e) {
+      warn("drawn without samples: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Returns such as {@code t-abcdefghij-curve.png}. */
+  private static String name(List<Configuration> chosen, List<PictureKind> kinds) {
+    List<String> parts = new ArrayList<>();
+    chosen.stream().limit(MOST_NAMED).forEach(trial -> parts.add(trial.id().text()));
+    if (chosen.size() > MOST_NAMED) {
+      parts.add("and-" + (chosen.size() - MOST_NAMED) + "-more");
+    }
+    kinds.forEach(kind -> parts.add(kind.word()));
+    return String.join("-", parts) + ".png";
+  }
+}
