@@ -4,6 +4,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sweepstack.execution.SweepExecution;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,21 +24,6 @@ import picocli.CommandLine.Spec;
         "Trains a whole grid of neural-network experiments from one YAML file and leaves CSV files.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {
-      RunCommand.class,
-      PlanCommand.class,
-      RerunCommand.class,
-      StatusCommand.class,
-      ShowCommand.class,
-      CompareCommand.class,
-      VerifyCommand.class,
-      ExportCommand.class,
-      ReportCommand.class,
-      PlotCommand.class,
-      ParametersCommand.class,
-      SchemaCommand.class,
-      HelpCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -44,6 +34,25 @@ import picocli.CommandLine.Spec;
       "130:interrupted"
     })
 public final class Main implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          PlanCommand.class,
+          RerunCommand.class,
+          StatusCommand.class,
+          ShowCommand.class,
+          CompareCommand.class,
+          VerifyCommand.class,
+          ExportCommand.class,
+          ReportCommand.class,
+          PlotCommand.class,
+          ParametersCommand.class,
+          SchemaCommand.class);
+
+  /** Commands that need the engine, which starts while their arguments are read. */
+  private static final Set<Class<?>> TRAINING =
+      Set.of(RunCommand.class, RerunCommand.class, VerifyCommand.class);
+
   @Spec private CommandSpec spec;
 
   /** Runs the program and ends the process with its exit code. */
@@ -62,17 +71,41 @@ public final class Main implements Runnable {
   static int run(PrintWriter out, PrintStream err, String... arguments) {
     PrintWriter messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
     CommandLine commandLine =
-        new CommandLine(new Main(), new CommandFactory(err, List.of(arguments)))
-            .setOut(out)
-            .setErr(messages)
-            .setUsageHelpAutoWidth(false)
-            .setExpandAtFiles(false)
-            .setParameterExceptionHandler(Errors::ofArguments)
-            .setExecutionExceptionHandler(Errors::ofExecution);
+        new CommandLine(new Main(), new CommandFactory(err, List.of(arguments)));
+    List<Class<?>> commands = commands(arguments);
+    if (commands.size() == 1 && TRAINING.contains(commands.get(0))) {
+      SweepExecution.startEngine();
+    }
+    commands.forEach(commandLine::addSubcommand);
+    commandLine
+        .setOut(out)
+        .setErr(messages)
+        .setUsageHelpAutoWidth(false)
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(Errors::ofArguments)
+        .setExecutionExceptionHandler(Errors::ofExecution);
     int exitCode = execute(commandLine, messages, arguments);
     out.flush();
     messages.flush();
     return exitCode;
+  }
+
+  /**
+   * Returns the command that is called; all of them where that is unknown or help is asked for.
+   * Preparing all takes a sixth of the time in which the program starts.
+   */
+  private static List<Class<?>> commands(String... arguments) {
+    Optional<Class<?>> called =
+        COMMANDS.stream()
+            .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+            .findFirst();
+    return called
+        .<List<Class<?>>>map(List::of)
+        .orElseGet(() -> Stream.concat(COMMANDS.stream(), Stream.of(HelpCommand.class)).toList());
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   /** An error is not an exception: what did not fit into memory would end without a word. */
@@ -92,7 +125,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "no command given; expected run, plan, rerun, status, show, compare, verify, export, report, plot, parameters or schema");
+        "no command given; expected one of "
+            + COMMANDS.stream().map(Main::name).collect(Collectors.joining(", ")));
   }
 
   /** Tells the version that the build wrote into the jar. */

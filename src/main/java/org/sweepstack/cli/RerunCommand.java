@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sweepstack.definition.Conditions;
 import org.sweepstack.execution.Ending;
-import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.results.SpreadsheetTable;
 import org.sweepstack.results.SweepResults;
 import org.sweepstack.sweep.Rerun;
@@ -79,7 +78,6 @@ final class RerunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SweepExecution.startEngine();
     Rerun rerun = Rerun.prepare(folder.folder(), selection(), options.limits());
     try (TrainingRun run = rerun.open()) {
       if (run.chosen().isEmpty()) {

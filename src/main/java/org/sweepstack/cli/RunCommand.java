@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
-import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
@@ -39,7 +38,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SweepExecution.startEngine();
     Launch launch = Launch.prepare(sweep.request(options.limits()));
     PrintWriter err = spec.commandLine().getErr();
     launch.warnings().forEach(warning -> err.println("warning: " + warning));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
-import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.sweep.Difference;
 import org.sweepstack.sweep.Verification;
 import org.sweepstack.trial.InvalidInputException;
@@ -44,7 +43,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SweepExecution.startEngine();
     if (sample < 1) {
       throw new InvalidInputException("--sample: expected an integer of at least 1, got " + sample);
     }

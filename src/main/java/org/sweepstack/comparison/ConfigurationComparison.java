@@ -5,28 +5,22 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 
-/** The replicates of one configuration in both sweeps. */
-public final class ConfigurationComparison {
+/**
+ * The replicates of one configuration in both sweeps.
+ *
+ * @param configuration with the settings of the second sweep where it is in that
+ * @param counts what became of its trials
+ * @param difference how the objective differs
+ * @param adjustedP the p-value by Holm's adjustment; NaN when there is none
+ * @param verdict what that means
+ */
+public record ConfigurationComparison(
+    Configuration configuration,
+    Counts counts,
+    PairedDifference difference,
+    double adjustedP,
+    Verdict verdict) {
   private static final double SIGNIFICANT = 0.05;
-
-  private final Configuration configuration;
-  private final Counts counts;
-  private final PairedDifference difference;
-  private final double adjustedP;
-  private final Verdict verdict;
-
-  private ConfigurationComparison(
-      Configuration configuration,
-      Counts counts,
-      PairedDifference difference,
-      double adjustedP,
-      Verdict verdict) {
-    this.configuration = configuration;
-    this.counts = counts;
-    this.difference = difference;
-    this.adjustedP = adjustedP;
-    this.verdict = verdict;
-  }
 
   /**
    * Compares replicates.
@@ -57,31 +51,6 @@ public final class ConfigurationComparison {
     }
     boolean isLess = difference.mean() < 0;
     return isLess == (objective.direction() == Direction.MINIMIZE) ? Verdict.BETTER : Verdict.WORSE;
-  }
-
-  /** Returns the configuration, with the settings of the second sweep where it is in that. */
-  public Configuration configuration() {
-    return configuration;
-  }
-
-  /** Returns what became of its trials. */
-  public Counts counts() {
-    return counts;
-  }
-
-  /** Returns how the objective differs. */
-  public PairedDifference difference() {
-    return difference;
-  }
-
-  /** Returns the p-value by Holm's adjustment; NaN when there is none. */
-  public double adjustedP() {
-    return adjustedP;
-  }
-
-  /** Returns what that means. */
-  public Verdict verdict() {
-    return verdict;
   }
 
   /**

@@ -13,6 +13,7 @@ import org.sweepstack.trial.Configuration;
 final class Momentum implements Optimizer {
   private final double[] rates;
   private final double[] momentum;
+  private final boolean looksAhead;
   private final StackArray velocity;
   private final Operation step;
 
@@ -20,12 +21,9 @@ final class Momentum implements Optimizer {
       List<Configuration> trials, StackArray parameters, StackArray gradients, boolean looksAhead) {
     rates = Optimizer.rates(trials);
     momentum = Optimizer.values(trials, MOMENTUM);
+    this.looksAhead = looksAhead;
     velocity = parameters.sameSize();
-    Loops loops =
-        looksAhead
-            ? new Loops(this::nesterov, this::nesterov)
-            : new Loops(this::plain, this::plain);
-    step = new SliceLoop(loops, 2, parameters, velocity, gradients);
+    step = new SliceLoop(new Loops(this::step, this::step), 2, parameters, velocity, gradients);
   }
 
   /** {@code p -= learning_rate * v}. */
@@ -39,7 +37,7 @@ final class Momentum implements Optimizer {
     return new Momentum(trials, parameters, gradients, true);
   }
 
-  private void plain(float[][] arrays, int length, int trial) {
+  private void step(float[][] arrays, int length, int trial) {
     float[] parameters = arrays[0];
     float[] velocities = arrays[1];
     float[] gradients = arrays[2];
@@ -48,11 +46,11 @@ final class Momentum implements Optimizer {
     for (int i = 0; i < length; i++) {
       float v = kept * velocities[i] + gradients[i];
       velocities[i] = v;
-      parameters[i] = parameters[i] - rate * v;
+      parameters[i] = parameters[i] - rate * (looksAhead ? gradients[i] + kept * v : v);
     }
   }
 
-  private void plain(double[][] arrays, int length, int trial) {
+  private void step(double[][] arrays, int length, int trial) {
     double[] parameters = arrays[0];
     double[] velocities = arrays[1];
     double[] gradients = arrays[2];
@@ -61,33 +59,7 @@ final class Momentum implements Optimizer {
     for (int i = 0; i < length; i++) {
       double v = kept * velocities[i] + gradients[i];
       velocities[i] = v;
-      parameters[i] = parameters[i] - rate * v;
-    }
-  }
-
-  private void nesterov(float[][] arrays, int length, int trial) {
-    float[] parameters = arrays[0];
-    float[] velocities = arrays[1];
-    float[] gradients = arrays[2];
-    float rate = (float) rates[trial];
-    float kept = (float) momentum[trial];
-    for (int i = 0; i < length; i++) {
-      float v = kept * velocities[i] + gradients[i];
-      velocities[i] = v;
-      parameters[i] = parameters[i] - rate * (gradients[i] + kept * v);
-    }
-  }
-
-  private void nesterov(double[][] arrays, int length, int trial) {
-    double[] parameters = arrays[0];
-    double[] velocities = arrays[1];
-    double[] gradients = arrays[2];
-    double rate = rates[trial];
-    double kept = momentum[trial];
-    for (int i = 0; i < length; i++) {
-      double v = kept * velocities[i] + gradients[i];
-      velocities[i] = v;
-      parameters[i] = parameters[i] - rate * (gradients[i] + kept * v);
+      parameters[i] = parameters[i] - rate * (looksAhead ? gradients[i] + kept * v : v);
     }
   }
 

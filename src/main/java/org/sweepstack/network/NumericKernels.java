@@ -2,7 +2,6 @@ package org.sweepstack.network;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +17,14 @@ public final class NumericKernels {
 
   private NumericKernels() {}
 
+  /** Computed once, when it is first asked for. */
+  private static final class OfThisMachine {
+    static final Map<String, String> FACTS = Map.of("numeric_kernels", fingerprint());
+  }
+
   /** Returns names and values for the record; starts ND4J if need be. */
   public static Map<String, String> describe() {
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("numeric_kernels", fingerprint());
-    return facts;
+    return OfThisMachine.FACTS;
   }
 
   /**

@@ -97,8 +97,8 @@ public final class Launch {
   }
 
   /** Plans the training of what is pending; writes nothing and loads no engine. */
-  public SweepExecution plan() {
-    return SweepExecution.of(outlook().pending(), options, Past.NONE);
+  SweepExecution plan(Outlook outlook) {
+    return SweepExecution.of(outlook.pending(), options, Past.NONE);
   }
 
   /**

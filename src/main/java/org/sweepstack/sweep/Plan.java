@@ -68,7 +68,8 @@ public record Plan(
               classCounts(dataset.validation(), dataset.classes()),
               classCounts(dataset.test(), dataset.classes())));
     }
-    return new Plan(launch, launch.outlook(), launch.plan(), planned);
+    Outlook outlook = launch.outlook();
+    return new Plan(launch, outlook, launch.plan(outlook), planned);
   }
 
   private static List<Integer> classCounts(Samples samples, int classes) {

@@ -18,6 +18,7 @@ import org.sweepstack.results.Journal;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.results.RunContext;
 import org.sweepstack.results.RunningStacks;
+import org.sweepstack.results.SweepResults;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
@@ -65,7 +66,7 @@ public final class TrainingRun implements AutoCloseable {
     try {
       recovery = Recovery.of(folder, running, journal.finished());
       failCulprits(recovery.culprits());
-      outlook = outlookNow();
+      outlook = Outlook.of(sweep.expansion().configurations(), journal.finished(), options.save());
       chosen = choice.of(outlook, journal.finished());
       execution =
           SweepExecution.of(chosen, options, recovery.past(checkpoints()), outside.around());
@@ -94,10 +95,6 @@ public final class TrainingRun implements AutoCloseable {
       lock.close();
       throw e;
     }
-  }
-
-  private Outlook outlookNow() {
-    return Outlook.of(sweep.expansion().configurations(), journal.finished(), options.save());
   }
 
   /** Returns those of pending trials: one that has ended is trained from the start. */
@@ -164,26 +161,30 @@ public final class TrainingRun implements AutoCloseable {
    */
   public RunOutcome run(ExecutionListener listener, String commandLine) {
     if (chosen.isEmpty()) {
-      return outcome(Ending.FINISHED, List.of(), write(Map.of()));
+      return outcome(Ending.FINISHED, List.of(), Map.of());
     }
     FolderStore store = new FolderStore(journal, running, options.save(), context(), engine());
     Map<String, String> environment =
         Environment.describe(sweep.sweepFile(), commandLine, options.threads());
     Ending ending = train(store, listener, environment);
     recovery.clear(folder, journal.finished());
-    clearCheckpoints();
     Set<TrialId> ended = store.ended();
-    List<Configuration> left =
-        chosen.stream().filter(trial -> !ended.contains(trial.id())).toList();
-    return outcome(ending, left, write(environment));
+    clearCheckpoints(without(ended, outlook.pending()));
+    return outcome(ending, without(ended, chosen), environment);
   }
 
-  private RunOutcome outcome(Ending ending, List<Configuration> left, List<String> warnings) {
-    return new RunOutcome(sweep.results(journal.finished()), ending, left, warnings);
+  private static List<Configuration> without(Set<TrialId> ended, List<Configuration> trials) {
+    return trials.stream().filter(trial -> !ended.contains(trial.id())).toList();
   }
 
-  private void clearCheckpoints() {
-    List<Configuration> pending = outlookNow().pending();
+  /** Writes all files, and returns what the run came to. */
+  private RunOutcome outcome(
+      Ending ending, List<Configuration> left, Map<String, String> environment) {
+    SweepResults results = sweep.results(journal.finished());
+    return new RunOutcome(results, ending, left, write(results, environment));
+  }
+
+  private void clearCheckpoints(List<Configuration> pending) {
     if (pending.isEmpty()) {
       running.clear();
     } else {
@@ -193,7 +194,9 @@ public final class TrainingRun implements AutoCloseable {
 
   private Ending train(
       FolderStore store, ExecutionListener listener, Map<String, String> environment) {
-    TableRefresh refresh = TableRefresh.start(() -> write(environment), BETWEEN_TABLES);
+    TableRefresh refresh =
+        TableRefresh.start(
+            () -> write(sweep.results(journal.finished()), environment), BETWEEN_TABLES);
     try {
       return execution.run(store, listener);
     } finally {
@@ -201,8 +204,8 @@ public final class TrainingRun implements AutoCloseable {
     }
   }
 
-  private List<String> write(Map<String, String> environment) {
-    return folder.write(sweep.results(journal.finished()), options.save(), environment);
+  private List<String> write(SweepResults results, Map<String, String> environment) {
+    return folder.write(results, options.save(), environment);
   }
 
   @Override
