@@ -140,14 +140,33 @@ function axisStyle(option = {}) {
   };
 }
 
-/** An axis of numbers, on a logarithmic scale if wanted. */
-function numberAxis(isLog, option = {}) {
+/** An axis of numbers. */
+function numberAxis(option = {}) {
   return axisStyle({
-    type: isLog ? 'log' : 'value',
+    type: 'value',
     scale: true,
     ...option,
     axisLabel: {formatter: (value) => shortNumber(value, 3), ...option.axisLabel},
   });
+}
+
+/**
+ * Where numbers are drawn, and the axis that tells them. A logarithmic scale has powers of ten on a plain axis, since the
+ * logarithmic axis of ECharts knows nothing below 1e-20.
+ */
+function scaleOf(isLog) {
+  return {
+    /** The place of a number; null where it has none. */
+    at: (value) => (value === null || !isLog ? value : value > 0 ? Math.log10(value) : null),
+    axis: (option = {}) => numberAxis({
+      ...(isLog ? {minInterval: 1, axisLabel: {formatter: (at) => shortNumber(10 ** at, 3)}} : {}),
+      ...option,
+    }),
+  };
+}
+
+function epochAxis(scale, option = {}) {
+  return scale.axis({name: 'epoch', nameLocation: 'middle', nameGap: 26, splitLine: {show: false}, ...option});
 }
 
 function chartTitle(text) {

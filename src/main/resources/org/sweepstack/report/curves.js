@@ -58,43 +58,56 @@ function pickedCurves(pick, metric) {
 }
 
 function curvesOption(kind) {
-  const {isLogEpochs} = curveScales;
-  const isLog = kind === 'loss' && curveScales.isLogLoss;
-  const isDrawn = (number) => !isLog || number > 0;
-  const colors = theme.categories();
-  const series = picks.list.flatMap((pick) => ['train', 'validation'].flatMap((part) => {
-    const {line, band} = pickedCurves(pick, `${part}_${kind}`);
-    const points = line.filter(([epoch, value]) => isDrawn(value) && (!isLogEpochs || epoch > 0));
-    const edge = band.filter(([epoch, low, high]) => isDrawn(low) && isDrawn(high) && (!isLogEpochs || epoch > 0));
-    const name = `${pickText(pick)}, ${part === 'train' ? 'training' : 'validation'}`;
-    return points.length === 0 ? [] : [
-      ...(edge.length > 1 ? [bandSeries(edge, colors[pick.slot], part === 'train' ? 0.16 : 0.08)] : []),
-      {
-        type: 'line',
-        name,
-        data: points,
-        showSymbol: points.length === 1,
-        symbolSize: 6,
-        lineStyle: {color: colors[pick.slot], width: 1.8, type: part === 'train' ? 'solid' : 'dashed'},
-        itemStyle: {color: colors[pick.slot]},
-        emphasis: {disabled: true},
-      },
-    ];
-  }));
-  const isEmpty = series.length === 0;
+  const epochs = scaleOf(curveScales.isLogEpochs);
+  const values = scaleOf(kind === 'loss' && curveScales.isLogLoss);
+  const series = picks.list.flatMap((pick) => ['training', 'validation'].flatMap((part) => curveSeries(pick, kind, part, epochs, values)));
   return {
-    title: chartTitle(isEmpty ? `no ${kind} was kept of what is picked` : kind),
+    title: chartTitle(series.length === 0 ? `no ${kind} was kept of what is picked` : kind),
     grid: {left: 58, right: 14, top: 36, bottom: 44},
-    xAxis: numberAxis(isLogEpochs, {name: 'epoch', nameLocation: 'middle', nameGap: 26, scale: false, min: isLogEpochs ? undefined : 0, splitLine: {show: false}}),
-    yAxis: numberAxis(isLog, kind === 'accuracy' ? {max: 1} : {}),
-    tooltip: {
-      trigger: 'axis',
-      formatter: (points) => tip(
-        `epoch ${points[0].value[0]}`,
-        ...points.filter(({seriesType}) => seriesType === 'line').map(({seriesName, value}) => `${shortNumber(value[1])}  ${seriesName}`)),
-    },
+    xAxis: epochAxis(epochs, curveScales.isLogEpochs ? {} : {min: 0}),
+    yAxis: values.axis(kind === 'accuracy' ? {max: 1} : {}),
+    tooltip: {trigger: 'axis', formatter: curvesTip},
     series,
   };
+}
+
+/** The line and the band of a pick; points as [where, where, epoch, value]. */
+function curveSeries(pick, kind, part, epochs, values) {
+  const color = theme.categories()[pick.slot];
+  const {line, band} = pickedCurves(pick, `${part === 'training' ? 'train' : 'validation'}_${kind}`);
+  const isDrawn = (places) => places.every((place) => place !== null);
+  const points = line.map(([epoch, value]) => [epochs.at(epoch), values.at(value), epoch, value]).filter(isDrawn);
+  const edge = band.map(([epoch, low, high]) => [epochs.at(epoch), values.at(low), values.at(high)]).filter(isDrawn);
+  return points.length === 0 ? [] : [
+    ...(edge.length > 1 ? [bandSeries(edge, color, part === 'training' ? 0.16 : 0.08)] : []),
+    {
+      type: 'line',
+      name: `${pickText(pick)}, ${part}`,
+      data: points,
+      showSymbol: points.length === 1,
+      symbolSize: 6,
+      lineStyle: {color, width: 1.8, type: part === 'training' ? 'solid' : 'dashed'},
+      itemStyle: {color},
+      emphasis: {disabled: true},
+    },
+  ];
+}
+
+/** A line for every color: the number of the training, and that of the validation. */
+function curvesTip(points) {
+  const lines = points.filter(({seriesType}) => seriesType === 'line');
+  if (lines.length === 0) {
+    return '';
+  }
+  const byColor = new Map();
+  lines.forEach((line) => byColor.set(line.color, [...(byColor.get(line.color) ?? []), line]));
+  return tip(
+    `epoch ${lines[0].value[2]}`,
+    ...[...byColor].map(([color, group]) => {
+      const dot = element('span', {class: 'dot'});
+      dot.style.background = color;
+      return element('span', {class: 'key'}, dot, group.map(({seriesName, value}) => `${seriesName.split(', ').pop()} ${shortNumber(value[3])}`).join(', '));
+    }));
 }
 
 /** A band between low and high; a polygon of its own, since stacked areas go wrong on a logarithmic axis. */

@@ -41,7 +41,7 @@ function showEffects() {
     const container = element('div', {class: 'chart', id: `effect-${axes[axis].name}`});
     byId('effects').append(container);
     const chart = new Chart(container, `effect of ${axes[axis].name}`, () => effectOption(axis, common));
-    chart.onMade((instance) => instance.on('click', ({name}) => toggleValue(axis, name)));
+    chart.onMade((instance) => instance.on('click', ({componentType, name, value}) => toggleValue(axis, componentType === 'xAxis' ? value : name)));
     return chart;
   });
   filter.onChange(() => {
@@ -63,22 +63,24 @@ function commonScale(shown) {
     .flatMap((axis) => effectsOf(axis).flatMap((effect) => [effect.mean, effect.median]))
     .filter((value) => value !== null);
   const isLog = isWide(numbers);
-  const range = extent(isLog ? numbers.filter((value) => value > 0) : numbers);
-  if (range === null) {
-    return {isLog: false};
-  }
-  return isLog
-    ? {isLog, min: 10 ** Math.floor(Math.log10(range[0])), max: 10 ** Math.ceil(Math.log10(range[1]))}
-    : {isLog, ...niceRange(range)};
+  const {at, axis} = scaleOf(isLog);
+  const range = extent(numbers.map(at).filter((place) => place !== null));
+  return {at, axis: () => axis(range === null ? {} : isLog ? decades(range) : niceRange(range))};
 }
 
-function effectOption(axis, {isLog, ...scale}) {
+/** Whole powers of ten around places on a logarithmic scale. */
+function decades([low, high]) {
+  const [min, max] = [Math.floor(low), Math.max(Math.ceil(high), Math.floor(low) + 1)];
+  return {min, max, interval: Math.ceil((max - min) / 5)};
+}
+
+function effectOption(axis, scale) {
   const effects = effectsOf(axis);
-  const shown = (value) => (value === null || (isLog && value <= 0) ? null : value);
+  const point = (number) => ({value: scale.at(number), number});
   const color = theme.categories()[0];
   const byValue = (pick, style) => ({
     type: 'scatter',
-    data: effects.map((effect) => shown(pick(effect))),
+    data: effects.map((effect) => point(pick(effect))),
     symbolSize: 9,
     ...style,
   });
@@ -87,7 +89,7 @@ function effectOption(axis, {isLog, ...scale}) {
     grid: {left: 56, right: 12, top: 36, bottom: 32},
     toolbox: {itemSize: 11},
     xAxis: axisStyle({type: 'category', data: effects.map((effect) => effect.value), splitLine: {show: false}, triggerEvent: true, axisLabel: {color: theme.color('text'), width: 110, overflow: 'truncate'}}),
-    yAxis: numberAxis(isLog, scale),
+    yAxis: scale.axis(),
     tooltip: {
       trigger: 'axis',
       formatter: ([{dataIndex}]) => {
@@ -98,7 +100,7 @@ function effectOption(axis, {isLog, ...scale}) {
       },
     },
     series: [
-      ...(axes[axis].numeric ? [{type: 'line', data: effects.map((effect) => shown(effect.mean)), symbol: 'none', lineStyle: {color, width: 1, opacity: 0.5}, silent: true}] : []),
+      ...(axes[axis].numeric ? [{type: 'line', data: effects.map((effect) => point(effect.mean)), symbol: 'none', lineStyle: {color, width: 1, opacity: 0.5}, silent: true}] : []),
       byValue((effect) => effect.median, {name: 'median', symbol: 'rect', symbolSize: [16, 2.5], itemStyle: {color}}),
       byValue((effect) => effect.mean, {name: 'mean', itemStyle: {color}}),
     ],

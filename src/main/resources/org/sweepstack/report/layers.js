@@ -32,8 +32,8 @@ function layerOption(layer, name, range) {
     title: chartTitle(`weights of the ${name}`),
     grid: {left: 50, right: 14, top: 36, bottom: 44},
     toolbox: {itemSize: 11},
-    xAxis: numberAxis(false, {name: 'epoch', nameLocation: 'middle', nameGap: 26, min: 0, splitLine: {show: false}}),
-    yAxis: numberAxis(false, range === null ? {} : niceRange(range)),
+    xAxis: epochAxis(scaleOf(false), {min: 0}),
+    yAxis: numberAxis(range === null ? {} : niceRange(range)),
     tooltip: {
       trigger: 'axis',
       formatter: (points) => {
@@ -55,23 +55,24 @@ function gradientsOption() {
     return null;
   }
   const norms = layers.flatMap((layer) => layer.weightGradientNorm).filter((value) => value !== null);
-  const isLog = isWide(norms);
+  const scale = scaleOf(isWide(norms));
   const colors = theme.categories();
-  const isDrawn = (value) => value !== null && (!isLog || value > 0);
   return {
     title: chartTitle('norm of the gradient'),
     grid: {left: 58, right: 14, top: 36, bottom: 74},
     legend: {bottom: 0, type: 'scroll', textStyle: {color: theme.color('text')}},
-    xAxis: numberAxis(false, {name: 'epoch', nameLocation: 'middle', nameGap: 26, min: 0, splitLine: {show: false}}),
-    yAxis: numberAxis(isLog),
+    xAxis: epochAxis(scaleOf(false), {min: 0}),
+    yAxis: scale.axis(),
     tooltip: {
       trigger: 'axis',
-      formatter: (points) => tip(`epoch ${points[0].value[0]}`, ...points.map(({seriesName, value}) => `${shortNumber(value[1])}  ${seriesName}`)),
+      formatter: (points) => tip(`epoch ${points[0].value[0]}`, ...points.map(({seriesName, value}) => `${seriesName} ${shortNumber(value[2])}`)),
     },
     series: layers.map((layer, place) => ({
       type: 'line',
       name: layerName(place, layers),
-      data: layer.epochs.map((epoch, point) => [epoch, layer.weightGradientNorm[point]]).filter(([, value]) => isDrawn(value)),
+      data: layer.epochs
+        .map((epoch, point) => [epoch, scale.at(layer.weightGradientNorm[point]), layer.weightGradientNorm[point]])
+        .filter(([, place]) => place !== null),
       showSymbol: false,
       lineStyle: {color: colors[place % colors.length], width: 1.8, type: ['solid', 'dashed', 'dotted'][Math.floor(place / colors.length) % 3]},
       itemStyle: {color: colors[place % colors.length]},

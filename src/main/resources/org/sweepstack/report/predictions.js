@@ -72,8 +72,8 @@ function pointsOption(part) {
       pageTextStyle: {color: theme.color('quiet')},
       pageIconColor: theme.color('quiet'),
     },
-    xAxis: numberAxis(false, {name: names[0], nameLocation: 'middle', nameGap: 26, nameTruncate: {maxWidth: 200}, splitLine: {show: false}, min: x[0], max: x[1], axisLabel: {showMinLabel: false, showMaxLabel: false}}),
-    yAxis: numberAxis(false, {name: names[1], nameTruncate: {maxWidth: 160}, splitLine: {show: false}, min: y[0], max: y[1], axisLabel: {showMinLabel: false, showMaxLabel: false}}),
+    xAxis: numberAxis({name: names[0], nameLocation: 'middle', nameGap: 26, nameTruncate: {maxWidth: 200}, splitLine: {show: false}, min: x[0], max: x[1], axisLabel: {showMinLabel: false, showMaxLabel: false}}),
+    yAxis: numberAxis({name: names[1], nameTruncate: {maxWidth: 160}, splitLine: {show: false}, min: y[0], max: y[1], axisLabel: {showMinLabel: false, showMaxLabel: false}}),
     tooltip: {formatter: ({data: {place}}) => sampleTip(predictions, place)},
     series: [...(boundary ? [boundarySeries(boundary)] : []), ...(predictions ? classSeries(predictions, part) : [])],
   };

@@ -401,7 +401,7 @@ class ReportIT {
             "const {xAxis, series} = echarts.getInstanceByDom("
                 + "document.getElementById('effect-activation')).getOption();"
                 + "const means = series.find(({name}) => name === 'mean').data;"
-                + "return [means[xAxis[0].data.indexOf(arguments[0])]];",
+                + "return [means[xAxis[0].data.indexOf(arguments[0])].number];",
             value);
     assertThat(shown.get(0))
         .as(value)
@@ -479,7 +479,8 @@ class ReportIT {
     List<Double> points =
         browser.numbers(
             "return echarts.getInstanceByDom(document.getElementById(arguments[0])).getOption()"
-                + ".series.find(({name}) => name.endsWith(arguments[1])).data.flat()",
+                + ".series.find(({name}) => name?.endsWith(arguments[1])).data"
+                + ".flatMap(([,, epoch, value]) => [epoch, value])",
             chart,
             part);
     assertThat(points).hasSize(2 * curve.size());
@@ -543,7 +544,7 @@ class ReportIT {
     List<Double> norms =
         browser.numbers(
             "return echarts.getInstanceByDom(document.getElementById('gradients')).getOption()"
-                + ".series[0].data.map(([, norm]) => norm)");
+                + ".series[0].data.map(([,, norm]) => norm)");
     assertThat(norms).hasSize(layer.size());
     for (int point = 0; point < layer.size(); point++) {
       String norm = layer.get(point).get("weight_gradient_norm");
