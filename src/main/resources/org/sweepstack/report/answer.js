@@ -95,6 +95,9 @@ function verdict({test, difference, p, best, runnerUp}) {
   if (difference === 0) {
     return 'The two are equal.';
   }
+  if (difference < 0 === isMinimized) {
+    return 'Over the seeds that both completed, though, the second is better: neither is clearly the best.';
+  }
   if (test === 'none') {
     return 'With less than two seeds of either, nobody can tell whether that is more than chance: add seeds.';
   }

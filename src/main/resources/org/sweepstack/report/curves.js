@@ -46,11 +46,9 @@ function curvesHint() {
 function pickedCurves(pick, metric) {
   const shown = pick.kind === 'trial' ? [pick.place] : members[pick.place];
   const curves = shown.map((trial) => curveOf(trial, metric)).filter((curve) => curve !== null);
-  const byEpoch = new Map();
-  for (const [epoch, value] of curves.flat()) {
-    byEpoch.set(epoch, [...(byEpoch.get(epoch) ?? []), value]);
-  }
-  const points = [...byEpoch].sort(([one], [other]) => one - other);
+  const points = [...groupBy(curves.flat(), ([epoch]) => epoch)]
+    .sort(([one], [other]) => one - other)
+    .map(([epoch, group]) => [epoch, group.map(([, value]) => value)]);
   return {
     line: points.map(([epoch, values]) => [epoch, median(values)]),
     band: curves.length > 1 ? points.map(([epoch, values]) => [epoch, ...extent(values)]) : [],
@@ -99,8 +97,7 @@ function curvesTip(points) {
   if (lines.length === 0) {
     return '';
   }
-  const byColor = new Map();
-  lines.forEach((line) => byColor.set(line.color, [...(byColor.get(line.color) ?? []), line]));
+  const byColor = groupBy(lines, ({color}) => color);
   return tip(
     `epoch ${lines[0].value[2]}`,
     ...[...byColor].map(([color, group]) => {

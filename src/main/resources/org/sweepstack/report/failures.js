@@ -17,11 +17,9 @@ function showFailures() {
 
 /** The trials that did not complete, by status and error, the largest group first. */
 function failureGroups() {
-  const groups = new Map();
-  for (const trial of allTrials.filter((one) => !isCompleted(one))) {
-    const key = `${trials.status[trial]} ${trials.error[trial]}`;
-    groups.set(key, [...(groups.get(key) ?? []), trial]);
-  }
+  const groups = groupBy(
+    allTrials.filter((trial) => !isCompleted(trial)),
+    (trial) => `${trials.status[trial]} ${trials.error[trial]}`);
   return [...groups.values()].sort((one, other) => other.length - one.length);
 }
 

@@ -53,15 +53,9 @@ function mostTelling(shown) {
 
 /** The trials of each pair of values, as [x, y, trials]. */
 function cellsOf({x, y}) {
-  const cells = new Map();
-  for (const trial of filter.passing) {
-    const places = [axes[x].cells[trial], axes[y].cells[trial]];
-    if (!places.includes(NO_VALUE)) {
-      const key = places.join(' ');
-      cells.set(key, [...places, [...(cells.get(key)?.[2] ?? []), trial]]);
-    }
-  }
-  return [...cells.values()];
+  const placed = filter.passing.filter((trial) => axes[x].cells[trial] !== NO_VALUE && axes[y].cells[trial] !== NO_VALUE);
+  const groups = groupBy(placed, (trial) => axes[x].cells[trial] * axes[y].values.length + axes[y].cells[trial]);
+  return [...groups.values()].map((group) => [axes[x].cells[group[0]], axes[y].cells[group[0]], group]);
 }
 
 function heatOption(chosen) {

@@ -50,6 +50,26 @@ function extent(values) {
   return low <= high ? [low, high] : null;
 }
 
+/** Items by what a function says of them, in the order in which they come. */
+function groupBy(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!groups.has(key)) {
+      groups.set(key, []);
+    }
+    groups.get(key).push(item);
+  }
+  return groups;
+}
+
+/** So many of many items, at even steps. */
+function thinned(items, most) {
+  return items.length <= most
+    ? items
+    : Array.from({length: most}, (_, place) => items[Math.round(place * (items.length - 1) / (most - 1))]);
+}
+
 const WIDE = 30;
 
 /** Whether numbers are so far apart that only a logarithmic scale tells them apart. */

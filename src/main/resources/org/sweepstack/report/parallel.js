@@ -1,6 +1,7 @@
 // Parallel coordinates: a line for every trial across all axes and the objective.
 
 const MOST_WORDS = 24;
+const MOST_LINES = 12000;
 
 function showParallel() {
   const shown = namedAxes.filter((axis) => axis !== seedAxis || settingAxes.length === 0).map(axisDimension);
@@ -90,9 +91,10 @@ function parallelOption(dimensions) {
   const lineOf = (trial) => dimensions.map((dimension) => dimension.at(trial) ?? '-');
   // The best last, above all others.
   const byGoodness = (one, other) => compareObjective(objectives[other], objectives[one]);
-  const whole = filter.unbrushed.filter(isMeasured).sort(byGoodness).map(lineOf);
-  const broken = filter.unbrushed.filter((trial) => !isMeasured(trial)).map(lineOf);
-  const range = extent(whole.map((line) => line[last])) ?? [0, 1];
+  const whole = filter.unbrushed.filter(isMeasured).sort(byGoodness);
+  const broken = filter.unbrushed.filter((trial) => !isMeasured(trial));
+  const range = extent(whole.map((trial) => dimensions[last].at(trial))) ?? [0, 1];
+  byId('parallel-note').hidden = Math.max(whole.length, broken.length) <= MOST_LINES;
   const colors = theme.scale();
   const isFlat = range[0] === range[1];
   return {
@@ -120,7 +122,10 @@ function parallelOption(dimensions) {
       inRange: {color: isMinimized ? [...colors].reverse() : colors},
     },
     tooltip: {show: false},
-    series: [linesSeries(whole, 3, {}), linesSeries(broken, 2, {color: theme.color('warning')})],
+    series: [
+      linesSeries(thinned(whole, MOST_LINES).map(lineOf), 3, {}),
+      linesSeries(thinned(broken, MOST_LINES).map(lineOf), 2, {color: theme.color('warning')}),
+    ],
   };
 }
 

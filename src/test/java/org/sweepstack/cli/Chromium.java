@@ -40,8 +40,12 @@ final class Chromium implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Ends the test as skipped where there is none. */
-  static Chromium start() throws IOException, InterruptedException {
+  /**
+   * Ends the test as skipped where there is none.
+   *
+   * @param downloads the folder for what a page saves
+   */
+  static Chromium savingInto(Path downloads) throws IOException, InterruptedException {
     Optional<Path> browser = find("chromium");
     Optional<Path> service = find("chromedriver");
     assumeTrue(
@@ -57,6 +61,8 @@ final class Chromium implements AutoCloseable {
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1200,900");
     options.setCapability("goog:loggingPrefs", logs);
+    options.setExperimentalOption(
+        "prefs", Map.of("download.default_directory", downloads.toString()));
     ChromeDriver driver =
         new ChromeDriver(
             new ChromeDriverService.Builder()
@@ -152,6 +158,18 @@ final class Chromium implements AutoCloseable {
                     "const chart = echarts.getInstanceByDom(document.getElementById(arguments[0]));"
                         + " return Boolean(chart && chart.getOption());",
                     id));
+  }
+
+  /** Clicks on a point of an element, given from its top right corner. */
+  void clickBesideTheRightEdge(String id, int fromRight, int fromTop) {
+    WebElement element = find(By.id(id));
+    new Actions(driver)
+        .moveToElement(
+            element,
+            element.getSize().getWidth() / 2 - fromRight,
+            fromTop - element.getSize().getHeight() / 2)
+        .click()
+        .perform();
   }
 
   /** Drags the mouse between two points of an element, given from its top left corner. */

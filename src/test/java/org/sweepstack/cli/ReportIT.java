@@ -75,7 +75,7 @@ class ReportIT {
 
   @BeforeAll
   static void makeTheReport() throws Exception {
-    browser = Chromium.start();
+    browser = Chromium.savingInto(folder);
     writeData();
     Path sweep =
         Files.writeString(
@@ -561,6 +561,16 @@ class ReportIT {
     browser.click(browser.find(By.xpath("//div[@id='failures']//button[.='Show in the table']")));
     awaitCount(diverged);
     assertThat(column("status")).containsOnly("diverged");
+  }
+
+  @Test
+  void savesAChartAsAPicture() throws IOException {
+    browser.awaitChart("heat");
+    browser.clickBesideTheRightEdge("heat", 8, 8);
+    Path picture = folder.resolve("sweep heat map.png");
+    browser.await(() -> Files.exists(picture));
+    assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(browser.console()).isEmpty();
   }
 
   @Test
