@@ -47,12 +47,20 @@ function say(text) {
 
 /** Puts a text on the clipboard. */
 async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    say(`Copied: ${shortened(text, 160)}`);
-  } catch {
-    say(`The browser does not let this page copy. The command is: ${text}`);
-  }
+  const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => copyAsOfOld(text));
+  say(isCopied ? `Copied: ${shortened(text, 160)}` : `The browser does not let this page copy. The command is: ${text}`);
+}
+
+/** Where the clipboard is closed to a page from the disk, the selection is not. */
+function copyAsOfOld(text) {
+  const focused = document.activeElement;
+  const field = element('textarea', {readonly: true, 'aria-hidden': 'true', class: 'skip'}, text);
+  document.body.append(field);
+  field.select();
+  const isCopied = document.execCommand('copy');
+  field.remove();
+  focused.focus();
+  return isCopied;
 }
 
 function shortened(text, most) {

@@ -564,6 +564,20 @@ class ReportIT {
   }
 
   @Test
+  void copiesTheCommandThatTrainsARowAgain() {
+    String id = trials.get(3).get("trial");
+    String command = "sweepstack rerun sweep --out " + folder + " " + id;
+    openTrials();
+    search("trial=" + id);
+    awaitCount(1);
+    browser.click(browser.find(By.xpath("//div[@id='table-panel']//td/button[.='Copy']")));
+    browser.await(() -> browser.text("said").equals("Copied: " + command));
+    WebElement field = browser.find(By.id("search"));
+    field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.chord(Keys.CONTROL, "v"));
+    assertThat(field.getDomProperty("value")).isEqualTo(command);
+  }
+
+  @Test
   void savesAChartAsAPicture() throws IOException {
     browser.awaitChart("heat");
     browser.clickBesideTheRightEdge("heat", 8, 8);
