@@ -1,6 +1,5 @@
 package org.sweepstack.cli;
 
-import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -10,24 +9,24 @@ import picocli.CommandLine.IFactory;
  * with.
  */
 final class CommandFactory implements IFactory {
-  private final PrintStream err;
+  private final Screen screen;
   private final List<String> arguments;
 
-  CommandFactory(PrintStream err, List<String> arguments) {
-    this.err = err;
+  CommandFactory(Screen screen, List<String> arguments) {
+    this.screen = screen;
     this.arguments = List.copyOf(arguments);
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
     if (type == RunCommand.class) {
-      return type.cast(new RunCommand(err, arguments));
+      return type.cast(new RunCommand(screen, arguments));
     }
     if (type == RerunCommand.class) {
-      return type.cast(new RerunCommand(err, arguments));
+      return type.cast(new RerunCommand(screen, arguments));
     }
     return type == VerifyCommand.class
-        ? type.cast(new VerifyCommand(err, arguments))
+        ? type.cast(new VerifyCommand(screen, arguments))
         : CommandLine.defaultFactory().create(type);
   }
 }

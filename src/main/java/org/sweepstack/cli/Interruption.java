@@ -1,6 +1,5 @@
 package org.sweepstack.cli;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +16,19 @@ final class Interruption {
   private static final long SAME_REQUEST_NANOS = 300_000_000;
 
   private final Runnable request;
-  private final PrintWriter err;
+  private final Screen screen;
   private final Map<String, Object> before = new LinkedHashMap<>();
   private boolean hasHappened;
   private long firstNanos;
 
-  private Interruption(Runnable request, PrintWriter err) {
+  private Interruption(Runnable request, Screen screen) {
     this.request = request;
-    this.err = err;
+    this.screen = screen;
   }
 
   /** Listens until it is closed. */
-  static Interruption listen(Runnable request, PrintWriter err) {
-    Interruption interruption = new Interruption(request, err);
+  static Interruption listen(Runnable request, Screen screen) {
+    Interruption interruption = new Interruption(request, screen);
     for (String signal : SIGNALS) {
       interruption.before.put(signal, Signals.register(signal, interruption::happen));
     }
@@ -42,12 +41,18 @@ final class Interruption {
       return;
     }
     if (hasHappened) {
+      screen.clearAtOnce();
       Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
     }
     hasHappened = true;
     firstNanos = now;
-    err.println();
-    err.println("sweepstack: stopping after the epochs at hand; Ctrl-C once more stops at once");
+    // The terminal has written ^C, which a block is drawn over.
+    String start = screen.hasBlock() ? "" : System.lineSeparator();
+    screen
+        .messages()
+        .println(
+            start
+                + "sweepstack: stopping after the epochs at hand; Ctrl-C once more stops at once");
     request.run();
   }
 

@@ -1,6 +1,5 @@
 package org.sweepstack.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,7 +57,10 @@ public final class Main implements Runnable {
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    System.exit(run(out, System.err, arguments));
+    Screen screen = new Screen(System.err);
+    // The logging writes there too, and must not write over what is drawn.
+    System.setErr(screen.messages());
+    System.exit(run(out, screen, arguments));
   }
 
   /**
@@ -68,8 +70,8 @@ public final class Main implements Runnable {
    * @param err takes progress, warnings and errors
    * @return the exit code, see {@link ExitCode}
    */
-  static int run(PrintWriter out, PrintStream err, String... arguments) {
-    PrintWriter messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
+  static int run(PrintWriter out, Screen err, String... arguments) {
+    PrintWriter messages = new PrintWriter(err.messages(), true, StandardCharsets.UTF_8);
     CommandLine commandLine =
         new CommandLine(new Main(), new CommandFactory(err, List.of(arguments)));
     List<Class<?>> commands = commands(arguments);

@@ -65,6 +65,9 @@ final class PlanCommand implements Runnable {
     out.println(
         "time:      about " + Durations.format(Duration.ofMillis(Math.round(1000 * seconds))));
     out.println("objective: " + expansion.objective());
+    if (launch.isRankedByTest()) {
+      out.println("           " + RankedByTest.NOTE);
+    }
     out.println("results:   " + launch.folder().path());
   }
 

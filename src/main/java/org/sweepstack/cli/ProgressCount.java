@@ -1,10 +1,13 @@
 package org.sweepstack.cli;
 
-import java.time.Duration;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.sweepstack.execution.ExecutionListener;
+import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.TrialStatus;
 
@@ -12,69 +15,87 @@ import org.sweepstack.trial.TrialStatus;
 final class ProgressCount implements ExecutionListener {
   private final String name;
   private final int trials;
-  private final double totalSeconds;
-  private final long startNanos = System.nanoTime();
+  private final double totalWork;
+  private final Optional<BestTrial> best;
+  private final LongSupplier clock;
+  private final long startNanos;
+  private final Pace pace;
   private final Map<TrialStatus, Integer> ended = new EnumMap<>(TrialStatus.class);
-  private double doneSeconds;
+  private double doneWork;
 
   /**
    * Starts counting.
    *
-   * @param totalSeconds the estimated work of all trials
+   * @param totalWork the estimated work of all trials, in seconds of one worker
+   * @param threads how many workers share it
+   * @param best takes the trials that end, where one of them counts as the best
+   * @param clock tells nanoseconds
    */
-  ProgressCount(String name, int trials, double totalSeconds) {
+  ProgressCount(
+      String name,
+      int trials,
+      double totalWork,
+      int threads,
+      Optional<BestTrial> best,
+      LongSupplier clock) {
     this.name = name;
     this.trials = trials;
-    this.totalSeconds = totalSeconds;
+    this.totalWork = totalWork;
+    this.best = best;
+    this.clock = clock;
+    startNanos = clock.getAsLong();
+    pace = new Pace(1.0 / threads);
+  }
+
+  /** Starts counting the trials of an execution. */
+  static ProgressCount of(
+      String name, int trials, SweepExecution execution, Optional<BestTrial> best) {
+    return new ProgressCount(
+        name, trials, execution.seconds(), execution.threads(), best, System::nanoTime);
   }
 
   @Override
   public synchronized void advanced(double seconds) {
-    doneSeconds += seconds;
+    doneWork += seconds;
+    pace.advance(elapsedSeconds(), doneWork);
   }
 
   @Override
   public synchronized void finished(Attempt attempt) {
     ended.merge(attempt.result().status(), 1, Integer::sum);
+    best.ifPresent(trial -> trial.offer(attempt.result()));
   }
 
-  /** Returns the share of the work that is done, in [0, 1]. */
-  synchronized double share() {
-    boolean isDone = ended.values().stream().mapToInt(Integer::intValue).sum() == trials;
-    return isDone ? 1 : Math.max(0, Math.min(1, doneSeconds / totalSeconds));
+  private double elapsedSeconds() {
+    return (clock.getAsLong() - startNanos) / 1e9;
   }
 
-  /** Returns how long it has been counting. */
-  Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - startNanos);
+  /** Returns how far it is now. */
+  synchronized Progress now() {
+    return new Progress(
+        name,
+        trials,
+        ended,
+        share(),
+        elapsedSeconds(),
+        secondsLeft(),
+        best.map(BestTrial::descriptions).orElse(List.of()));
   }
 
-  /** Returns such as {@code quickstart 43%}. */
-  String title() {
-    return String.format(Locale.ROOT, "%s %3d%%", name, (int) Math.floor(100 * share()));
+  private boolean isDone() {
+    return ended.values().stream().mapToInt(Integer::intValue).sum() >= trials;
   }
 
-  /** Returns such as {@code 104/240 trials (2 diverged), 31.0 trials/s, 0:05 left}. */
-  synchronized String details() {
-    int done = ended.values().stream().mapToInt(Integer::intValue).sum();
-    double elapsedSeconds = elapsed().toNanos() / 1e9;
-    double share = share();
-    StringBuilder text =
-        new StringBuilder().append(done).append('/').append(trials).append(" trials");
-    if (done > ended.getOrDefault(TrialStatus.COMPLETED, 0)) {
-      text.append(" (")
-          .append(
-              StatusCounts.describe(
-                  status -> status == TrialStatus.COMPLETED ? 0 : ended.getOrDefault(status, 0)))
-          .append(')');
+  private double share() {
+    return isDone() ? 1 : Math.max(0, Math.min(0.99, doneWork / totalWork));
+  }
+
+  private OptionalLong secondsLeft() {
+    if (isDone()) {
+      return OptionalLong.empty();
     }
-    text.append(String.format(Locale.ROOT, ", %.1f trials/s", done / elapsedSeconds));
-    if (share > 0 && share < 1) {
-      double left = elapsedSeconds * (1 - share) / share;
-      text.append(", ")
-          .append(Durations.format(Duration.ofMillis(Math.round(left * 1000))))
-          .append(" left");
-    }
-    return text.toString();
+    double moreWork = Math.max(0, totalWork - doneWork);
+    double seconds = pace.secondsFor(moreWork, elapsedSeconds(), doneWork);
+    return OptionalLong.of((long) Math.ceil(seconds));
   }
 }

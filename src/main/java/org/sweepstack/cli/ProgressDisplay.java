@@ -1,15 +1,13 @@
 package org.sweepstack.cli;
 
-import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jline.utils.Signals;
 
-/** Shows progress while a sweep runs: a bar in a terminal, else a line now and then. */
+/** Shows progress while a sweep runs: a block in a terminal, else a line now and then. */
 interface ProgressDisplay extends AutoCloseable {
   /** Shows nothing. */
   ProgressDisplay NONE = () -> {};
@@ -17,40 +15,68 @@ interface ProgressDisplay extends AutoCloseable {
   @Override
   void close();
 
-  /** Starts the display that suits the stream. */
-  static ProgressDisplay start(ProgressCount count, PrintStream err) {
-    return Terminal.isTerminal() ? new Bar(count, err) : new Lines(count, err);
+  /** Starts the display of a style. */
+  static ProgressDisplay start(ProgressStyle style, ProgressCount count, Screen screen) {
+    return switch (style) {
+      case NONE -> NONE;
+      case LINES -> new Lines(count, screen);
+      case BLOCK -> new Block(count, screen);
+    };
   }
 
-  /** A bar that is drawn over itself and gone in the end. */
-  final class Bar implements ProgressDisplay {
-    private static final int UPDATE_MILLIS = 200;
-    private final ProgressBar bar;
+  private static ScheduledExecutorService clock() {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, "progress");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
 
-    Bar(ProgressCount count, PrintStream err) {
-      int width = Terminal.columns() - 1;
-      bar =
-          new ProgressBarBuilder()
-              .setUpdateIntervalMillis(UPDATE_MILLIS)
-              .continuousUpdate()
-              .clearDisplayOnFinish()
-              .setConsumer(new ConsoleProgressBarConsumer(err, width))
-              .setRenderer((state, length) -> line(count, width))
-              .build();
+  /** A block that is drawn over itself and gone in the end, as wide as the terminal. */
+  final class Block implements ProgressDisplay {
+    private static final int UPDATE_MILLIS = 200;
+    private static final String RESIZED = "WINCH";
+    private static final String CONTINUED = "CONT";
+
+    private final ProgressCount count;
+    private final Screen screen;
+    private final ScheduledExecutorService clock = clock();
+    private final Object resizedBefore;
+    private final Object continuedBefore;
+    private int columns = Terminal.columns();
+    private boolean isClosed;
+
+    Block(ProgressCount count, Screen screen) {
+      this.count = count;
+      this.screen = screen;
+      screen.resized(columns);
+      clock.scheduleWithFixedDelay(this::draw, 0, UPDATE_MILLIS, TimeUnit.MILLISECONDS);
+      resizedBefore = Signals.register(RESIZED, this::resize);
+      continuedBefore = Signals.register(CONTINUED, screen::forget);
     }
 
-    private static String line(ProgressCount count, int width) {
-      String title = count.title() + " [";
-      String details = "] " + count.details();
-      int room = Math.max(0, width - title.length() - details.length());
-      int filled = (int) Math.floor(room * count.share());
-      String line = title + "#".repeat(filled) + ".".repeat(room - filled) + details;
-      return line.length() <= width ? line : line.substring(0, width);
+    /** The last column stays free: some terminals go to the next line with it. */
+    private synchronized void draw() {
+      if (!isClosed) {
+        screen.show(ProgressText.block(count.now(), Math.max(1, columns - 1)));
+      }
+    }
+
+    private synchronized void resize() {
+      Terminal.columnsNow().ifPresent(now -> columns = now);
+      screen.resized(columns);
     }
 
     @Override
     public void close() {
-      bar.close();
+      Signals.unregister(RESIZED, resizedBefore);
+      Signals.unregister(CONTINUED, continuedBefore);
+      clock.shutdown();
+      synchronized (this) {
+        isClosed = true;
+        screen.show(List.of());
+      }
     }
   }
 
@@ -59,18 +85,12 @@ interface ProgressDisplay extends AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private final ProgressCount count;
-    private final PrintStream err;
-    private final ScheduledExecutorService clock =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "progress");
-              thread.setDaemon(true);
-              return thread;
-            });
+    private final Screen screen;
+    private final ScheduledExecutorService clock = clock();
 
-    Lines(ProgressCount count, PrintStream err) {
+    Lines(ProgressCount count, Screen screen) {
       this.count = count;
-      this.err = err;
+      this.screen = screen;
       printAfter(FIRST);
     }
 
@@ -86,7 +106,7 @@ interface ProgressDisplay extends AutoCloseable {
     }
 
     private void print() {
-      err.println(count.title() + ", " + count.details());
+      screen.messages().println(ProgressText.line(count.now()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.sweepstack.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class RerunCommand implements Callable<Integer> {
   private static final int MOST_NAMED = 20;
   private static final String TRIAL = "trial";
 
-  private final PrintStream progressStream;
+  private final Screen screen;
   private final List<String> arguments;
 
   @Spec private CommandSpec spec;
@@ -71,8 +70,8 @@ final class RerunCommand implements Callable<Integer> {
       description = "The trials of a CSV file with a column 'trial', as a spreadsheet saves it.")
   private Path from;
 
-  RerunCommand(PrintStream progressStream, List<String> arguments) {
-    this.progressStream = progressStream;
+  RerunCommand(Screen screen, List<String> arguments) {
+    this.screen = screen;
     this.arguments = arguments;
   }
 
@@ -100,8 +99,7 @@ final class RerunCommand implements Callable<Integer> {
           sweep.expansion().configurations().size(),
           run.execution().stacks().size());
     }
-    RunOutcome outcome =
-        new Trainer(err, progressStream, arguments, options.isQuiet()).train(sweep.name(), run);
+    RunOutcome outcome = new Trainer(screen, arguments, options.style()).train(sweep.name(), run);
     if (outcome.ending() != Ending.FINISHED) {
       err.printf(
           Locale.ROOT,

@@ -1,6 +1,5 @@
 package org.sweepstack.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
+import org.sweepstack.results.Summary;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
@@ -24,15 +24,15 @@ import picocli.CommandLine.Spec;
             + " has finished are not trained again.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private final PrintStream progressStream;
+  private final Screen screen;
   private final List<String> arguments;
 
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
   @Mixin private TrainingOptions options;
 
-  RunCommand(PrintStream progressStream, List<String> arguments) {
-    this.progressStream = progressStream;
+  RunCommand(Screen screen, List<String> arguments) {
+    this.screen = screen;
     this.arguments = arguments;
   }
 
@@ -45,9 +45,12 @@ final class RunCommand implements Callable<Integer> {
     try (TrainingRun run = launch.open()) {
       if (!options.isQuiet()) {
         err.println(startLine(launch, run));
+        if (launch.isRankedByTest() && launch.expansion().configurations().size() > 1) {
+          err.println("note: " + RankedByTest.NOTE);
+        }
       }
       RunOutcome outcome =
-          new Trainer(err, progressStream, arguments, options.isQuiet()).train(launch.name(), run);
+          new Trainer(screen, arguments, options.style()).train(launch.name(), run);
       if (outcome.ending() != Ending.FINISHED) {
         err.printf(
             Locale.ROOT,
@@ -82,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
       out.println(launch.question());
       out.println();
     }
-    new Leaderboard(outcome.summary(), launch.expansion().axes()).print(out);
+    Summary summary = outcome.summary();
+    new Leaderboard(summary, launch.expansion().axes()).print(out);
     out.printf(
         Locale.ROOT,
         "%s in %s; results in %s%n",
@@ -94,5 +98,7 @@ final class RunCommand implements Callable<Integer> {
       out.println("sweepstack status " + sweep + " tells what failed and why");
       out.println("sweepstack rerun " + sweep + " --failed trains it again");
     }
+    PrintWriter err = spec.commandLine().getErr();
+    outcome.hints(summary).forEach(hint -> err.println("hint: " + hint));
   }
 }

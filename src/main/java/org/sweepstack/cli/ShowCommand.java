@@ -121,7 +121,7 @@ final class ShowCommand implements Runnable {
     } else if (isTable) {
       print(table(curve, precision), out);
     } else {
-      new CurvePlot(curve).print(out);
+      new CurvePlot(curve, Terminal.columns()).print(out);
     }
   }
 

@@ -40,8 +40,9 @@ final class StatusCommand implements Runnable {
     out.println((trials == 1 ? "1 trial: " : trials + " trials: ") + counts(status));
     printWriter(status.writer(), out);
     out.println();
+    Summary summary = Summary.of(status.results());
     if (!status.results().finished().isEmpty()) {
-      new Leaderboard(Summary.of(status.results()), status.sweep().expansion().axes()).print(out);
+      new Leaderboard(summary, status.sweep().expansion().axes()).print(out);
     }
     print(TrialStatus.FAILED, status, out);
     print(TrialStatus.TIMED_OUT, status, out);
@@ -54,6 +55,8 @@ final class StatusCommand implements Runnable {
     if (status.pending() > 0 && status.writer().isEmpty()) {
       out.println("go on with: " + CommandText.of(folder.runArguments(status.sweep())));
     }
+    PrintWriter err = spec.commandLine().getErr();
+    status.hints(summary).forEach(hint -> err.println("hint: " + hint));
   }
 
   private static String counts(SweepStatus status) {

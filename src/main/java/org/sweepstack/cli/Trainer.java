@@ -1,11 +1,12 @@
 package org.sweepstack.cli;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.results.SweepResults;
@@ -15,10 +16,9 @@ import org.sweepstack.trial.TrialStatus;
 
 /** Trains in front of a user: shows the progress, and stops when the user wants it. */
 final class Trainer {
-  private final PrintWriter err;
-  private final PrintStream progressStream;
+  private final Screen screen;
   private final List<String> arguments;
-  private final boolean isQuiet;
+  private final ProgressStyle style;
 
   /** Trains something that can be stopped. */
   @FunctionalInterface
@@ -33,11 +33,10 @@ final class Trainer {
    *
    * @param arguments the words of the command
    */
-  Trainer(PrintWriter err, PrintStream progressStream, List<String> arguments, boolean isQuiet) {
-    this.err = err;
-    this.progressStream = progressStream;
+  Trainer(Screen screen, List<String> arguments, ProgressStyle style) {
+    this.screen = screen;
     this.arguments = arguments;
-    this.isQuiet = isQuiet;
+    this.style = style;
   }
 
   /** Trains a run and writes its results folder. */
@@ -48,19 +47,37 @@ final class Trainer {
             name,
             run.chosen().size(),
             run.execution(),
+            Optional.of(best(run)),
             count -> run.run(count, String.join(" ", arguments)));
+    PrintStream err = screen.messages();
     outcome.warnings().forEach(warning -> err.println("warning: " + warning));
-    tell(outcome, Duration.between(start, Instant.now()));
+    tell(outcome, err, Duration.between(start, Instant.now()));
     return outcome;
   }
 
-  /** Trains on an execution that is stopped when the user interrupts the program. */
-  <T> T train(String name, int trials, SweepExecution execution, Training<T> training) {
-    ProgressCount count = new ProgressCount(name, trials, execution.seconds());
-    boolean isShown = !isQuiet && trials > 0;
+  /** Returns the best of the trials that are not to be trained now. */
+  private static BestTrial best(TrainingRun run) {
+    Expansion expansion = run.sweep().expansion();
+    BestTrial best = new BestTrial(expansion.objective(), expansion.axes());
+    run.others().forEach(best::offer);
+    return best;
+  }
+
+  /**
+   * Trains on an execution that is stopped when the user interrupts the program.
+   *
+   * @param best takes the trials that end, where one of them counts as the best
+   */
+  <T> T train(
+      String name,
+      int trials,
+      SweepExecution execution,
+      Optional<BestTrial> best,
+      Training<T> training) {
+    ProgressCount count = ProgressCount.of(name, trials, execution, best);
     ProgressDisplay display =
-        isShown ? ProgressDisplay.start(count, progressStream) : ProgressDisplay.NONE;
-    Interruption interruption = Interruption.listen(execution::stop, err);
+        ProgressDisplay.start(trials > 0 ? style : ProgressStyle.NONE, count, screen);
+    Interruption interruption = Interruption.listen(execution::stop, screen);
     try (display) {
       return training.run(count);
     } finally {
@@ -68,7 +85,7 @@ final class Trainer {
     }
   }
 
-  private void tell(RunOutcome outcome, Duration duration) {
+  private static void tell(RunOutcome outcome, PrintStream err, Duration duration) {
     if (outcome.ending() != Ending.FINISHED) {
       err.printf(
           Locale.ROOT,

@@ -43,6 +43,10 @@ final class TrainingOptions {
     return workers.isQuiet();
   }
 
+  ProgressStyle style() {
+    return workers.style();
+  }
+
   /**
    * Returns how the user wants trials to be run.
    *

@@ -1,9 +1,9 @@
 package org.sweepstack.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.sweep.Difference;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             + " bit; with trials of another kind of processor within a tolerance. Writes nothing.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-  private final PrintStream progressStream;
+  private final Screen screen;
   private final List<String> arguments;
 
   @Spec private CommandSpec spec;
@@ -36,8 +36,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "How many trials, evenly over the grid (default: ${DEFAULT-VALUE}).")
   private int sample = 20;
 
-  VerifyCommand(PrintStream progressStream, List<String> arguments) {
-    this.progressStream = progressStream;
+  VerifyCommand(Screen screen, List<String> arguments) {
+    this.screen = screen;
     this.arguments = arguments;
   }
 
@@ -47,11 +47,14 @@ final class VerifyCommand implements Callable<Integer> {
       throw new InvalidInputException("--sample: expected an integer of at least 1, got " + sample);
     }
     Verification verification = Verification.prepare(folder.folder(), sample, options.threads());
-    Trainer trainer =
-        new Trainer(spec.commandLine().getErr(), progressStream, arguments, options.isQuiet());
+    Trainer trainer = new Trainer(screen, arguments, options.style());
     Verification.Outcome outcome =
         trainer.train(
-            "verify", verification.sample().size(), verification.execution(), verification::run);
+            "verify",
+            verification.sample().size(),
+            verification.execution(),
+            Optional.empty(),
+            verification::run);
     print(outcome);
     if (outcome.ending() == Ending.STOPPED) {
       return ExitCode.INTERRUPTED;

@@ -19,8 +19,22 @@ final class WorkerOptions {
       description = "Print no progress and no leaderboard.")
   private boolean quiet;
 
+  @Option(
+      names = "--plain",
+      description =
+          "Print progress as plain lines, as it is where there is no terminal, or NO_COLOR is set.")
+  private boolean plain;
+
   boolean isQuiet() {
     return quiet;
+  }
+
+  /** Returns how to show progress: what the user wants, and what messages go to. */
+  ProgressStyle style() {
+    if (quiet) {
+      return ProgressStyle.NONE;
+    }
+    return plain || !Terminal.isDrawable() ? ProgressStyle.LINES : ProgressStyle.BLOCK;
   }
 
   /**

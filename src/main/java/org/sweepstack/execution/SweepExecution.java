@@ -65,6 +65,11 @@ public final class SweepExecution {
     return stacks;
   }
 
+  /** Returns how many workers train at once. */
+  public int threads() {
+    return options.threads();
+  }
+
   /** Estimates the work of all trials, in seconds of one worker. */
   public double seconds() {
     return stacks.stream().mapToDouble(StackPlan::seconds).sum();

@@ -6,6 +6,8 @@ import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.data.Range;
+import org.sweepstack.trial.InvalidInputException;
 
 /** The axes of panels. */
 final class PictureAxes {
@@ -16,6 +18,9 @@ final class PictureAxes {
 
   /** As a part of the decades. */
   private static final double LOG_MARGIN = 0.05;
+
+  /** Beyond, the length of a linear axis overflows, and its steps are never done. */
+  private static final double LARGEST = 1e300;
 
   private static final int MINOR_TICKS = 9;
 
@@ -44,6 +49,7 @@ final class PictureAxes {
   /** Returns a linear axis from one number to another. */
   static NumberAxis between(String label, double from, double to) {
     NumberAxis axis = linear(label);
+    check(axis, new Range(from, to));
     axis.setRange(from, to);
     return axis;
   }
@@ -64,6 +70,25 @@ final class PictureAxes {
       return axis;
     }
     return logarithmic(label, positive.getMin(), positive.getMax());
+  }
+
+  /**
+   * Checks that an axis can show some numbers.
+   *
+   * @throws InvalidInputException when they are too large for it
+   */
+  static void check(ValueAxis axis, Range numbers) {
+    boolean isLarge =
+        numbers.getUpperBound() > LARGEST
+            || numbers.getLowerBound() < -LARGEST
+            || Double.isNaN(numbers.getLength());
+    if (isLarge && axis instanceof NumberAxis && !(axis instanceof LogAxis)) {
+      throw new InvalidInputException(
+          axis.getLabel()
+              + ": some numbers are beyond "
+              + PictureNumbers.text(LARGEST)
+              + ", too large for a picture");
+    }
   }
 
   private static LogAxis logarithmic(String label, double least, double most) {

@@ -16,6 +16,7 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 
 /** How all pictures look: black on white, large enough to be read at the width of a page. */
 final class PictureStyle {
@@ -29,12 +30,18 @@ final class PictureStyle {
           1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 4}, 0);
   static final Stroke THIN = new BasicStroke(0.8f);
   private static final Color GRID = new Color(0xDDDDDD);
+
+  /** A title is centered over a whole panel; this makes up for the axis at its left. */
+  private static final RectangleInsets OVER_THE_PLOT = new RectangleInsets(2, 40, 2, 0);
+
   private static final double RADIUS = 3.2;
 
   private PictureStyle() {}
 
   /** Returns a panel, with the legend that its plot gives, if it has one. */
   static JFreeChart panel(String title, XYPlot plot) {
+    check(plot.getDomainAxis(), plot.getDataRange(plot.getDomainAxis()));
+    check(plot.getRangeAxis(), plot.getDataRange(plot.getRangeAxis()));
     plot.setBackgroundPaint(Color.WHITE);
     plot.setDomainGridlinePaint(GRID);
     plot.setRangeGridlinePaint(GRID);
@@ -46,11 +53,20 @@ final class PictureStyle {
     style(plot.getRangeAxis());
     JFreeChart chart = new JFreeChart(title.isEmpty() ? null : title, PANEL_TITLE, plot, false);
     chart.setBackgroundPaint(Color.WHITE);
+    if (!title.isEmpty()) {
+      chart.getTitle().setPadding(OVER_THE_PLOT);
+    }
     chart.setPadding(new RectangleInsets(4, 4, 4, 10));
     if (plot.getLegendItems().getItemCount() > 0) {
       chart.addLegend(legend(plot));
     }
     return chart;
+  }
+
+  private static void check(ValueAxis axis, Range data) {
+    if (data != null) { // there may be nothing to draw
+      PictureAxes.check(axis, data);
+    }
   }
 
   private static void style(ValueAxis axis) {

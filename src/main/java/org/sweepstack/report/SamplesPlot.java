@@ -3,6 +3,7 @@ package org.sweepstack.report;
 import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -11,7 +12,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Marks of samples, a color and a shape for each class. */
 final class SamplesPlot {
   /** More would only cover each other, and make an SVG that no program opens quickly. */
-  static final int MOST = 4000;
+  static final int MOST = 2000;
 
   private static final int MOST_CLASSES_IN_LEGEND = 10;
 
@@ -32,6 +33,10 @@ final class SamplesPlot {
       if (index < MOST_CLASSES_IN_LEGEND) {
         legend.mark("class " + PictureText.label(classNames.get(index)), index, color);
       }
+    }
+    if (classes > MOST_CLASSES_IN_LEGEND) {
+      int more = classes - MOST_CLASSES_IN_LEGEND;
+      legend.mark("... and " + more + " more", classes - 1, PictureColors.of(classes - 1, classes));
     }
     renderer.setUseFillPaint(true);
     renderer.setUseOutlinePaint(true);
@@ -77,6 +82,8 @@ final class SamplesPlot {
   /** Returns a plot of the marks. */
   XYPlot plot(NumberAxis x, NumberAxis y) {
     XYPlot plot = new XYPlot(marks, x, y, renderer);
+    // Crosses on top.
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setFixedLegendItems(legend.items());
     return plot;
   }

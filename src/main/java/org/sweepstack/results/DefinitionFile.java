@@ -1,5 +1,6 @@
 package org.sweepstack.results;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,8 @@ import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
- * The file that keeps the definition of a sweep.
+ * The file that keeps the definition of a sweep. It names the sweep file by its way from here, so
+ * that it stays true in every copy that holds both.
  *
  * @param path where it is
  */
@@ -28,7 +30,7 @@ record DefinitionFile(Path path) {
   void write(SavedDefinition definition, AtomicFile files) {
     List<Fact> rows = new ArrayList<>();
     rows.add(new Fact(NAME, definition.name()));
-    rows.add(new Fact(SWEEP_FILE, definition.sweepFile().toString()));
+    rows.add(new Fact(SWEEP_FILE, fromHere(definition.sweepFile())));
     definition.settings().forEach(setting -> rows.add(new Fact(SETTING, setting)));
     for (DataFile file : definition.dataFiles()) {
       rows.add(new Fact(DATA_PATH, file.path()));
@@ -70,10 +72,26 @@ record DefinitionFile(Path path) {
     }
     return new SavedDefinition(
         facts.only(NAME),
-        Path.of(facts.only(SWEEP_FILE)),
+        folder().resolve(facts.only(SWEEP_FILE)).normalize(),
         facts.only(TEXT),
         facts.all(SETTING),
         dataFiles);
+  }
+
+  private Path folder() {
+    return path.toAbsolutePath().normalize().getParent();
+  }
+
+  /** Returns a way that every system can read; the whole path where only the root is in common. */
+  private String fromHere(Path sweepFile) {
+    Path file = sweepFile.toAbsolutePath().normalize();
+    boolean isNear =
+        file.getRoot().equals(folder().getRoot())
+            && folder().getNameCount() > 0
+            && file.startsWith(folder().getRoot().resolve(folder().getName(0)));
+    return isNear
+        ? folder().relativize(file).toString().replace(File.separatorChar, '/')
+        : file.toString();
   }
 
   private InvalidInputException damaged() {

@@ -56,6 +56,11 @@ public final class SummaryRow {
     return rank;
   }
 
+  /** Returns the replicates, in grid order. */
+  List<TrialResult> trials() {
+    return replicates;
+  }
+
   /** Returns how many replicates finished, however they ended. */
   public int replicates() {
     return replicates.size();

@@ -62,6 +62,15 @@ public final class Launch {
   }
 
   /**
+   * Returns whether nobody said what ranks the trials, and the test samples do, as not all trials
+   * have validation samples.
+   */
+  public boolean isRankedByTest() {
+    return sweep.definition().objective().isEmpty()
+        && !expansion().objective().metric().needsValidation();
+  }
+
+  /**
    * Returns what is allowed but hardly meant, a line each.
    *
    * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used

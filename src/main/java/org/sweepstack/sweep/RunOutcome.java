@@ -2,6 +2,7 @@ package org.sweepstack.sweep;
 
 import java.util.List;
 import org.sweepstack.execution.Ending;
+import org.sweepstack.results.Hints;
 import org.sweepstack.results.Summary;
 import org.sweepstack.results.SweepResults;
 import org.sweepstack.trial.Configuration;
@@ -27,6 +28,15 @@ public record RunOutcome(
   /** Returns the configurations without their seeds, best first. */
   public Summary summary() {
     return Summary.of(results);
+  }
+
+  /**
+   * Returns what the results say clearly about what to try next, a line each.
+   *
+   * @param summary that of the results
+   */
+  public List<String> hints(Summary summary) {
+    return Hints.of(results, summary, new ConstantAnswer()::loss);
   }
 
   /** Returns how many trials of the sweep ended in a status. */

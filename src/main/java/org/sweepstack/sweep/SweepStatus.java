@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.sweepstack.results.FinishedTrial;
 import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.results.Hints;
 import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.results.Summary;
 import org.sweepstack.results.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialId;
@@ -38,6 +40,15 @@ public record SweepStatus(Sweep sweep, SweepResults results, OptionalLong writer
     CompletableFuture<FinishedTrials> finished = CompletableFuture.supplyAsync(folder::finished);
     Sweep sweep = Sweep.recorded(folder);
     return new SweepStatus(sweep, sweep.results(finished.join()), folder.writer());
+  }
+
+  /**
+   * Returns what the results say clearly about what to try next, a line each.
+   *
+   * @param summary that of the results
+   */
+  public List<String> hints(Summary summary) {
+    return Hints.of(results, summary, new ConstantAnswer()::loss);
   }
 
   /** Returns how many trials of the grid have not ended. */

@@ -12,6 +12,7 @@ import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.results.FinishedTrial;
 import org.sweepstack.results.FinishedTrials;
 import org.sweepstack.results.FolderLock;
 import org.sweepstack.results.Journal;
@@ -133,6 +134,22 @@ public final class TrainingRun implements AutoCloseable {
   private RunContext context() {
     return new RunContext(
         options.threads(), Environment.host(), SweepExecution.kernels().get("numeric_kernels"));
+  }
+
+  /** Returns the sweep. */
+  public Sweep sweep() {
+    return sweep;
+  }
+
+  /** Returns the results of the grid's trials that have ended and are not to be trained now. */
+  public List<TrialResult> others() {
+    Set<Configuration> training = Set.copyOf(chosen);
+    FinishedTrials finished = journal.finished();
+    return sweep.expansion().configurations().stream()
+        .filter(trial -> !training.contains(trial))
+        .flatMap(trial -> finished.of(trial).stream())
+        .map(FinishedTrial::result)
+        .toList();
   }
 
   /** Returns what was done before. */

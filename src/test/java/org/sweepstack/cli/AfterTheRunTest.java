@@ -68,6 +68,27 @@ class AfterTheRunTest {
   }
 
   @Test
+  void hintsAtWhatToTryNextUnlessItIsQuiet() {
+    String hint = "hint: 4 of 8 trials diverged, all with learning_rate 1E30: try smaller ones";
+    assertThat(sweepstack("status", "demo").err().lines()).containsExactly(hint);
+    String file = folder.resolve("demo.yaml").toString();
+    CommandRun run = sweepstack("run", file);
+    assertThat(run.err().lines())
+        .containsExactly(
+            "demo: 8 finished, 0 new, in 0 stacks on " + threads() + " threads",
+            "note: ranked by test_loss, as not every trial has validation samples: set"
+                + " validation_fraction: 0.2 to keep the test samples unseen",
+            hint);
+    assertThat(sweepstack("run", file, "--set", "validation_fraction=0.2", "--name", "v").err())
+        .doesNotContain("note:");
+    assertThat(sweepstack("run", file, "--quiet").err()).isEmpty();
+  }
+
+  private static int threads() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  @Test
   void tellsWhatIsPendingAndHowToGoOn() throws IOException {
     Path journal = folder.resolve("demo/journal.csv");
     List<String> lines = Files.readAllLines(journal);

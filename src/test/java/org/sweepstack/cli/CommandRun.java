@@ -22,7 +22,7 @@ record CommandRun(int exitCode, String out, String err) {
     int exitCode =
         Main.run(
             new PrintWriter(out, true),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
+            new Screen(new PrintStream(err, true, StandardCharsets.UTF_8)),
             arguments);
     return new CommandRun(exitCode, out.toString(), err.toString(StandardCharsets.UTF_8));
   }

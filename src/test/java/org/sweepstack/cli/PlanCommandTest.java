@@ -49,6 +49,16 @@ class PlanCommandTest {
   }
 
   @Test
+  void saysWhyTheTestLossRanksTrials() throws IOException {
+    Path file = Files.writeString(folder.resolve("demo.yaml"), "grid: {seed: [1, 2]}\n");
+    CommandRun run = CommandRun.of("plan", file.toString());
+    assertThat(run.out())
+        .contains("objective: minimize test_loss\n           ranked by test_loss, as not every");
+    Files.writeString(file, "grid: {seed: [1, 2]}\nobjective: {minimize: test_loss}\n");
+    assertThat(CommandRun.of("plan", file.toString()).out()).doesNotContain("ranked by");
+  }
+
+  @Test
   void listsEveryParameter() {
     CommandRun run = CommandRun.of("parameters");
     assertThat(run.exitCode()).isZero();

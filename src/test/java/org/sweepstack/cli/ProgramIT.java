@@ -60,6 +60,18 @@ class ProgramIT {
   }
 
   @Test
+  void drawsWithoutNd4j() throws Exception {
+    Files.writeString(folder.resolve("sweep.yaml"), "grid: {seed: 1, epochs: 3}\nsave: boundary\n");
+    run(List.of(JAVA.toString(), "-jar", JAR.toString(), "run", "sweep.yaml"));
+    List<String> trials = Files.readAllLines(folder.resolve("results/sweep/trials.csv"));
+    String trial = trials.get(1).substring(0, trials.get(1).indexOf(','));
+    Ended ended = run(java("plot", "sweep", trial, "--what", "boundary", "--to", "picture.svg"));
+    assertThat(ended.exitCode()).as(ended.output()).isZero();
+    assertThat(folder.resolve("picture.svg")).isNotEmptyFile();
+    assertThat(ended.output()).doesNotContain("org.nd4j.").doesNotContain("org.apache.logging.");
+  }
+
+  @Test
   void trainsFromAnyFolder() throws Exception {
     Files.writeString(folder.resolve("sweep.yaml"), "grid: {seed: [1, 2], epochs: 3}\n");
     Ended ended =

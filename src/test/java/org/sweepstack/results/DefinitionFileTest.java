@@ -17,7 +17,7 @@ class DefinitionFileTest {
   private static final SavedDefinition DEFINITION =
       new SavedDefinition(
           "demo",
-          Path.of("sweeps", "größe, demo.yaml"),
+          Path.of("/nowhere", "sweeps", "größe, demo.yaml").toAbsolutePath(),
           "=name: demo\r\n# \"quoted\", and\n\n  more \r",
           List.of("learning_rate=0.1,0.3", "-seed=1"),
           List.of(
@@ -31,6 +31,22 @@ class DefinitionFileTest {
     folder().save(DEFINITION);
 
     assertThat(folder().definition()).contains(DEFINITION);
+  }
+
+  @Test
+  void findsASweepFileNearbyInEveryCopyOfBoth() throws IOException {
+    Path original = Files.createDirectories(path.resolve("original/results/demo"));
+    Path copy = Files.createDirectories(path.resolve("copy/results/demo"));
+    Path near = path.resolve("original/sweeps/demo.yaml");
+    ResultsFolder.at(original)
+        .save(new SavedDefinition("demo", near, "grid: {}", List.of(), List.of()));
+    Files.copy(original.resolve("definition.csv"), copy.resolve("definition.csv"));
+
+    assertThat(ResultsFolder.at(original).definition().orElseThrow().sweepFile()).isEqualTo(near);
+    assertThat(ResultsFolder.at(copy).definition().orElseThrow().sweepFile())
+        .isEqualTo(path.resolve("copy/sweeps/demo.yaml"));
+    assertThat(Files.readString(copy.resolve("definition.csv")))
+        .contains("sweep_file,../../sweeps/demo.yaml\n");
   }
 
   @Test

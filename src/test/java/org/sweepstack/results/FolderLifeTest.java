@@ -33,7 +33,12 @@ class FolderLifeTest {
   private static final Set<Artefact> SAVE = EnumSet.of(Artefact.CURVES, Artefact.ARRAYS);
   private static final List<List<Attempt>> BATCHES = batches();
   private static final SavedDefinition DEFINITION =
-      new SavedDefinition("demo", Path.of("demo.yaml"), DemoSweep.DEFINITION, List.of(), List.of());
+      new SavedDefinition(
+          "demo",
+          Path.of("demo.yaml").toAbsolutePath(),
+          DemoSweep.DEFINITION,
+          List.of(),
+          List.of());
 
   @TempDir Path temporary;
   private Map<String, String> unharmed = Map.of();

@@ -1,0 +1,66 @@
+package org.sweepstack.sweep;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.sweepstack.data.Dataset;
+import org.sweepstack.data.Datasets;
+import org.sweepstack.data.Samples;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.LossKind;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Resample;
+
+/**
+ * The best that a network does which gives the same answer for all samples: the share of each
+ * class.
+ */
+final class ConstantAnswer {
+  /** Making data takes time, and a sweep over many does not need them all for a hint. */
+  private static final int MOST_DATA_SETS = 20;
+
+  private final Datasets datasets = new Datasets();
+  private final Map<Configuration, double[]> shares = new HashMap<>();
+
+  /**
+   * Returns its training loss in a configuration; NaN when the data cannot be read, change with the
+   * epochs, or are one of too many data sets.
+   */
+  double loss(Configuration configuration) {
+    if (configuration.get(Parameters.RESAMPLE) == Resample.EPOCH) {
+      return Double.NaN;
+    }
+    double[] classes = shares(Datasets.dataOf(configuration));
+    if (configuration.get(Parameters.LOSS) != LossKind.MSE) {
+      return Arrays.stream(classes).map(share -> share > 0 ? -share * Math.log(share) : 0).sum();
+    }
+    return Arrays.stream(classes).map(share -> share * (1 - share)).average().orElse(Double.NaN);
+  }
+
+  private double[] shares(Configuration data) {
+    if (!shares.containsKey(data)) {
+      shares.put(data, shares.size() < MOST_DATA_SETS ? computeShares(data) : unknown());
+    }
+    return shares.get(data);
+  }
+
+  private double[] computeShares(Configuration data) {
+    try {
+      Dataset dataset = datasets.of(data);
+      Samples train = dataset.train();
+      double[] classes = new double[dataset.classes()];
+      for (int sample = 0; sample < train.count(); sample++) {
+        classes[train.classOf(sample)] += 1.0 / train.count();
+      }
+      return classes;
+    } catch (InvalidInputException e) {
+      // A data file that is gone: there is no hint then.
+      return unknown();
+    }
+  }
+
+  private static double[] unknown() {
+    return new double[] {Double.NaN};
+  }
+}

@@ -1,0 +1,59 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialResult;
+import org.sweepstack.trial.TrialStatus;
+
+class ProgressCountTest {
+  private final AtomicLong nanos = new AtomicLong(5);
+  private final ProgressCount count =
+      new ProgressCount("demo", 2, 40, 2, Optional.empty(), nanos::get);
+
+  private void sleep(double seconds) {
+    nanos.addAndGet(Math.round(seconds * 1e9));
+  }
+
+  private void end(TrialResult result) {
+    count.finished(new Attempt(result, TrialArtefacts.NONE, "", Instant.EPOCH, 1, 1));
+  }
+
+  @Test
+  void dividesTheEstimateByTheThreads() {
+    assertThat(count.now().secondsLeft()).hasValue(20);
+    assertThat(count.now().percent()).isEqualTo("0%");
+  }
+
+  @Test
+  void weighsTheWorkAndNotTheTrials() {
+    sleep(10);
+    count.advanced(10);
+    end(TrialResult.failed(Configuration.defaults(), "boom"));
+    Progress now = count.now();
+    assertThat(now.percent()).isEqualTo("25%");
+    assertThat(now.count()).isEqualTo("1/2 trials");
+    assertThat(now.troubles()).isEqualTo("1 failed");
+    // Twice as slow as estimated, though the estimate still counts for a second.
+    assertThat(now.secondsLeft().orElseThrow()).isBetween(24L, 30L);
+  }
+
+  @Test
+  void saysAllOnlyWhenEveryTrialHasEnded() {
+    count.advanced(80);
+    assertThat(count.now().percent()).isEqualTo("99%");
+    end(TrialResult.diverged(Configuration.defaults(), LearningCurve.EMPTY, 1));
+    assertThat(count.now().secondsLeft()).isPresent();
+    end(TrialResult.diverged(Configuration.defaults(), LearningCurve.EMPTY, 1));
+    assertThat(count.now().percent()).isEqualTo("100%");
+    assertThat(count.now().secondsLeft()).isEmpty();
+    assertThat(count.now().ended()).containsEntry(TrialStatus.DIVERGED, 2);
+  }
+}
