@@ -1,8 +1,10 @@
 package org.sweepstack.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.sweep.Sweep;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -28,5 +30,15 @@ final class FolderOptions {
   /** Returns how to name the folder to another command. */
   List<String> arguments() {
     return out.arguments(sweep);
+  }
+
+  /** Returns what launches the sweep into the same folder. */
+  List<String> runArguments(Sweep sweep) {
+    List<String> arguments = new ArrayList<>(List.of("run", sweep.sweepFile().toString()));
+    sweep.settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
+    Path path = folder().path();
+    Path out = path.getParent() == null ? Path.of(".") : path.getParent();
+    arguments.addAll(List.of("--out", out.toString(), "--name", sweep.name()));
+    return arguments;
   }
 }

@@ -43,6 +43,7 @@ public final class Main implements Runnable {
           CompareCommand.class,
           VerifyCommand.class,
           ExportCommand.class,
+          ReportCommand.class,
           PlotCommand.class,
           ParametersCommand.class,
           SchemaCommand.class);

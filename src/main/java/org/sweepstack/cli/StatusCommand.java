@@ -1,14 +1,12 @@
 package org.sweepstack.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.sweepstack.results.Summary;
-import org.sweepstack.sweep.Sweep;
 import org.sweepstack.sweep.SweepStatus;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;
@@ -55,7 +53,7 @@ final class StatusCommand implements Runnable {
       out.println("train them again with: " + CommandText.of(rerun));
     }
     if (status.pending() > 0 && status.writer().isEmpty()) {
-      out.println("go on with: " + CommandText.of(runArguments(status.sweep())));
+      out.println("go on with: " + CommandText.of(folder.runArguments(status.sweep())));
     }
     PrintWriter err = spec.commandLine().getErr();
     status.hints(summary).forEach(hint -> err.println("hint: " + hint));
@@ -74,16 +72,6 @@ final class StatusCommand implements Runnable {
 
   private static void printWriter(OptionalLong writer, PrintWriter out) {
     writer.ifPresent(process -> out.println("process " + process + " is at work on it"));
-  }
-
-  /** Returns what launches the sweep into the same folder. */
-  private List<String> runArguments(Sweep sweep) {
-    List<String> arguments = new ArrayList<>(List.of("run", sweep.sweepFile().toString()));
-    sweep.settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
-    Path path = folder.folder().path();
-    Path out = path.getParent() == null ? Path.of(".") : path.getParent();
-    arguments.addAll(List.of("--out", out.toString(), "--name", sweep.name()));
-    return arguments;
   }
 
   private static void print(TrialStatus status, SweepStatus sweep, PrintWriter out) {

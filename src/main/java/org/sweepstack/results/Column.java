@@ -13,7 +13,7 @@ import org.sweepstack.trial.Parameters;
  * @param name the name in the header
  * @param cells the cell of a configuration; empty where the column cannot matter for it
  */
-record Column(String name, Function<Configuration, String> cells) {
+public record Column(String name, Function<Configuration, String> cells) {
   private static final Column DEPTH =
       new Column("depth", c -> Integer.toString(c.get(Parameters.HIDDEN).depth()));
   private static final Column WIDTH =
@@ -42,7 +42,7 @@ record Column(String name, Function<Configuration, String> cells) {
   }
 
   /** Returns the cell of a configuration. */
-  String cell(Configuration configuration) {
+  public String cell(Configuration configuration) {
     return cells.apply(configuration);
   }
 }

@@ -17,13 +17,7 @@ public final class CsvFile {
    * @throws ResultsException when it cannot be written; what was there stays
    */
   public static void write(Path file, List<String> header, Stream<List<String>> rows) {
-    FileOperations files = FileOperations.onDisk();
-    try {
-      files.createFolders(file.toAbsolutePath().getParent());
-    } catch (IOException e) {
-      throw new ResultsException(file, e);
-    }
-    new AtomicFile(files).write(file, writer -> print(header, rows, TableText.PLAIN, writer));
+    TextFile.write(file, writer -> print(header, rows, TableText.PLAIN, writer));
   }
 
   /** Writes a header and rows, and returns how many rows that made. */

@@ -16,14 +16,14 @@ import org.sweepstack.trial.Parameters;
  * @param constant those that do not vary, in the order of {@link Parameters#ALL}
  * @param hasDepthAndWidth whether depth and width are shown beside the hidden layers
  */
-record ParameterColumns(
+public record ParameterColumns(
     List<Parameter<?>> axes,
     List<Parameter<?>> varying,
     List<Parameter<?>> constant,
     boolean hasDepthAndWidth) {
 
   /** Sorts the parameters by the whole grid, so that columns stay while trials finish. */
-  static ParameterColumns of(SweepResults results) {
+  public static ParameterColumns of(SweepResults results) {
     List<Configuration> grid = results.configurations();
     List<Parameter<?>> varying =
         Parameters.ALL.parallelStream().filter(p -> varies(p, grid)).toList();
@@ -70,7 +70,7 @@ record ParameterColumns(
   }
 
   /** Returns the columns of some of the parameters, with those that follow from them. */
-  List<Column> columns(List<Parameter<?>> parameters) {
+  public List<Column> columns(List<Parameter<?>> parameters) {
     return parameters.stream()
         .flatMap(p -> hasDepthAndWidth ? Column.withDepthAndWidth(p) : Stream.of(Column.of(p)))
         .toList();

@@ -14,10 +14,10 @@ import org.sweepstack.trial.TrialResult;
  * @param precision what the trial was trained in
  * @param metrics what was measured
  */
-record ShownMetrics(Precision precision, Metrics metrics) {
+public record ShownMetrics(Precision precision, Metrics metrics) {
 
   /** Returns the metrics of a trial. */
-  static ShownMetrics of(TrialResult result) {
+  public static ShownMetrics of(TrialResult result) {
     return of(result.configuration(), result.metrics());
   }
 
@@ -27,7 +27,7 @@ record ShownMetrics(Precision precision, Metrics metrics) {
   }
 
   /** Returns the text of a metric; empty when it was not measured. */
-  String text(Metric metric) {
+  public String text(Metric metric) {
     return Cell.of(metrics.get(metric), precision);
   }
 
@@ -35,7 +35,7 @@ record ShownMetrics(Precision precision, Metrics metrics) {
    * Returns the number that the text of a metric shows, NaN when it was not measured. Statistics
    * are of these, so that a spreadsheet finds the same from the files.
    */
-  double value(Metric metric) {
+  public double value(Metric metric) {
     String text = text(metric);
     return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
   }

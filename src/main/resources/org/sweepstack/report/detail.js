@@ -1,0 +1,46 @@
+// One trial with what was kept of it: its predictions beside the truth, its decision boundary, its layers.
+
+function showDetail() {
+  byId('detail-section').hidden = details.length === 0;
+  if (details.length === 0) {
+    return;
+  }
+  const ranked = [...details].sort((one, other) => compareObjective(objectives[one.trial], objectives[other.trial]));
+  detail.shown = ranked[0];
+  byId('detail-controls').append(chooser(
+    'Trial',
+    ranked.map(({trial}) => ({value: trial, text: `${trialText(trial)} (${trials.id[trial]})`})),
+    detail.shown.trial,
+    (trial) => {
+      detail.shown = details.find((one) => one.trial === Number(trial));
+      drawDetail();
+    }));
+  detail.charts = {
+    truth: new Chart('truth', 'truth', () => pointsOption('truth')),
+    predicted: new Chart('predicted', 'predicted', () => pointsOption('predicted')),
+    gradients: new Chart('gradients', 'gradient norms', gradientsOption),
+  };
+  drawDetail();
+}
+
+function drawDetail() {
+  byId('detail-text').textContent = resultText(detail.shown.trial);
+  drawPredictions(detail.shown.predictions, detail.shown.boundary);
+  drawLayers(detail.shown.layers);
+}
+
+function resultText(trial) {
+  const numbers = measuredMetrics
+    .filter((metric) => trials.metrics[metric][trial] !== null)
+    .map((metric) => `${metric} ${shortNumber(trials.metrics[metric][trial])}`)
+    .join(', ');
+  const end = `${capital(statuses[trials.status[trial]].replace('_', ' '))} after ${count(trials.epochsRun[trial], 'epoch')}`;
+  return numbers === '' ? `${end}.` : `${end}: ${numbers}.`;
+}
+
+/** How to get what is not there. */
+function keepHint(artefact, isSaved) {
+  return isSaved
+    ? `This trial has none. The best trials are shown, and those named by ${sweep.report} --trials t-...`
+    : `Not kept. Write ${saveHint(artefact)} into the sweep file and run the same command again, then ${sweep.report}.`;
+}

@@ -1,0 +1,78 @@
+// The sweep: the data that the page was made with. Trials, configurations and axes are told by their places.
+
+const data = JSON.parse(byId('data').textContent);
+const {sweep, axes, trials, statuses, configurations, answers, details} = data;
+
+const METRICS = Object.keys(trials.metrics);
+const COMPLETED = statuses.indexOf('completed');
+const DIVERGED = statuses.indexOf('diverged');
+const NO_VALUE = -1;
+const trialCount = trials.id.length;
+const allTrials = Array.from({length: trialCount}, (_, trial) => trial);
+const configurationCount = configurations.rank.length;
+
+/** The trials of each configuration. */
+const members = Array.from({length: configurationCount}, () => []);
+allTrials.forEach((trial) => members[trials.configuration[trial]].push(trial));
+
+/** The objective of each trial; null where it was not measured. */
+const objectives = trials.metrics[sweep.objective];
+const isMinimized = sweep.direction === 'minimize';
+
+const seedAxis = axes.findIndex((axis) => axis.name === 'seed');
+const axisNumbers = axes.map((_, axis) => axis);
+
+/** The axes that the sweep file names; those that follow from others, such as depth, left out. */
+const namedAxes = axisNumbers.filter((axis) => axes[axis].named && !axes[axis].derived);
+
+/** The axes that tell configurations apart. */
+const settingAxes = namedAxes.filter((axis) => axis !== seedAxis);
+
+const measuredMetrics = METRICS.filter((metric) => trials.metrics[metric].some((value) => value !== null));
+
+/** The text of a trial's value on an axis; empty where the axis cannot matter for it. */
+function valueText(axis, trial) {
+  const place = axes[axis].cells[trial];
+  return place === NO_VALUE ? '' : axes[axis].values[place];
+}
+
+/** What tells a trial from others: words as they are, numbers with their axis. */
+function settingsText(trial, shownAxes = settingAxes) {
+  const texts = shownAxes
+    .filter((axis) => valueText(axis, trial) !== '')
+    .map((axis) => (axes[axis].numeric || /^(true|false|none|full)$/.test(valueText(axis, trial))
+      ? `${axes[axis].name} ${valueText(axis, trial)}`
+      : valueText(axis, trial)));
+  return texts.length > 0 ? texts.join(', ') : 'the only configuration';
+}
+
+function configurationText(configuration, shownAxes) {
+  return settingsText(members[configuration][0], shownAxes);
+}
+
+function trialText(trial) {
+  const seed = seedAxis < 0 ? '' : `, seed ${valueText(seedAxis, trial)}`;
+  return settingsText(trial) + seed;
+}
+
+function rerunCommand(chosen) {
+  return `${sweep.rerun} ${chosen.map((trial) => trials.id[trial]).join(' ')}`;
+}
+
+/** Compares two values of the objective: negative when the first is better; missing ones last. */
+function compareObjective(first, second) {
+  if (first === null || second === null) {
+    return (first === null) - (second === null);
+  }
+  return isMinimized ? first - second : second - first;
+}
+
+/** The values of a metric over those trials that have it. */
+function measured(metric, chosen) {
+  return chosen.map((trial) => trials.metrics[metric][trial]).filter((value) => value !== null);
+}
+
+/** What to write into the sweep file to keep one thing more of each trial. */
+function saveHint(artefact) {
+  return `save: [${[...sweep.saved, artefact].join(', ')}]`;
+}
