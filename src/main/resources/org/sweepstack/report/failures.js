@@ -59,9 +59,9 @@ function divergenceText(group) {
 }
 
 function effectsOfAll(axis) {
-  return axes[axis].values.map((value, place) => {
+  return axes[axis].values.map((_, place) => {
     const group = allTrials.filter((trial) => axes[axis].cells[trial] === place);
     const diverged = group.filter((trial) => trials.status[trial] === DIVERGED).length;
-    return {text: `${axes[axis].name} ${value}`, trials: group.length, diverged, share: diverged / Math.max(1, group.length)};
+    return {text: `${axes[axis].name} ${shownValues[axis][place]}`, trials: group.length, diverged, share: diverged / Math.max(1, group.length)};
   });
 }

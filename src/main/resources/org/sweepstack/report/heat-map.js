@@ -74,8 +74,8 @@ function heatOption(chosen) {
   return {
     title: chartTitle(numbers.length < cells.length ? `${text()} (–: nothing measured)` : text()),
     grid: {left: 8, right: 12, top: 52, bottom: 92, containLabel: true},
-    xAxis: axisStyle({type: 'category', data: axes[chosen.x].values, name: axes[chosen.x].name, nameLocation: 'middle', nameGap: 30, splitLine: {show: false}, axisLabel: {width: 100, overflow: 'truncate', color: theme.color('text')}}),
-    yAxis: axisStyle({type: 'category', data: axes[chosen.y].values, name: axes[chosen.y].name, nameLocation: axes[chosen.y].numeric ? 'end' : 'start', nameGap: 8, inverse: !axes[chosen.y].numeric, splitLine: {show: false}, axisLabel: {width: isNarrowHere ? 70 : 140, overflow: 'truncate', color: theme.color('text')}}),
+    xAxis: axisStyle({type: 'category', data: shownValues[chosen.x], name: axes[chosen.x].name, nameLocation: 'middle', nameGap: 30, splitLine: {show: false}, axisLabel: {width: 100, overflow: 'truncate', color: theme.color('text')}}),
+    yAxis: axisStyle({type: 'category', data: shownValues[chosen.y], name: axes[chosen.y].name, nameLocation: axes[chosen.y].numeric ? 'end' : 'start', nameGap: 8, inverse: !axes[chosen.y].numeric, splitLine: {show: false}, axisLabel: {width: isNarrowHere ? 70 : 140, overflow: 'truncate', color: theme.color('text')}}),
     visualMap: {
       min: range[0],
       max: top,

@@ -4,9 +4,11 @@ const MOST_WORDS = 24;
 const MOST_LINES = 12000;
 
 function showParallel() {
-  const shown = namedAxes.filter((axis) => axis !== seedAxis || settingAxes.length === 0).map(axisDimension);
-  byId('parallel-section').hidden = trialCount < 2 || shown.length === 0;
+  const shown = namedAxes.filter((axis) => axis !== seedAxis || settingAxes.length < 2).map(axisDimension);
+  // Of what has no objective a single axis is but a point.
+  byId('parallel-section').hidden = trialCount < 2 || shown.length === 0 || (shown.length === 1 && !allTrials.some(isMeasured));
   const dimensions = [...shown, objectiveDimension()];
+  byId('parallel').style.setProperty('--dimensions', dimensions.length);
   const brushes = new Map();
   const chart = new Chart('parallel', 'parallel coordinates', () => parallelOption(dimensions), {keepsState: true});
   chart.onMade((instance) => instance.on('axisareaselected', ({parallelAxisId, intervals}) => {
@@ -62,6 +64,10 @@ function numberDimension(name, valueOf) {
 
 function objectiveDimension() {
   const dimension = numberDimension(sweep.objective, (trial) => objectives[trial]);
+  if (!objectives.some((value) => value !== null)) {
+    // On an axis of no extent not even the lines that end before it would be drawn.
+    return {...dimension, option: {type: 'value', min: 0, max: 1, axisLabel: {formatter: () => ''}}};
+  }
   return {...dimension, isInverse: isMinimized, option: {...dimension.option, inverse: isMinimized}};
 }
 
