@@ -1,10 +1,14 @@
 package org.sweepstack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,37 @@ class ReportAnswerIT {
         .startsWith("learning_rate 1E-20, sgd; learning_rate 1E-20, momentum; ")
         .contains(" and 1 other share the best train_accuracy of 4 configurations: ")
         .endsWith("over 2 seeds. Nothing in train_accuracy tells them apart.");
+  }
+
+  @Test
+  void keepsASeedThatStoppedEarlyInTheMedianOfTheCurves() throws IOException {
+    answer(
+        "early",
+        """
+        grid:
+          dataset: xor
+          hidden: 6x6
+          activation: tanh
+          optimizer: adam
+          learning_rate: 0.05
+          log_every: 7
+          stop_at_accuracy: 1
+          seed: [1, 2, 3, 4]
+        """);
+    browser.awaitChart("curve-loss");
+    Object last =
+        browser.script(
+            "return echarts.getInstanceByDom(document.getElementById('curve-loss')).getOption()"
+                + ".series.find(({type}) => type === 'line').data.at(-1)[3]");
+    assertThat(((Number) last).doubleValue()).isCloseTo(medianLoss("early"), withinPercentage(0.1));
+  }
+
+  private static double medianLoss(String name) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader reader = Files.newBufferedReader(folder.resolve(name).resolve("summary.csv"))) {
+      CSVRecord row = format.parse(reader).iterator().next();
+      return Double.parseDouble(row.get("train_loss_median"));
+    }
   }
 
   @Test
