@@ -17,7 +17,7 @@ if (trialCount > 0) {
   byId('main').hidden = false;
   showFilterPanel();
   showParallel();
-  pickTheBest();
+  showThePicks();
   showTables();
   showEffects();
   showHeatMap();
