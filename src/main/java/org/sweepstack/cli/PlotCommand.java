@@ -105,6 +105,9 @@ final class PlotCommand implements Runnable {
       Choice.parse(word, PictureKind.values())
           .ifPresentOrElse(kinds::add, () -> problems.add(unknown(word)));
     }
+    if (what.isEmpty()) {
+      problems.add("--what: expected some of " + String.join(", ", words()) + ", got none");
+    }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }

@@ -9,17 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sweepstack.results.Summary;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 
 /**
- * Which configuration is best on some data, since losses on different data do not compare.
+ * Which configuration is best on some data, since losses on different data do not compare; nor do
+ * losses of different kinds, so that those have answers of their own where the objective is a loss.
  * Configurations are told by their places in the summary.
  *
- * @param data what tells the data from those of other answers, as parameter and value
+ * @param data what tells the data, and the kind of loss, from those of other answers, as parameter
+ *     and value
  * @param configurations how many were tried on them
  * @param best the best; empty when none has a mean of the objective
  * @param runnerUp the second best
@@ -33,6 +37,8 @@ record Answer(
     Optional<Difference> difference) {
   private static final List<Parameter<?>> DATA =
       List.of(Parameters.DATASET, Parameters.DATA_FILE, Parameters.TARGET);
+  private static final List<Parameter<?>> LOSS_ON_DATA =
+      Stream.concat(DATA.stream(), Stream.of(Parameters.LOSS)).toList();
 
   /** Finds the best on each data set of a summary. */
   static List<Answer> of(Summary summary, Replicates replicates) {
@@ -41,7 +47,7 @@ record Answer(
             .boxed()
             .collect(
                 groupingBy(
-                    place -> data(summary.rows().get(place).configuration()),
+                    place -> data(summary.rows().get(place).configuration(), summary.objective()),
                     LinkedHashMap::new,
                     toList()));
     return groups.entrySet().stream()
@@ -49,9 +55,9 @@ record Answer(
         .toList();
   }
 
-  private static Map<String, String> data(Configuration configuration) {
+  private static Map<String, String> data(Configuration configuration, Objective objective) {
     Map<String, String> data = new LinkedHashMap<>();
-    for (Parameter<?> parameter : DATA) {
+    for (Parameter<?> parameter : objective.metric().isLoss() ? LOSS_ON_DATA : DATA) {
       configuration.text(parameter).ifPresent(text -> data.put(parameter.name(), text));
     }
     return data;

@@ -88,8 +88,7 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
     if (IntStream.range(0, values.length).allMatch(point -> Double.isNaN(values[point]))) {
       return "";
     }
-    boolean isLoss = metric == Metric.TRAIN_LOSS || metric == Metric.VALIDATION_LOSS;
-    return isLoss ? PackedNumbers.logarithms(values) : PackedNumbers.linear(values);
+    return metric.isLoss() ? PackedNumbers.logarithms(values) : PackedNumbers.linear(values);
   }
 
   private static void writeEpochs(Set<List<Integer>> epochs, JsonGenerator json)

@@ -11,7 +11,8 @@ import org.sweepstack.results.SampleStatistics;
  * How a metric differs between the seeds of two configurations.
  *
  * @param test how it was tested
- * @param mean the mean of the second minus that of the first; with pairs, over those alone
+ * @param mean the mean of the second minus that of the first, 0 where that is but rounding; with
+ *     pairs, over those alone
  * @param p that of the test, two-sided; NaN where the seeds do not spread, so that nothing can be
  *     tested
  */
@@ -38,7 +39,10 @@ record Difference(Test test, double mean, double p) {
     }
     double[] one = values(first.values());
     double[] other = values(second.values());
-    double mean = SampleStatistics.of(other).mean() - SampleStatistics.of(one).mean();
+    double mean =
+        rounded(
+            SampleStatistics.of(other).mean() - SampleStatistics.of(one).mean(),
+            Math.max(largest(one), largest(other)));
     return one.length < 2 || other.length < 2
         ? new Difference(Test.NONE, mean, Double.NaN)
         : new Difference(
@@ -56,8 +60,13 @@ record Difference(Test test, double mean, double p) {
     boolean isSpread = SampleStatistics.of(differences).deviation() > ROUNDING * scale;
     return new Difference(
         Test.PAIRED,
-        SampleStatistics.of(differences).mean(),
+        rounded(SampleStatistics.of(differences).mean(), scale),
         isSpread ? TTest.withDefaults().test(differences).getPValue() : Double.NaN);
+  }
+
+  /** Returns a difference between numbers of some size, or 0 for what their rounding makes. */
+  private static double rounded(double difference, double scale) {
+    return Math.abs(difference) > ROUNDING * scale ? difference : 0;
   }
 
   private static double welch(double[] one, double[] other) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
-import org.sweepstack.results.BytesFile;
+import org.sweepstack.results.WholeFile;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
@@ -176,7 +176,7 @@ public final class Picture {
    */
   public void write(Path file) {
     checkEnding(file);
-    BytesFile.write(file, isSvg(file) ? sheet.svg() : sheet.png());
+    WholeFile.writeBytes(file, isSvg(file) ? sheet.svg() : sheet.png());
   }
 
   private static boolean isSvg(Path file) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.sweepstack.results.SweepResults;
-import org.sweepstack.results.TextFile;
+import org.sweepstack.results.WholeFile;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 
@@ -49,6 +49,6 @@ public record Report(
   public void write(Path file) {
     Page page = Page.ofResources();
     ReportData data = ReportData.of(this);
-    TextFile.write(file, writer -> page.write(data, writer));
+    WholeFile.writeText(file, writer -> page.write(data, writer));
   }
 }

@@ -17,7 +17,7 @@ public final class CsvFile {
    * @throws ResultsException when it cannot be written; what was there stays
    */
   public static void write(Path file, List<String> header, Stream<List<String>> rows) {
-    TextFile.write(file, writer -> print(header, rows, TableText.PLAIN, writer));
+    WholeFile.writeText(file, writer -> print(header, rows, TableText.PLAIN, writer));
   }
 
   /** Writes a header and rows, and returns how many rows that made. */

@@ -17,6 +17,11 @@ public enum Metric implements Choice {
   /** Share of test samples whose class is predicted. */
   TEST_ACCURACY;
 
+  /** Returns whether this is a loss, and not a share. */
+  public boolean isLoss() {
+    return this == TRAIN_LOSS || this == VALIDATION_LOSS || this == TEST_LOSS;
+  }
+
   /** Returns whether this is measured on the validation samples, which a trial may not have. */
   public boolean needsValidation() {
     return this == VALIDATION_LOSS || this == VALIDATION_ACCURACY;

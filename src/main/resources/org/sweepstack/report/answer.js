@@ -2,6 +2,7 @@
 
 const LIKELY = 0.05;
 const MANY = 10;
+const MOST_EQUALS = 3;
 const TESTS = {paired: 'paired t-test', welch: 'Welch’s t-test'};
 
 function showAnswer() {
@@ -33,19 +34,28 @@ function facts() {
 }
 
 function answerElement(answer) {
-  const name = Object.values(answer.data).join(', ');
+  const name = Object.entries(answer.data)
+    .filter(([key, value]) => answers.some((other) => other.data[key] !== value))
+    .map(([, value]) => value)
+    .join(', ');
   const label = answers.length > 1 ? [element('span', {class: 'data'}, name)] : [];
   return element('p', {class: 'answer'}, label, answerParts(answer));
 }
 
-/** What is the same in all configurations of a data set is not worth saying. */
-function tellingAxes(answer) {
+/** The configurations that an answer is about. */
+function rivalsIn(answer) {
   const inData = (configuration) => Object.entries(answer.data).every(([name, value]) => {
     const axis = axes.findIndex((one) => one.name === name);
     return axis < 0 || valueText(axis, members[configuration][0]) === value;
   });
-  const rivals = [...Array(configurationCount).keys()].filter(inData);
-  return settingAxes.filter((axis) => new Set(rivals.map((one) => valueText(axis, members[one][0]))).size > 1);
+  return [...Array(configurationCount).keys()].filter(inData);
+}
+
+/** What is the same in all configurations of an answer is not worth saying, once all are there. */
+function tellingAxes(answer) {
+  const rivals = rivalsIn(answer);
+  return settingAxes.filter((axis) => (sweep.trials > trialCount && answer.data[axes[axis].name] === undefined)
+    || new Set(rivals.map((one) => valueText(axis, members[one][0]))).size > 1);
 }
 
 function answerParts(answer) {
@@ -55,22 +65,46 @@ function answerParts(answer) {
       ? `None of ${count(answer.configurations, 'configuration')} completed, so there is no best one: see what failed or diverged.`
       : `${sweep.objective} was not measured, so there is no best one.`];
   }
-  const axesToTell = tellingAxes(answer);
-  const best = configurationText(answer.best, axesToTell);
   if (answer.configurations === 1) {
     return [`The ${sweep.objective} came to `, element('strong', {}, objectiveText(answer.best)), `${over(answer.best)}${accuracyText(answer.best)}.`];
   }
-  const winner = [element('strong', {}, capital(best)), ' has the best ', sweep.objective, ' of ',
-    count(answer.configurations, 'configuration'), ': ', element('strong', {}, objectiveText(answer.best)),
-    `${over(answer.best)}${accuracyText(answer.best)}. `];
-  return answer.runnerUp === undefined
-    ? [...winner, element('span', {class: 'verdict'}, 'No other completed.')]
-    : [...winner, `Next comes ${configurationText(answer.runnerUp, axesToTell)} with ${objectiveText(answer.runnerUp)}. `,
-      element('span', {class: 'verdict'}, verdict(answer))];
+  const axesToTell = tellingAxes(answer);
+  const equals = rivalsIn(answer).filter((one) => configurations.rank[one] === configurations.rank[answer.best]);
+  return equals.length > 1 ? sharedParts(answer, equals, axesToTell) : winnerParts(answer, axesToTell);
 }
 
+function winnerParts(answer, axesToTell) {
+  const winner = [element('strong', {}, capital(configurationText(answer.best, axesToTell))), ` has the best ${field(answer)}: `,
+    element('strong', {}, objectiveText(answer.best)), `${over(answer.best)}${accuracyText(answer.best)}. `];
+  if (answer.runnerUp === undefined) {
+    return [...winner, element('span', {class: 'verdict'}, 'No other completed.')];
+  }
+  const seeds = isWhole(answer.runnerUp) ? '' : over(answer.runnerUp);
+  return [...winner, `Next comes ${configurationText(answer.runnerUp, axesToTell)} with ${objectiveText(answer.runnerUp)}${seeds}. `,
+    element('span', {class: 'verdict'}, verdict(answer))];
+}
+
+/** None of several that are equal is the best. */
+function sharedParts(answer, equals, axesToTell) {
+  const named = equals.slice(0, MOST_EQUALS).map((one) => element('strong', {}, configurationText(one, axesToTell)));
+  const others = equals.length > named.length ? ` and ${count(equals.length - named.length, 'other')}` : '';
+  return [...named.flatMap((name, place) => (place === 0 ? [name] : [others === '' && place === named.length - 1 ? ' and ' : '; ', name])),
+    `${others} share the best ${field(answer)}: `, element('strong', {}, shortNumber(configurations[sweep.objective].mean[answer.best])),
+    over(answer.best), '. ', element('span', {class: 'verdict'}, `Nothing in ${sweep.objective} tells them apart.`)];
+}
+
+/** What an answer is the best of. */
+function field(answer) {
+  return `${sweep.objective}${sweep.trials > trialCount ? ' so far,' : ''} of ${count(answer.configurations, 'configuration')}`;
+}
+
+/** The text with its first letter large, unless it is of a name with several words. */
 function capital(text) {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return /^\w*_/.test(text) ? text : text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function isWhole(configuration) {
+  return members[configuration].every(isCompleted);
 }
 
 function objectiveText(configuration) {
@@ -95,17 +129,20 @@ function verdict({test, difference, p, best, runnerUp}) {
   if (difference === 0) {
     return 'The two are equal.';
   }
+  if (difference < 0 === isMinimized && !isWhole(runnerUp) && isWhole(best)) {
+    return 'That is a better number, but not all of its seeds completed: those that did flatter it.';
+  }
   if (difference < 0 === isMinimized) {
     return 'Over the seeds that both completed, though, the second is better: neither is clearly the best.';
   }
   if (test === 'none') {
-    return 'With less than two seeds of either, nobody can tell whether that is more than chance: add seeds.';
+    return 'Without two seeds of each, nobody can tell whether that is more than chance: add seeds.';
   }
   if (p === null) {
     return 'Their seeds do not spread, so that no test can tell whether that is more than chance.';
   }
   const seeds = test === 'paired' ? ` over ${count(members[best].filter((trial) => isMeasuredInBoth(trial, runnerUp)).length, 'seed')}` : '';
-  const how = `(${TESTS[test]}${seeds}, p = ${shortNumber(p, 2)})`;
+  const how = `(${TESTS[test]}${seeds}, p\u00a0=\u00a0${shortNumber(p, 2)})`;
   return p < LIKELY
     ? `That is unlikely to be chance ${how}.`
     : `The first is not clearly better: the difference may be chance ${how}.`;

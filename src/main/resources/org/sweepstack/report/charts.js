@@ -159,14 +159,19 @@ function scaleOf(isLog) {
     /** The place of a number; null where it has none. */
     at: (value) => (value === null || !isLog ? value : value > 0 ? Math.log10(value) : null),
     axis: (option = {}) => numberAxis({
-      ...(isLog ? {minInterval: 1, axisLabel: {formatter: (at) => shortNumber(10 ** at, 3)}} : {}),
+      ...(isLog ? {minInterval: 1, axisLabel: {formatter: powerOfTen}} : {}),
       ...option,
     }),
   };
 }
 
+/** ECharts puts marks between the powers as well where there is a single number to show. */
+function powerOfTen(at) {
+  return Math.abs(at - Math.round(at)) < 1e-9 ? shortNumber(10 ** at, 3) : '';
+}
+
 function epochAxis(scale, option = {}) {
-  return scale.axis({name: 'epoch', nameLocation: 'middle', nameGap: 26, splitLine: {show: false}, ...option});
+  return scale.axis({name: 'epoch', nameLocation: 'middle', nameGap: 26, minInterval: 1, splitLine: {show: false}, ...option});
 }
 
 function chartTitle(text) {
@@ -175,7 +180,7 @@ function chartTitle(text) {
 
 /** The values of an axis as a chart shows them: with one more where it cannot matter for some trials. */
 function axisLabels(axis, chosen) {
-  const labels = [...axes[axis].values];
+  const labels = [...shownValues[axis]];
   if (chosen.some((trial) => axes[axis].cells[trial] === NO_VALUE)) {
     labels.push('no effect');
   }

@@ -3,7 +3,7 @@
 const curveScales = {isLogLoss: true, isLogEpochs: false};
 
 function showCurves() {
-  byId('curves-help').textContent = 'Training is drawn through, validation dashed; of a configuration the median over its seeds, and shaded what lies between the lowest and the highest. Tick rows in the tables to draw others.'
+  byId('curves-help').textContent = 'Training is drawn through, validation dashed; of a configuration the median over its seeds, and shaded what lies between the lowest and the highest; a seed that stopped early stays at its last value. Tick rows in the tables to draw others.'
     + (data.curves.mostPoints < 100 ? ` So large a sweep shows ${data.curves.mostPoints} points of each curve; curves.csv has all.` : '');
   const loss = new Chart('curve-loss', 'loss', () => curvesOption('loss'));
   const accuracy = new Chart('curve-accuracy', 'accuracy', () => curvesOption('accuracy'));
@@ -45,14 +45,32 @@ function curvesHint() {
 /** The curves of what is picked: the middle one, and the band around it when there are several. */
 function pickedCurves(pick, metric) {
   const shown = pick.kind === 'trial' ? [pick.place] : members[pick.place];
-  const curves = shown.map((trial) => curveOf(trial, metric)).filter((curve) => curve !== null);
-  const points = [...groupBy(curves.flat(), ([epoch]) => epoch)]
-    .sort(([one], [other]) => one - other)
-    .map(([epoch, group]) => [epoch, group.map(([, value]) => value)]);
+  const curves = shown
+    .map((trial) => ({trial, points: curveOf(trial, metric)}))
+    .filter(({points}) => points !== null && points.length > 0);
+  const epochs = [...new Set(curves.flatMap(({points}) => points.map(([epoch]) => epoch)))].sort((one, other) => one - other);
+  const points = epochs.map((epoch) => [epoch, curves.map((curve) => valueAt(curve, epoch)).filter((value) => value !== null)]);
   return {
     line: points.map(([epoch, values]) => [epoch, median(values)]),
     band: curves.length > 1 ? points.map(([epoch, values]) => [epoch, ...extent(values)]) : [],
   };
+}
+
+/**
+ * A curve at an epoch that may be one of another seed's alone. A trial that completed early stays what it was; one that
+ * broke off has nothing more.
+ */
+function valueAt({trial, points}, epoch) {
+  const next = points.findIndex(([one]) => one >= epoch);
+  if (next < 0) {
+    return isCompleted(trial) ? points[points.length - 1][1] : null;
+  }
+  const [right, value] = points[next];
+  if (right === epoch || next === 0) {
+    return right === epoch ? value : null;
+  }
+  const [left, before] = points[next - 1];
+  return before + (value - before) * (epoch - left) / (right - left);
 }
 
 function curvesOption(kind) {

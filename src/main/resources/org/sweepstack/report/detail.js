@@ -5,22 +5,36 @@ function showDetail() {
   if (details.length === 0) {
     return;
   }
-  const ranked = [...details].sort((one, other) => compareObjective(objectives[one.trial], objectives[other.trial]));
-  detail.shown = ranked[0];
-  byId('detail-controls').append(chooser(
-    'Trial',
-    ranked.map(({trial}) => ({value: trial, text: `${trialText(trial)} (${trials.id[trial]})`})),
-    detail.shown.trial,
-    (trial) => {
-      detail.shown = details.find((one) => one.trial === Number(trial));
-      drawDetail();
-    }));
   detail.charts = {
     truth: new Chart('truth', 'truth', () => pointsOption('truth')),
     predicted: new Chart('predicted', 'predicted', () => pointsOption('predicted')),
     gradients: new Chart('gradients', 'gradient norms', gradientsOption),
   };
-  drawDetail();
+  offerDetails();
+  filter.onChange(offerDetails);
+}
+
+/** Offers the trials that pass the filter, the best first; all of them where none does. */
+function offerDetails() {
+  const passing = new Set(filter.passing);
+  const offered = details.filter(({trial}) => passing.has(trial));
+  const ranked = (offered.length > 0 ? offered : [...details])
+    .sort((one, other) => compareObjective(objectives[one.trial], objectives[other.trial]));
+  const isStill = ranked.includes(detail.shown);
+  detail.shown = isStill ? detail.shown : ranked[0];
+  byId('detail-controls').replaceChildren(
+    chooser(
+      'Trial',
+      ranked.map(({trial}) => ({value: trial, text: `${trialText(trial)} (${trials.id[trial]})`})),
+      detail.shown.trial,
+      (trial) => {
+        detail.shown = details.find((one) => one.trial === Number(trial));
+        drawDetail();
+      }),
+    offered.length > 0 ? '' : element('span', {class: 'help'}, 'None of the trials in detail passes the filter.'));
+  if (!isStill) {
+    drawDetail();
+  }
 }
 
 function drawDetail() {

@@ -88,7 +88,7 @@ function effectOption(axis, scale) {
     title: chartTitle(axes[axis].name),
     grid: {left: 56, right: 12, top: 36, bottom: 32},
     toolbox: {itemSize: 11},
-    xAxis: axisStyle({type: 'category', data: effects.map((effect) => effect.value), splitLine: {show: false}, triggerEvent: true, axisLabel: {color: theme.color('text'), width: 110, overflow: 'truncate'}}),
+    xAxis: axisStyle({type: 'category', data: effects.map((effect) => effect.value), splitLine: {show: false}, triggerEvent: true, axisLabel: {color: theme.color('text'), width: 110, overflow: 'truncate', formatter: (value) => shownValues[axis][axes[axis].values.indexOf(value)]}}),
     yAxis: scale.axis(),
     tooltip: {
       trigger: 'axis',

@@ -47,7 +47,10 @@ function say(text) {
 
 /** Puts a text on the clipboard. */
 async function copy(text) {
-  const isCopied = await navigator.clipboard.writeText(text).then(() => true, () => copyAsOfOld(text));
+  // A page that was not opened in safety has no clipboard at all.
+  const isCopied = await Promise.resolve(text)
+    .then((command) => navigator.clipboard.writeText(command))
+    .then(() => true, () => copyAsOfOld(text));
   say(isCopied ? `Copied: ${shortened(text, 160)}` : `The browser does not let this page copy. The command is: ${text}`);
 }
 

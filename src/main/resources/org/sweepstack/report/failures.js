@@ -6,19 +6,24 @@ const MOST_VALUES_TOLD = 4;
 const FEWEST_TELLING = 2;
 
 function showFailures() {
-  const groups = failureGroups();
   byId('failures-section').hidden = trialCount === 0;
+  drawFailures();
+  filter.onChange(drawFailures);
+}
+
+function drawFailures() {
+  const groups = failureGroups();
   const shown = groups.slice(0, MOST_CAUSES).map(failureElement);
   if (groups.length > MOST_CAUSES) {
     shown.push(element('p', {class: 'help'}, `And ${groups.length - MOST_CAUSES} other causes: trials.csv has them all.`));
   }
-  byId('failures').replaceChildren(...(shown.length > 0 ? shown : [element('p', {class: 'help'}, 'Nothing: every trial that ended completed.')]));
+  byId('failures').replaceChildren(...(shown.length > 0 ? shown : [element('p', {class: 'help'}, filter.isActive() ? 'Nothing: every trial that passes the filter completed.' : 'Nothing: every trial that ended completed.')]));
 }
 
-/** The trials that did not complete, by status and error, the largest group first. */
+/** The trials that pass the filter and did not complete, by status and error, the largest group first. */
 function failureGroups() {
   const groups = groupBy(
-    allTrials.filter((trial) => !isCompleted(trial)),
+    filter.passing.filter((trial) => !isCompleted(trial)),
     (trial) => `${trials.status[trial]} ${trials.error[trial]}`);
   return [...groups.values()].sort((one, other) => other.length - one.length);
 }
@@ -31,6 +36,7 @@ function failureElement(group) {
     byId('search').value = `status=${status}`;
     readSearch(byId('search').value);
     byId('tab-trials').click();
+    byId('tab-trials').focus();
     byId('tables').scrollIntoView();
   };
   return element('div', {class: 'failure'},
@@ -48,20 +54,20 @@ function failureElement(group) {
 function divergenceText(group) {
   const [first, last] = extent(group.map((trial) => trials.divergedEpoch[trial]));
   const when = first === last ? `at epoch ${first}` : `between epochs ${first} and ${last}`;
-  const all = group.length / trialCount;
+  const all = allTrials.filter((trial) => trials.status[trial] === DIVERGED).length / trialCount;
   const telling = settingAxes
     .flatMap((axis) => effectsOfAll(axis))
     .filter((effect) => effect.diverged >= FEWEST_TELLING && effect.share > 1.5 * all)
     .sort((one, other) => other.share - one.share)
     .slice(0, MOST_VALUES_TOLD)
     .map((effect) => `${effect.diverged} of the ${effect.trials} with ${effect.text}`);
-  return `A loss or a weight became infinite or not a number, ${when}.${telling.length > 0 ? ` It hit ${telling.join(', ')}.` : ''}`;
+  return `A loss or a weight became infinite or not a number, ${when}.${telling.length > 0 ? ` Of all trials it hit ${telling.join(', ')}.` : ''}`;
 }
 
 function effectsOfAll(axis) {
-  return axes[axis].values.map((value, place) => {
+  return axes[axis].values.map((_, place) => {
     const group = allTrials.filter((trial) => axes[axis].cells[trial] === place);
     const diverged = group.filter((trial) => trials.status[trial] === DIVERGED).length;
-    return {text: `${axes[axis].name} ${value}`, trials: group.length, diverged, share: diverged / Math.max(1, group.length)};
+    return {text: `${axes[axis].name} ${shownValues[axis][place]}`, trials: group.length, diverged, share: diverged / Math.max(1, group.length)};
   });
 }

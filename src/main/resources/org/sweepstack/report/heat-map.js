@@ -70,12 +70,13 @@ function heatOption(chosen) {
   const isSmallBest = isMaximized ? false : isSmallGood ?? isMinimized;
   const colors = theme.scale();
   const isNarrowHere = isNarrow();
+  const isUpwards = axes[chosen.y].numeric;
   const width = Math.max(1, new Set(cells.map((cell) => cell.x)).size);
   return {
     title: chartTitle(numbers.length < cells.length ? `${text()} (–: nothing measured)` : text()),
     grid: {left: 8, right: 12, top: 52, bottom: 92, containLabel: true},
-    xAxis: axisStyle({type: 'category', data: axes[chosen.x].values, name: axes[chosen.x].name, nameLocation: 'middle', nameGap: 30, splitLine: {show: false}, axisLabel: {width: 100, overflow: 'truncate', color: theme.color('text')}}),
-    yAxis: axisStyle({type: 'category', data: axes[chosen.y].values, name: axes[chosen.y].name, nameLocation: axes[chosen.y].numeric ? 'end' : 'start', nameGap: 8, inverse: !axes[chosen.y].numeric, splitLine: {show: false}, axisLabel: {width: isNarrowHere ? 70 : 140, overflow: 'truncate', color: theme.color('text')}}),
+    xAxis: heatAxis(chosen.x, {nameLocation: 'middle', nameGap: 30}, 100),
+    yAxis: heatAxis(chosen.y, {nameLocation: isUpwards ? 'end' : 'start', nameGap: 8, inverse: !isUpwards}, isNarrowHere ? 70 : 140),
     visualMap: {
       min: range[0],
       max: top,
@@ -90,17 +91,7 @@ function heatOption(chosen) {
       textStyle: {color: theme.color('quiet')},
       inRange: {color: isSmallBest ? [...colors].reverse() : colors},
     },
-    tooltip: {
-      formatter: ({dataIndex}) => {
-        const cell = cells[dataIndex];
-        const whole = outcome(cell.group);
-        return tip(
-          `${axes[chosen.x].name} ${axes[chosen.x].values[cell.x]}, ${axes[chosen.y].name} ${axes[chosen.y].values[cell.y]}`,
-          `${text()}: ${shortNumber(cell.number)}`,
-          `best ${shortNumber(whole.best)}`,
-          `${count(cell.group.length, 'trial')}, ${shortNumber(100 * whole.divergedShare, 3)}% diverged`);
-      },
-    },
+    tooltip: {formatter: ({dataIndex}) => cellTip(cells[dataIndex], chosen, text())},
     series: [{
       type: 'heatmap',
       data: cells.map((cell) => ({
@@ -113,6 +104,27 @@ function heatOption(chosen) {
       emphasis: {itemStyle: {borderColor: theme.color('text')}},
     }],
   };
+}
+
+/** An axis of the map, its labels as wide as so many pixels. */
+function heatAxis(axis, option, width) {
+  return axisStyle({
+    type: 'category',
+    data: shownValues[axis],
+    name: axes[axis].name,
+    splitLine: {show: false},
+    axisLabel: {width, overflow: 'truncate', color: theme.color('text')},
+    ...option,
+  });
+}
+
+function cellTip({x, y, group, number}, chosen, text) {
+  const {best, divergedShare} = outcome(group);
+  return tip(
+    `${axes[chosen.x].name} ${axes[chosen.x].values[x]}, ${axes[chosen.y].name} ${axes[chosen.y].values[y]}`,
+    `${text}: ${shortNumber(number)}`,
+    `best ${shortNumber(best)}`,
+    `${count(group.length, 'trial')}, ${shortNumber(100 * divergedShare, 3)}% diverged`);
 }
 
 /** Black on what is bright, white on what is dark: good cells are dark on a light page and bright on a dark one. */

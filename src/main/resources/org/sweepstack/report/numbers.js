@@ -21,7 +21,7 @@ function shortNumber(value, digits = 4) {
 function withSpread(mean, deviation) {
   return mean === null || deviation === null
     ? shortNumber(mean)
-    : `${shortNumber(mean)} ± ${shortNumber(deviation, 2)}`;
+    : `${shortNumber(mean)}\u00a0±\u00a0${shortNumber(deviation, 2)}`;
 }
 
 function count(number, one, many = `${one}s`) {

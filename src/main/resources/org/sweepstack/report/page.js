@@ -7,7 +7,7 @@ function showConstants() {
 }
 
 function showFooter() {
-  byId('footer').textContent = `Made by Sweepstack from the results of ${sweep.name}, with Apache ECharts. Charts are saved as PNG by the arrow at their top right. The same numbers are in trials.csv, summary.csv and curves.csv beside this page’s first place.`;
+  byId('footer').textContent = `Made by Sweepstack from the results of ${sweep.name}, with Apache ECharts. Charts are saved as PNG by the arrow at their top right. The same numbers are in trials.csv, summary.csv and curves.csv in the sweep’s results folder.`;
 }
 
 showAnswer();
@@ -17,7 +17,7 @@ if (trialCount > 0) {
   byId('main').hidden = false;
   showFilterPanel();
   showParallel();
-  pickTheBest();
+  showThePicks();
   showTables();
   showEffects();
   showHeatMap();

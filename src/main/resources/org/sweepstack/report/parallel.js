@@ -4,9 +4,11 @@ const MOST_WORDS = 24;
 const MOST_LINES = 12000;
 
 function showParallel() {
-  const shown = namedAxes.filter((axis) => axis !== seedAxis || settingAxes.length === 0).map(axisDimension);
-  byId('parallel-section').hidden = trialCount < 2 || shown.length === 0;
+  const shown = namedAxes.filter((axis) => axis !== seedAxis || settingAxes.length < 2).map(axisDimension);
+  // Of what has no objective a single axis is but a point.
+  byId('parallel-section').hidden = trialCount < 2 || shown.length === 0 || (shown.length === 1 && !allTrials.some(isMeasured));
   const dimensions = [...shown, objectiveDimension()];
+  byId('parallel').style.setProperty('--dimensions', dimensions.length);
   const brushes = new Map();
   const chart = new Chart('parallel', 'parallel coordinates', () => parallelOption(dimensions), {keepsState: true});
   chart.onMade((instance) => instance.on('axisareaselected', ({parallelAxisId, intervals}) => {
@@ -62,6 +64,10 @@ function numberDimension(name, valueOf) {
 
 function objectiveDimension() {
   const dimension = numberDimension(sweep.objective, (trial) => objectives[trial]);
+  if (!objectives.some((value) => value !== null)) {
+    // On an axis of no extent not even the lines that end before it would be drawn.
+    return {...dimension, option: {type: 'value', min: 0, max: 1, axisLabel: {formatter: () => ''}}};
+  }
   return {...dimension, isInverse: isMinimized, option: {...dimension.option, inverse: isMinimized}};
 }
 
@@ -98,20 +104,7 @@ function parallelOption(dimensions) {
   const colors = theme.scale();
   const isFlat = range[0] === range[1];
   return {
-    parallel: {
-      layout: isNarrow() ? 'vertical' : 'horizontal',
-      left: isNarrow() ? 16 : 40,
-      right: isNarrow() ? 30 : 60,
-      top: isNarrow() ? 50 : 64,
-      bottom: isNarrow() ? 40 : 24,
-      parallelAxisDefault: axisStyle({
-        nameGap: isNarrow() ? 0 : 18,
-        nameTextStyle: {color: theme.color('text'), fontSize: 12, fontWeight: 600, ...(isNarrow() ? {align: 'left', verticalAlign: 'bottom', padding: [0, 0, 8, 0]} : {align: 'center'})},
-        axisLine: {lineStyle: {color: theme.color('quiet')}},
-        areaSelectStyle: {width: 22, color: theme.color('accent'), borderColor: theme.color('accent'), opacity: 0.25},
-        realtime: false,
-      }),
-    },
+    parallel: parallelLayout(),
     parallelAxis: dimensions.map((dimension, place) => parallelAxis(dimension, place)),
     visualMap: {
       show: false,
@@ -126,6 +119,26 @@ function parallelOption(dimensions) {
       linesSeries(thinned(whole, MOST_LINES).map(lineOf), 3, {}),
       linesSeries(thinned(broken, MOST_LINES).map(lineOf), 2, {color: theme.color('warning')}),
     ],
+  };
+}
+
+/** From left to right, or from top to bottom where there is no room for that. */
+function parallelLayout() {
+  const isDown = isNarrow();
+  const name = isDown ? {align: 'left', verticalAlign: 'bottom', padding: [0, 0, 8, 0]} : {align: 'center'};
+  return {
+    layout: isDown ? 'vertical' : 'horizontal',
+    left: isDown ? 16 : 40,
+    right: isDown ? 30 : 60,
+    top: isDown ? 50 : 64,
+    bottom: isDown ? 40 : 24,
+    parallelAxisDefault: axisStyle({
+      nameGap: isDown ? 0 : 18,
+      nameTextStyle: {color: theme.color('text'), fontSize: 12, fontWeight: 600, ...name},
+      axisLine: {lineStyle: {color: theme.color('quiet')}},
+      areaSelectStyle: {width: 22, color: theme.color('accent'), borderColor: theme.color('accent'), opacity: 0.25},
+      realtime: false,
+    }),
   };
 }
 

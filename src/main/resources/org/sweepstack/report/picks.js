@@ -7,6 +7,9 @@ const pickListeners = [];
 const picks = {
   list: [],
 
+  /** Whether the reader chose; until then the best that pass the filter are drawn. */
+  isByHand: false,
+
   onChange(listener) {
     pickListeners.push(listener);
   },
@@ -16,6 +19,7 @@ const picks = {
   },
 
   toggle(kind, place) {
+    picks.isByHand = true;
     if (picks.has(kind, place)) {
       picks.list = picks.list.filter((pick) => pick.kind !== kind || pick.place !== place);
     } else if (picks.list.length < MOST_PICKS) {
@@ -36,11 +40,26 @@ function pickText({kind, place}) {
   return kind === 'trial' ? trialText(place) : configurationText(place);
 }
 
-/** Picks what most want to see first: the best of the configurations of every data set. */
+/** Picks what most want to see first, and again when the filter changes, until the reader picks. */
+function showThePicks() {
+  pickTheBest();
+  filter.onChange(() => {
+    if (!picks.isByHand) {
+      pickTheBest();
+    }
+  });
+}
+
 function pickTheBest() {
+  const chosen = filter.isActive() ? passingConfigurations().slice(0, FIRST_PICKS) : bestOfAll();
+  picks.list = chosen.map((place, slot) => ({kind: 'configuration', place, slot}));
+  pickListeners.forEach((listener) => listener());
+}
+
+/** The best of the configurations of every answer, and those next to them. */
+function bestOfAll() {
   const best = answers.map((answer) => answer.best).filter((place) => place !== undefined);
   const next = answers.map((answer) => answer.runnerUp).filter((place) => place !== undefined);
   const ranked = [...best, ...next].slice(0, Math.max(FIRST_PICKS, Math.min(best.length, MOST_PICKS)));
-  const chosen = ranked.length > 0 ? ranked : [...Array(configurationCount).keys()].slice(0, 1);
-  chosen.forEach((place) => picks.toggle('configuration', place));
+  return ranked.length > 0 ? ranked : [0];
 }

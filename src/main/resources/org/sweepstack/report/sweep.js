@@ -36,13 +36,30 @@ function valueText(axis, trial) {
   return place === NO_VALUE ? '' : axes[axis].values[place];
 }
 
-/** What tells a trial from others: words as they are, numbers with their axis. */
+/** The values of each axis as they are shown where there is little room: numbers in few digits, as long as those tell them apart. */
+const shownValues = axes.map(({values, numeric}) => {
+  const shorter = (value) => [value, shortNumber(Number(value))].sort((one, other) => one.length - other.length)[0];
+  const short = numeric ? values.map(shorter) : values;
+  return new Set(short).size === values.length ? short : values;
+});
+
+function shownValue(axis, trial) {
+  const place = axes[axis].cells[trial];
+  return place === NO_VALUE ? '' : shownValues[axis][place];
+}
+
+/** The words that say by themselves what they are values of: those that no other axis has. */
+const tellingWords = new Set([...groupBy(settingAxes.flatMap((axis) => axes[axis].values), (value) => value)]
+  .filter(([value, axesWithIt]) => axesWithIt.length === 1 && /^(?!(true|false|none|full)$)[a-z]|\dx\d/i.test(value))
+  .map(([value]) => value));
+
+/** What tells a trial from others: telling words as they are, all else with its axis. */
 function settingsText(trial, shownAxes = settingAxes) {
   const texts = shownAxes
     .filter((axis) => valueText(axis, trial) !== '')
-    .map((axis) => (axes[axis].numeric || /^(true|false|none|full)$/.test(valueText(axis, trial))
-      ? `${axes[axis].name} ${valueText(axis, trial)}`
-      : valueText(axis, trial)));
+    .map((axis) => (tellingWords.has(valueText(axis, trial))
+      ? valueText(axis, trial)
+      : `${axes[axis].name} ${shownValue(axis, trial)}`));
   return texts.length > 0 ? texts.join(', ') : 'the only configuration';
 }
 

@@ -106,6 +106,11 @@ class PlotCommandTest {
         "--what",
         "curve,boundry");
     assertRefused(
+        "--what: expected some of curve, accuracy, predictions, boundary, statistics, got none",
+        trial,
+        "--what",
+        ",");
+    assertRefused(
         "x.gif: pictures are written as .png or .svg; give a file that ends so",
         trial,
         "--to",

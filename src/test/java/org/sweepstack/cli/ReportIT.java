@@ -564,6 +564,33 @@ class ReportIT {
   }
 
   @Test
+  void drawsWhatPassesTheFilter() throws IOException {
+    String activation = table("summary.csv").get(0).get("activation");
+    search("activation=" + activation);
+    awaitCount(60);
+    assertThat(browser.findAll(By.cssSelector(".pick")))
+        .hasSize(3)
+        .allSatisfy(pick -> assertThat(pick.getText()).contains(activation));
+    assertThat(browser.findAll(By.cssSelector("#detail-controls option")))
+        .isNotEmpty()
+        .allSatisfy(option -> assertThat(option.getText()).contains(activation));
+  }
+
+  @Test
+  void tellsWhatDivergedOfWhatPassesTheFilter() {
+    String rate = "1E30";
+    Predicate<Map<String, String>> isLarge = trial -> trial.get("learning_rate").equals(rate);
+    long diverged = count(isLarge.and(trial -> trial.get("status").equals("diverged")));
+    search("learning_rate=" + rate);
+    awaitCount(60);
+    assertThat(browser.text("failures")).startsWith(diverged + " trials diverged");
+    search("status=completed");
+    awaitCount(count(trial -> trial.get("status").equals("completed")));
+    assertThat(browser.text("failures"))
+        .isEqualTo("Nothing: every trial that passes the filter completed.");
+  }
+
+  @Test
   void copiesTheCommandThatTrainsARowAgain() {
     String id = trials.get(3).get("trial");
     String command = "sweepstack rerun sweep --out " + folder + " " + id;

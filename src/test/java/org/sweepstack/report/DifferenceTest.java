@@ -58,6 +58,12 @@ class DifferenceTest {
   }
 
   @Test
+  void takesRoundingForNoDifference() {
+    assertThat(Difference.of(from(1, 0.1, 0.2, 0.3), from(1, 0.3, 0.1, 0.2)).mean()).isZero();
+    assertThat(Difference.of(from(1, 0.1, 0.2, 0.3), from(9, 0.3, 0.2, 0.1)).mean()).isZero();
+  }
+
+  @Test
   void tellsThatNothingDiffers() {
     Difference difference = Difference.of(from(1, 1, 1, 1), from(1, 1, 1, 1));
     assertThat(difference.mean()).isZero();

@@ -7,6 +7,7 @@ import static org.sweepstack.trial.Parameters.ACTIVATION;
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.HIDDEN;
 import static org.sweepstack.trial.Parameters.LEARNING_RATE;
+import static org.sweepstack.trial.Parameters.LOSS;
 import static org.sweepstack.trial.Parameters.SEED;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +35,7 @@ import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.HiddenLayers;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Objective;
@@ -182,6 +184,16 @@ class ReportDataTest {
     assertThat(answers.findValuesAsText("dataset")).containsExactly("moons", "linear");
     assertThat(answers.at("/0/runnerUp").asInt()).isEqualTo(2);
     assertThat(answers.get(1).has("runnerUp")).isFalse();
+  }
+
+  @Test
+  void answersForEachLossWhereTheObjectiveIsOne() throws IOException {
+    complete(configuration(Activation.TANH, 0.1, 1), 0.4);
+    complete(configuration(Activation.TANH, 0.1, 1).with(LOSS, LossKind.CROSS_ENTROPY), 0.2);
+    assertThat(data().get("answers").findValuesAsText("loss"))
+        .containsExactly("cross_entropy", "mse");
+    objective = new Objective(Direction.MAXIMIZE, Metric.TEST_ACCURACY);
+    assertThat(data().get("answers")).hasSize(1);
   }
 
   @Test
