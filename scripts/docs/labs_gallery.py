@@ -56,7 +56,7 @@ ANSWERS = {
     "fresh-data": "They add nearly a point of accuracy at any width, and make the curve jump.",
     "large-grid": "Every activation learns xor at some rate with some optimizer. Without one, not one of 180 trials does.",
 }
-README_PICTURES = ["initial-range", "sample-count", "boundaries", "last-layer"]
+README_PICTURES = ["sample-count", "boundaries"]
 
 
 def trials(sweep, **where):
