@@ -23,7 +23,6 @@ import org.sweepstack.trial.Objective.Direction;
 /** Prints a comparison for people. */
 final class ComparisonPrinter {
   private static final int MOST_ROWS = 20;
-  private static final int MOST_TRIALS = 5;
 
   private final Comparison comparison;
   private final PrintWriter lines;
@@ -60,7 +59,7 @@ final class ComparisonPrinter {
               + " of them by their settings: their data have changed, or what is trained by them");
     }
     if (counts.newlyFailing() > 0) {
-      lines.println("newly failing: " + some(comparison.newlyFailing()));
+      lines.println("newly failing: " + SomeTrials.list(comparison.newlyFailing()));
     }
     printConfigurations();
     printWinsAndLosses();
@@ -68,11 +67,6 @@ final class ComparisonPrinter {
 
   private static String shown(String value) {
     return value.isEmpty() ? "(none)" : value;
-  }
-
-  private static String some(List<String> trials) {
-    return String.join(" ", trials.subList(0, Math.min(MOST_TRIALS, trials.size())))
-        + (trials.size() > MOST_TRIALS ? " ..." : "");
   }
 
   private static String describe(Counts counts) {

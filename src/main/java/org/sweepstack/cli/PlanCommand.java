@@ -27,11 +27,11 @@ final class PlanCommand implements Runnable {
 
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
-  @Mixin private WorkerOptions options;
+  @Mixin private ThreadsOption threads;
 
   @Override
   public void run() {
-    Plan plan = Plan.of(sweep.request(RunLimits.of(options.threads())));
+    Plan plan = Plan.of(sweep.request(RunLimits.of(threads.value())));
     Launch launch = plan.launch();
     Expansion expansion = launch.expansion();
     launch
@@ -59,9 +59,9 @@ final class PlanCommand implements Runnable {
     double seconds = plan.execution().seconds() / launch.threads();
     out.printf(
         Locale.ROOT,
-        "stacks:    %d, on %d threads%n",
+        "stacks:    %d, on %s%n",
         plan.execution().stacks().size(),
-        launch.threads());
+        Counted.of(launch.threads(), "thread"));
     out.println(
         "time:      about " + Durations.format(Duration.ofMillis(Math.round(1000 * seconds))));
     out.println("objective: " + expansion.objective());

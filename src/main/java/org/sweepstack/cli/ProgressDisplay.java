@@ -97,7 +97,7 @@ interface ProgressDisplay extends AutoCloseable {
     private void printAfter(Duration pause) {
       clock.schedule(
           () -> {
-            print();
+            printIfGoing();
             Duration doubled = pause.multipliedBy(2);
             printAfter(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST);
           },
@@ -105,14 +105,18 @@ interface ProgressDisplay extends AutoCloseable {
           TimeUnit.MILLISECONDS);
     }
 
-    private void print() {
-      screen.messages().println(ProgressText.line(count.now()));
+    /** The last line comes with the end. */
+    private void printIfGoing() {
+      Progress now = count.now();
+      if (now.secondsLeft().isPresent()) {
+        screen.messages().println(ProgressText.line(now));
+      }
     }
 
     @Override
     public void close() {
       clock.shutdownNow();
-      print();
+      screen.messages().println(ProgressText.line(count.now()));
     }
   }
 }

@@ -93,11 +93,11 @@ final class RerunCommand implements Callable<Integer> {
     if (!options.isQuiet()) {
       err.printf(
           Locale.ROOT,
-          "%s: %d of %d trials again, in %d stacks%n",
+          "%s: %d of %s again, in %s%n",
           sweep.name(),
           trials,
-          sweep.expansion().configurations().size(),
-          run.execution().stacks().size());
+          Counted.of(sweep.expansion().configurations().size(), "trial"),
+          Counted.of(run.execution().stacks().size(), "stack"));
     }
     RunOutcome outcome = new Trainer(screen, arguments, options.style()).train(sweep.name(), run);
     if (outcome.ending() != Ending.FINISHED) {

@@ -71,12 +71,12 @@ final class RunCommand implements Callable<Integer> {
     int resumed = run.execution().resumedTrials();
     return String.format(
         Locale.ROOT,
-        "%s: %s%s, in %d stacks on %d threads",
+        "%s: %s%s, in %s on %s",
         launch.name(),
         Outlooks.describe(run.outlook()),
         resumed > 0 ? " (" + resumed + " of them go on from a checkpoint)" : "",
-        run.execution().stacks().size(),
-        launch.threads());
+        Counted.of(run.execution().stacks().size(), "stack"),
+        Counted.of(launch.threads(), "thread"));
   }
 
   private void print(Launch launch, RunOutcome outcome, Duration duration) {

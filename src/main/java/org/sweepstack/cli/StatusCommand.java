@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Runnable {
   private static final int MOST_ERRORS = 10;
-  private static final int MOST_TRIALS = 5;
 
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
@@ -37,7 +36,7 @@ final class StatusCommand implements Runnable {
     String question = status.sweep().definition().question();
     out.println(name + (question.isEmpty() ? "" : ": " + question));
     int trials = status.results().configurations().size();
-    out.println((trials == 1 ? "1 trial: " : trials + " trials: ") + counts(status));
+    out.println(Counted.of(trials, "trial") + ": " + counts(status));
     printWriter(status.writer(), out);
     out.println();
     Summary summary = Summary.of(status.results());
@@ -86,14 +85,9 @@ final class StatusCommand implements Runnable {
                     entry.getValue().size(),
                     status.word().replace('_', ' '),
                     entry.getKey(),
-                    some(entry.getValue())));
+                    SomeTrials.list(entry.getValue().stream().map(TrialId::text).toList())));
     if (trials.size() > MOST_ERRORS) {
       out.println("... and " + (trials.size() - MOST_ERRORS) + " other errors in trials.csv");
     }
-  }
-
-  private static String some(List<TrialId> trials) {
-    List<String> shown = trials.stream().limit(MOST_TRIALS).map(TrialId::text).toList();
-    return String.join(" ", shown) + (trials.size() > MOST_TRIALS ? " ..." : "");
   }
 }

@@ -1,22 +1,16 @@
 package org.sweepstack.cli;
 
 import java.util.OptionalInt;
-import org.sweepstack.definition.RunOptions;
-import org.sweepstack.trial.InvalidInputException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that have workers. */
 final class WorkerOptions {
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "Workers that train at once (default: as the sweep file says, or one a processor).")
-  private Integer threads;
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Print no progress and no leaderboard.")
+      description = "Print no progress, no leaderboard and no hints.")
   private boolean quiet;
 
   @Option(
@@ -37,19 +31,8 @@ final class WorkerOptions {
     return plain || !Terminal.isDrawable() ? ProgressStyle.LINES : ProgressStyle.BLOCK;
   }
 
-  /**
-   * Returns how many threads the user wants, if that was said.
-   *
-   * @throws InvalidInputException when it cannot be used
-   */
+  /** Returns how many threads the user wants, if that was said. */
   OptionalInt threads() {
-    if (threads != null && (threads < 1 || threads > RunOptions.MOST_THREADS)) {
-      throw new InvalidInputException(
-          "--threads: expected an integer from 1 to "
-              + RunOptions.MOST_THREADS
-              + ", got "
-              + threads);
-    }
-    return threads == null ? OptionalInt.empty() : OptionalInt.of(threads);
+    return threads.value();
   }
 }

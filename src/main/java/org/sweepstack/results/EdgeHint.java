@@ -48,20 +48,20 @@ final class EdgeHint implements HintRule {
   private static Stream<String> hint(
       Parameter<Double> axis, DatasetKind dataset, List<SummaryRow> rows, Evidence evidence) {
     SummaryRow best = rows.get(0);
+    if (!axis.matters(best.configuration())) {
+      return Stream.empty();
+    }
     List<SummaryRow> alike =
         rows.stream()
             .filter(row -> isAlikeBut(axis, row, best, evidence.axes()))
             .sorted(Comparator.comparingDouble(row -> value(axis, row)))
             .toList();
     boolean isLargest = alike.get(alike.size() - 1) == best;
-    boolean isEdge = isLargest || alike.get(0) == best && !isLeast(axis, value(axis, best));
+    boolean isSmallest = alike.get(0) == best && !isLeast(axis, value(axis, best));
     List<SummaryRow> towards = isLargest ? reversed(alike) : alike;
     boolean isClear =
-        isEdge
-            && alike.size() >= FEWEST
-            && isBetter(towards.get(0), towards.get(1), evidence)
-            && !Double.isNaN(mean(towards.get(2), evidence))
-            && isBetterMean(towards.get(1), towards.get(2), evidence)
+        (isLargest || isSmallest)
+            && isBetterTowards(towards, evidence)
             && neverDiverged(axis, value(axis, best), rows);
     return isClear
         ? Stream.of(
@@ -74,6 +74,14 @@ final class EdgeHint implements HintRule {
                 isLargest ? "largest" : "smallest",
                 isLargest ? "larger" : "smaller"))
         : Stream.empty();
+  }
+
+  /** Whether the objective gets better all the way to the first row, and clearly at the end. */
+  private static boolean isBetterTowards(List<SummaryRow> rows, Evidence evidence) {
+    return rows.size() >= FEWEST
+        && isBetter(rows.get(0), rows.get(1), evidence)
+        && !Double.isNaN(mean(rows.get(2), evidence))
+        && isBetterMean(rows.get(1), rows.get(2), evidence);
   }
 
   private static boolean isAlikeBut(

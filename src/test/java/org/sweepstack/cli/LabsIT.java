@@ -133,7 +133,7 @@ class LabsIT {
         CSVParser.parse(RESULTS.resolve("findings.csv"), StandardCharsets.UTF_8, format)) {
       for (CSVRecord finding : findings) {
         String verdict = finding.get("holds");
-        counts.merge(verdict, 1, Integer::sum);
+        counts.merge(verdict, finding.get("reported").equals("not stated") ? 0 : 1, Integer::sum);
         assertThat(page)
             .contains(
                 String.join(" | ", finding.get("claim"), finding.get("reported"), verdict) + " |");

@@ -9,6 +9,7 @@ import static org.sweepstack.trial.Parameters.EPOCHS;
 import static org.sweepstack.trial.Parameters.HIDDEN;
 import static org.sweepstack.trial.Parameters.L2;
 import static org.sweepstack.trial.Parameters.LEARNING_RATE;
+import static org.sweepstack.trial.Parameters.MOMENTUM;
 import static org.sweepstack.trial.Parameters.OPTIMIZER;
 import static org.sweepstack.trial.Parameters.SEED;
 
@@ -37,8 +38,10 @@ import org.sweepstack.trial.Parameter;
 class HintsTest {
   private static final double CONSTANT_LOSS = 0.25;
   private static final List<Parameter<?>> NAMED =
-      List.of(DATASET, HIDDEN, ACTIVATION, OPTIMIZER, BATCH_SIZE, LEARNING_RATE, L2, SEED);
+      List.of(
+          DATASET, HIDDEN, ACTIVATION, OPTIMIZER, BATCH_SIZE, LEARNING_RATE, MOMENTUM, L2, SEED);
   private static final Configuration BASE = Trials.DEFAULTS.with(EPOCHS, 100);
+  private static final Configuration MOONS = BASE.with(DATASET, DatasetKind.MOONS);
 
   private final List<Attempt> attempts = new ArrayList<>();
 
@@ -166,7 +169,7 @@ class HintsTest {
   @Test
   void tellsThatAStraightLineIsNotEnough() {
     for (int seed = 1; seed <= 2; seed++) {
-      Configuration trial = BASE.with(SEED, (long) seed);
+      Configuration trial = MOONS.with(SEED, (long) seed);
       attempts.add(ended(trial.with(ACTIVATION, Activation.NONE), 0.2499, 0.2, 0.7));
       attempts.add(ended(trial.with(HIDDEN, HiddenLayers.of()), 0.26, 0.3, 0.5));
       attempts.add(fine(trial.with(ACTIVATION, Activation.TANH)));
@@ -175,8 +178,34 @@ class HintsTest {
         .containsExactly(
             "none of the 4 trials without an activation learns more than one same answer for all"
                 + " samples: they draw one straight line; give them hidden layers with tanh or relu");
-    attempts.set(0, ended(BASE.with(ACTIVATION, Activation.NONE), 0.247, 0.2, 0.7));
+    attempts.set(0, ended(MOONS.with(ACTIVATION, Activation.NONE), 0.247, 0.2, 0.7));
     assertThat(hints()).isEmpty();
+  }
+
+  @Test
+  void doesNotBlameTheLineWhereOneIsEnoughOrNothingElseLearns() {
+    for (int seed = 1; seed <= 3; seed++) {
+      attempts.add(ended(rate(0.1, seed).with(ACTIVATION, Activation.NONE), 0.25, 0.25, 0.5));
+    }
+    assertThat(hints()).as("linear").singleElement().asString().contains("try another");
+    attempts.clear();
+    for (int seed = 1; seed <= 3; seed++) {
+      Configuration trial = MOONS.with(SEED, (long) seed);
+      attempts.add(ended(trial.with(ACTIVATION, Activation.NONE), 0.25, 0.25, 0.5));
+      attempts.add(ended(trial.with(ACTIVATION, Activation.TANH), 0.25, 0.25, 0.5));
+    }
+    assertThat(hints()).as("moons").singleElement().asString().contains("none of the 6 trials");
+  }
+
+  @Test
+  void asksForASmallerLearningRateWhereLossesHaveRisen() {
+    for (int seed = 1; seed <= 3; seed++) {
+      attempts.add(learning(rate(50, seed), 0.3, 0.5, 0.5));
+    }
+    assertThat(hints())
+        .containsExactly(
+            "none of the 3 trials learns more than one same answer for all samples: their losses"
+                + " have risen; try a smaller learning_rate");
   }
 
   @ParameterizedTest
@@ -187,7 +216,7 @@ class HintsTest {
     }
     assertThat(hints())
         .containsExactly(
-            "none of the 3 trials learns more than one same answer for all samples: try a larger"
+            "none of the 3 trials learns more than one same answer for all samples: try another"
                 + " learning_rate, more epochs or another optimizer");
     attempts.remove(0);
     assertThat(hints()).isEmpty();
@@ -293,6 +322,18 @@ class HintsTest {
     sweepLosses(0.8, 0.001, 0.3, 0.2, 0.1);
     attempts.subList(0, 3).clear();
     assertThat(hints()).as("two values").isEmpty();
+  }
+
+  @Test
+  void saysNothingOfTheEdgeOfAnAxisThatDoesNotMatterToTheBest() {
+    for (int seed = 1; seed <= 3; seed++) {
+      attempts.add(ended(rate(0.1, seed).with(OPTIMIZER, OptimizerKind.ADAM), 0.01, 0.1, 0.8));
+      for (double momentum : new double[] {0.5, 0.8, 0.9}) {
+        Configuration trial = rate(0.1, seed).with(OPTIMIZER, OptimizerKind.MOMENTUM);
+        attempts.add(ended(trial.with(MOMENTUM, momentum), 0.01, 1 - momentum / 2, 0.8));
+      }
+    }
+    assertThat(hints()).isEmpty();
   }
 
   @Test

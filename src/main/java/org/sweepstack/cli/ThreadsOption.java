@@ -1,0 +1,32 @@
+package org.sweepstack.cli;
+
+import java.util.OptionalInt;
+import org.sweepstack.definition.RunOptions;
+import org.sweepstack.trial.InvalidInputException;
+import picocli.CommandLine.Option;
+
+/** How many workers train. */
+final class ThreadsOption {
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Workers that train at once (default: as the sweep file says, or one a processor).")
+  private Integer threads;
+
+  /**
+   * Returns how many threads the user wants, if that was said.
+   *
+   * @throws InvalidInputException when it cannot be used
+   */
+  OptionalInt value() {
+    if (threads != null && (threads < 1 || threads > RunOptions.MOST_THREADS)) {
+      throw new InvalidInputException(
+          "--threads: expected an integer from 1 to "
+              + RunOptions.MOST_THREADS
+              + ", got "
+              + threads);
+    }
+    return threads == null ? OptionalInt.empty() : OptionalInt.of(threads);
+  }
+}
