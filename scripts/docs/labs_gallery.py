@@ -345,7 +345,8 @@ def long_table():
 def gallery():
     lines = []
     for sweep in ANSWERS:
-        lines += [f"### {question(sweep)}", "", ANSWERS[sweep], "", f"![{sweep}](labs/{sweep}.png)", ""]
+        lines += [f"### {question(sweep)}", "", ANSWERS[sweep], "", f"![{sweep}](labs/{sweep}.png)", "",
+                  f"All of it: [{sweep}.yaml](../../sweeps/labs/{sweep}.yaml), [its report page](../../results/labs/{sweep}/report.html)", ""]
         for row in sweeps_of_findings()[sweep]:
             if row["note"]:
                 lines += [f"- *{row['claim']}* ({row['report']}): {row['holds']}. {row['note']}"]

@@ -10,6 +10,11 @@ record Finding(
     String note,
     List<Condition> conditions) {
 
+  /** Returns whether the report has it; else it only tried what the finding is about. */
+  boolean isReported() {
+    return !reported.equals("not stated");
+  }
+
   Judged judge(Sweeps sweeps) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Condition condition : conditions) {

@@ -121,7 +121,9 @@ final class Tables {
     Map<String, Integer> counts = new TreeMap<>();
     out.println("verdict        met    report and what it found");
     for (Judged one : judged) {
-      counts.merge(one.verdict(), 1, Integer::sum);
+      if (one.finding().isReported()) {
+        counts.merge(one.verdict(), 1, Integer::sum);
+      }
       out.printf(
           Locale.ROOT,
           "%-13s  %5s  %s  %s%n",
@@ -135,6 +137,6 @@ final class Tables {
         Judged.VERDICTS.stream()
             .filter(counts::containsKey)
             .map(verdict -> counts.get(verdict) + " " + counted(verdict, counts.get(verdict)))
-            .collect(Collectors.joining(", ")));
+            .collect(Collectors.joining(", ", "of what was reported: ", "")));
   }
 }
