@@ -214,6 +214,11 @@ WORKLOADS = {
         LABS | {"learning_rate": 0.5, "seed": 1, "epochs": 20000},
         {"numpy-loop": 1, "pytorch-loop": 1, "nd4j-naive": 1},
     ),
+    "h-long": Workload(
+        "240 trials of 2-4-4-1, 100 points, 20000 epochs, float",
+        LABS | {"epochs": 20000},
+        {"numpy-stacked": 1, "numpy-loop": 20, "pytorch-stacked": 4, "pytorch-loop": 60},
+    ),
 }
 
 

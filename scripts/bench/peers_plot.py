@@ -29,6 +29,7 @@ WORKLOADS = {
     "e-minibatch": "120 trials, 2-4-4-1\n4000 points, batches of 32",
     "f-mixed": "360 trials, mixed shapes,\nactivations, optimizers",
     "g-one": "1 trial, 2-4-4-1\n20 000 epochs",
+    "h-long": "240 trials, 2-4-4-1\n20 000 epochs, float",
 }
 
 # From the palette of Okabe and Ito, which colour-blind people can tell apart.
