@@ -31,7 +31,7 @@ public final class Findings {
     }
   }
 
-  private static void judge(List<Finding> findings, Path results, Path tables) throws IOException {
+  private static void judge(List<Finding> findings, Path results, Path tables) {
     Sweeps sweeps = new Sweeps(results);
     List<Judged> judged = new ArrayList<>();
     for (Finding finding : findings) {

@@ -1,28 +1,20 @@
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sweepstack.results.CsvFile;
 
 /** The tables and what is printed. */
 final class Tables {
-  private static final CSVFormat CSV =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").setNullString("").get();
-
-  static void write(List<Judged> judged, Path out) throws IOException {
-    Files.createDirectories(out);
-    try (Writer writer = Files.newBufferedWriter(out.resolve("findings.csv"));
-        CSVPrinter csv = new CSVPrinter(writer, CSV)) {
-      csv.printRecord(
+  private static final List<String> FINDINGS =
+      List.of(
           "finding",
           "report",
           "claim",
@@ -33,13 +25,8 @@ final class Tables {
           "met",
           "conditions",
           "note");
-      for (Judged one : judged) {
-        csv.printRecord(row(one));
-      }
-    }
-    try (Writer writer = Files.newBufferedWriter(out.resolve("conditions.csv"));
-        CSVPrinter csv = new CSVPrinter(writer, CSV)) {
-      csv.printRecord(
+  private static final List<String> CONDITIONS =
+      List.of(
           "finding",
           "condition",
           "sweep",
@@ -54,15 +41,19 @@ final class Tables {
           "threshold",
           "base",
           "met");
-      for (Judged one : judged) {
-        for (int i = 0; i < one.outcomes().size(); i++) {
-          csv.printRecord(row(one.finding().name(), i + 1, one.outcomes().get(i)));
-        }
-      }
-    }
+
+  static void write(List<Judged> judged, Path out) {
+    CsvFile.write(out.resolve("findings.csv"), FINDINGS, judged.stream().map(Tables::row));
+    CsvFile.write(
+        out.resolve("conditions.csv"), CONDITIONS, judged.stream().flatMap(Tables::conditions));
   }
 
-  private static List<Object> row(Judged one) {
+  private static Stream<List<String>> conditions(Judged one) {
+    return IntStream.range(0, one.outcomes().size())
+        .mapToObj(i -> row(one.finding().name(), i + 1, one.outcomes().get(i)));
+  }
+
+  private static List<String> row(Judged one) {
     Finding finding = one.finding();
     return List.of(
         finding.name(),
@@ -72,20 +63,20 @@ final class Tables {
         String.join("; ", one.lines()),
         one.outcomes().stream().map(Outcome::rests).distinct().collect(Collectors.joining("; ")),
         one.verdict(),
-        one.met(),
-        one.outcomes().size(),
+        Long.toString(one.met()),
+        Integer.toString(one.outcomes().size()),
         finding.note());
   }
 
-  private static List<Object> row(String finding, int number, Outcome outcome) {
+  private static List<String> row(String finding, int number, Outcome outcome) {
     Measured measured = outcome.measured();
     return List.of(
         finding,
-        number,
+        Integer.toString(number),
         outcome.condition().sweep(),
         outcome.selected().filter(),
         outcome.what(),
-        measured.all().length,
+        Integer.toString(measured.all().length),
         cell(measured.value()),
         cell(measured.deviation()),
         cell(measured.smallest()),
