@@ -4,7 +4,6 @@ For sigmoid networks with plain gradient descent over all samples, all trials on
 """
 
 import multiprocessing
-import time
 
 import numpy as np
 
@@ -80,17 +79,11 @@ def views(matrix, shapes):
 
 def work(stacks):
     np.seterr(over="ignore")
-    start = time.perf_counter()
-    losses = [loss for stack in stacks for loss in train(stack)]
-    return time.perf_counter() - start, losses
+    return plan.train_all(train, stacks)
 
 
 def main():
-    shares = plan.stacks(plan.read(), VALUES)
-    with multiprocessing.Pool(len(shares)) as pool:
-        results = pool.map(work, shares, chunksize=1)
-    seconds = max(seconds for seconds, _ in results)
-    plan.report(seconds, plan.interleave([losses for _, losses in results]))
+    plan.run_stacked(work, VALUES, multiprocessing)
 
 
 if __name__ == "__main__":

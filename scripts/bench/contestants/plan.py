@@ -6,6 +6,7 @@ and the initial weights, as doubles: x [N, I] and y [N, 1]; for each layer weigh
 
 import csv
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,6 +76,22 @@ def stacks(trials, values):
     return [
         [share[start : start + size] for start in range(0, len(share), size)] for share in shares
     ]
+
+
+def train_all(train, stacks):
+    """Return the seconds that a worker's stacks take, and the losses of their trials."""
+    start = time.perf_counter()
+    losses = [loss for stack in stacks for loss in train(stack)]
+    return time.perf_counter() - start, losses
+
+
+def run_stacked(work, values, multiprocessing):
+    """Have workers train the plan's trials in stacks, and report: the slowest worker counts."""
+    shares = stacks(read(), values)
+    with multiprocessing.Pool(len(shares)) as pool:
+        results = pool.map(work, shares, chunksize=1)
+    seconds = max(seconds for seconds, _ in results)
+    report(seconds, interleave([losses for _, losses in results]))
 
 
 def interleave(shares):

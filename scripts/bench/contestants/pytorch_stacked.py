@@ -3,8 +3,6 @@
 For sigmoid networks with plain gradient descent over all samples, all trials on the same samples.
 """
 
-import time
-
 import numpy as np
 import torch
 from torch import multiprocessing
@@ -45,17 +43,11 @@ def train(stack):
 
 def work(stacks):
     torch.set_num_threads(1)
-    start = time.perf_counter()
-    losses = [loss for stack in stacks for loss in train(stack)]
-    return time.perf_counter() - start, losses
+    return plan.train_all(train, stacks)
 
 
 def main():
-    shares = plan.stacks(plan.read(), VALUES)
-    with multiprocessing.Pool(len(shares)) as pool:
-        results = pool.map(work, shares, chunksize=1)
-    seconds = max(seconds for seconds, _ in results)
-    plan.report(seconds, plan.interleave([losses for _, losses in results]))
+    plan.run_stacked(work, VALUES, multiprocessing)
 
 
 if __name__ == "__main__":
