@@ -47,7 +47,7 @@ final class Trainer {
             name,
             run.chosen().size(),
             run.execution(),
-            Optional.of(best(run)),
+            style == ProgressStyle.NONE ? Optional.empty() : Optional.of(best(run)),
             count -> run.run(count, String.join(" ", arguments)));
     PrintStream err = screen.messages();
     outcome.warnings().forEach(warning -> err.println("warning: " + warning));

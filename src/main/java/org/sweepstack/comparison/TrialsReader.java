@@ -102,7 +102,7 @@ final class TrialsReader {
         (parameter, column) -> {
           String cell = row.cells().get(column);
           if (!cell.isEmpty()) {
-            values.put(parameter, value(parameter, cell, file + ":" + row.line()));
+            values.put(parameter, value(parameter, cell, place(row)));
           }
         });
     return values;
@@ -115,16 +115,7 @@ final class TrialsReader {
         .flatMap(Optional::stream)
         .findFirst()
         .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    place
-                        + ": "
-                        + parameter
-                        + ": expected "
-                        + parameter.type().allowed()
-                        + ", got '"
-                        + cell
-                        + "'"));
+            () -> unexpected(place, parameter.toString(), parameter.type().allowed(), cell));
   }
 
   private static Stream<String> spellings(String cell) {
@@ -133,15 +124,7 @@ final class TrialsReader {
 
   private TrialStatus status(Row row, String cell) {
     return Choice.parse(cell.toLowerCase(Locale.ROOT), TrialStatus.values())
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    file
-                        + ":"
-                        + row.line()
-                        + ": status: expected such as completed, got '"
-                        + cell
-                        + "'"));
+        .orElseThrow(() -> unexpected(place(row), "status", "such as completed", cell));
   }
 
   private double metric(Row row, Metric metric) {
@@ -154,16 +137,16 @@ final class TrialsReader {
         .map(Numbers::parse)
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    file
-                        + ":"
-                        + row.line()
-                        + ": "
-                        + metric.word()
-                        + ": expected a number, got '"
-                        + cell
-                        + "'"));
+        .orElseThrow(() -> unexpected(place(row), metric.word(), "a number", cell));
+  }
+
+  private String place(Row row) {
+    return file + ":" + row.line();
+  }
+
+  private static InvalidInputException unexpected(
+      String place, String column, String expected, String cell) {
+    return new InvalidInputException(
+        place + ": " + column + ": expected " + expected + ", got '" + cell + "'");
   }
 }
