@@ -38,6 +38,7 @@ class ArchitectureTest {
           entry(
               "sweep",
               List.of("trial", "definition", "data", "execution", "results", "comparison")),
+          entry("judge", List.of("trial", "definition", "results", "sweep")),
           entry(
               "cli",
               List.of(
@@ -50,7 +51,8 @@ class ArchitectureTest {
                   "results",
                   "comparison",
                   "report",
-                  "sweep")));
+                  "sweep",
+                  "judge")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -117,11 +119,11 @@ class ArchitectureTest {
   void keepsYamlInTheDefinition() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "definition")
+        .resideOutsideOfPackages(ROOT + "definition", ROOT + "judge")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.snakeyaml..")
-        .because("after the definition a sweep is typed values, whatever the file looked like")
+        .because("behind what reads them, sweeps and rules are typed values, whatever the file")
         .check(CLASSES);
   }
 

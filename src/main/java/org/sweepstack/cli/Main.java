@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sweepstack",
     description =
-        "Trains a whole grid of neural-network experiments from one YAML file and leaves CSV files.",
+        "Trains a whole grid of neural-network experiments from one YAML file and leaves CSV"
+            + " files.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -45,6 +46,7 @@ public final class Main implements Runnable {
           ExportCommand.class,
           ReportCommand.class,
           PlotCommand.class,
+          JudgeCommand.class,
           ParametersCommand.class,
           SchemaCommand.class);
 
@@ -118,7 +120,8 @@ public final class Main implements Runnable {
       err.println(
           "sweepstack: not enough memory ("
               + e.getMessage()
-              + "); give fewer points or trials, or more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
+              + "); give fewer points or trials, or more memory with"
+              + " SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
       return ExitCode.SOME_FAILED;
     }
   }

@@ -1,3 +1,5 @@
+package org.sweepstack.judge;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +27,7 @@ record Condition(
     Selection selection,
     List<Parameter<?>> each,
     Comparison comparison,
-    Optional<Other> other) {
+    Optional<Reference> other) {
 
   List<Outcome> judge(SweepResults results) {
     List<Map<String, List<String>>> groups = List.of(Map.of());

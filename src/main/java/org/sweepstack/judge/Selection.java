@@ -1,3 +1,5 @@
+package org.sweepstack.judge;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,10 @@ import org.sweepstack.trial.InvalidInputException;
 
 /** Trials of a sweep, and a statistic of them. */
 record Selection(
-    Map<String, List<String>> where, Optional<Test> only, Measure measure, Reduction reduction) {
+    Map<String, List<String>> where,
+    Optional<Criterion> only,
+    Measure measure,
+    Reduction reduction) {
   /** Takes back a setting of the selection that is compared with. */
   private static final List<String> ANY = List.of("any");
 

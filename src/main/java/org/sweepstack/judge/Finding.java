@@ -1,3 +1,5 @@
+package org.sweepstack.judge;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,3 +1,5 @@
+package org.sweepstack.judge;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,3 +1,5 @@
+package org.sweepstack.judge;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,3 +1,5 @@
+package org.sweepstack.judge;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

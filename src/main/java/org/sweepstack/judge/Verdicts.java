@@ -1,6 +1,6 @@
-import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
+package org.sweepstack.judge;
+
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sweepstack.results.CsvFile;
 
-/** The tables and what is printed. */
-final class Tables {
+/** Findings with what came out of them, in the order of the rules. */
+public final class Verdicts {
   private static final List<String> FINDINGS =
       List.of(
           "finding",
@@ -42,10 +42,24 @@ final class Tables {
           "base",
           "met");
 
-  static void write(List<Judged> judged, Path out) {
-    CsvFile.write(out.resolve("findings.csv"), FINDINGS, judged.stream().map(Tables::row));
+  private final List<Judged> judged;
+
+  Verdicts(List<Judged> judged) {
+    this.judged = List.copyOf(judged);
+  }
+
+  /**
+   * Writes {@code findings.csv}, a row for each finding, and {@code conditions.csv}, a row for each
+   * condition with its numbers, into a folder.
+   *
+   * @throws org.sweepstack.results.ResultsException when that fails
+   */
+  public void write(Path folder) {
+    CsvFile.write(folder.resolve("findings.csv"), FINDINGS, judged.stream().map(Verdicts::row));
     CsvFile.write(
-        out.resolve("conditions.csv"), CONDITIONS, judged.stream().flatMap(Tables::conditions));
+        folder.resolve("conditions.csv"),
+        CONDITIONS,
+        judged.stream().flatMap(Verdicts::conditions));
   }
 
   private static Stream<List<String>> conditions(Judged one) {
@@ -88,27 +102,15 @@ final class Tables {
   }
 
   private static String cell(double value) {
-    return Double.isNaN(value) ? "" : shown(value);
-  }
-
-  /** Four digits: what comes behind them differs between kinds of processors. */
-  static String shown(double value) {
-    if (Double.isNaN(value)) {
-      return "nothing";
-    }
-    double size = Math.abs(value);
-    if (size != 0 && (size < 1e-3 || size >= 1e6)) {
-      String digits = String.format(Locale.ROOT, "%.2e", value);
-      return digits.replaceFirst("\\.?0*e", "e").replaceFirst("e([+-])0?", "e$1").replace("+", "");
-    }
-    return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
+    return Double.isNaN(value) ? "" : ShownNumber.of(value);
   }
 
   private static String counted(String verdict, int count) {
     return count == 1 ? verdict : verdict.replace("holds", "hold").replace("does", "do");
   }
 
-  static void print(List<Judged> judged, PrintStream out) {
+  /** Prints a line for each finding, and how many of what was reported hold. */
+  public void print(PrintWriter out) {
     Map<String, Integer> counts = new TreeMap<>();
     out.println("verdict        met    report and what it found");
     for (Judged one : judged) {

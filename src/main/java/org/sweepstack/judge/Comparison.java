@@ -1,3 +1,5 @@
+package org.sweepstack.judge;
+
 import java.util.List;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
@@ -45,6 +47,6 @@ record Comparison(String operator, double number) {
 
   @Override
   public String toString() {
-    return operator + " " + Tables.shown(number);
+    return operator + " " + ShownNumber.of(number);
   }
 }

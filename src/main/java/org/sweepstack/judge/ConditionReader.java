@@ -1,3 +1,5 @@
+package org.sweepstack.judge;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +60,7 @@ final class ConditionReader {
         hasOther ? Optional.of(other(selection)) : Optional.empty());
   }
 
-  private Other other(Selection first) {
+  private Reference other(Selection first) {
     return new ConditionReader(
             new Mapping(
                 place + "than: ",
@@ -74,7 +76,7 @@ final class ConditionReader {
   }
 
   /** Returns what is compared with: the first selection but for what is said here. */
-  private Other besides(Selection first) {
+  private Reference besides(Selection first) {
     Map<String, List<String>> where = new LinkedHashMap<>(first.where());
     where.putAll(rules.settings("where"));
     boolean isReduced = rules.has("statistic") || rules.has("share");
@@ -84,7 +86,7 @@ final class ConditionReader {
             only().or(first::only),
             rules.find("measure").map(text -> Measure.parse(text, place)).orElse(first.measure()),
             isReduced ? reduction() : first.reduction());
-    return new Other(selection, number("times", 1), number("plus", 0), difference());
+    return new Reference(selection, number("times", 1), number("plus", 0), difference());
   }
 
   private double number(String key, double otherwise) {
@@ -103,8 +105,8 @@ final class ConditionReader {
     return String.join(", ", said);
   }
 
-  private Optional<Test> only() {
-    return rules.find("only").map(text -> Test.parse(text, place));
+  private Optional<Criterion> only() {
+    return rules.find("only").map(text -> Criterion.parse(text, place));
   }
 
   private Reduction reduction() {

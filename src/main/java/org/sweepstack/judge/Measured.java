@@ -1,3 +1,5 @@
+package org.sweepstack.judge;
+
 import java.util.Arrays;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 

@@ -1,3 +1,5 @@
+package org.sweepstack.judge;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,13 @@ record Outcome(
   String text() {
     String spread =
         selected.reduction().isMean() && !Double.isNaN(measured.deviation())
-            ? " +- " + Tables.shown(measured.deviation())
+            ? " +- " + ShownNumber.of(measured.deviation())
             : "";
-    String asked = base.isEmpty() ? Tables.shown(threshold) : base;
+    String asked = base.isEmpty() ? ShownNumber.of(threshold) : base;
     long unmeasured = Arrays.stream(measured.all()).filter(Double::isNaN).count();
     return what()
         + " "
-        + Tables.shown(measured.value())
+        + ShownNumber.of(measured.value())
         + spread
         + (unmeasured > 0 ? " (" + unmeasured + " without)" : "")
         + ", asked: "

@@ -1,3 +1,5 @@
+package org.sweepstack.judge;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import org.sweepstack.trial.InvalidInputException;
 final class RulesFile {
   private RulesFile() {}
 
-  static List<Finding> read(Path file) throws IOException {
+  static List<Finding> read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new InvalidInputException(file + ": no such file");
     }
@@ -34,11 +36,13 @@ final class RulesFile {
     return findings;
   }
 
-  private static Object parse(Path file, String place) throws IOException {
+  private static Object parse(Path file, String place) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file.toString()).setSchema(new FailsafeSchema()).build();
     try {
       return new Load(settings).loadFromString(Files.readString(file));
+    } catch (IOException e) {
+      throw new InvalidInputException(place + "cannot be read: " + e);
     } catch (MarkedYamlEngineException e) {
       String line = e.getProblemMark().map(mark -> mark.getLine() + 1 + ": ").orElse("");
       throw new InvalidInputException(place.strip() + line + "not valid YAML: " + e.getProblem());
