@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sweepstack.results.CsvFile;
+import org.sweepstack.csv.CsvFile;
 
 /** Findings with what came out of them, in the order of the rules. */
 public final class Verdicts {
@@ -52,7 +52,7 @@ public final class Verdicts {
    * Writes {@code findings.csv}, a row for each finding, and {@code conditions.csv}, a row for each
    * condition with its numbers, into a folder.
    *
-   * @throws org.sweepstack.results.ResultsException when that fails
+   * @throws org.sweepstack.files.ResultsException when that fails
    */
   public void write(Path folder) {
     CsvFile.write(folder.resolve("findings.csv"), FINDINGS, judged.stream().map(Verdicts::row));
