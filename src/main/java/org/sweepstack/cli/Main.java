@@ -83,6 +83,7 @@ public final class Main implements Runnable {
     }
     commands.forEach(commandLine::addSubcommand);
     commandLine
+        .setCommandName(ProgramName.text())
         .setOut(out)
         .setErr(messages)
         .setUsageHelpAutoWidth(false)

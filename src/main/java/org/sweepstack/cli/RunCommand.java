@@ -98,8 +98,8 @@ final class RunCommand implements Callable<Integer> {
         launch.folder().path());
     if (Trainer.failures(outcome.results()) > 0) {
       String sweep = launch.folder().path().toString();
-      out.println("sweepstack status " + sweep + " tells what failed and why");
-      out.println("sweepstack rerun " + sweep + " --failed trains it again");
+      out.println(CommandText.of(List.of("status", sweep)) + " tells what failed and why");
+      out.println(CommandText.of(List.of("rerun", sweep, "--failed")) + " trains it again");
     }
     PrintWriter err = spec.commandLine().getErr();
     outcome.hints(summary).forEach(hint -> err.println("hint: " + hint));
