@@ -34,7 +34,8 @@ class ArchitectureTest {
           entry("execution", List.of("trial", "training")),
           entry("results", List.of("trial")),
           entry("comparison", List.of("trial", "results")),
-          entry("report", List.of("trial", "results")),
+          entry("page", List.of("trial", "results")),
+          entry("picture", List.of("trial", "results")),
           entry(
               "sweep",
               List.of("trial", "definition", "data", "execution", "results", "comparison")),
@@ -49,7 +50,8 @@ class ArchitectureTest {
                   "execution",
                   "results",
                   "comparison",
-                  "report",
+                  "page",
+                  "picture",
                   "sweep")));
 
   private static final JavaClasses CLASSES =
