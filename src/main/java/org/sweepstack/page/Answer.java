@@ -1,21 +1,13 @@
 package org.sweepstack.page;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.sweepstack.summary.Summary;
-import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
-import org.sweepstack.trial.Objective;
-import org.sweepstack.trial.Parameter;
-import org.sweepstack.trial.Parameters;
 
 /**
  * Which configuration is best on some data, since losses on different data do not compare; nor do
@@ -35,32 +27,17 @@ record Answer(
     OptionalInt best,
     OptionalInt runnerUp,
     Optional<Difference> difference) {
-  private static final List<Parameter<?>> DATA =
-      List.of(Parameters.DATASET, Parameters.DATA_FILE, Parameters.TARGET);
-  private static final List<Parameter<?>> LOSS_ON_DATA =
-      Stream.concat(DATA.stream(), Stream.of(Parameters.LOSS)).toList();
 
-  /** Finds the best on each data set of a summary. */
+  /** Finds the best of each group that compares. */
   static List<Answer> of(Summary summary, Replicates replicates) {
-    Map<Map<String, String>, List<Integer>> groups =
-        IntStream.range(0, summary.rows().size())
-            .boxed()
-            .collect(
-                groupingBy(
-                    place -> data(summary.rows().get(place).configuration(), summary.objective()),
-                    LinkedHashMap::new,
-                    toList()));
-    return groups.entrySet().stream()
-        .map(group -> of(group.getKey(), group.getValue(), summary, replicates))
+    List<Integer> places = IntStream.range(0, summary.rows().size()).boxed().toList();
+    return summary
+        .groups()
+        .split(places, place -> summary.rows().get(place).configuration())
+        .entrySet()
+        .stream()
+        .map(group -> of(group.getKey().settings(), group.getValue(), summary, replicates))
         .toList();
-  }
-
-  private static Map<String, String> data(Configuration configuration, Objective objective) {
-    Map<String, String> data = new LinkedHashMap<>();
-    for (Parameter<?> parameter : objective.metric().isLoss() ? LOSS_ON_DATA : DATA) {
-      configuration.text(parameter).ifPresent(text -> data.put(parameter.name(), text));
-    }
-    return data;
   }
 
   private static Answer of(
