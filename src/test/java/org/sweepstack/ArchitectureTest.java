@@ -38,7 +38,7 @@ class ArchitectureTest {
           entry("summary", List.of("trial", "journal", "csv")),
           entry("hints", List.of("trial", "summary", "journal")),
           entry("results", List.of("trial", "files", "csv", "journal", "summary", "hints")),
-          entry("comparison", List.of("trial", "csv", "summary", "results")),
+          entry("comparison", List.of("trial", "csv", "journal", "summary")),
           entry("page", List.of("trial", "files", "journal", "summary")),
           entry("picture", List.of("trial", "files", "journal", "summary")),
           entry(

@@ -15,14 +15,17 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.TrialStatus;
 
-class PairedDifferenceTest {
+class ConfigurationComparisonTest {
   private static final Path REFERENCE =
       Path.of("src/test/resources/comparison/paired_differences.csv");
   private static final Objective TEST_LOSS = new Objective(Direction.MINIMIZE, Metric.TEST_LOSS);
@@ -41,11 +44,10 @@ class PairedDifferenceTest {
   @ParameterizedTest
   @MethodSource("reference")
   void agreesWithSciPy(CSVRecord expected) {
-    PairedDifference actual =
-        PairedDifference.of(pairs(expected.get("before"), expected.get("after")), TEST_LOSS);
+    MeanDifference actual = difference(pairs(expected.get("before"), expected.get("after")));
 
-    assertAgrees(expected, "before_mean", actual.beforeMean());
-    assertAgrees(expected, "after_mean", actual.afterMean());
+    assertAgrees(expected, "before_mean", actual.firstMean());
+    assertAgrees(expected, "after_mean", actual.secondMean());
     assertAgrees(expected, "mean", actual.mean());
     assertAgrees(expected, "deviation", actual.deviation());
     assertAgrees(expected, "confidence95", actual.confidence95());
@@ -58,6 +60,11 @@ class PairedDifferenceTest {
     assertThat(actual)
         .as(expected.get("pairs") + " " + column)
         .isCloseTo(value, within(Math.abs(value) * RELATIVE_TOLERANCE));
+  }
+
+  private static MeanDifference difference(List<TrialPair> pairs) {
+    return new ConfigurationComparison.Replicates(Configuration.defaults(), pairs, 0, 0)
+        .difference(TEST_LOSS);
   }
 
   private static List<TrialPair> pairs(String before, String after) {
@@ -87,7 +94,7 @@ class PairedDifferenceTest {
     return new ComparedTrial(
         "t-any",
         status,
-        Configuration.defaults(),
+        Configuration.defaults().with(Parameters.PRECISION, Precision.DOUBLE),
         new Metrics(none, none, none, none, testLoss, none));
   }
 
@@ -96,31 +103,19 @@ class PairedDifferenceTest {
     List<TrialPair> pairs = pairs("0.5 0.75", "0.25 0.5");
     pairs.add(pair(completed(1), trial(TrialStatus.DIVERGED, 9)));
     pairs.add(pair(completed(1), completed(Double.NaN)));
-    PairedDifference difference = PairedDifference.of(pairs, TEST_LOSS);
+    MeanDifference difference = difference(pairs);
     assertThat(difference.pairs()).isEqualTo(2);
     assertThat(difference.mean()).isEqualTo(-0.25);
   }
 
   @Test
-  void goesByTheSignWhereAllDifferByTheSame() {
-    // Of two coins both come up heads or both tails half the time, of six once in 32.
-    PairedDifference two = PairedDifference.of(pairs("0.7 0.8", "0.8 0.9"), TEST_LOSS);
-    assertThat(two.p()).isEqualTo(0.5);
-    assertThat(two.effectSize()).isNaN();
-    PairedDifference six =
-        PairedDifference.of(pairs("0.5 0.5 0.5 0.5 0.5 0.5", "1 1 1 1 1 1"), TEST_LOSS);
-    assertThat(six.p()).isEqualTo(1 / 32.0);
-  }
-
-  @Test
   void testsNothingWhereNothingDiffersOrOnePairCannotTell() {
-    PairedDifference none = PairedDifference.of(pairs("0.5 0.75", "0.5 0.75"), TEST_LOSS);
+    MeanDifference none = difference(pairs("0.5 0.75", "0.5 0.75"));
     assertThat(none.p()).isNaN();
-    assertThat(none.isNone()).isTrue();
-    PairedDifference one = PairedDifference.of(pairs("0.5", "0.75"), TEST_LOSS);
+    assertThat(none.mean()).isZero();
+    MeanDifference one = difference(pairs("0.5", "0.75"));
     assertThat(one.p()).isNaN();
-    assertThat(one.isNone()).isFalse();
     assertThat(one.mean()).isEqualTo(0.25);
-    assertThat(PairedDifference.of(List.of(), TEST_LOSS).mean()).isNaN();
+    assertThat(difference(List.of()).mean()).isNaN();
   }
 }

@@ -1,4 +1,4 @@
-package org.sweepstack.comparison;
+package org.sweepstack.summary;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
  * "A Simple Sequentially Rejective Multiple Test Procedure", Scandinavian Journal of Statistics 6
  * (1979).
  */
-final class Holm {
+public final class Holm {
   private Holm() {}
 
   /**
    * Returns the adjusted p-values, each at its place: the i-th smallest of m times (m - i + 1), at
    * least the one before it and at most 1. NaN stays and does not count.
    */
-  static double[] adjust(double[] values) {
+  public static double[] adjust(double[] values) {
     int[] order =
         IntStream.range(0, values.length)
             .filter(index -> !Double.isNaN(values[index]))

@@ -1,4 +1,4 @@
-package org.sweepstack.comparison;
+package org.sweepstack.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
