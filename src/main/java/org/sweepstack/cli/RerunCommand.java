@@ -18,7 +18,6 @@ import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.Sweep;
 import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.sweep.TrialSelection;
-import org.sweepstack.terminal.Screen;
 import org.sweepstack.terminal.StatusCounts;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialStatus;
@@ -41,8 +40,7 @@ final class RerunCommand implements Callable<Integer> {
   private static final int MOST_NAMED = 20;
   private static final String TRIAL = "trial";
 
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
 
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
@@ -72,9 +70,8 @@ final class RerunCommand implements Callable<Integer> {
       description = "The trials of a CSV file with a column 'trial', as a spreadsheet saves it.")
   private Path from;
 
-  RerunCommand(Screen screen, List<String> arguments) {
-    this.screen = screen;
-    this.arguments = arguments;
+  RerunCommand(Session session) {
+    this.session = session;
   }
 
   @Override
@@ -101,7 +98,7 @@ final class RerunCommand implements Callable<Integer> {
           Counted.of(sweep.expansion().configurations().size(), "trial"),
           Counted.of(run.execution().stacks().size(), "stack"));
     }
-    RunOutcome outcome = new Trainer(screen, arguments, options.style()).train(sweep.name(), run);
+    RunOutcome outcome = new Trainer(session, options.style()).train(sweep.name(), run);
     if (outcome.ending() != Ending.FINISHED) {
       err.printf(
           Locale.ROOT,
@@ -120,7 +117,7 @@ final class RerunCommand implements Callable<Integer> {
   /** Returns the command that trains the trials that are left; of many the one that was given. */
   private String goOn(List<Configuration> left) {
     if (left.size() > MOST_NAMED) {
-      return CommandText.of(arguments);
+      return CommandText.of(session.arguments());
     }
     List<String> words = new ArrayList<>(List.of("rerun"));
     words.addAll(folder.arguments());
