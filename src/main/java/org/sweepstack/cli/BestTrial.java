@@ -7,13 +7,12 @@ import java.util.stream.Collectors;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.PrintableText;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
 /** The best trial so far, by the objective. */
 final class BestTrial {
-  /** What a terminal would take for a command, or not show. */
-  private static final String UNPRINTABLE = "[\\p{Cc}\\p{Cf}]";
 
   private final Objective objective;
   private final List<Parameter<?>> axes;
@@ -64,7 +63,7 @@ final class BestTrial {
     String settings =
         axes.stream()
             .flatMap(axis -> found.text(axis).stream().map(text -> label.apply(axis) + text))
-            .map(text -> text.replaceAll(UNPRINTABLE, "?"))
+            .map(PrintableText::of)
             .collect(Collectors.joining(" "));
     return settings.isEmpty() ? "" : ": " + settings;
   }

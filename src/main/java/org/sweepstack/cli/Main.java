@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sweepstack",
     description =
-        "Trains a whole grid of neural-network experiments from one YAML file and leaves CSV files.",
+        "Trains a whole grid of neural-network experiments from one YAML file and leaves CSV"
+            + " files.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -80,9 +81,11 @@ public final class Main implements Runnable {
     }
     commands.forEach(commandLine::addSubcommand);
     commandLine
-        .setOut(out)
+        .setOut(new PrintWriter(new PrintableWriter(out), true))
         .setErr(messages)
         .setUsageHelpAutoWidth(false)
+        // What sets the style of letters would be escaped with all else that controls a terminal.
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(Errors::ofArguments)
         .setExecutionExceptionHandler(Errors::ofExecution);
@@ -118,7 +121,8 @@ public final class Main implements Runnable {
       err.println(
           "sweepstack: not enough memory ("
               + e.getMessage()
-              + "); give fewer points or trials, or more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
+              + "); give fewer points or trials, or more memory with"
+              + " SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
       return ExitCode.SOME_FAILED;
     }
   }

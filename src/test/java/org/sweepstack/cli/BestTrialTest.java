@@ -90,6 +90,6 @@ class BestTrialTest {
             .with(TARGET, "a\u001b[2J\nb");
     Metrics metrics = new Metrics(0.5, 0.5, NaN, NaN, 0.5, 0.5);
     best.offer(TrialResult.completed(odd, new LearningCurve(List.of(new CurvePoint(1, metrics)))));
-    assertThat(best.descriptions().get(0)).isEqualTo("best test_loss 0.5000: target=a?[2J?b");
+    assertThat(best.descriptions().get(0)).isEqualTo("best test_loss 0.5000: target=a\\e[2J\\nb");
   }
 }
