@@ -32,12 +32,30 @@ class ArchitectureTest {
           entry("network", List.of("trial")),
           entry("training", List.of("trial", "data", "network")),
           entry("execution", List.of("trial", "training")),
-          entry("results", List.of("trial")),
-          entry("comparison", List.of("trial", "results")),
-          entry("report", List.of("trial", "results")),
+          entry("files", List.of("trial")),
+          entry("csv", List.of("trial", "files")),
+          entry("journal", List.of("trial", "files", "csv")),
+          entry("summary", List.of("trial", "journal", "csv")),
+          entry("hints", List.of("trial", "summary", "journal")),
+          entry("results", List.of("trial", "files", "csv", "journal", "summary", "hints")),
+          entry("comparison", List.of("trial", "csv", "summary", "results")),
+          entry("page", List.of("trial", "files", "journal", "summary")),
+          entry("picture", List.of("trial", "files", "journal", "summary")),
           entry(
               "sweep",
-              List.of("trial", "definition", "data", "execution", "results", "comparison")),
+              List.of(
+                  "trial",
+                  "definition",
+                  "data",
+                  "execution",
+                  "files",
+                  "csv",
+                  "journal",
+                  "summary",
+                  "hints",
+                  "results",
+                  "comparison")),
+          entry("terminal", List.of("trial")),
           entry(
               "cli",
               List.of(
@@ -47,10 +65,17 @@ class ArchitectureTest {
                   "network",
                   "training",
                   "execution",
+                  "files",
+                  "csv",
+                  "journal",
+                  "summary",
+                  "hints",
                   "results",
                   "comparison",
-                  "report",
-                  "sweep")));
+                  "page",
+                  "picture",
+                  "sweep",
+                  "terminal")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -1,7 +1,7 @@
 package org.sweepstack.sweep;
 
 import java.util.List;
-import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Configuration;
 

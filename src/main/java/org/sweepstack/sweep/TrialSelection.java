@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.sweepstack.definition.Conditions;
-import org.sweepstack.results.FinishedTrial;
+import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialStatus;
