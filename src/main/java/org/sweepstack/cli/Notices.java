@@ -3,6 +3,7 @@ package org.sweepstack.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sweepstack.terminal.Screen;
 import org.sweepstack.trial.PrintableText;
 
 /** Prints what a user should know beside the results: a line each, whatever it quotes. */

@@ -1,4 +1,4 @@
-package org.sweepstack.cli;
+package org.sweepstack.terminal;
 
 import java.io.FilterWriter;
 import java.io.IOException;
@@ -9,10 +9,10 @@ import org.sweepstack.trial.PrintableText;
  * Passes lines on and lets nothing through that would control a terminal. Whatever names, classes
  * and questions of a user hold, they come by here before anyone sees them.
  */
-final class PrintableWriter extends FilterWriter {
+public final class PrintableWriter extends FilterWriter {
 
   /** Writes to another. */
-  PrintableWriter(Writer to) {
+  public PrintableWriter(Writer to) {
     super(to);
   }
 
