@@ -45,7 +45,7 @@ final class Trainer {
             style == ProgressStyle.NONE ? Optional.empty() : Optional.of(best(run)),
             count -> run.run(count, String.join(" ", session.arguments())));
     PrintStream err = session.screen().messages();
-    outcome.warnings().forEach(warning -> err.println("warning: " + warning));
+    Notices.warn(session.screen(), outcome.warnings());
     tell(outcome, err, Duration.between(start, Instant.now()));
     return outcome;
   }
