@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           entry("trial", List.of()),
+          entry("filter", List.of("trial")),
           entry("definition", List.of("trial")),
           entry("data", List.of("trial")),
           entry("network", List.of("trial")),
@@ -38,11 +39,13 @@ class ArchitectureTest {
           entry("picture", List.of("trial", "results")),
           entry(
               "sweep",
-              List.of("trial", "definition", "data", "execution", "results", "comparison")),
+              List.of(
+                  "trial", "filter", "definition", "data", "execution", "results", "comparison")),
           entry(
               "cli",
               List.of(
                   "trial",
+                  "filter",
                   "definition",
                   "data",
                   "network",
