@@ -2,7 +2,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.sweepstack.results.ResultsException;
+import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
 
 /**

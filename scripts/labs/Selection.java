@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sweepstack.definition.Conditions;
-import org.sweepstack.results.FinishedTrial;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 

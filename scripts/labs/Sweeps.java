@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.sweep.SweepStatus;
 
 /** The sweeps under a folder, each read once; only those with every trial finished. */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sweepstack.results.CsvFile;
+import org.sweepstack.csv.CsvFile;
 
 /** The tables and what is printed. */
 final class Tables {

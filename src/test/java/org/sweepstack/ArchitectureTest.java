@@ -33,14 +33,31 @@ class ArchitectureTest {
           entry("network", List.of("trial")),
           entry("training", List.of("trial", "data", "network")),
           entry("execution", List.of("trial", "training")),
-          entry("results", List.of("trial")),
-          entry("comparison", List.of("trial", "results")),
-          entry("page", List.of("trial", "results")),
-          entry("picture", List.of("trial", "results")),
+          entry("files", List.of("trial")),
+          entry("csv", List.of("trial", "files")),
+          entry("journal", List.of("trial", "files", "csv")),
+          entry("summary", List.of("trial", "journal", "csv")),
+          entry("hints", List.of("trial", "summary", "journal")),
+          entry("results", List.of("trial", "files", "csv", "journal", "summary", "hints")),
+          entry("comparison", List.of("trial", "csv", "summary", "results")),
+          entry("page", List.of("trial", "files", "journal", "summary")),
+          entry("picture", List.of("trial", "files", "journal", "summary")),
           entry(
               "sweep",
               List.of(
-                  "trial", "filter", "definition", "data", "execution", "results", "comparison")),
+                  "trial",
+                  "filter",
+                  "definition",
+                  "data",
+                  "execution",
+                  "files",
+                  "csv",
+                  "journal",
+                  "summary",
+                  "hints",
+                  "results",
+                  "comparison")),
+          entry("terminal", List.of("trial")),
           entry(
               "cli",
               List.of(
@@ -51,11 +68,17 @@ class ArchitectureTest {
                   "network",
                   "training",
                   "execution",
+                  "files",
+                  "csv",
+                  "journal",
+                  "summary",
+                  "hints",
                   "results",
                   "comparison",
                   "page",
                   "picture",
-                  "sweep")));
+                  "sweep",
+                  "terminal")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

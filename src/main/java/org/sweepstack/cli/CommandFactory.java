@@ -1,6 +1,7 @@
 package org.sweepstack.cli;
 
 import java.util.List;
+import org.sweepstack.terminal.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 

@@ -18,6 +18,8 @@ import org.sweepstack.comparison.Counts;
 import org.sweepstack.comparison.PairedDifference;
 import org.sweepstack.comparison.Verdict;
 import org.sweepstack.comparison.WinsAndLosses;
+import org.sweepstack.terminal.ShortNumbers;
+import org.sweepstack.terminal.TextTable;
 import org.sweepstack.trial.Objective.Direction;
 
 /** Prints a comparison for people. */

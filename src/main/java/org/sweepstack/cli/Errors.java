@@ -2,7 +2,7 @@ package org.sweepstack.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.CompletionException;
-import org.sweepstack.results.ResultsException;
+import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Suggestions;
 import picocli.CommandLine;

@@ -2,7 +2,7 @@ package org.sweepstack.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.sweepstack.results.Dialect;
+import org.sweepstack.csv.Dialect;
 import org.sweepstack.results.SpreadsheetExport;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Suggestions;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jline.utils.Signals;
+import org.sweepstack.terminal.Screen;
 
 /**
  * Turns Ctrl-C, and what else asks a program to end, into a request: the first time it is passed

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.terminal.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sweepstack",
     description =
-        "Trains a whole grid of neural-network experiments from one YAML file and leaves CSV files.",
+        "Trains a whole grid of neural-network experiments from one YAML file and leaves CSV"
+            + " files.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -118,7 +120,8 @@ public final class Main implements Runnable {
       err.println(
           "sweepstack: not enough memory ("
               + e.getMessage()
-              + "); give fewer points or trials, or more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
+              + "); give fewer points or trials, or more memory with"
+              + " SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
       return ExitCode.SOME_FAILED;
     }
   }

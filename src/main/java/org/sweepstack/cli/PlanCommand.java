@@ -9,6 +9,7 @@ import org.sweepstack.definition.Expansion;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.Plan;
 import org.sweepstack.sweep.RunLimits;
+import org.sweepstack.terminal.Durations;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;

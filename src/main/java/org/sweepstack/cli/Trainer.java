@@ -9,9 +9,13 @@ import java.util.Optional;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
+import org.sweepstack.terminal.Durations;
+import org.sweepstack.terminal.ProgressDisplay;
+import org.sweepstack.terminal.ProgressStyle;
+import org.sweepstack.terminal.Screen;
 import org.sweepstack.trial.TrialStatus;
 
 /** Trains in front of a user: shows the progress, and stops when the user wants it. */
@@ -76,7 +80,7 @@ final class Trainer {
       Training<T> training) {
     ProgressCount count = ProgressCount.of(name, trials, execution, best);
     ProgressDisplay display =
-        ProgressDisplay.start(trials > 0 ? style : ProgressStyle.NONE, count, screen);
+        ProgressDisplay.start(trials > 0 ? style : ProgressStyle.NONE, count::now, screen);
     Interruption interruption = Interruption.listen(execution::stop, screen);
     try (display) {
       return training.run(count);

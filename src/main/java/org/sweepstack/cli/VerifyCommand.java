@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.sweep.Difference;
 import org.sweepstack.sweep.Verification;
+import org.sweepstack.terminal.Screen;
 import org.sweepstack.trial.InvalidInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,9 +77,9 @@ final class VerifyCommand implements Callable<Integer> {
     if (outcome.onOtherKernels() > 0) {
       out.printf(
           Locale.ROOT,
-          "%d of the trials were trained by another build, on another kind of processor or with other"
-              + " BLAS kernels (environment.csv): their"
-              + " losses and accuracies are compared within 2%%%n",
+          "%d of the trials were trained by another build, on another kind of processor or with"
+              + " other BLAS kernels (environment.csv): their losses and accuracies are compared"
+              + " within 2%%%n",
           outcome.onOtherKernels());
     }
     out.printf(

@@ -1,6 +1,8 @@
 package org.sweepstack.cli;
 
 import java.util.OptionalInt;
+import org.sweepstack.terminal.ProgressStyle;
+import org.sweepstack.terminal.Terminal;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.sweepstack.results.CsvFile;
+import org.sweepstack.csv.CsvFile;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
@@ -30,7 +30,7 @@ public record ComparisonTable(Comparison comparison) {
    * Replaces a file.
    *
    * @throws InvalidInputException when it would be in a results folder
-   * @throws org.sweepstack.results.ResultsException when it cannot be written
+   * @throws org.sweepstack.files.ResultsException when it cannot be written
    */
   public void write(Path file) {
     if (ResultsFolder.at(file.toAbsolutePath().getParent()).hasJournal()) {

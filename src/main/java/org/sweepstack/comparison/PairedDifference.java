@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.statistics.inference.TTest;
-import org.sweepstack.results.SampleStatistics;
+import org.sweepstack.summary.SampleStatistics;
 import org.sweepstack.trial.Objective;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sweepstack.results.Summary;
+import org.sweepstack.summary.Summary;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
-import org.sweepstack.results.Column;
-import org.sweepstack.results.FinishedTrial;
-import org.sweepstack.results.ParameterColumns;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.Column;
+import org.sweepstack.summary.ParameterColumns;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 

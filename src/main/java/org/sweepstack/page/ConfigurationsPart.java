@@ -3,9 +3,9 @@ package org.sweepstack.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.function.ToDoubleFunction;
-import org.sweepstack.results.SampleStatistics;
-import org.sweepstack.results.Summary;
-import org.sweepstack.results.SummaryRow;
+import org.sweepstack.summary.SampleStatistics;
+import org.sweepstack.summary.Summary;
+import org.sweepstack.summary.SummaryRow;
 import org.sweepstack.trial.Metric;
 
 /** The configurations without their seeds, best first: what {@code summary.csv} tells of each. */

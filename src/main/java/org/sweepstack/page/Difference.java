@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.statistics.inference.TTest;
-import org.sweepstack.results.SampleStatistics;
+import org.sweepstack.summary.SampleStatistics;
 
 /**
  * How a metric differs between the seeds of two configurations.

@@ -3,8 +3,8 @@ package org.sweepstack.page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.sweepstack.results.SweepResults;
-import org.sweepstack.results.WholeFile;
+import org.sweepstack.files.WholeFile;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 
@@ -44,7 +44,7 @@ public record Report(
    *
    * @throws org.sweepstack.trial.InvalidInputException when what was kept of a trial is missing or
    *     damaged
-   * @throws org.sweepstack.results.ResultsException when it cannot be written; what was there stays
+   * @throws org.sweepstack.files.ResultsException when it cannot be written; what was there stays
    */
   public void write(Path file) {
     Page page = Page.ofResources();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
-import org.sweepstack.results.WholeFile;
+import org.sweepstack.files.WholeFile;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
@@ -172,7 +172,7 @@ public final class Picture {
    *
    * @param file its ending, {@code .png} or {@code .svg}, says in what format
    * @throws InvalidInputException when it has another ending
-   * @throws org.sweepstack.results.ResultsException when it cannot be written; what was there stays
+   * @throws org.sweepstack.files.ResultsException when it cannot be written; what was there stays
    */
   public void write(Path file) {
     checkEnding(file);

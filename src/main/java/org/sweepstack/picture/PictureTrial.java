@@ -3,7 +3,7 @@ package org.sweepstack.picture;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.sweepstack.results.FinishedTrial;
+import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Predictions;

@@ -2,6 +2,8 @@ package org.sweepstack.results;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sweepstack.csv.Table;
+import org.sweepstack.summary.Effects;
 
 /** One row per value of each axis. */
 record EffectsTable(Effects effects) implements Table {

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sweepstack.csv.Dialect;
+import org.sweepstack.csv.StoredTable;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.ResultsException;
+import org.sweepstack.journal.FolderLayout;
 import org.sweepstack.trial.InvalidInputException;
 
 /**

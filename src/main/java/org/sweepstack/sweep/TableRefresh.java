@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.sweepstack.results.ResultsException;
+import org.sweepstack.files.ResultsException;
 
 /**
  * Writes the tables now and then while a long run trains, so that they can be looked at. Takes a

@@ -12,14 +12,14 @@ import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.results.FinishedTrial;
-import org.sweepstack.results.FinishedTrials;
-import org.sweepstack.results.FolderLock;
-import org.sweepstack.results.Journal;
+import org.sweepstack.files.FolderLock;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.journal.FinishedTrials;
+import org.sweepstack.journal.Journal;
+import org.sweepstack.journal.RunContext;
+import org.sweepstack.journal.RunningStacks;
 import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.results.RunContext;
-import org.sweepstack.results.RunningStacks;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
@@ -173,7 +173,7 @@ public final class TrainingRun implements AutoCloseable {
    *
    * @param listener hears of the progress
    * @param commandLine what the user typed, for the record
-   * @throws org.sweepstack.results.ResultsException when a file cannot be written; what the journal
+   * @throws org.sweepstack.files.ResultsException when a file cannot be written; what the journal
    *     has taken is safe
    */
   public RunOutcome run(ExecutionListener listener, String commandLine) {

@@ -9,6 +9,10 @@ import static org.sweepstack.trial.Parameters.SEED;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sweepstack.summary.Effects;
+import org.sweepstack.summary.ParameterColumns;
+import org.sweepstack.summary.SweepResults;
+import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;

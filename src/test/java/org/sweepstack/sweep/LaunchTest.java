@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.StackRunner;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.results.FileOperations;
+import org.sweepstack.files.FileOperations;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameters;
