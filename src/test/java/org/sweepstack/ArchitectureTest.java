@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           entry("trial", List.of()),
+          entry("filter", List.of("trial")),
           entry("definition", List.of("trial")),
           entry("data", List.of("trial")),
           entry("network", List.of("trial")),
@@ -45,6 +46,7 @@ class ArchitectureTest {
               "sweep",
               List.of(
                   "trial",
+                  "filter",
                   "definition",
                   "data",
                   "execution",
@@ -60,6 +62,7 @@ class ArchitectureTest {
               "cli",
               List.of(
                   "trial",
+                  "filter",
                   "definition",
                   "data",
                   "network",

@@ -1,43 +1,46 @@
 // The sweep: the data that the page was made with. Trials, configurations and axes are told by their places.
 
-const data = JSON.parse(byId('data').textContent);
-const {sweep, axes, trials, statuses, configurations, answers, details} = data;
+import {byId} from './elements.mjs';
+import {groupBy, shortNumber} from './numbers.mjs';
 
-const METRICS = Object.keys(trials.metrics);
+export const data = JSON.parse(byId('data').textContent);
+export const {sweep, axes, trials, statuses, configurations, answers, details} = data;
+
+export const METRICS = Object.keys(trials.metrics);
 const COMPLETED = statuses.indexOf('completed');
-const DIVERGED = statuses.indexOf('diverged');
-const NO_VALUE = -1;
-const trialCount = trials.id.length;
-const allTrials = Array.from({length: trialCount}, (_, trial) => trial);
-const configurationCount = configurations.rank.length;
+export const DIVERGED = statuses.indexOf('diverged');
+export const NO_VALUE = -1;
+export const trialCount = trials.id.length;
+export const allTrials = Array.from({length: trialCount}, (_, trial) => trial);
+export const configurationCount = configurations.rank.length;
 
 /** The trials of each configuration. */
-const members = Array.from({length: configurationCount}, () => []);
+export const members = Array.from({length: configurationCount}, () => []);
 allTrials.forEach((trial) => members[trials.configuration[trial]].push(trial));
 
 /** The objective of each trial; null where it was not measured. */
-const objectives = trials.metrics[sweep.objective];
-const isMinimized = sweep.direction === 'minimize';
+export const objectives = trials.metrics[sweep.objective];
+export const isMinimized = sweep.direction === 'minimize';
 
-const seedAxis = axes.findIndex((axis) => axis.name === 'seed');
-const axisNumbers = axes.map((_, axis) => axis);
+export const seedAxis = axes.findIndex((axis) => axis.name === 'seed');
+export const axisNumbers = axes.map((_, axis) => axis);
 
 /** The axes that the sweep file names; those that follow from others, such as depth, left out. */
-const namedAxes = axisNumbers.filter((axis) => axes[axis].named && !axes[axis].derived);
+export const namedAxes = axisNumbers.filter((axis) => axes[axis].named && !axes[axis].derived);
 
 /** The axes that tell configurations apart. */
-const settingAxes = namedAxes.filter((axis) => axis !== seedAxis);
+export const settingAxes = namedAxes.filter((axis) => axis !== seedAxis);
 
-const measuredMetrics = METRICS.filter((metric) => trials.metrics[metric].some((value) => value !== null));
+export const measuredMetrics = METRICS.filter((metric) => trials.metrics[metric].some((value) => value !== null));
 
 /** The text of a trial's value on an axis; empty where the axis cannot matter for it. */
-function valueText(axis, trial) {
+export function valueText(axis, trial) {
   const place = axes[axis].cells[trial];
   return place === NO_VALUE ? '' : axes[axis].values[place];
 }
 
 /** The values of each axis as they are shown where there is little room: numbers in few digits, as long as those tell them apart. */
-const shownValues = axes.map(({values, numeric}) => {
+export const shownValues = axes.map(({values, numeric}) => {
   const shorter = (value) => [value, shortNumber(Number(value))].sort((one, other) => one.length - other.length)[0];
   const short = numeric ? values.map(shorter) : values;
   return new Set(short).size === values.length ? short : values;
@@ -63,21 +66,21 @@ function settingsText(trial, shownAxes = settingAxes) {
   return texts.length > 0 ? texts.join(', ') : 'the only configuration';
 }
 
-function configurationText(configuration, shownAxes) {
+export function configurationText(configuration, shownAxes) {
   return settingsText(members[configuration][0], shownAxes);
 }
 
-function trialText(trial) {
+export function trialText(trial) {
   const seed = seedAxis < 0 ? '' : `, seed ${valueText(seedAxis, trial)}`;
   return settingsText(trial) + seed;
 }
 
-function rerunCommand(chosen) {
+export function rerunCommand(chosen) {
   return `${sweep.rerun} ${chosen.map((trial) => trials.id[trial]).join(' ')}`;
 }
 
 /** Compares two values of the objective: negative when the first is better; missing ones last. */
-function compareObjective(first, second) {
+export function compareObjective(first, second) {
   if (first === null || second === null) {
     return (first === null) - (second === null);
   }
@@ -85,11 +88,31 @@ function compareObjective(first, second) {
 }
 
 /** The values of a metric over those trials that have it. */
-function measured(metric, chosen) {
+export function measured(metric, chosen) {
   return chosen.map((trial) => trials.metrics[metric][trial]).filter((value) => value !== null);
 }
 
 /** What to write into the sweep file to keep one thing more of each trial. */
-function saveHint(artefact) {
+export function saveHint(artefact) {
   return `save: [${[...sweep.saved, artefact].join(', ')}]`;
+}
+
+export function isCompleted(trial) {
+  return trials.status[trial] === COMPLETED;
+}
+
+export function isMeasured(trial) {
+  return objectives[trial] !== null;
+}
+
+/** The text with its first letter large, unless it is of a name with several words. */
+export function capital(text) {
+  return /^\w*_/.test(text) ? text : text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** How to get what is not there. */
+export function keepHint(artefact, isSaved) {
+  return isSaved
+    ? `This trial has none. The best trials are shown, and those named by ${sweep.report} --trials t-...`
+    : `Not kept. Write ${saveHint(artefact)} into the sweep file and run the same command again, then ${sweep.report}.`;
 }

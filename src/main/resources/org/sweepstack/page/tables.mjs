@@ -1,7 +1,16 @@
 // The tables of configurations and of trials: sorted by a column, a page at a time.
 
+import {byId, copy, element} from './elements.mjs';
+import {filter, passingConfigurations} from './filter.mjs';
+import {count, MISSING, shortNumber, withSpread} from './numbers.mjs';
+import {picks} from './picks.mjs';
+import {
+  axes, axisNumbers, configurations, configurationText, isCompleted, isMinimized, measuredMetrics, members, NO_VALUE,
+  rerunCommand, settingAxes, statuses, sweep, trials, trialText, valueText,
+} from './sweep.mjs';
+
 const ROWS = 15;
-const MOST_RERUN = 100;
+export const MOST_RERUN = 100;
 
 class Table {
   /**
@@ -114,10 +123,6 @@ function configurationColumns() {
   ];
 }
 
-function isCompleted(trial) {
-  return trials.status[trial] === COMPLETED;
-}
-
 function trialColumns() {
   return [
     pickColumn('trial'),
@@ -137,18 +142,12 @@ function statusCell(row) {
   return element('span', {class: isCompleted(row) ? 'status' : 'status bad'}, text);
 }
 
-/** The configurations of the trials that pass the filter. */
-function passingConfigurations() {
-  const passing = new Set(filter.passing.map((trial) => trials.configuration[trial]));
-  return [...passing].sort((one, other) => one - other);
-}
-
 const TABLE_HELP = {
   configurations: 'Means over the seeds of a configuration, whether or not all of its trials pass the filter, ± their standard deviation. Click on a column to sort, tick a row to draw its curves below.',
   trials: 'Every finished trial that passes the filter. Click on a column to sort, tick a row to draw its curve below, copy the command that trains it again.',
 };
 
-function showTables() {
+export function showTables() {
   const tables = {
     configurations: new Table('configuration', configurationColumns(), passingConfigurations, 'rank'),
     trials: new Table('trial', trialColumns(), () => filter.passing, 'trial'),

@@ -1,8 +1,16 @@
 // Learning curves of what is picked: of a configuration the median over its seeds and all that lies between them.
 
+import {Chart, chartTitle, epochAxis, scaleOf, tip} from './charts.mjs';
+import {curveOf} from './curve-codec.mjs';
+import {byId, checkbox, element} from './elements.mjs';
+import {extent, groupBy, median, shortNumber} from './numbers.mjs';
+import {picks, pickText} from './picks.mjs';
+import {data, isCompleted, members, saveHint, sweep} from './sweep.mjs';
+import {theme} from './theme.mjs';
+
 const curveScales = {isLogLoss: true, isLogEpochs: false};
 
-function showCurves() {
+export function showCurves() {
   byId('curves-help').textContent = 'Training is drawn through, validation dashed; of a configuration the median over its seeds, and shaded what lies between the lowest and the highest; a seed that stopped early stays at its last value. Tick rows in the tables to draw others.'
     + (data.curves.mostPoints < 100 ? ` So large a sweep shows ${data.curves.mostPoints} points of each curve; curves.csv has all.` : '');
   const loss = new Chart('curve-loss', 'loss', () => curvesOption('loss'));
@@ -126,7 +134,7 @@ function curvesTip(points) {
 }
 
 /** A band between low and high; a polygon of its own, since stacked areas go wrong on a logarithmic axis. */
-function bandSeries(points, color, opacity) {
+export function bandSeries(points, color, opacity) {
   return {
     type: 'custom',
     silent: true,

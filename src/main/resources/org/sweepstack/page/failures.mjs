@@ -1,11 +1,21 @@
 // What did not complete, and why: failures by their cause, divergence by the values that go with it.
 
+import {byId, copy, element} from './elements.mjs';
+import {readSearch} from './filter-panel.mjs';
+import {filter} from './filter.mjs';
+import {count, extent, groupBy} from './numbers.mjs';
+import {
+  allTrials, axes, DIVERGED, isCompleted, rerunCommand, settingAxes, shownValues, statuses, trialCount, trials,
+  trialText,
+} from './sweep.mjs';
+import {MOST_RERUN} from './tables.mjs';
+
 const MOST_CAUSES = 20;
 const TRIALS_TOLD = 3;
 const MOST_VALUES_TOLD = 4;
 const FEWEST_TELLING = 2;
 
-function showFailures() {
+export function showFailures() {
   byId('failures-section').hidden = trialCount === 0;
   drawFailures();
   filter.onChange(drawFailures);

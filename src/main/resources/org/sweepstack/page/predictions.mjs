@@ -1,11 +1,16 @@
 // The test predictions of the trial in detail, beside the truth and over the decision boundary.
 
+import {boundaryExtent, boundarySeries} from './boundary.mjs';
+import {chartTitle, numberAxis, tip} from './charts.mjs';
+import {byId, chooser, element} from './elements.mjs';
+import {count, shortNumber} from './numbers.mjs';
+import {detail} from './shown-trial.mjs';
+import {keepHint, saveHint, sweep} from './sweep.mjs';
+import {theme} from './theme.mjs';
+
 const CLASS_SYMBOLS = ['circle', 'triangle', 'rect', 'diamond', 'pin', 'roundRect'];
 
-/** The trial in detail, the inputs that are drawn of it, and its charts. */
-const detail = {shown: null, x: 0, y: 1, charts: {}, layerCharts: []};
-
-function drawPredictions(predictions, boundary) {
+export function drawPredictions(predictions, boundary) {
   byId('prediction-charts').hidden = predictions === undefined && boundary === undefined;
   byId('input-controls').replaceChildren();
   byId('confusion').replaceChildren();
@@ -55,7 +60,7 @@ function coordinates({features, inputs, outputs}) {
   return features.length === 1 ? [inputs[0], outputs[0]] : [inputs[detail.x], inputs[detail.y]];
 }
 
-function pointsOption(part) {
+export function pointsOption(part) {
   const {predictions, boundary} = detail.shown;
   if (!boundary && !predictions) {
     return null;

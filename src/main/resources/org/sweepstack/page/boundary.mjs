@@ -1,5 +1,8 @@
 // The decision boundary: the plane of two inputs in the colors of the predicted classes, paler where it is a near thing.
 
+import {element} from './elements.mjs';
+import {theme} from './theme.mjs';
+
 const PALEST = 0.06;
 const STRONGEST = 0.36;
 
@@ -30,12 +33,12 @@ function boundaryPicture({x1, x2, predicted, decided}) {
 }
 
 /** Where the picture lies, in the inputs: half a step beyond the outermost points. */
-function boundaryExtent(points) {
+export function boundaryExtent(points) {
   const half = points.length > 1 ? (points[points.length - 1] - points[0]) / (points.length - 1) / 2 : 0.5;
   return [points[0] - half, points[points.length - 1] + half];
 }
 
-function boundarySeries(boundary) {
+export function boundarySeries(boundary) {
   const image = boundaryPicture(boundary);
   const [left, right] = boundaryExtent(boundary.x1);
   const [bottom, top] = boundaryExtent(boundary.x2);

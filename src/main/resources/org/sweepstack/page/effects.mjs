@@ -1,5 +1,14 @@
 // What each value of an axis came to, over all trials that pass the filter and have it.
 
+import {axisStyle, Chart, chartTitle, scaleOf, tip} from './charts.mjs';
+import {byId, element} from './elements.mjs';
+import {filter} from './filter.mjs';
+import {count, extent, isWide, mean, median, niceRange, shortNumber} from './numbers.mjs';
+import {
+  axes, axisNumbers, DIVERGED, isMinimized, measured, measuredMetrics, NO_VALUE, seedAxis, shownValues, sweep, trials,
+} from './sweep.mjs';
+import {theme} from './theme.mjs';
+
 /** The axes that can be set against the objective: all but the seed, unless it is the only one. */
 function comparedAxes() {
   const shown = axisNumbers.filter((axis) => axes[axis].named && axis !== seedAxis && axes[axis].values.length > 1);
@@ -7,7 +16,7 @@ function comparedAxes() {
 }
 
 /** For every value of an axis that occurs, what its trials came to. */
-function effectsOf(axis) {
+export function effectsOf(axis) {
   const groups = axes[axis].values.map(() => []);
   for (const trial of filter.passing) {
     if (axes[axis].cells[trial] !== NO_VALUE) {
@@ -20,7 +29,7 @@ function effectsOf(axis) {
 }
 
 /** What effects.csv tells of some trials. */
-function outcome(group) {
+export function outcome(group) {
   const values = measured(sweep.objective, group);
   const range = extent(values);
   return {
@@ -32,7 +41,7 @@ function outcome(group) {
   };
 }
 
-function showEffects() {
+export function showEffects() {
   const shown = comparedAxes();
   byId('effects-section').hidden = shown.length === 0 || !measuredMetrics.includes(sweep.objective);
   byId('effects-help').textContent = `The mean (●) and the median (–) of ${sweep.objective} by the value of an axis, over all trials that pass the filter. All have the same scale. Click on a value to keep only its trials.`;

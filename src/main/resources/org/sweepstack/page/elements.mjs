@@ -1,11 +1,11 @@
 // Elements. Text from the data goes in as text only, never as HTML.
 
-function byId(id) {
+export function byId(id) {
   return document.getElementById(id);
 }
 
 /** Makes an element; an attribute whose name begins with "on" is a listener. */
-function element(tag, attributes = {}, ...children) {
+export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith('on')) {
@@ -21,7 +21,7 @@ function element(tag, attributes = {}, ...children) {
 }
 
 /** A labelled choice among options of {value, text}. */
-function chooser(label, options, chosen, onChoice) {
+export function chooser(label, options, chosen, onChoice) {
   const select = element(
     'select',
     {onchange: () => onChoice(select.value)},
@@ -31,7 +31,7 @@ function chooser(label, options, chosen, onChoice) {
 }
 
 /** A labelled check box. */
-function checkbox(label, isChecked, onChange) {
+export function checkbox(label, isChecked, onChange) {
   const box = element('input', {type: 'checkbox', checked: isChecked, onchange: () => onChange(box.checked)});
   return element('label', {}, box, label);
 }
@@ -39,14 +39,14 @@ function checkbox(label, isChecked, onChange) {
 let silence;
 
 /** Tells the reader something in passing. */
-function say(text) {
+export function say(text) {
   byId('said').textContent = text;
   clearTimeout(silence);
   silence = setTimeout(() => { byId('said').textContent = ''; }, 4000);
 }
 
 /** Puts a text on the clipboard. */
-async function copy(text) {
+export async function copy(text) {
   // A page that was not opened in safety has no clipboard at all.
   const isCopied = await Promise.resolve(text)
     .then((command) => navigator.clipboard.writeText(command))

@@ -1,6 +1,11 @@
 // Charts: each is drawn when it comes into sight, again when the colors or its size change, and can be saved as PNG.
 
-class Chart {
+import {byId, element} from './elements.mjs';
+import {shortNumber} from './numbers.mjs';
+import {axes, NO_VALUE, shownValues, sweep} from './sweep.mjs';
+import {theme} from './theme.mjs';
+
+export class Chart {
   /**
    * @param container the element, given by its id or itself
    * @param name what the picture is called when saved
@@ -116,19 +121,19 @@ Chart.sizes = new ResizeObserver((entries) => {
 theme.onChange(() => Chart.all.forEach((chart) => chart.refresh()));
 
 /** A tooltip of lines of text, the first as its title. */
-function tip(title, ...lines) {
+export function tip(title, ...lines) {
   return element(
     'div', {class: 'tip'},
     element('b', {}, title),
     lines.map((line) => element('div', {}, line)));
 }
 
-function isNarrow() {
+export function isNarrow() {
   return innerWidth < 640;
 }
 
 /** How all axes look; what differs is given. */
-function axisStyle(option = {}) {
+export function axisStyle(option = {}) {
   return {
     nameTextStyle: {color: theme.color('quiet'), fontSize: 12},
     // Beside the plot, not through its zero.
@@ -141,7 +146,7 @@ function axisStyle(option = {}) {
 }
 
 /** An axis of numbers. */
-function numberAxis(option = {}) {
+export function numberAxis(option = {}) {
   return axisStyle({
     type: 'value',
     scale: true,
@@ -154,7 +159,7 @@ function numberAxis(option = {}) {
  * Where numbers are drawn, and the axis that tells them. A logarithmic scale has powers of ten on a plain axis, since the
  * logarithmic axis of ECharts knows nothing below 1e-20.
  */
-function scaleOf(isLog) {
+export function scaleOf(isLog) {
   return {
     /** The place of a number; null where it has none. */
     at: (value) => (value === null || !isLog ? value : value > 0 ? Math.log10(value) : null),
@@ -170,16 +175,16 @@ function powerOfTen(at) {
   return Math.abs(at - Math.round(at)) < 1e-9 ? shortNumber(10 ** at, 3) : '';
 }
 
-function epochAxis(scale, option = {}) {
+export function epochAxis(scale, option = {}) {
   return scale.axis({name: 'epoch', nameLocation: 'middle', nameGap: 26, minInterval: 1, splitLine: {show: false}, ...option});
 }
 
-function chartTitle(text) {
+export function chartTitle(text) {
   return {text, left: 0, top: 0, textStyle: {color: theme.color('text'), fontSize: 13, fontWeight: 600}};
 }
 
 /** The values of an axis as a chart shows them: with one more where it cannot matter for some trials. */
-function axisLabels(axis, chosen) {
+export function axisLabels(axis, chosen) {
   const labels = [...shownValues[axis]];
   if (chosen.some((trial) => axes[axis].cells[trial] === NO_VALUE)) {
     labels.push('no effect');

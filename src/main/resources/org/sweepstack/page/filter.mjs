@@ -1,8 +1,10 @@
 // What is looked at: the trials that pass the words in the filter line, the chosen values and the brushes.
 
+import {allTrials, axes, axisNumbers, METRICS, statuses, trialCount, trials, valueText} from './sweep.mjs';
+
 const filterListeners = [];
 
-const filter = {
+export const filter = {
   /** By axis, the chosen places; of an axis without an entry all. */
   values: new Map(),
   text: '',
@@ -130,4 +132,10 @@ function columnText(name) {
 
 function isEqual(text, wanted) {
   return text === wanted || (text !== '' && wanted !== '' && Number(text) === Number(wanted));
+}
+
+/** The configurations of the trials that pass the filter. */
+export function passingConfigurations() {
+  const passing = new Set(filter.passing.map((trial) => trials.configuration[trial]));
+  return [...passing].sort((one, other) => one - other);
 }

@@ -1,5 +1,15 @@
 // Any two axes against each other.
 
+import {axisStyle, Chart, chartTitle, isNarrow, tip} from './charts.mjs';
+import {effectsOf, outcome} from './effects.mjs';
+import {byId, chooser} from './elements.mjs';
+import {filter} from './filter.mjs';
+import {count, extent, groupBy, isWide, mean, median, shortNumber} from './numbers.mjs';
+import {
+  axes, axisNumbers, isMinimized, measured, measuredMetrics, NO_VALUE, seedAxis, shownValues, sweep,
+} from './sweep.mjs';
+import {theme} from './theme.mjs';
+
 const MOST_LABELLED = 80;
 
 const HEAT_VALUES = {
@@ -10,7 +20,7 @@ const HEAT_VALUES = {
   diverged: {text: () => 'share that diverged', of: (group) => outcome(group).divergedShare, isMinimized: true},
 };
 
-function showHeatMap() {
+export function showHeatMap() {
   const shown = axisNumbers.filter((axis) => axes[axis].named && axes[axis].values.length > 1);
   const isEmpty = shown.length < 2 || !measuredMetrics.includes(sweep.objective);
   byId('heat-section').hidden = isEmpty;

@@ -1,10 +1,14 @@
 // What is picked to be drawn: configurations, with the spread over their seeds, and single trials.
 
+import {say} from './elements.mjs';
+import {filter, passingConfigurations} from './filter.mjs';
+import {answers, configurationText, trialText} from './sweep.mjs';
+
 const MOST_PICKS = 6;
 const FIRST_PICKS = 3;
 const pickListeners = [];
 
-const picks = {
+export const picks = {
   list: [],
 
   /** Whether the reader chose; until then the best that pass the filter are drawn. */
@@ -36,12 +40,12 @@ function freeSlot() {
   return [...Array(MOST_PICKS).keys()].find((slot) => picks.list.every((pick) => pick.slot !== slot));
 }
 
-function pickText({kind, place}) {
+export function pickText({kind, place}) {
   return kind === 'trial' ? trialText(place) : configurationText(place);
 }
 
 /** Picks what most want to see first, and again when the filter changes, until the reader picks. */
-function showThePicks() {
+export function showThePicks() {
   pickTheBest();
   filter.onChange(() => {
     if (!picks.isByHand) {

@@ -1,9 +1,15 @@
 // The line that stays in sight: words to filter by, how many trials pass, and the values of every axis to choose from.
 
+import {axisLabels} from './charts.mjs';
+import {byId, element} from './elements.mjs';
+import {filter} from './filter.mjs';
+import {count} from './numbers.mjs';
+import {allTrials, axes, measuredMetrics, NO_VALUE, seedAxis, settingAxes, trialCount} from './sweep.mjs';
+
 const MOST_VALUES = 40;
 const TYPING_MILLISECONDS = 150;
 
-function showFilterPanel() {
+export function showFilterPanel() {
   const search = byId('search');
   search.placeholder = example();
   let waiting;
@@ -30,7 +36,7 @@ function example() {
   return `${first}${measuredMetrics.includes('test_accuracy') ? 'test_accuracy>0.9' : 'status=completed'}`;
 }
 
-function readSearch(text) {
+export function readSearch(text) {
   try {
     filter.setText(text);
     tellProblem('');

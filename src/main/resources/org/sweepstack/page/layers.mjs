@@ -1,6 +1,14 @@
 // How the weights of each layer of the trial in detail spread along the epochs, and the norms of their gradients.
 
-function drawLayers(layers) {
+import {Chart, chartTitle, epochAxis, numberAxis, scaleOf, tip} from './charts.mjs';
+import {bandSeries} from './curves.mjs';
+import {byId, element} from './elements.mjs';
+import {extent, isWide, niceRange, shortNumber} from './numbers.mjs';
+import {detail} from './shown-trial.mjs';
+import {keepHint, sweep} from './sweep.mjs';
+import {theme} from './theme.mjs';
+
+export function drawLayers(layers) {
   detail.layerCharts.forEach((chart) => chart.dispose());
   detail.layerCharts = [];
   byId('layers').replaceChildren();
@@ -49,7 +57,7 @@ function layerOption(layer, name, range) {
   };
 }
 
-function gradientsOption() {
+export function gradientsOption() {
   const {layers} = detail.shown;
   if (!layers) {
     return null;

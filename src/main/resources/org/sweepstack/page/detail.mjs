@@ -1,6 +1,17 @@
 // One trial with what was kept of it: its predictions beside the truth, its decision boundary, its layers.
 
-function showDetail() {
+import {Chart} from './charts.mjs';
+import {byId, chooser, element} from './elements.mjs';
+import {filter} from './filter.mjs';
+import {drawLayers, gradientsOption} from './layers.mjs';
+import {count, shortNumber} from './numbers.mjs';
+import {drawPredictions, pointsOption} from './predictions.mjs';
+import {detail} from './shown-trial.mjs';
+import {
+  capital, compareObjective, details, measuredMetrics, objectives, statuses, trials, trialText,
+} from './sweep.mjs';
+
+export function showDetail() {
   byId('detail-section').hidden = details.length === 0;
   if (details.length === 0) {
     return;
@@ -50,11 +61,4 @@ function resultText(trial) {
     .join(', ');
   const end = `${capital(statuses[trials.status[trial]].replace('_', ' '))} after ${count(trials.epochsRun[trial], 'epoch')}`;
   return numbers === '' ? `${end}.` : `${end}: ${numbers}.`;
-}
-
-/** How to get what is not there. */
-function keepHint(artefact, isSaved) {
-  return isSaved
-    ? `This trial has none. The best trials are shown, and those named by ${sweep.report} --trials t-...`
-    : `Not kept. Write ${saveHint(artefact)} into the sweep file and run the same command again, then ${sweep.report}.`;
 }

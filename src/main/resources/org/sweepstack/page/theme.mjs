@@ -1,10 +1,11 @@
 // Light and dark: as the system has it, until the reader switches.
 
-const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+import {byId} from './elements.mjs';
+
 const themeListeners = [];
 
-const theme = {
-  isDark: systemIsDark.matches,
+export const theme = {
+  isDark: false,
 
   /** A color of the style sheet. */
   color(name) {
@@ -37,6 +38,10 @@ const theme = {
   },
 };
 
-byId('theme').addEventListener('click', () => theme.set(!theme.isDark));
-systemIsDark.addEventListener('change', (event) => theme.set(event.matches));
-theme.set(systemIsDark.matches);
+/** Takes the system's colors, and lets the reader switch. */
+export function startTheme() {
+  const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+  byId('theme').addEventListener('click', () => theme.set(!theme.isDark));
+  systemIsDark.addEventListener('change', (event) => theme.set(event.matches));
+  theme.set(systemIsDark.matches);
+}

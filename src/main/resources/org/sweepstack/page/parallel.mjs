@@ -1,9 +1,19 @@
 // Parallel coordinates: a line for every trial across all axes and the objective.
 
+import {axisLabels, axisStyle, Chart, isNarrow} from './charts.mjs';
+import {byId} from './elements.mjs';
+import {filter} from './filter.mjs';
+import {extent, isWide, shortNumber, thinned} from './numbers.mjs';
+import {
+  allTrials, axes, compareObjective, isMeasured, isMinimized, namedAxes, NO_VALUE, objectives, seedAxis, settingAxes,
+  sweep, trialCount, valueText,
+} from './sweep.mjs';
+import {theme} from './theme.mjs';
+
 const MOST_WORDS = 24;
 const MOST_LINES = 12000;
 
-function showParallel() {
+export function showParallel() {
   const shown = namedAxes.filter((axis) => axis !== seedAxis || settingAxes.length < 2).map(axisDimension);
   // Of what has no objective a single axis is but a point.
   byId('parallel-section').hidden = trialCount < 2 || shown.length === 0 || (shown.length === 1 && !allTrials.some(isMeasured));
@@ -152,10 +162,6 @@ function linesSeries(lines, z, style) {
     progressive: 2000,
     data: lines,
   };
-}
-
-function isMeasured(trial) {
-  return objectives[trial] !== null;
 }
 
 function parallelAxis(dimension, place) {

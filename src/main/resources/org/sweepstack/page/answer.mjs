@@ -1,11 +1,18 @@
 // The head of the page: the question, the answer in a sentence, and how far the sweep has come.
 
+import {byId, element} from './elements.mjs';
+import {count, shortNumber, withSpread} from './numbers.mjs';
+import {
+  answers, axes, capital, configurationCount, configurations, configurationText, isCompleted, isMeasured, isMinimized,
+  measured, measuredMetrics, members, objectives, seedAxis, settingAxes, statuses, sweep, trialCount, trials, valueText,
+} from './sweep.mjs';
+
 const LIKELY = 0.05;
 const MANY = 10;
 const MOST_EQUALS = 3;
 const TESTS = {paired: 'paired t-test', welch: 'Welch’s t-test'};
 
-function showAnswer() {
+export function showAnswer() {
   document.title = `${sweep.name} – Sweepstack`;
   byId('sweep-name').textContent = sweep.question === '' ? 'Sweepstack' : `Sweepstack / ${sweep.name}`;
   byId('question').textContent = sweep.question === '' ? sweep.name : sweep.question;
@@ -96,11 +103,6 @@ function sharedParts(answer, equals, axesToTell) {
 /** What an answer is the best of. */
 function field(answer) {
   return `${sweep.objective}${sweep.trials > trialCount ? ' so far,' : ''} of ${count(answer.configurations, 'configuration')}`;
-}
-
-/** The text with its first letter large, unless it is of a name with several words. */
-function capital(text) {
-  return /^\w*_/.test(text) ? text : text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function isWhole(configuration) {

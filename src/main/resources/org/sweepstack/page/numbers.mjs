@@ -1,9 +1,9 @@
 // Numbers: how they are shown, and what many of them have in common. null stands for "not measured".
 
-const MISSING = '–';
+export const MISSING = '–';
 
 /** A number in four digits, or in as many as given; whole numbers in full. */
-function shortNumber(value, digits = 4) {
+export function shortNumber(value, digits = 4) {
   if (value === null || value === undefined || Number.isNaN(value)) {
     return MISSING;
   }
@@ -18,29 +18,29 @@ function shortNumber(value, digits = 4) {
 }
 
 /** A mean, and how its values spread where that is known. */
-function withSpread(mean, deviation) {
+export function withSpread(mean, deviation) {
   return mean === null || deviation === null
     ? shortNumber(mean)
     : `${shortNumber(mean)}\u00a0±\u00a0${shortNumber(deviation, 2)}`;
 }
 
-function count(number, one, many = `${one}s`) {
+export function count(number, one, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`;
 }
 
 /** The mean of numbers; null of none. */
-function mean(values) {
+export function mean(values) {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function median(values) {
+export function median(values) {
   const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 /** The smallest and the largest; null of none. */
-function extent(values) {
+export function extent(values) {
   let low = Infinity;
   let high = -Infinity;
   for (const value of values) {
@@ -51,7 +51,7 @@ function extent(values) {
 }
 
 /** Items by what a function says of them, in the order in which they come. */
-function groupBy(items, keyOf) {
+export function groupBy(items, keyOf) {
   const groups = new Map();
   for (const item of items) {
     const key = keyOf(item);
@@ -64,7 +64,7 @@ function groupBy(items, keyOf) {
 }
 
 /** So many of many items, at even steps. */
-function thinned(items, most) {
+export function thinned(items, most) {
   return items.length <= most
     ? items
     : Array.from({length: most}, (_, place) => items[Math.round(place * (items.length - 1) / (most - 1))]);
@@ -73,13 +73,13 @@ function thinned(items, most) {
 const WIDE = 30;
 
 /** Whether numbers are so far apart that only a logarithmic scale tells them apart. */
-function isWide(values) {
+export function isWide(values) {
   const positive = extent(values.filter((value) => value > 0));
   return positive !== null && !values.some((value) => value < 0) && positive[1] / positive[0] >= WIDE;
 }
 
 /** A range of round numbers around others, with the step between its ticks, for an axis that charts share. */
-function niceRange([low, high]) {
+export function niceRange([low, high]) {
   const rough = (high - low || Math.abs(high) || 1) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const interval = [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough);

@@ -1,5 +1,7 @@
 // Curves come in two bytes a point: see PackedNumbers.java.
 
+import {data} from './sweep.mjs';
+
 const FIRST_CODE = 2;
 const CODES = 0xffff - FIRST_CODE;
 
@@ -17,7 +19,7 @@ function unpack(packed, scale) {
 }
 
 /** A trial's curve of a metric as pairs of epoch and value; null when it was not measured. */
-function curveOf(trial, metric) {
+export function curveOf(trial, metric) {
   const packed = data.curves[metric][trial];
   if (packed === '') {
     return null;
