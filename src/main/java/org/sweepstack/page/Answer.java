@@ -1,13 +1,16 @@
 package org.sweepstack.page;
 
+import static org.sweepstack.trial.Parameters.PRECISION;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Precision;
 
 /**
  * Which configuration is best on some data, since losses on different data do not compare; nor do
@@ -26,7 +29,7 @@ record Answer(
     int configurations,
     OptionalInt best,
     OptionalInt runnerUp,
-    Optional<Difference> difference) {
+    Optional<MeanDifference> difference) {
 
   /** Finds the best of each group that compares. */
   static List<Answer> of(Summary summary, Replicates replicates) {
@@ -56,8 +59,19 @@ record Answer(
         ranked.length < 2
             ? Optional.empty()
             : Optional.of(
-                Difference.of(
-                    replicates.bySeed(ranked[0], metric), replicates.bySeed(ranked[1], metric))));
+                MeanDifference.bySeed(
+                    replicates.bySeed(ranked[0], metric),
+                    replicates.bySeed(ranked[1], metric),
+                    precision(summary, ranked[0], ranked[1]))));
+  }
+
+  /** Returns the coarser of what two configurations were trained in. */
+  private static Precision precision(Summary summary, int one, int other) {
+    return IntStream.of(one, other)
+            .mapToObj(place -> summary.rows().get(place).configuration().get(PRECISION))
+            .allMatch(precision -> precision == Precision.DOUBLE)
+        ? Precision.DOUBLE
+        : Precision.FLOAT;
   }
 
   private static OptionalInt at(int[] ranked, int index) {
