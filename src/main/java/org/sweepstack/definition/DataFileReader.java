@@ -61,7 +61,7 @@ final class DataFileReader implements DataFiles {
       return problem(word, FileNames.canName(named.path()) ? "not a path" : FileNames.remedy());
     }
     if (!Files.exists(location)) {
-      return problem(word, "no such file; the path starts from the sweep file's folder");
+      return problem(word, "no such file; the path is relative to the sweep file's folder");
     }
     if (!Files.isRegularFile(location)) {
       String found = Files.isDirectory(location) ? "a folder" : "not a regular file";

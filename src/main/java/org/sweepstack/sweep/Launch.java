@@ -71,7 +71,7 @@ public final class Launch {
   }
 
   /**
-   * Returns what is allowed but hardly meant, a line each.
+   * Returns what is allowed but probably a mistake, one line each.
    *
    * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
    */

@@ -43,7 +43,7 @@ public record SweepStatus(Sweep sweep, SweepResults results, Optional<LockOwner>
   }
 
   /**
-   * Returns what the results say clearly about what to try next, a line each.
+   * Returns what the results say clearly about what to try next, one line each.
    *
    * @param summary that of the results
    */

@@ -24,7 +24,8 @@ public final class Parameters {
       named(
               "train_points",
               new IntegerType(2, MOST_POINTS),
-              "training points, validation included; for xor: points a side, which train, validate and test")
+              "training points, validation included; for xor: points per side, which train,"
+                  + " validate and test")
           .byDefault("100 (xor: 11)", c -> isXor(c) ? 11 : 100)
           .mattersWhen("the data are generated", Parameters::isGenerated)
           .describe();
@@ -32,7 +33,7 @@ public final class Parameters {
   public static final Parameter<Integer> TEST_POINTS =
       named("test_points", new IntegerType(1, MOST_POINTS), "test points")
           .byDefault(100)
-          .mattersWhen("the data are generated, but for xor", Parameters::isDrawn)
+          .mattersWhen("the data are generated, except for xor", Parameters::isDrawn)
           .describe();
 
   public static final Parameter<Double> NOISE =
@@ -52,7 +53,7 @@ public final class Parameters {
           .describe();
 
   public static final Parameter<Integer> CENTERS =
-      named("centers", new IntegerType(2, 100), "clusters, one class each")
+      named("centers", new IntegerType(2, 100), "number of clusters, one class each")
           .byDefault(2)
           .mattersWhen("dataset is blobs", c -> has(c, DatasetKind.BLOBS))
           .describe();
@@ -61,7 +62,7 @@ public final class Parameters {
       named(
               "data_file",
               new DataFileType(),
-              "the samples: a CSV file with a header, its path from the sweep file's folder")
+              "the samples: a CSV file with a header, its path relative to the sweep file's folder")
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
           .describe();
 
@@ -77,7 +78,7 @@ public final class Parameters {
       named(
               "test_fraction",
               NumberType.open(0, 1),
-              "part of the rows that test, drawn by data_seed")
+              "share of the rows used for testing, drawn with data_seed")
           .byDefault(0.2)
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
           .describe();
@@ -95,7 +96,7 @@ public final class Parameters {
       named(
               "validation_fraction",
               NumberType.halfOpen(0, 1),
-              "part of the training data that validates: its last part, rounded down")
+              "share of the training data used for validation: its last part, rounded down")
           .byDefault(0.0)
           .mattersWhen("dataset is not xor", c -> !isXor(c))
           .describe();
@@ -103,7 +104,7 @@ public final class Parameters {
   public static final Parameter<Resample> RESAMPLE =
       named("resample", ChoiceType.of(Resample.values()), "when training points are drawn afresh")
           .byDefault(Resample.NEVER)
-          .mattersWhen("the data are generated, but for xor", Parameters::isDrawn)
+          .mattersWhen("the data are generated, except for xor", Parameters::isDrawn)
           .describe();
 
   public static final Parameter<Long> DATA_SEED =
@@ -133,7 +134,7 @@ public final class Parameters {
           .describe();
 
   public static final Parameter<LossKind> LOSS =
-      named("loss", ChoiceType.of(LossKind.values()), "what training makes small")
+      named("loss", ChoiceType.of(LossKind.values()), "what training minimizes")
           .byDefault(LossKind.MSE)
           .describe();
 
@@ -149,7 +150,8 @@ public final class Parameters {
       named(
               "output_activation",
               ChoiceType.of(Activation.values()),
-              "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with softmax")
+              "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with"
+                  + " softmax")
           .byDefault("sigmoid (cross_entropy: softmax)", Parameters::defaultOutputActivation)
           .describe();
 
@@ -198,7 +200,7 @@ public final class Parameters {
       named(
               "bias_gradient",
               ChoiceType.of(BiasGradient.values()),
-              "sum is right; mean divides once more by the samples of the step")
+              "sum is correct; mean divides once more by the number of samples of the step")
           .byDefault(BiasGradient.SUM)
           .mattersWhen("bias is true", c -> c.get(BIAS).isOn())
           .describe();
@@ -248,7 +250,10 @@ public final class Parameters {
           .describe();
 
   public static final Parameter<Double> EPSILON =
-      named("epsilon", NumberType.above(0), "added to a root so that nothing is divided by 0")
+      named(
+              "epsilon",
+              NumberType.above(0),
+              "added to a square root, so that nothing is divided by 0")
           .byDefault(1e-8)
           .mattersWhen(
               "optimizer is adagrad, rmsprop or adam",
@@ -269,7 +274,8 @@ public final class Parameters {
       named(
               "l2",
               NumberType.atLeast(0),
-              "adds l2 times the weight to the weight's gradient, not to the biases', after clipping")
+              "adds l2 times the weight to the weight's gradient, not to the biases', after"
+                  + " clipping")
           .byDefault(0.0)
           .freeWithinStack()
           .describe();
@@ -300,7 +306,8 @@ public final class Parameters {
       named(
               "log_every",
               IntegerType.atLeast(1),
-              "epochs between points of the learning curve, where divergence and early stopping are looked for")
+              "epochs between points of the learning curve, where divergence and early stopping are"
+                  + " looked for")
           .byDefault("1% of epochs, at least 1", c -> Math.max(1, c.get(EPOCHS) / 100))
           .describe();
 
@@ -326,7 +333,7 @@ public final class Parameters {
       named(
               "patience",
               new OptionalType<>("none", IntegerType.atLeast(1)),
-              "stop after so many logged points without a better validation loss")
+              "stop after this many logged points without a better validation loss")
           .byDefault(Optional.empty())
           .freeWithinStack()
           .describe();
