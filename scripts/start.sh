@@ -86,11 +86,15 @@ start() {
     run | rerun | verify) ;;
     *) compiler=-XX:TieredStopAtLevel=1 ;;
   esac
+  # What Sweepstack suggests begins with the name that it was called by.
+  called=$0
+  name=${0##*/}
+  [ "$(command -v "$name" || true)" != "$0" ] || called=$name
   # A name of an archive that is not there would cost the one that Java brings, too.
   [ -f "${archive:-}" ] || archive=
   # shellcheck disable=SC2086 # SWEEPSTACK_JAVA_OPTIONS holds several words
   set -- "$java" "@$home/scripts/java.options" ${archive:+"-XX:SharedArchiveFile=$archive"} $compiler \
-    -Dsweepstack.terminal="$terminal" -Dsweepstack.columns="${columns:-80}" \
+    -Dsweepstack.command="$called" -Dsweepstack.terminal="$terminal" -Dsweepstack.columns="${columns:-80}" \
     ${SWEEPSTACK_JAVA_OPTIONS:-} -jar "$jar" "$@"
   # Until Java's own machine runs, a signal ends it without a word. So this shell stays beside it and says it; whoever
   # kills the shell kills Java with it. Where the system cannot promise that, Java takes the place of the shell.

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.PrintableText;
 import org.sweepstack.trial.SingleLine;
 import org.sweepstack.trial.Suggestions;
 import picocli.CommandLine;
@@ -36,7 +37,11 @@ final class Errors {
         " (" + command.getCommandSpec().qualifiedName() + " --help lists what is allowed)";
     command
         .getErr()
-        .println(PREFIX + firstLine(exception.getMessage()) + suggestion(exception) + help);
+        .println(
+            PREFIX
+                + PrintableText.of(exception.getMessage().strip())
+                + suggestion(exception)
+                + help);
     return ExitCode.BAD_INPUT;
   }
 
@@ -63,13 +68,13 @@ final class Errors {
       return ExitCode.BAD_INPUT;
     }
     if (cause instanceof ResultsException failure) {
-      err.println(PREFIX + failure.getMessage());
+      err.println(PREFIX + PrintableText.of(failure.getMessage()));
       err.println(PREFIX + "what was kept is safe; mend that, and the same command goes on");
       return ExitCode.SOME_FAILED;
     }
     Optional<String> limit = limit(cause);
     if (limit.isPresent()) {
-      err.println(PREFIX + limit.get());
+      err.println(PREFIX + PrintableText.of(limit.get()));
       return session.exitCodeOfFailure();
     }
     err.println(PREFIX + "this is a bug in Sweepstack; please report it with what stands below");
@@ -114,9 +119,5 @@ final class Errors {
       cause = cause.getCause();
     }
     return cause;
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
   }
 }

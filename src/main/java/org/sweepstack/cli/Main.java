@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.terminal.PrintableWriter;
 import org.sweepstack.terminal.Screen;
 import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.InvalidInputException;
@@ -50,6 +51,7 @@ public final class Main implements Runnable {
           ExportCommand.class,
           ReportCommand.class,
           PlotCommand.class,
+          JudgeCommand.class,
           ParametersCommand.class,
           SchemaCommand.class);
 
@@ -126,9 +128,12 @@ public final class Main implements Runnable {
     }
     commands.forEach(commandLine::addSubcommand);
     return commandLine
-        .setOut(out)
+        .setCommandName(ProgramName.text())
+        .setOut(new PrintWriter(new PrintableWriter(out), true))
         .setErr(messages)
         .setUsageHelpAutoWidth(false)
+        // What sets the style of letters would be escaped with all else that controls a terminal.
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(Errors::ofArguments)
         .setExecutionExceptionHandler(

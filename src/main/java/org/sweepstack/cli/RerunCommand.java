@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sweepstack.csv.SpreadsheetTable;
-import org.sweepstack.definition.Conditions;
 import org.sweepstack.execution.Ending;
+import org.sweepstack.filter.Filter;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.sweep.Rerun;
 import org.sweepstack.sweep.RunOutcome;
@@ -20,6 +20,7 @@ import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.sweep.TrialSelection;
 import org.sweepstack.terminal.StatusCounts;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,8 +61,13 @@ final class RerunCommand implements Callable<Integer> {
 
   @Option(
       names = "--where",
-      paramLabel = "PARAMETER=VALUE[,..]",
-      description = "Trials with these values, as in --where optimizer=adam,learning_rate=0.1.")
+      paramLabel = "FILTER",
+      description = {
+        "Trials that pass a filter: conditions (=, !=, <, <=, >, >=) on the columns of trials.csv"
+            + " and on parameters, that have to hold together or, with OR between them, one of"
+            + " them; a comma also joins values, and - in front takes trials out. As in --where"
+            + " 'optimizer=adam,sgd learning_rate>0.1 OR status=diverged'."
+      })
   private String where;
 
   @Option(
@@ -138,7 +144,16 @@ final class RerunCommand implements Callable<Integer> {
           spec.commandLine(),
           "no trial selected; give ids, --failed, --diverged, --where or --from");
     }
-    return new TrialSelection(lists(), statuses, Optional.ofNullable(where).map(Conditions::parse));
+    return new TrialSelection(
+        lists(), statuses, Optional.ofNullable(where).map(RerunCommand::filter));
+  }
+
+  private static Filter filter(String text) {
+    if (text.isBlank()) {
+      throw new InvalidInputException(
+          "--where: expected a filter such as 'learning_rate>0.1', got nothing");
+    }
+    return Filter.parse("--where", text);
   }
 
   private List<List<TrialSelection.Name>> lists() {

@@ -45,7 +45,7 @@ final class Trainer {
             style == ProgressStyle.NONE ? Optional.empty() : Optional.of(best(run)),
             count -> run.run(count, String.join(" ", session.arguments())));
     PrintStream err = session.screen().messages();
-    outcome.warnings().forEach(warning -> err.println("warning: " + warning));
+    Notices.warn(session.screen(), outcome.warnings());
     tell(outcome, err, Duration.between(start, Instant.now()));
     return outcome;
   }
@@ -53,7 +53,8 @@ final class Trainer {
   /** Returns the best of the trials that are not to be trained now. */
   private static BestTrial best(TrainingRun run) {
     Expansion expansion = run.sweep().expansion();
-    BestTrial best = new BestTrial(expansion.objective(), expansion.axes());
+    BestTrial best =
+        new BestTrial(expansion.objective(), expansion.configurations(), expansion.axes());
     run.others().forEach(best::offer);
     return best;
   }

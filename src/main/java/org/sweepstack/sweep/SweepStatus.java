@@ -66,7 +66,7 @@ public record SweepStatus(Sweep sweep, SweepResults results, Optional<LockOwner>
     List<TrialSelection.Name> wanted =
         names.stream().map(name -> new TrialSelection.Name(name, "")).toList();
     return new TrialSelection(List.of(wanted), Set.of(), Optional.empty())
-        .of(results.configurations(), trial -> Optional.empty());
+        .of(sweep.expansion(), trial -> Optional.empty());
   }
 
   /** Returns the trials with a status by what ended them, the first of the grid first. */
