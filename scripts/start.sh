@@ -103,6 +103,8 @@ start() {
   case $code in
     129 | 143) interrupted ;;
     1)
+      # Amid its start a signal may let Java fail of itself.
+      [ "$heard" = false ] || interrupted
       # shellcheck disable=SC2086
       [ -z "${SWEEPSTACK_JAVA_OPTIONS:-}" ] || "$java" $SWEEPSTACK_JAVA_OPTIONS -version >/dev/null 2>&1 ||
         fail "Java does not start with SWEEPSTACK_JAVA_OPTIONS='$SWEEPSTACK_JAVA_OPTIONS'"

@@ -32,6 +32,17 @@ class StandardOutputTest {
   static void trainASweep() throws IOException {
     Files.writeString(
         folder.resolve("few.yaml"), "grid: {seed: [1, 2], epochs: 3}\nsave: [curves]\n");
+    Files.writeString(
+        folder.resolve("rules.yaml"),
+        """
+        findings:
+          - finding: falls
+            report: A
+            claim: The loss is small
+            reported: no number
+            conditions:
+              - {sweep: few, where: {seed: 1}, measure: train_loss, is: '< 100'}
+        """);
     assertThat(CommandRun.of(words("run FOLDER/few.yaml --out FOLDER --quiet")).exitCode())
         .isZero();
   }
@@ -65,6 +76,7 @@ class StandardOutputTest {
         "verify few --out FOLDER --sample 1",
         "export few --out FOLDER --dialect excel --to FOLDER/exported",
         "report few --out FOLDER",
+        "judge FOLDER/rules.yaml --out FOLDER --to FOLDER",
         "plot few " + trial() + " --out FOLDER --to FOLDER/picture.svg");
   }
 
