@@ -1,5 +1,6 @@
 package org.sweepstack.trial;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,6 +8,8 @@ import java.util.List;
  */
 public final class InvalidInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  private static final int MOST_SHOWN = 10;
 
   private final List<String> problems;
 
@@ -19,6 +22,19 @@ public final class InvalidInputException extends RuntimeException {
   public InvalidInputException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
     this.problems = problems.stream().map(PrintableText::of).toList();
+  }
+
+  /**
+   * Returns the exception for problems of which there may be many: the first ten, and a line that
+   * counts the others.
+   */
+  public static InvalidInputException ofMany(List<String> problems) {
+    if (problems.size() <= MOST_SHOWN) {
+      return new InvalidInputException(problems);
+    }
+    List<String> shown = new ArrayList<>(problems.subList(0, MOST_SHOWN));
+    shown.add("... and " + (problems.size() - MOST_SHOWN) + " more");
+    return new InvalidInputException(shown);
   }
 
   /** Creates the exception with a single problem. */
