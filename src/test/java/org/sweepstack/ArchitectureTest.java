@@ -27,7 +27,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           entry("trial", List.of()),
-          entry("definition", List.of("trial")),
+          entry("definition", List.of("trial", "files")),
           entry("data", List.of("trial")),
           entry("network", List.of("trial")),
           entry("training", List.of("trial", "data", "network")),

@@ -19,6 +19,7 @@ public final class Parameter<T> {
   private final String mattersText;
   private final Predicate<Configuration> matters;
   private final boolean freeWithinStack;
+  private final boolean rounded;
 
   private Parameter(Builder<T> builder) {
     name = builder.name;
@@ -29,6 +30,7 @@ public final class Parameter<T> {
     mattersText = builder.mattersText;
     matters = builder.matters;
     freeWithinStack = builder.freeWithinStack;
+    rounded = builder.rounded;
   }
 
   static <T> Builder<T> named(String name, ParameterType<T> type, String documentation) {
@@ -78,6 +80,11 @@ public final class Parameter<T> {
     return freeWithinStack;
   }
 
+  /** Returns whether the trial computes with the value in its own precision. */
+  public boolean isRounded() {
+    return rounded;
+  }
+
   @Override
   public String toString() {
     return name;
@@ -93,6 +100,7 @@ public final class Parameter<T> {
     private String mattersText = "";
     private Predicate<Configuration> matters = configuration -> true;
     private boolean freeWithinStack;
+    private boolean rounded;
 
     private Builder(String name, ParameterType<T> type, String documentation) {
       this.name = name;
@@ -122,6 +130,12 @@ public final class Parameter<T> {
      */
     Builder<T> freeWithinStack() {
       freeWithinStack = true;
+      return this;
+    }
+
+    /** The trial computes with the value, or with samples made from it, in its own precision. */
+    Builder<T> rounded() {
+      rounded = true;
       return this;
     }
 
