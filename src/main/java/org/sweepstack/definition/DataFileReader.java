@@ -15,6 +15,7 @@ import org.sweepstack.files.NotRegularException;
 import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Sha256;
 
@@ -61,7 +62,7 @@ final class DataFileReader implements DataFiles {
     try {
       location = folder.resolve(named.path()).normalize();
     } catch (InvalidPathException e) {
-      return problem(word, "not a path");
+      return problem(word, FileNames.canName(named.path()) ? "not a path" : FileNames.remedy());
     }
     try {
       return RegularFile.size(location) == 0
