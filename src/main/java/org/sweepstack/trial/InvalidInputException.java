@@ -9,6 +9,7 @@ import java.util.Map;
  */
 public final class InvalidInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST_LINE = 1500;
 
   private final List<String> problems;
   private final transient Map<Parameter<?>, Object> causes;
@@ -25,8 +26,14 @@ public final class InvalidInputException extends RuntimeException {
 
   private InvalidInputException(List<String> problems, Map<Parameter<?>, Object> causes) {
     super(String.join(System.lineSeparator(), problems));
-    this.problems = problems.stream().map(PrintableText::of).toList();
+    this.problems = problems.stream().map(InvalidInputException::line).toList();
     this.causes = causes;
+  }
+
+  /** Whatever a line quotes, somebody has to read it. */
+  private static String line(String problem) {
+    String line = PrintableText.of(problem);
+    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
   }
 
   /** Creates the exception with a single problem. */
