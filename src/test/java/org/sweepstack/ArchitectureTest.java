@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final String ROOT = "org.sweepstack.";
 
-  private static final Map<String, List<String>> MAY_USE =
+  static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           entry("trial", List.of()),
           entry("filter", List.of("trial")),
@@ -57,6 +57,9 @@ class ArchitectureTest {
                   "hints",
                   "results",
                   "comparison")),
+          entry(
+              "judge",
+              List.of("trial", "definition", "csv", "journal", "summary", "results", "sweep")),
           entry("terminal", List.of("trial")),
           entry(
               "cli",
@@ -78,6 +81,7 @@ class ArchitectureTest {
                   "page",
                   "picture",
                   "sweep",
+                  "judge",
                   "terminal")));
 
   private static final JavaClasses CLASSES =
@@ -145,11 +149,11 @@ class ArchitectureTest {
   void keepsYamlInTheDefinition() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "definition")
+        .resideOutsideOfPackages(ROOT + "definition", ROOT + "judge")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.snakeyaml..")
-        .because("after the definition a sweep is typed values, whatever the file looked like")
+        .because("behind what reads them, sweeps and rules are typed values, whatever the file")
         .check(CLASSES);
   }
 

@@ -51,6 +51,7 @@ public final class Main implements Runnable {
           ExportCommand.class,
           ReportCommand.class,
           PlotCommand.class,
+          JudgeCommand.class,
           ParametersCommand.class,
           SchemaCommand.class);
 
@@ -127,6 +128,7 @@ public final class Main implements Runnable {
     }
     commands.forEach(commandLine::addSubcommand);
     return commandLine
+        .setCommandName(ProgramName.text())
         .setOut(new PrintWriter(new PrintableWriter(out), true))
         .setErr(messages)
         .setUsageHelpAutoWidth(false)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sweepstack.csv.SpreadsheetTable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.filter.Filter;
@@ -134,7 +135,7 @@ final class RerunCommand implements Callable<Integer> {
   private TrialSelection selection() {
     Set<TrialStatus> statuses = EnumSet.noneOf(TrialStatus.class);
     if (failed) {
-      statuses.addAll(Set.of(TrialStatus.FAILED, TrialStatus.TIMED_OUT));
+      Stream.of(TrialStatus.values()).filter(TrialStatus::isFailure).forEach(statuses::add);
     }
     if (diverged) {
       statuses.add(TrialStatus.DIVERGED);

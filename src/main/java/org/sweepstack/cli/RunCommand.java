@@ -3,6 +3,7 @@ package org.sweepstack.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
@@ -93,8 +94,8 @@ final class RunCommand implements Callable<Integer> {
         launch.folder().path());
     if (Trainer.failures(outcome.results()) > 0) {
       String sweep = launch.folder().path().toString();
-      out.println("sweepstack status " + sweep + " tells what failed and why");
-      out.println("sweepstack rerun " + sweep + " --failed trains it again");
+      out.println(CommandText.of(List.of("status", sweep)) + " tells what failed and why");
+      out.println(CommandText.of(List.of("rerun", sweep, "--failed")) + " trains it again");
     }
     PrintWriter err = spec.commandLine().getErr();
     Notices.hint(err, outcome.hints(summary));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.SweepExecution;
@@ -95,7 +96,10 @@ final class Trainer {
 
   /** Returns how many trials failed or timed out. */
   static long failures(SweepResults results) {
-    return results.count(TrialStatus.FAILED) + results.count(TrialStatus.TIMED_OUT);
+    return Stream.of(TrialStatus.values())
+        .filter(TrialStatus::isFailure)
+        .mapToLong(results::count)
+        .sum();
   }
 
   /** Returns the exit code of a run that some trials count for. */

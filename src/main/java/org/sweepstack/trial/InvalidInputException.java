@@ -1,5 +1,6 @@
 package org.sweepstack.trial;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
 public final class InvalidInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_LINE = 1500;
+  private static final int MOST_SHOWN = 10;
 
   private final List<String> problems;
   private final transient Map<Parameter<?>, Object> causes;
@@ -34,6 +36,19 @@ public final class InvalidInputException extends RuntimeException {
   private static String line(String problem) {
     String line = PrintableText.of(problem);
     return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
+  }
+
+  /**
+   * Returns the exception for problems of which there may be many: the first ten, and a line that
+   * counts the others.
+   */
+  public static InvalidInputException ofMany(List<String> problems) {
+    if (problems.size() <= MOST_SHOWN) {
+      return new InvalidInputException(problems);
+    }
+    List<String> shown = new ArrayList<>(problems.subList(0, MOST_SHOWN));
+    shown.add("... and " + (problems.size() - MOST_SHOWN) + " more");
+    return new InvalidInputException(shown);
   }
 
   /** Creates the exception with a single problem. */

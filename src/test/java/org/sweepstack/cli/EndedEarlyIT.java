@@ -156,7 +156,7 @@ class EndedEarlyIT {
         .contains("stopping after the epochs at hand")
         .containsPattern("interrupted after .*; what was at work goes on from where it is")
         .containsPattern("[0-9]+ of 360 trials of sweep are done")
-        .contains("go on with: sweepstack run sweep.yaml --out stopped --threads 2");
+        .containsPattern("go on with: java -jar \\S+ run sweep.yaml --out stopped --threads 2");
     assertThat(Files.readString(folder.resolve("stopped/sweep/trials.csv"))).endsWith("\n");
     runToTheEnd("stopped");
     runToTheEnd("whole");
