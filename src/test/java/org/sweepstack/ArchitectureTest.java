@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final String ROOT = "org.sweepstack.";
 
-  private static final Map<String, List<String>> MAY_USE =
+  static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           entry("trial", List.of()),
           entry("filter", List.of("trial")),
@@ -39,7 +39,7 @@ class ArchitectureTest {
           entry("summary", List.of("trial", "journal", "csv")),
           entry("hints", List.of("trial", "summary", "journal")),
           entry("results", List.of("trial", "files", "csv", "journal", "summary", "hints")),
-          entry("comparison", List.of("trial", "csv", "summary", "results")),
+          entry("comparison", List.of("trial", "csv", "journal", "summary")),
           entry("page", List.of("trial", "files", "journal", "summary")),
           entry("picture", List.of("trial", "files", "journal", "summary")),
           entry(
@@ -57,6 +57,9 @@ class ArchitectureTest {
                   "hints",
                   "results",
                   "comparison")),
+          entry(
+              "judge",
+              List.of("trial", "definition", "csv", "journal", "summary", "results", "sweep")),
           entry("terminal", List.of("trial")),
           entry(
               "cli",
@@ -78,6 +81,7 @@ class ArchitectureTest {
                   "page",
                   "picture",
                   "sweep",
+                  "judge",
                   "terminal")));
 
   private static final JavaClasses CLASSES =
@@ -145,11 +149,11 @@ class ArchitectureTest {
   void keepsYamlInTheDefinition() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "definition")
+        .resideOutsideOfPackages(ROOT + "definition", ROOT + "judge")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.snakeyaml..")
-        .because("after the definition a sweep is typed values, whatever the file looked like")
+        .because("behind what reads them, sweeps and rules are typed values, whatever the file")
         .check(CLASSES);
   }
 

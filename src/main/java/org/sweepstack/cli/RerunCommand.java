@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sweepstack.csv.SpreadsheetTable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.filter.Filter;
@@ -18,7 +19,6 @@ import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.Sweep;
 import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.sweep.TrialSelection;
-import org.sweepstack.terminal.Screen;
 import org.sweepstack.terminal.StatusCounts;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
@@ -42,8 +42,7 @@ final class RerunCommand implements Callable<Integer> {
   private static final int MOST_NAMED = 20;
   private static final String TRIAL = "trial";
 
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
 
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
@@ -78,9 +77,8 @@ final class RerunCommand implements Callable<Integer> {
       description = "The trials of a CSV file with a column 'trial', as a spreadsheet saves it.")
   private Path from;
 
-  RerunCommand(Screen screen, List<String> arguments) {
-    this.screen = screen;
-    this.arguments = arguments;
+  RerunCommand(Session session) {
+    this.session = session;
   }
 
   @Override
@@ -107,7 +105,7 @@ final class RerunCommand implements Callable<Integer> {
           Counted.of(sweep.expansion().configurations().size(), "trial"),
           Counted.of(run.execution().stacks().size(), "stack"));
     }
-    RunOutcome outcome = new Trainer(screen, arguments, options.style()).train(sweep.name(), run);
+    RunOutcome outcome = new Trainer(session, options.style()).train(sweep.name(), run);
     if (outcome.ending() != Ending.FINISHED) {
       err.printf(
           Locale.ROOT,
@@ -126,7 +124,7 @@ final class RerunCommand implements Callable<Integer> {
   /** Returns the command that trains the trials that are left; of many the one that was given. */
   private String goOn(List<Configuration> left) {
     if (left.size() > MOST_NAMED) {
-      return CommandText.of(arguments);
+      return CommandText.of(session.arguments());
     }
     List<String> words = new ArrayList<>(List.of("rerun"));
     words.addAll(folder.arguments());
@@ -137,7 +135,7 @@ final class RerunCommand implements Callable<Integer> {
   private TrialSelection selection() {
     Set<TrialStatus> statuses = EnumSet.noneOf(TrialStatus.class);
     if (failed) {
-      statuses.addAll(Set.of(TrialStatus.FAILED, TrialStatus.TIMED_OUT));
+      Stream.of(TrialStatus.values()).filter(TrialStatus::isFailure).forEach(statuses::add);
     }
     if (diverged) {
       statuses.add(TrialStatus.DIVERGED);

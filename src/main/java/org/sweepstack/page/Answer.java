@@ -1,21 +1,16 @@
 package org.sweepstack.page;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
+import static org.sweepstack.trial.Parameters.PRECISION;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.summary.Summary;
-import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
-import org.sweepstack.trial.Objective;
-import org.sweepstack.trial.Parameter;
-import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
 
 /**
  * Which configuration is best on some data, since losses on different data do not compare; nor do
@@ -34,33 +29,18 @@ record Answer(
     List<Integer> configurations,
     OptionalInt best,
     OptionalInt runnerUp,
-    Optional<Difference> difference) {
-  private static final List<Parameter<?>> DATA =
-      List.of(Parameters.DATASET, Parameters.DATA_FILE, Parameters.TARGET);
-  private static final List<Parameter<?>> LOSS_ON_DATA =
-      Stream.concat(DATA.stream(), Stream.of(Parameters.LOSS)).toList();
+    Optional<MeanDifference> difference) {
 
-  /** Finds the best on each data set of a summary. */
+  /** Finds the best of each group that compares. */
   static List<Answer> of(Summary summary, Replicates replicates) {
-    Map<Map<String, String>, List<Integer>> groups =
-        IntStream.range(0, summary.rows().size())
-            .boxed()
-            .collect(
-                groupingBy(
-                    place -> data(summary.rows().get(place).configuration(), summary.objective()),
-                    LinkedHashMap::new,
-                    toList()));
-    return groups.entrySet().stream()
-        .map(group -> of(group.getKey(), group.getValue(), summary, replicates))
+    List<Integer> places = IntStream.range(0, summary.rows().size()).boxed().toList();
+    return summary
+        .groups()
+        .split(places, place -> summary.rows().get(place).configuration())
+        .entrySet()
+        .stream()
+        .map(group -> of(group.getKey().settings(), group.getValue(), summary, replicates))
         .toList();
-  }
-
-  private static Map<String, String> data(Configuration configuration, Objective objective) {
-    Map<String, String> data = new LinkedHashMap<>();
-    for (Parameter<?> parameter : objective.metric().isLoss() ? LOSS_ON_DATA : DATA) {
-      configuration.text(parameter).ifPresent(text -> data.put(parameter.name(), text));
-    }
-    return data;
   }
 
   private static Answer of(
@@ -79,8 +59,19 @@ record Answer(
         ranked.length < 2
             ? Optional.empty()
             : Optional.of(
-                Difference.of(
-                    replicates.bySeed(ranked[0], metric), replicates.bySeed(ranked[1], metric))));
+                MeanDifference.bySeed(
+                    replicates.bySeed(ranked[0], metric),
+                    replicates.bySeed(ranked[1], metric),
+                    precision(summary, ranked[0], ranked[1]))));
+  }
+
+  /** Returns the coarser of what two configurations were trained in. */
+  private static Precision precision(Summary summary, int one, int other) {
+    return IntStream.of(one, other)
+            .mapToObj(place -> summary.rows().get(place).configuration().get(PRECISION))
+            .allMatch(precision -> precision == Precision.DOUBLE)
+        ? Precision.DOUBLE
+        : Precision.FLOAT;
   }
 
   private static OptionalInt at(int[] ranked, int index) {

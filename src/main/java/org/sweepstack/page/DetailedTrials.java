@@ -3,8 +3,8 @@ package org.sweepstack.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,37 +12,37 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.RankingGroup;
+import org.sweepstack.summary.RankingGroups;
 import org.sweepstack.summary.ShownMetrics;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.Objective;
-import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialStatus;
 
 /**
  * The trials that are shown with what was kept of them: the best trial of the best configurations
- * of each data set, and those asked for. All of them would be too much for a page.
+ * of each group that compares, and those asked for. All of them would be too much for a page.
  *
  * @param places the places of these trials among the finished
  * @param results the results they are of
  */
 record DetailedTrials(List<Integer> places, SweepResults results) implements ReportData.JsonPart {
-  private static final int CONFIGURATIONS_OF_EACH_DATASET = 5;
+  private static final int CONFIGURATIONS_OF_EACH_GROUP = 5;
 
   /** Chooses the trials. */
   static DetailedTrials of(
       SweepResults results, Replicates replicates, List<Configuration> wanted) {
     Set<Configuration> chosen = new HashSet<>(wanted);
-    Map<DatasetKind, Integer> counts = new LinkedHashMap<>();
+    RankingGroups groups = RankingGroups.of(results.configurations(), results.objective());
+    Map<RankingGroup, Integer> counts = new HashMap<>();
     for (List<FinishedTrial> trials : replicates.trials()) {
       Optional<FinishedTrial> best = best(trials, results.objective());
       best.map(trial -> trial.result().configuration())
           .filter(
               trial ->
-                  counts.merge(trial.get(Parameters.DATASET), 1, Integer::sum)
-                      <= CONFIGURATIONS_OF_EACH_DATASET)
+                  counts.merge(groups.of(trial), 1, Integer::sum) <= CONFIGURATIONS_OF_EACH_GROUP)
           .ifPresent(chosen::add);
     }
     return new DetailedTrials(places(results, chosen), results);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.sweepstack.files.WholeFile;
+import org.sweepstack.journal.ChosenPlace;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
@@ -45,10 +46,11 @@ public record Report(
    * Replaces a file by the page. Equal results make equal pages.
    *
    * @throws org.sweepstack.trial.InvalidInputException when what was kept of a trial is missing or
-   *     damaged
+   *     damaged, or the page would be among what a results folder keeps
    * @throws org.sweepstack.files.ResultsException when it cannot be written; what was there stays
    */
   public void write(Path file) {
+    ChosenPlace.checkFile(file);
     Page page = Page.ofResources();
     ReportData data = ReportData.of(this);
     WholeFile.writeText(file, writer -> page.write(data, writer));

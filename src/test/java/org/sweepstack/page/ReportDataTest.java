@@ -182,9 +182,9 @@ class ReportDataTest {
     complete(configuration(Activation.RELU, 0.1, 1).with(DATASET, DatasetKind.MOONS), 0.4);
     complete(configuration(Activation.TANH, 0.1, 1).with(DATASET, DatasetKind.MOONS), 0.6);
     JsonNode answers = data().get("answers");
-    assertThat(answers.findValuesAsText("dataset")).containsExactly("moons", "linear");
-    assertThat(answers.at("/0/runnerUp").asInt()).isEqualTo(2);
-    assertThat(answers.get(1).has("runnerUp")).isFalse();
+    assertThat(answers.findValuesAsText("dataset")).containsExactly("linear", "moons");
+    assertThat(answers.at("/1/runnerUp").asInt()).isEqualTo(2);
+    assertThat(answers.get(0).has("runnerUp")).isFalse();
   }
 
   @Test
@@ -192,7 +192,7 @@ class ReportDataTest {
     complete(configuration(Activation.TANH, 0.1, 1), 0.4);
     complete(configuration(Activation.TANH, 0.1, 1).with(LOSS, LossKind.CROSS_ENTROPY), 0.2);
     assertThat(data().get("answers").findValuesAsText("loss"))
-        .containsExactly("cross_entropy", "mse");
+        .containsExactly("mse", "cross_entropy");
     objective = new Objective(Direction.MAXIMIZE, Metric.TEST_ACCURACY);
     assertThat(data().get("answers")).hasSize(1);
   }
