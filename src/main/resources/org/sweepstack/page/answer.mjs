@@ -1,5 +1,6 @@
 // The head of the page: the question, the answer in a sentence, and how far the sweep has come.
 
+import {answerName} from './comparable.mjs';
 import {byId, element} from './elements.mjs';
 import {count, duration, median, shortNumber, withSpread} from './numbers.mjs';
 import {
@@ -53,11 +54,7 @@ function trained() {
 }
 
 function answerElement(answer) {
-  const name = Object.entries(answer.data)
-    .filter(([key, value]) => answers.some((other) => other.data[key] !== value))
-    .map(([, value]) => value)
-    .join(', ');
-  const label = answers.length > 1 ? [element('span', {class: 'data'}, name)] : [];
+  const label = answers.length > 1 ? [element('span', {class: 'data'}, answerName(answer))] : [];
   return element('p', {class: 'answer'}, label, answerParts(answer));
 }
 

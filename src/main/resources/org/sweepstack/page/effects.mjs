@@ -1,12 +1,13 @@
-// What each value of an axis came to, over all trials that pass the filter and have it.
+// What each value of an axis came to, over the trials that are compared and have it.
 
 import {axisStyle, Chart, chartTitle, scaleOf, tip, widthOf} from './charts.mjs';
+import {comparedTrials, offerParts, onCompared} from './comparable.mjs';
 import {byId, element} from './elements.mjs';
 import {relativeRanks, shareExplained} from './explained.mjs';
 import {filter} from './filter.mjs';
-import {count, decades, extent, groupBy, isWide, mean, median, niceRange, shortNumber} from './numbers.mjs';
+import {count, decades, extent, isWide, mean, median, niceRange, shortNumber} from './numbers.mjs';
 import {
-  axes, axisNumbers, compareObjective, configurations, DIVERGED, isMinimized, measured, measuredMetrics, NO_VALUE,
+  axes, axisNumbers, compareObjective, DIVERGED, isMeasured, isMinimized, measured, measuredMetrics, NO_VALUE,
   objectives, seedAxis, shownValues, sweep, trials,
 } from './sweep.mjs';
 import {theme} from './theme.mjs';
@@ -25,7 +26,7 @@ function comparedAxes() {
 /** For every value of an axis that occurs, what its trials came to. */
 function effectsOf(axis) {
   const groups = axes[axis].values.map(() => []);
-  for (const trial of filter.passing) {
+  for (const trial of comparedTrials()) {
     if (axes[axis].cells[trial] !== NO_VALUE) {
       groups[axes[axis].cells[trial]].push(trial);
     }
@@ -49,24 +50,20 @@ export function outcome(group) {
 }
 
 /**
- * By axis, the share of the variance over ranks that it explains. Trials are ranked among those that compare with them;
- * one that diverged is as bad as any other that did, and worse than all that completed.
+ * By axis, the share of the variance over ranks that it explains. A trial that diverged is as bad as any other that did,
+ * and worse than all that completed.
  */
 export function explainedShares(shown) {
-  const ranked = filter.passing.filter((trial) => objectives[trial] !== null || trials.status[trial] === DIVERGED);
-  const ranks = new Map();
-  for (const group of groupBy(ranked, (trial) => configurations.answer[trials.configuration[trial]]).values()) {
-    const within = relativeRanks(group.map((trial) => objectives[trial]), compareObjective);
-    group.forEach((trial, place) => ranks.set(trial, within[place]));
-  }
-  const all = ranked.map((trial) => ranks.get(trial));
-  return new Map(shown.map((axis) => [axis, shareExplained(all, (place) => axes[axis].cells[ranked[place]])]));
+  const ranked = comparedTrials().filter((trial) => isMeasured(trial) || trials.status[trial] === DIVERGED);
+  const ranks = relativeRanks(ranked.map((trial) => objectives[trial]), compareObjective);
+  return new Map(shown.map((axis) => [axis, shareExplained(ranks, (place) => axes[axis].cells[ranked[place]])]));
 }
 
 export function showEffects() {
   const shown = comparedAxes();
   byId('effects-section').hidden = shown.length === 0 || !measuredMetrics.includes(sweep.objective);
-  byId('effects-help').textContent = `The median (●) and the mean (○) of ${sweep.objective} by the value of an axis, over all trials that pass the filter, all on the same scale: a few settings that go astray move the mean alone. An axis explains that share of the variance over the ranks of these trials, those that diverged being last. Click on a value to keep only its trials.`;
+  byId('effects-help').textContent = `The median (●) and the mean (○) of ${sweep.objective} by the value of an axis, over all trials that pass the filter and compare, all on the same scale: a few settings that go astray move the mean alone. An axis explains that share of the variance over the ranks of these trials, those that diverged being last. Click on a value to keep only its trials.`;
+  offerParts(byId('effect-controls'));
   const common = {};
   const measure = () => Object.assign(common, {scale: commonScale(shown), explained: explainedShares(shown)});
   measure();
@@ -75,7 +72,7 @@ export function showEffects() {
     .sort((one, other) => (common.explained.get(other) ?? -1) - (common.explained.get(one) ?? -1))
     .map((axis) => charts.get(axis).container));
   order();
-  filter.onChange(() => {
+  onCompared(() => {
     measure();
     order();
     charts.forEach((chart) => chart.refresh());
@@ -159,7 +156,7 @@ function numberColumns(color) {
 }
 
 function explainedText(share) {
-  return share === null || share === undefined ? 'explains – (too few trials)' : `explains ${Math.round(100 * share)}%`;
+  return share === null || share === undefined ? 'explains –' : `explains ${Math.round(100 * share)}%`;
 }
 
 function effectTip(axis, effect) {

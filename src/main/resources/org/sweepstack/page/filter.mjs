@@ -3,9 +3,9 @@
 import {brushTest, dimensions} from './dimensions.mjs';
 import {filterColumns, filterRows} from './filter-columns.mjs';
 import {filterTest} from './filter-test.mjs';
-import {allTrials, axes, axisNumbers, NO_VALUE, trials} from './sweep.mjs';
+import {allTrials, axes, axisNumbers, configurations, NO_VALUE, trials} from './sweep.mjs';
 
-const listeners = [];
+const filterListeners = [];
 
 export const filter = {
   /** By axis, the chosen places; of an axis without an entry all. */
@@ -29,7 +29,7 @@ export const filter = {
   passing: allTrials,
 
   onChange(listener) {
-    listeners.push(listener);
+    filterListeners.push(listener);
   },
 
   setText(text) {
@@ -90,14 +90,15 @@ export const filter = {
     filter.unbrushed = allTrials.filter(
       (trial) => chosen.every(([axis, places]) => places.has(axes[axis].cells[trial])) && filter.test(trial));
     filter.passing = filter.unbrushed.filter(brushTest(filter.brushes));
-    listeners.forEach((listener) => listener());
+    filterListeners.forEach((listener) => listener());
   },
 };
 
-/** The configurations of the trials that pass the filter. */
+/** The configurations of the trials that pass the filter, the best of each part that compares first. */
 export function passingConfigurations() {
   const passing = new Set(filter.passing.map((trial) => trials.configuration[trial]));
-  return [...passing].sort((one, other) => one - other);
+  const rank = (configuration) => configurations.rank[configuration] ?? Infinity;
+  return [...passing].sort((one, other) => (rank(one) === rank(other) ? one - other : rank(one) - rank(other)));
 }
 
 /**

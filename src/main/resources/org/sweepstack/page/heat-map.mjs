@@ -1,13 +1,12 @@
 // Any two axes against each other.
 
 import {axisStyle, Chart, chartTitle, isNarrow, tip, widthOf} from './charts.mjs';
+import {comparedTrials, offerParts, onCompared, variedAxes} from './comparable.mjs';
 import {explainedShares, outcome} from './effects.mjs';
 import {byId, chooser} from './elements.mjs';
 import {filter} from './filter.mjs';
 import {count, extent, groupBy, isWide, mean, median, shortNumber} from './numbers.mjs';
-import {
-  axes, axisNumbers, isMinimized, measured, measuredMetrics, NO_VALUE, seedAxis, shownValues, sweep,
-} from './sweep.mjs';
+import {axes, isMinimized, measured, measuredMetrics, NO_VALUE, seedAxis, shownValues, sweep} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 const MOST_LABELLED = 80;
@@ -25,7 +24,7 @@ const HEAT_VALUES = {
 };
 
 export function showHeatMap() {
-  const shown = axisNumbers.filter((axis) => axes[axis].named && axes[axis].values.length > 1);
+  const shown = variedAxes();
   const isEmpty = shown.length < 2 || !measuredMetrics.includes(sweep.objective);
   byId('heat-section').hidden = isEmpty;
   if (isEmpty) {
@@ -52,7 +51,8 @@ export function showHeatMap() {
       filter.choose(chosen.y, [value[1]]);
     }
   }));
-  filter.onChange(() => chart.refresh());
+  offerParts(byId('heat-part'));
+  onCompared(() => chart.refresh());
 }
 
 /** The two axes that explain most, the seed last. */
@@ -64,7 +64,7 @@ function mostTelling(shown) {
 
 /** The trials of each pair of values, as [x, y, trials]. */
 function cellsOf({x, y}) {
-  const placed = filter.passing.filter((trial) => axes[x].cells[trial] !== NO_VALUE && axes[y].cells[trial] !== NO_VALUE);
+  const placed = comparedTrials().filter((trial) => axes[x].cells[trial] !== NO_VALUE && axes[y].cells[trial] !== NO_VALUE);
   const groups = groupBy(placed, (trial) => axes[x].cells[trial] * axes[y].values.length + axes[y].cells[trial]);
   return [...groups.values()].map((group) => [axes[x].cells[group[0]], axes[y].cells[group[0]], group]);
 }

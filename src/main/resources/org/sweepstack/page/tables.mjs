@@ -6,8 +6,8 @@ import {filter, passingConfigurations} from './filter.mjs';
 import {count, median, MISSING, shortNumber, withSpread} from './numbers.mjs';
 import {picks} from './picks.mjs';
 import {
-  axes, axisNumbers, configurations, configurationText, isCompleted, isMinimized, measuredMetrics, members, NO_VALUE,
-  rerunCommand, settingAxes, statuses, sweep, trials, trialText, valueText,
+  answers, axes, axisNumbers, configurations, configurationText, isCompleted, isMinimized, measuredMetrics, members,
+  NO_VALUE, rerunCommand, settingAxes, statuses, sweep, trials, trialText, valueText,
 } from './sweep.mjs';
 
 const ROWS = 15;
@@ -150,7 +150,7 @@ function statusCell(row) {
 }
 
 const TABLE_HELP = {
-  configurations: `Means over the seeds of a configuration, whether or not all of its trials pass the filter, ± their standard deviation, and the median of ${sweep.objective}. Click on a column to sort, tick a row to draw its curves below.`,
+  configurations: `Means over the seeds of a configuration, whether or not all of its trials pass the filter, ± their standard deviation, and the median of ${sweep.objective}.${answers.length > 1 ? ' Ranked are those on the same data, and of the same kind of loss, among themselves.' : ''} Click on a column to sort, tick a row to draw its curves below.`,
   trials: 'Every finished trial that passes the filter. Click on a column to sort, tick a row to draw its curve below, copy the command that trains it again.',
 };
 
