@@ -21,6 +21,9 @@ public record Column(String name, Function<Configuration, String> cells) {
   private static final Column WIDTH =
       new Column("width", c -> Cell.of(c.get(Parameters.HIDDEN).commonWidth()));
 
+  /** What follows from the hidden layers. */
+  public static final List<Column> DEPTH_AND_WIDTH = List.of(DEPTH, WIDTH);
+
   /** Returns the column of a parameter. */
   static Column of(Parameter<?> parameter) {
     return new Column(parameter.name(), configuration -> Cell.of(configuration, parameter));
