@@ -28,7 +28,7 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("trial", List.of()),
           entry("filter", List.of("trial")),
-          entry("definition", List.of("trial")),
+          entry("definition", List.of("trial", "files")),
           entry("data", List.of("trial")),
           entry("network", List.of("trial")),
           entry("training", List.of("trial", "data", "network")),

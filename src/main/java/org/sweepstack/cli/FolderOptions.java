@@ -44,7 +44,7 @@ final class FolderOptions {
   }
 
   /** Returns the way from where the user stands to a file below, as the user would type it. */
-  private static Path fromHere(Path file) {
+  static Path fromHere(Path file) {
     Path here = Path.of("").toAbsolutePath();
     return file.startsWith(here) ? here.relativize(file) : file;
   }

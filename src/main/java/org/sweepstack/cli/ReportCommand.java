@@ -53,6 +53,7 @@ final class ReportCommand implements Runnable {
     List<Configuration> wanted = trials.isEmpty() ? List.of() : status.trials(trials);
     new Report(
             status.sweep().definition().question(),
+            FolderOptions.fromHere(status.sweep().sweepFile()).toString(),
             status.results(),
             status.sweep().definition().save(),
             wanted,

@@ -119,7 +119,8 @@ final class TrialsReader {
   }
 
   private static Stream<String> spellings(String cell) {
-    return Stream.of(cell, cell.toLowerCase(Locale.ROOT), cell.replace(',', '.'));
+    String unmarked = cell.startsWith("'") ? cell.substring(1) : cell;
+    return Stream.of(cell, unmarked, cell.toLowerCase(Locale.ROOT), cell.replace(',', '.'));
   }
 
   private TrialStatus status(Row row, String cell) {

@@ -2,7 +2,6 @@ package org.sweepstack.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
@@ -10,7 +9,7 @@ import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
-import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.InvalidInputException;
 
 /** Launches a sweep, or continues it: trains what its results folder does not have yet. */
 public final class Launch {
@@ -77,17 +76,8 @@ public final class Launch {
    */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>(expansion().warnings());
-    if (options.save().contains(Artefact.BOUNDARY) && !hasPlane()) {
-      warnings.add(
-          "save: boundary: no trial has exactly two inputs, so that none has a boundary to keep");
-    }
+    warnings.addAll(DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY)));
     return warnings;
-  }
-
-  private boolean hasPlane() {
-    Datasets datasets = new Datasets();
-    return expansion().configurations().stream()
-        .anyMatch(trial -> datasets.of(trial).features() == Boundary.INPUTS);
   }
 
   /** Returns where the results go. */
@@ -107,7 +97,11 @@ public final class Launch {
 
   /** Plans the training of what is pending; writes nothing and loads no engine. */
   SweepExecution plan(Outlook outlook) {
-    return SweepExecution.of(outlook.pending(), options, Past.NONE);
+    try {
+      return SweepExecution.of(outlook.pending(), options, Past.NONE);
+    } catch (InvalidInputException e) {
+      throw sweep.definition().placed(e);
+    }
   }
 
   /**

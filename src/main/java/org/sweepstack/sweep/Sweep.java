@@ -45,8 +45,7 @@ public record Sweep(
     Definition definition =
         SweepFile.recorded(
             saved.sweepFile(), saved.text(), saved.settings(), saved.name(), saved.dataFiles());
-    return new Sweep(
-        folder.name(), definition, definition.expand(Long.MAX_VALUE), saved.settings());
+    return new Sweep(folder.name(), definition, definition.expandRecorded(), saved.settings());
   }
 
   /** Returns what a results folder is to keep of this sweep. */

@@ -20,6 +20,7 @@ public final class Parameter<T> {
   private final String mattersText;
   private final Predicate<Configuration> matters;
   private final boolean freeWithinStack;
+  private final boolean rounded;
 
   private Parameter(Builder<T> builder) {
     name = builder.name;
@@ -30,6 +31,7 @@ public final class Parameter<T> {
     mattersText = builder.mattersText;
     matters = builder.matters;
     freeWithinStack = builder.freeWithinStack;
+    rounded = builder.rounded;
   }
 
   static <T> Builder<T> named(String name, ParameterType<T> type, String documentation) {
@@ -101,6 +103,11 @@ public final class Parameter<T> {
     return freeWithinStack;
   }
 
+  /** Returns whether the trial computes with the value in its own precision. */
+  public boolean isRounded() {
+    return rounded;
+  }
+
   @Override
   public String toString() {
     return name;
@@ -116,6 +123,7 @@ public final class Parameter<T> {
     private String mattersText = "";
     private Predicate<Configuration> matters = configuration -> true;
     private boolean freeWithinStack;
+    private boolean rounded;
 
     private Builder(String name, ParameterType<T> type, String documentation) {
       this.name = name;
@@ -145,6 +153,12 @@ public final class Parameter<T> {
      */
     Builder<T> freeWithinStack() {
       freeWithinStack = true;
+      return this;
+    }
+
+    /** The trial computes with the value, or with samples made from it, in its own precision. */
+    Builder<T> rounded() {
+      rounded = true;
       return this;
     }
 

@@ -43,6 +43,7 @@ public final class Parameters {
               "dataset is moons, blobs or circles",
               c -> has(c, DatasetKind.MOONS, DatasetKind.BLOBS, DatasetKind.CIRCLES))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> FACTOR =
@@ -50,6 +51,7 @@ public final class Parameters {
           .byDefault(0.5)
           .mattersWhen("dataset is circles", c -> has(c, DatasetKind.CIRCLES))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Integer> CENTERS =
@@ -159,6 +161,7 @@ public final class Parameters {
       named("leak", NumberType.halfOpen(0, 1), "slope of leaky_relu at and below 0")
           .byDefault(0.01)
           .mattersWhen("an activation is leaky_relu", Parameters::isLeaky)
+          .rounded()
           .describe();
 
   public static final Parameter<InitializerKind> INITIALIZER =
@@ -175,6 +178,7 @@ public final class Parameters {
           .byDefault(1.0)
           .mattersWhen("initializer is normal", c -> c.get(INITIALIZER) == InitializerKind.NORMAL)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> INIT_LOW =
@@ -182,6 +186,7 @@ public final class Parameters {
           .byDefault(-1.0)
           .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> INIT_HIGH =
@@ -189,6 +194,7 @@ public final class Parameters {
           .byDefault(1.0)
           .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Toggle> BIAS =
@@ -214,6 +220,7 @@ public final class Parameters {
       named("learning_rate", NumberType.above(0), "size of a step")
           .byDefault(0.1)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> MOMENTUM =
@@ -226,6 +233,7 @@ public final class Parameters {
               "optimizer is momentum or nesterov",
               c -> uses(c, OptimizerKind.MOMENTUM, OptimizerKind.NESTEROV))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> DECAY =
@@ -233,6 +241,7 @@ public final class Parameters {
           .byDefault(0.9)
           .mattersWhen("optimizer is rmsprop", c -> uses(c, OptimizerKind.RMSPROP))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> BETA1 =
@@ -240,6 +249,7 @@ public final class Parameters {
           .byDefault(0.9)
           .mattersWhen("optimizer is adam", c -> uses(c, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> BETA2 =
@@ -247,6 +257,7 @@ public final class Parameters {
           .byDefault(0.999)
           .mattersWhen("optimizer is adam", c -> uses(c, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> EPSILON =
@@ -259,6 +270,7 @@ public final class Parameters {
               "optimizer is adagrad, rmsprop or adam",
               c -> uses(c, OptimizerKind.ADAGRAD, OptimizerKind.RMSPROP, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Optional<Double>> GRADIENT_CLIP =
@@ -268,6 +280,7 @@ public final class Parameters {
               "bound on each component of the loss's gradient")
           .byDefault(Optional.empty())
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> L2 =
@@ -278,6 +291,7 @@ public final class Parameters {
                   + " clipping")
           .byDefault(0.0)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Optional<Integer>> BATCH_SIZE =

@@ -2,7 +2,7 @@
 
 import {byId, element} from './elements.mjs';
 import {shortNumber} from './numbers.mjs';
-import {axes, NO_VALUE, shownValues, sweep} from './sweep.mjs';
+import {sweep} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 export class Chart {
@@ -21,6 +21,7 @@ export class Chart {
     this.isStale = true;
     this.instance = null;
     this.whenMade = [];
+    this.whenDrawn = [];
     Chart.sight.observe(this.container);
     Chart.sizes.observe(this.container);
     Chart.all.set(this.container, this);
@@ -29,6 +30,15 @@ export class Chart {
   /** Calls back with the instance of ECharts, each time that there is a new one. */
   onMade(listener) {
     this.whenMade.push(listener);
+  }
+
+  /** Calls back each time that it was drawn. */
+  onDrawn(listener) {
+    this.whenDrawn.push(listener);
+  }
+
+  isDrawn() {
+    return this.instance !== null && !this.isStale;
   }
 
   refresh() {
@@ -55,6 +65,7 @@ export class Chart {
     }
     this.container.setAttribute('aria-label', this.name);
     this.instance.setOption(this.dressed(option), {notMerge: !this.keepsState});
+    this.whenDrawn.forEach((listener) => listener());
   }
 
   dressed(option) {
@@ -132,6 +143,15 @@ export function isNarrow() {
   return innerWidth < 640;
 }
 
+let ruler;
+
+/** How wide labels are drawn, the widest of them, in pixels. */
+export function widthOf(labels, fontSize = 11) {
+  ruler ??= document.createElement('canvas').getContext('2d');
+  ruler.font = `${fontSize}px ${getComputedStyle(document.body).fontFamily}`;
+  return Math.ceil(Math.max(0, ...labels.map((label) => ruler.measureText(label).width)));
+}
+
 /** How all axes look; what differs is given. */
 export function axisStyle(option = {}) {
   return {
@@ -171,7 +191,7 @@ export function scaleOf(isLog) {
 }
 
 /** ECharts puts marks between the powers as well where there is a single number to show. */
-function powerOfTen(at) {
+export function powerOfTen(at) {
   return Math.abs(at - Math.round(at)) < 1e-9 ? shortNumber(10 ** at, 3) : '';
 }
 
@@ -181,13 +201,4 @@ export function epochAxis(scale, option = {}) {
 
 export function chartTitle(text) {
   return {text, left: 0, top: 0, textStyle: {color: theme.color('text'), fontSize: 13, fontWeight: 600}};
-}
-
-/** The values of an axis as a chart shows them: with one more where it cannot matter for some trials. */
-export function axisLabels(axis, chosen) {
-  const labels = [...shownValues[axis]];
-  if (chosen.some((trial) => axes[axis].cells[trial] === NO_VALUE)) {
-    labels.push('no effect');
-  }
-  return labels;
 }
