@@ -8,6 +8,7 @@ import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Boundary;
@@ -18,17 +19,19 @@ public final class Launch {
   private final ResultsFolder folder;
   private final ExecutionOptions options;
   private final Outside outside;
+  private final List<String> dataWarnings;
 
   private Launch(SweepRequest request, Outside outside) {
     this.outside = outside;
     Definition definition = request.definition();
+    folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
     sweep =
         new Sweep(
             definition.name(),
             definition,
-            definition.expand(request.maxTrials()),
+            continuing(definition.expand(request.maxTrials()), folder),
             request.settings());
-    folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
+    dataWarnings = DataReview.warnings(sweep.expansion().configurations());
     options = request.options(definition);
   }
 
@@ -44,6 +47,15 @@ public final class Launch {
   /** Prepares a launch into a world that may fail. */
   static Launch prepare(SweepRequest request, Outside outside) {
     return new Launch(request, outside);
+  }
+
+  /** Returns a grid whose trials have the ids that the folder knows them by. */
+  private static Expansion continuing(Expansion expansion, ResultsFolder folder) {
+    if (expansion.dataFiles().isEmpty() || !folder.hasJournal()) {
+      return expansion;
+    }
+    FinishedTrials finished = folder.finished();
+    return expansion.continuing(trial -> finished.of(trial).isPresent());
   }
 
   /** Returns the sweep's name. */
@@ -77,6 +89,7 @@ public final class Launch {
    */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>(expansion().warnings());
+    warnings.addAll(dataWarnings);
     if (options.save().contains(Artefact.BOUNDARY) && !hasPlane()) {
       warnings.add(
           "save: boundary: no trial has exactly two inputs, so that none has a boundary to keep");

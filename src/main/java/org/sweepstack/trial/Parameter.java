@@ -19,6 +19,7 @@ public final class Parameter<T> {
   private final String mattersText;
   private final Predicate<Configuration> matters;
   private final boolean freeWithinStack;
+  private final Optional<T> sameAsDefault;
 
   private Parameter(Builder<T> builder) {
     name = builder.name;
@@ -29,6 +30,7 @@ public final class Parameter<T> {
     mattersText = builder.mattersText;
     matters = builder.matters;
     freeWithinStack = builder.freeWithinStack;
+    sameAsDefault = builder.sameAsDefault;
   }
 
   static <T> Builder<T> named(String name, ParameterType<T> type, String documentation) {
@@ -78,6 +80,12 @@ public final class Parameter<T> {
     return freeWithinStack;
   }
 
+  /** Returns whether a value makes the trial of this configuration another than the default. */
+  boolean distinguishes(T value, Configuration configuration) {
+    return defaultValue(configuration).filter(value::equals).isEmpty()
+        && sameAsDefault.filter(value::equals).isEmpty();
+  }
+
   @Override
   public String toString() {
     return name;
@@ -93,6 +101,7 @@ public final class Parameter<T> {
     private String mattersText = "";
     private Predicate<Configuration> matters = configuration -> true;
     private boolean freeWithinStack;
+    private Optional<T> sameAsDefault = Optional.empty();
 
     private Builder(String name, ParameterType<T> type, String documentation) {
       this.name = name;
@@ -122,6 +131,12 @@ public final class Parameter<T> {
      */
     Builder<T> freeWithinStack() {
       freeWithinStack = true;
+      return this;
+    }
+
+    /** To say this value asks for the same trial as to say nothing: it is not in its identity. */
+    Builder<T> sameTrialWith(T value) {
+      sameAsDefault = Optional.of(value);
       return this;
     }
 

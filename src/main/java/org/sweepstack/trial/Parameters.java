@@ -24,7 +24,8 @@ public final class Parameters {
       named(
               "train_points",
               new IntegerType(2, MOST_POINTS),
-              "training points, validation included; for xor: points a side, which train, validate and test")
+              "training points, validation included; for xor: points a side, which train, validate"
+                  + " and test")
           .byDefault("100 (xor: 11)", c -> isXor(c) ? 11 : 100)
           .mattersWhen("the data are generated", Parameters::isGenerated)
           .describe();
@@ -71,6 +72,20 @@ public final class Parameters {
               new TextType("a column's name"),
               "the column of the CSV file to predict: a class")
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
+          .describe();
+
+  public static final Parameter<Task> TASK =
+      named(
+              "task",
+              ChoiceType.of(Task.values()),
+              "what the target is; auto refuses more than 20 classes that are all numbers, as they"
+                  + " may be a quantity")
+          .byDefault(Task.AUTO)
+          // Only where it was said: tables of sweeps that are older stay as they are.
+          .mattersWhen(
+              "dataset is csv", c -> has(c, DatasetKind.CSV) && c.get(Parameters.TASK) != Task.AUTO)
+          .sameTrialWith(Task.CLASSIFICATION)
+          .freeWithinStack()
           .describe();
 
   public static final Parameter<Double> TEST_FRACTION =
@@ -149,7 +164,8 @@ public final class Parameters {
       named(
               "output_activation",
               ChoiceType.of(Activation.values()),
-              "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with softmax")
+              "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with"
+                  + " softmax")
           .byDefault("sigmoid (cross_entropy: softmax)", Parameters::defaultOutputActivation)
           .describe();
 
@@ -269,7 +285,8 @@ public final class Parameters {
       named(
               "l2",
               NumberType.atLeast(0),
-              "adds l2 times the weight to the weight's gradient, not to the biases', after clipping")
+              "adds l2 times the weight to the weight's gradient, not to the biases', after"
+                  + " clipping")
           .byDefault(0.0)
           .freeWithinStack()
           .describe();
@@ -300,7 +317,8 @@ public final class Parameters {
       named(
               "log_every",
               IntegerType.atLeast(1),
-              "epochs between points of the learning curve, where divergence and early stopping are looked for")
+              "epochs between points of the learning curve, where divergence and early stopping are"
+                  + " looked for")
           .byDefault("1% of epochs, at least 1", c -> Math.max(1, c.get(EPOCHS) / 100))
           .describe();
 
@@ -353,6 +371,7 @@ public final class Parameters {
           CENTERS,
           DATA_FILE,
           TARGET,
+          TASK,
           TEST_FRACTION,
           STANDARDIZE,
           VALIDATION_FRACTION,
