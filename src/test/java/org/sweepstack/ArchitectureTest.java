@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           entry("trial", List.of()),
+          entry("filter", List.of("trial")),
           entry("definition", List.of("trial", "files")),
           entry("data", List.of("trial", "files", "csv")),
           entry("network", List.of("trial")),
@@ -38,12 +39,14 @@ class ArchitectureTest {
           entry("summary", List.of("trial", "journal", "csv")),
           entry("hints", List.of("trial", "summary", "journal")),
           entry("results", List.of("trial", "files", "csv", "journal", "summary", "hints")),
-          entry("comparison", List.of("trial", "csv", "summary", "results")),
-          entry("report", List.of("trial", "files", "journal", "summary")),
+          entry("comparison", List.of("trial", "csv", "journal", "summary")),
+          entry("page", List.of("trial", "files", "journal", "summary")),
+          entry("picture", List.of("trial", "files", "journal", "summary")),
           entry(
               "sweep",
               List.of(
                   "trial",
+                  "filter",
                   "definition",
                   "data",
                   "execution",
@@ -59,6 +62,7 @@ class ArchitectureTest {
               "cli",
               List.of(
                   "trial",
+                  "filter",
                   "definition",
                   "data",
                   "network",
@@ -71,7 +75,8 @@ class ArchitectureTest {
                   "hints",
                   "results",
                   "comparison",
-                  "report",
+                  "page",
+                  "picture",
                   "sweep",
                   "terminal")));
 

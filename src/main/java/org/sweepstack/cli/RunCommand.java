@@ -3,7 +3,6 @@ package org.sweepstack.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
@@ -12,7 +11,6 @@ import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.terminal.Durations;
-import org.sweepstack.terminal.Screen;
 import org.sweepstack.terminal.StatusCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,23 +25,21 @@ import picocli.CommandLine.Spec;
             + " has finished are not trained again.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
 
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
   @Mixin private TrainingOptions options;
 
-  RunCommand(Screen screen, List<String> arguments) {
-    this.screen = screen;
-    this.arguments = arguments;
+  RunCommand(Session session) {
+    this.session = session;
   }
 
   @Override
   public Integer call() {
     Launch launch = Launch.prepare(sweep.request(options.limits()));
     PrintWriter err = spec.commandLine().getErr();
-    launch.warnings().forEach(warning -> err.println("warning: " + warning));
+    Notices.warn(err, launch.warnings());
     Instant start = Instant.now();
     try (TrainingRun run = launch.open()) {
       if (!options.isQuiet()) {
@@ -52,8 +48,7 @@ final class RunCommand implements Callable<Integer> {
           err.println("note: " + RankedByTest.NOTE);
         }
       }
-      RunOutcome outcome =
-          new Trainer(screen, arguments, options.style()).train(launch.name(), run);
+      RunOutcome outcome = new Trainer(session, options.style()).train(launch.name(), run);
       if (outcome.ending() != Ending.FINISHED) {
         err.printf(
             Locale.ROOT,
@@ -61,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
             outcome.results().finished().size(),
             outcome.results().configurations().size(),
             launch.name(),
-            CommandText.of(arguments));
+            CommandText.of(session.arguments()));
       } else if (!options.isQuiet()) {
         print(launch, outcome, Duration.between(start, Instant.now()));
       }
@@ -102,6 +97,6 @@ final class RunCommand implements Callable<Integer> {
       out.println("sweepstack rerun " + sweep + " --failed trains it again");
     }
     PrintWriter err = spec.commandLine().getErr();
-    outcome.hints(summary).forEach(hint -> err.println("hint: " + hint));
+    Notices.hint(err, outcome.hints(summary));
   }
 }

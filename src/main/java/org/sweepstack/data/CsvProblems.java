@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.PrintableText;
 
 /**
  * Collects what is wrong with one CSV file: of the first ten kinds of problems one line each, with
@@ -97,7 +98,6 @@ final class CsvProblems {
 
   /** Returns a cell as a part of one line of a message: quoted, printable and not too long. */
   static String shown(String cell) {
-    String start = cell.length() <= LONGEST_SHOWN ? cell : cell.substring(0, LONGEST_SHOWN) + "...";
-    return "'" + start.replaceAll("\\s", " ").replaceAll("\\p{Cntrl}", "?") + "'";
+    return "'" + PrintableText.of(cell, LONGEST_SHOWN) + "'";
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.ContentDigest;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.Parameters;
 
 /** Looks for the data files that a sweep names and hashes each once, however often it is named. */
@@ -58,7 +59,7 @@ final class DataFileReader implements DataFiles {
     try {
       location = folder.resolve(named.path()).normalize();
     } catch (InvalidPathException e) {
-      return problem(word, "not a path");
+      return problem(word, FileNames.canName(named.path()) ? "not a path" : FileNames.remedy());
     }
     if (!Files.exists(location)) {
       return problem(word, "no such file; the path starts from the sweep file's folder");

@@ -3,6 +3,7 @@ package org.sweepstack.sweep;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.files.FolderLock;
+import org.sweepstack.files.Host;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.Journal;
@@ -86,12 +88,13 @@ public final class TrainingRun implements AutoCloseable {
   static TrainingRun open(
       ResultsFolder folder, Sweep sweep, ExecutionOptions options, Choice choice, Outside outside) {
     boolean isNew = !folder.exists();
+    Path above = folder.nearestFolder();
     FolderLock lock = folder.lock();
     try {
-      return new TrainingRun(folder, sweep, options, choice, outside, lock);
+      return new TrainingRun(folder.under(lock), sweep, options, choice, outside, lock);
     } catch (RuntimeException | Error e) {
       if (isNew) {
-        folder.unmake();
+        folder.unmake(above);
       }
       lock.close();
       throw e;
@@ -133,7 +136,7 @@ public final class TrainingRun implements AutoCloseable {
 
   private RunContext context() {
     return new RunContext(
-        options.threads(), Environment.host(), SweepExecution.kernels().get("numeric_kernels"));
+        options.threads(), Host.name(), SweepExecution.kernels().get("numeric_kernels"));
   }
 
   /** Returns the sweep. */

@@ -60,7 +60,7 @@ class CsvTableTest {
                 + "data.csv:3: 'y': empty; fill it in or drop the row"),
         Arguments.of(
             "x,y\n\"1\n2\",a\nred,b\n",
-            "data.csv:2: 'x': expected a finite number such as 1.5, got '1 2'; drop the column or"
+            "data.csv:2: 'x': expected a finite number such as 1.5, got '1\\n2'; drop the column or"
                 + " write numbers (2 such rows, the last on line 4)"),
         Arguments.of(
             "x,y\n1,a\n2,a\n",
