@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.DatasetKind;
@@ -19,11 +18,12 @@ import org.sweepstack.trial.Task;
 
 /**
  * Makes the data set of a configuration. Trials that ask for the same data get the same object, and
- * a file is read once for all that predict the same column of it. For any thread.
+ * a file is read once for all that predict the same column of it, while there is memory for it. For
+ * any thread.
  */
 public final class Datasets {
-  private final Map<Configuration, TrialData> made = new ConcurrentHashMap<>();
-  private final Map<TableKey, CsvTable> tables = new ConcurrentHashMap<>();
+  private final SoftMap<Configuration, TrialData> made = new SoftMap<>();
+  private final SoftMap<TableKey, CsvTable> tables = new SoftMap<>();
 
   private record TableKey(String contentHash, String target) {}
 
@@ -32,6 +32,7 @@ public final class Datasets {
    *
    * @throws org.sweepstack.trial.InvalidInputException when it comes from a file that cannot be
    *     used
+   * @throws org.sweepstack.trial.TrialTooLargeException when it does not fit into memory
    */
   public Dataset of(Configuration configuration) {
     return dataFor(configuration).dataset();
@@ -91,7 +92,19 @@ public final class Datasets {
   }
 
   private TrialData dataFor(Configuration configuration) {
-    return made.computeIfAbsent(dataOf(configuration), this::make);
+    return made.get(dataOf(configuration), this::makeIfItFits);
+  }
+
+  private TrialData makeIfItFits(Configuration configuration) {
+    DataSize size = DataSize.of(configuration);
+    if (size.heapBytes() > Runtime.getRuntime().maxMemory()) {
+      throw size.tooLarge();
+    }
+    try {
+      return make(configuration);
+    } catch (OutOfMemoryError e) {
+      throw size.tooLarge();
+    }
   }
 
   private TrialData make(Configuration configuration) {
@@ -105,7 +118,6 @@ public final class Datasets {
   private CsvTable table(Configuration configuration) {
     DataFile file = configuration.get(DATA_FILE);
     String target = configuration.get(TARGET);
-    return tables.computeIfAbsent(
-        new TableKey(file.contentHash(), target), key -> CsvTable.read(file, target));
+    return tables.get(new TableKey(file.contentHash(), target), key -> CsvTable.read(file, target));
   }
 }

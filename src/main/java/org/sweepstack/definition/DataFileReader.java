@@ -3,14 +3,17 @@ package org.sweepstack.definition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sweepstack.files.NotRegularException;
 import org.sweepstack.files.PlainBytes;
+import org.sweepstack.files.RegularFile;
+import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.ContentDigest;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.FileNames;
@@ -61,14 +64,19 @@ final class DataFileReader implements DataFiles {
     } catch (InvalidPathException e) {
       return problem(word, FileNames.canName(named.path()) ? "not a path" : FileNames.remedy());
     }
-    if (!Files.exists(location)) {
+    try {
+      return RegularFile.size(location) == 0
+          ? problem(word, "empty, expected a CSV file with a header and rows")
+          : Optional.of(location);
+    } catch (NotRegularException e) {
+      return problem(word, e.getReason() + ", expected a CSV file");
+    } catch (NoSuchFileException e) {
       return problem(word, "no such file; the path starts from the sweep file's folder");
+    } catch (AccessDeniedException e) {
+      return problem(word, "cannot be read: permission denied");
+    } catch (IOException e) {
+      return problem(word, "no such file: " + ResultsException.reason(e));
     }
-    if (!Files.isRegularFile(location)) {
-      String found = Files.isDirectory(location) ? "a folder" : "not a regular file";
-      return problem(word, found + ", expected a CSV file");
-    }
-    return Optional.of(location);
   }
 
   private static List<String> hashes(Path location) throws IOException {

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -22,7 +21,7 @@ public final class PlainBytes {
    * @throws IOException when it cannot be opened; also on the way, when gzip's bytes are damaged
    */
   public static InputStream open(Path file) throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+    BufferedInputStream bytes = new BufferedInputStream(RegularFile.open(file), BUFFER_BYTES);
     try {
       bytes.mark(2);
       int start = bytes.read() << 8 | bytes.read();

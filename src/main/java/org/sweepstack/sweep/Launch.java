@@ -2,7 +2,6 @@ package org.sweepstack.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
@@ -11,7 +10,7 @@ import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
-import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.InvalidInputException;
 
 /** Launches a sweep, or continues it: trains what its results folder does not have yet. */
 public final class Launch {
@@ -31,8 +30,8 @@ public final class Launch {
             definition,
             continuing(definition.expand(request.maxTrials()), folder),
             request.settings());
-    dataWarnings = DataReview.warnings(sweep.expansion().configurations());
     options = request.options(definition);
+    dataWarnings = DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY));
   }
 
   /**
@@ -82,25 +81,11 @@ public final class Launch {
         && !expansion().objective().metric().needsValidation();
   }
 
-  /**
-   * Returns what is allowed but hardly meant, a line each.
-   *
-   * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
-   */
+  /** Returns what is allowed but hardly meant, a line each. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>(expansion().warnings());
     warnings.addAll(dataWarnings);
-    if (options.save().contains(Artefact.BOUNDARY) && !hasPlane()) {
-      warnings.add(
-          "save: boundary: no trial has exactly two inputs, so that none has a boundary to keep");
-    }
     return warnings;
-  }
-
-  private boolean hasPlane() {
-    Datasets datasets = new Datasets();
-    return expansion().configurations().stream()
-        .anyMatch(trial -> datasets.of(trial).features() == Boundary.INPUTS);
   }
 
   /** Returns where the results go. */
@@ -120,7 +105,11 @@ public final class Launch {
 
   /** Plans the training of what is pending; writes nothing and loads no engine. */
   SweepExecution plan(Outlook outlook) {
-    return SweepExecution.of(outlook.pending(), options, Past.NONE);
+    try {
+      return SweepExecution.of(outlook.pending(), options, Past.NONE);
+    } catch (InvalidInputException e) {
+      throw sweep.definition().placed(e);
+    }
   }
 
   /**

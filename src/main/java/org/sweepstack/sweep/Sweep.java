@@ -55,8 +55,7 @@ public record Sweep(
             saved.dataFiles().stream()
                 .map(file -> nearby(file, saved.sweepFile(), folder))
                 .toList());
-    return new Sweep(
-        folder.name(), definition, definition.expand(Long.MAX_VALUE), saved.settings());
+    return new Sweep(folder.name(), definition, definition.expandRecorded(), saved.settings());
   }
 
   /**

@@ -20,6 +20,7 @@ public final class Parameter<T> {
   private final Predicate<Configuration> matters;
   private final boolean freeWithinStack;
   private final Optional<T> sameAsDefault;
+  private final boolean rounded;
 
   private Parameter(Builder<T> builder) {
     name = builder.name;
@@ -31,6 +32,7 @@ public final class Parameter<T> {
     matters = builder.matters;
     freeWithinStack = builder.freeWithinStack;
     sameAsDefault = builder.sameAsDefault;
+    rounded = builder.rounded;
   }
 
   static <T> Builder<T> named(String name, ParameterType<T> type, String documentation) {
@@ -86,6 +88,11 @@ public final class Parameter<T> {
         && sameAsDefault.filter(value::equals).isEmpty();
   }
 
+  /** Returns whether the trial computes with the value in its own precision. */
+  public boolean isRounded() {
+    return rounded;
+  }
+
   @Override
   public String toString() {
     return name;
@@ -102,6 +109,7 @@ public final class Parameter<T> {
     private Predicate<Configuration> matters = configuration -> true;
     private boolean freeWithinStack;
     private Optional<T> sameAsDefault = Optional.empty();
+    private boolean rounded;
 
     private Builder(String name, ParameterType<T> type, String documentation) {
       this.name = name;
@@ -137,6 +145,12 @@ public final class Parameter<T> {
     /** To say this value asks for the same trial as to say nothing: it is not in its identity. */
     Builder<T> sameTrialWith(T value) {
       sameAsDefault = Optional.of(value);
+      return this;
+    }
+
+    /** The trial computes with the value, or with samples made from it, in its own precision. */
+    Builder<T> rounded() {
+      rounded = true;
       return this;
     }
 

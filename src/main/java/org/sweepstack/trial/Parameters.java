@@ -43,6 +43,7 @@ public final class Parameters {
               "dataset is moons, blobs or circles",
               c -> has(c, DatasetKind.MOONS, DatasetKind.BLOBS, DatasetKind.CIRCLES))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> FACTOR =
@@ -50,6 +51,7 @@ public final class Parameters {
           .byDefault(0.5)
           .mattersWhen("dataset is circles", c -> has(c, DatasetKind.CIRCLES))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Integer> CENTERS =
@@ -173,6 +175,7 @@ public final class Parameters {
       named("leak", NumberType.halfOpen(0, 1), "slope of leaky_relu at and below 0")
           .byDefault(0.01)
           .mattersWhen("an activation is leaky_relu", Parameters::isLeaky)
+          .rounded()
           .describe();
 
   public static final Parameter<InitializerKind> INITIALIZER =
@@ -189,6 +192,7 @@ public final class Parameters {
           .byDefault(1.0)
           .mattersWhen("initializer is normal", c -> c.get(INITIALIZER) == InitializerKind.NORMAL)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> INIT_LOW =
@@ -196,6 +200,7 @@ public final class Parameters {
           .byDefault(-1.0)
           .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> INIT_HIGH =
@@ -203,6 +208,7 @@ public final class Parameters {
           .byDefault(1.0)
           .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Toggle> BIAS =
@@ -228,6 +234,7 @@ public final class Parameters {
       named("learning_rate", NumberType.above(0), "size of a step")
           .byDefault(0.1)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> MOMENTUM =
@@ -240,6 +247,7 @@ public final class Parameters {
               "optimizer is momentum or nesterov",
               c -> uses(c, OptimizerKind.MOMENTUM, OptimizerKind.NESTEROV))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> DECAY =
@@ -247,6 +255,7 @@ public final class Parameters {
           .byDefault(0.9)
           .mattersWhen("optimizer is rmsprop", c -> uses(c, OptimizerKind.RMSPROP))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> BETA1 =
@@ -254,6 +263,7 @@ public final class Parameters {
           .byDefault(0.9)
           .mattersWhen("optimizer is adam", c -> uses(c, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> BETA2 =
@@ -261,6 +271,7 @@ public final class Parameters {
           .byDefault(0.999)
           .mattersWhen("optimizer is adam", c -> uses(c, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> EPSILON =
@@ -270,6 +281,7 @@ public final class Parameters {
               "optimizer is adagrad, rmsprop or adam",
               c -> uses(c, OptimizerKind.ADAGRAD, OptimizerKind.RMSPROP, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Optional<Double>> GRADIENT_CLIP =
@@ -279,6 +291,7 @@ public final class Parameters {
               "bound on each component of the loss's gradient")
           .byDefault(Optional.empty())
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> L2 =
@@ -289,6 +302,7 @@ public final class Parameters {
                   + " clipping")
           .byDefault(0.0)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Optional<Integer>> BATCH_SIZE =

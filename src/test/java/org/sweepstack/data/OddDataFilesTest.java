@@ -202,12 +202,12 @@ class OddDataFilesTest {
             "x1,y\n1\0,a\n2,b\n",
             ":2: 'x1': "
                 + NUMBER
-                + "'1?'; it has a NUL character (U+0000); delete it, or save the file as text"
+                + "'1\\u0000'; it has a NUL character (U+0000); delete it, or save the file as text"
                 + " anew"),
         file(
             "a NUL in a class",
             "x1,y\n1,a\n2,b\0\n",
-            ":3: target 'y': expected a class, got 'b?': it has a NUL character (U+0000); delete"
+            ":3: target 'y': expected a class, got 'b\\u0000': it has a NUL character (U+0000); delete"
                 + " it"),
         file(
             "a Ctrl-Z with more after it",
@@ -382,7 +382,7 @@ class OddDataFilesTest {
             "'None' is taken for a class, not for a missing value; drop its rows if it is one"),
         Arguments.of(
             "a\tb,c",
-            "class 'a b' has what a spreadsheet's cell cannot hold; the tables name it 'a b"
+            "class 'a\\tb' has what a spreadsheet's cell cannot hold; the tables name it 'a b"
                 + " [894891f8b78a]'"));
   }
 

@@ -164,7 +164,7 @@ class ConfigurationTest {
   void findsFaultWithOutputsThatDoNotFitTheirLoss(LossKind loss, Set<Activation> allowed) {
     Configuration base = DEFAULTS.with(Parameters.LOSS, loss);
     for (Activation output : Activation.values()) {
-      List<String> problems =
+      List<ConfigurationRules.Problem> problems =
           ConfigurationRules.problems(base.with(Parameters.OUTPUT_ACTIVATION, output));
       assertThat(problems).hasSize(allowed.contains(output) ? 0 : 1);
     }
@@ -182,6 +182,7 @@ class ConfigurationTest {
   @Test
   void requiresWhatACsvDatasetNeeds() {
     assertThat(ConfigurationRules.problems(DEFAULTS.with(DATASET, DatasetKind.CSV)))
+        .extracting(ConfigurationRules.Problem::text)
         .containsExactly(
             "data_file: required with dataset csv: the path of a CSV file with a header",
             "target: required with dataset csv: a column's name");
