@@ -7,6 +7,7 @@ import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
@@ -17,18 +18,20 @@ public final class Launch {
   private final ResultsFolder folder;
   private final ExecutionOptions options;
   private final Outside outside;
+  private final List<String> dataWarnings;
 
   private Launch(SweepRequest request, Outside outside) {
     this.outside = outside;
     Definition definition = request.definition();
+    folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
     sweep =
         new Sweep(
             definition.name(),
             definition,
-            definition.expand(request.maxTrials()),
+            continuing(definition.expand(request.maxTrials()), folder),
             request.settings());
-    folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
     options = request.options(definition);
+    dataWarnings = DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY));
   }
 
   /**
@@ -43,6 +46,15 @@ public final class Launch {
   /** Prepares a launch into a world that may fail. */
   static Launch prepare(SweepRequest request, Outside outside) {
     return new Launch(request, outside);
+  }
+
+  /** Returns a grid whose trials have the ids that the folder knows them by. */
+  private static Expansion continuing(Expansion expansion, ResultsFolder folder) {
+    if (expansion.dataFiles().isEmpty() || !folder.hasJournal()) {
+      return expansion;
+    }
+    FinishedTrials finished = folder.finished();
+    return expansion.continuing(trial -> finished.of(trial).isPresent());
   }
 
   /** Returns the sweep's name. */
@@ -69,14 +81,10 @@ public final class Launch {
         && !expansion().objective().metric().needsValidation();
   }
 
-  /**
-   * Returns what is allowed but hardly meant, a line each.
-   *
-   * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
-   */
+  /** Returns what is allowed but hardly meant, a line each. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>(expansion().warnings());
-    warnings.addAll(DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY)));
+    warnings.addAll(dataWarnings);
     return warnings;
   }
 
