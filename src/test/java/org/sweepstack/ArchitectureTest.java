@@ -39,7 +39,8 @@ class ArchitectureTest {
           entry("hints", List.of("trial", "summary", "journal")),
           entry("results", List.of("trial", "files", "csv", "journal", "summary", "hints")),
           entry("comparison", List.of("trial", "csv", "summary", "results")),
-          entry("report", List.of("trial", "files", "journal", "summary")),
+          entry("page", List.of("trial", "files", "journal", "summary")),
+          entry("picture", List.of("trial", "files", "journal", "summary")),
           entry(
               "sweep",
               List.of(
@@ -71,7 +72,8 @@ class ArchitectureTest {
                   "hints",
                   "results",
                   "comparison",
-                  "report",
+                  "page",
+                  "picture",
                   "sweep",
                   "terminal")));
 

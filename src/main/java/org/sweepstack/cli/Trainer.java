@@ -62,7 +62,8 @@ final class Trainer {
   /** Returns the best of the trials that are not to be trained now. */
   private static BestTrial best(TrainingRun run) {
     Expansion expansion = run.sweep().expansion();
-    BestTrial best = new BestTrial(expansion.objective(), expansion.axes());
+    BestTrial best =
+        new BestTrial(expansion.objective(), expansion.configurations(), expansion.axes());
     run.others().forEach(best::offer);
     return best;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.summary.SummaryRow;
-import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -37,7 +37,7 @@ final class EdgeHint implements HintRule {
 
   @Override
   public Stream<String> hints(Evidence evidence) {
-    return evidence.rowsByDataset().entrySet().stream()
+    return evidence.summary().rowsByGroup().entrySet().stream()
         .filter(group -> evidence.canImprove(group.getValue().get(0)))
         .flatMap(
             group ->
@@ -47,7 +47,7 @@ final class EdgeHint implements HintRule {
   }
 
   private static Stream<String> hint(
-      Parameter<Double> axis, DatasetKind dataset, List<SummaryRow> rows, Evidence evidence) {
+      Parameter<Double> axis, RankingGroup group, List<SummaryRow> rows, Evidence evidence) {
     SummaryRow best = rows.get(0);
     if (!axis.matters(best.configuration())) {
       return Stream.empty();
@@ -69,7 +69,7 @@ final class EdgeHint implements HintRule {
             String.format(
                 Locale.ROOT,
                 "%s%s is best at %s, the %s tried: try %s ones",
-                evidence.on(dataset),
+                evidence.on(group),
                 axis,
                 Numbers.format(value(axis, best)),
                 isLargest ? "largest" : "smallest",

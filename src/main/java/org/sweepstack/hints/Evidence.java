@@ -1,17 +1,13 @@
 package org.sweepstack.hints;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SummaryRow;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -49,17 +45,9 @@ record Evidence(
     return grid.stream().map(trial -> trial.find(parameter)).distinct().limit(2).count() > 1;
   }
 
-  /** Returns the configurations of each data set, best first: losses on others do not compare. */
-  Map<DatasetKind, List<SummaryRow>> rowsByDataset() {
-    return summary.rows().stream()
-        .collect(
-            groupingBy(
-                row -> row.configuration().get(Parameters.DATASET), LinkedHashMap::new, toList()));
-  }
-
-  /** Returns such as {@code on xor, }; nothing where there is one data set only. */
-  String on(DatasetKind dataset) {
-    return axes.contains(Parameters.DATASET) ? "on " + dataset.word() + ", " : "";
+  /** Returns such as {@code on xor, }; nothing where all results compare. */
+  String on(RankingGroup group) {
+    return summary.groups().areSeveral() ? "on " + group.name() + ", " : "";
   }
 
   /** Returns whether a completed trial has learned no more than one same answer for all samples. */

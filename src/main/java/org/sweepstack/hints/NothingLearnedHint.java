@@ -1,15 +1,12 @@
 package org.sweepstack.hints;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DatasetKind;
@@ -31,32 +28,34 @@ final class NothingLearnedHint implements HintRule {
 
   @Override
   public Stream<String> hints(Evidence evidence) {
-    Map<DatasetKind, List<FinishedTrial>> groups =
+    List<FinishedTrial> completed =
         evidence.results().finished().stream()
             .filter(trial -> trial.result().status() == TrialStatus.COMPLETED)
-            .collect(
-                groupingBy(
-                    trial -> trial.result().configuration().get(Parameters.DATASET),
-                    LinkedHashMap::new,
-                    toList()));
-    return groups.entrySet().stream()
+            .toList();
+    return evidence
+        .summary()
+        .groups()
+        .split(completed, trial -> trial.result().configuration())
+        .entrySet()
+        .stream()
         .flatMap(group -> hint(group.getKey(), group.getValue(), evidence));
   }
 
   private static Stream<String> hint(
-      DatasetKind dataset, List<FinishedTrial> completed, Evidence evidence) {
+      RankingGroup group, List<FinishedTrial> completed, Evidence evidence) {
+    DatasetKind dataset = completed.get(0).result().configuration().get(Parameters.DATASET);
     List<FinishedTrial> straight =
         completed.stream().filter(trial -> isStraight(trial.result().configuration())).toList();
     boolean isOfAll = learnNothing(completed, evidence);
     boolean isOfStraight = !isOfAll || straight.size() == completed.size();
     if (isOfStraight && !LINES_SUFFICE.contains(dataset) && learnNothing(straight, evidence)) {
       return Stream.of(
-          evidence.on(dataset)
+          evidence.on(group)
               + describe(straight, " without an activation")
               + ": they draw one straight line; give them hidden layers with tanh or relu");
     }
     return isOfAll
-        ? Stream.of(evidence.on(dataset) + describe(completed, "") + ": " + remedy(completed))
+        ? Stream.of(evidence.on(group) + describe(completed, "") + ": " + remedy(completed))
         : Stream.empty();
   }
 

@@ -29,7 +29,7 @@ final class UnfinishedHint implements HintRule {
 
   @Override
   public Stream<String> hints(Evidence evidence) {
-    return evidence.rowsByDataset().entrySet().stream()
+    return evidence.summary().rowsByGroup().entrySet().stream()
         .filter(group -> evidence.canImprove(group.getValue().get(0)))
         .flatMap(
             group ->

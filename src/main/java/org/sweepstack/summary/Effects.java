@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sweepstack.csv.SpreadsheetText;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Objective;
@@ -35,17 +37,28 @@ public final class Effects {
           "objective_best",
           "diverged_share");
 
+  /** The name of the column that tells which results are taken together. */
+  private static final String GROUP = "group";
+
   private final Objective objective;
   private final List<AxisValues> axes;
+
+  /** The group of each trial within which the objective compares; empty where there is one. */
+  private final Optional<AxisValues> group;
 
   /** The objective of each trial; NaN where it did not complete or was not measured. */
   private final double[] measured;
 
   private final boolean[] diverged;
 
-  private Effects(Objective objective, List<AxisValues> axes, List<FinishedTrial> finished) {
+  private Effects(
+      Objective objective,
+      List<AxisValues> axes,
+      Optional<AxisValues> group,
+      List<FinishedTrial> finished) {
     this.objective = objective;
     this.axes = List.copyOf(axes);
+    this.group = group;
     measured = new double[finished.size()];
     diverged = new boolean[finished.size()];
     for (int trial = 0; trial < measured.length; trial++) {
@@ -64,9 +77,14 @@ public final class Effects {
   /** Reads the axes and the objective off the finished trials. */
   public static Effects of(SweepResults results, List<Column> axes) {
     List<FinishedTrial> finished = results.finished();
+    RankingGroups groups = RankingGroups.of(results.configurations(), results.objective());
+    Column group = new Column(GROUP, trial -> SpreadsheetText.ofName(groups.of(trial).name()));
     return new Effects(
         results.objective(),
         axes.stream().map(axis -> AxisValues.of(axis, finished)).toList(),
+        Optional.of(group)
+            .filter(any -> groups.areSeveral())
+            .map(it -> AxisValues.of(it, finished)),
         finished);
   }
 
@@ -75,18 +93,49 @@ public final class Effects {
     return axes;
   }
 
+  /** Returns the names of the columns of {@link #rowsWithinGroups}. */
+  public List<String> header() {
+    List<String> header = new ArrayList<>(List.of("parameter", "value"));
+    group.ifPresent(several -> header.add(several.name()));
+    header.addAll(COLUMNS);
+    return header;
+  }
+
+  /**
+   * Makes a row for each value of an axis, and where not all results compare for each group of
+   * those that do: a mean over others would say nothing.
+   */
+  public Stream<List<String>> rowsWithinGroups(AxisValues axis) {
+    return group
+        .map(
+            several ->
+                trialsByValues(List.of(axis, several))
+                    .map(trials -> rowWithinGroup(axis, several.value(trials.get(0)), trials)))
+        .orElseGet(() -> rows(axis));
+  }
+
+  private List<String> rowWithinGroup(AxisValues axis, String groupName, List<Integer> trials) {
+    List<String> row = new ArrayList<>(List.of(axis.name(), axis.value(trials.get(0)), groupName));
+    row.addAll(outcome(trials));
+    return row;
+  }
+
   /**
    * Makes a row for each combination of the values of some axes that occurs, the values of the last
    * fastest: name and value of each axis, then {@link #COLUMNS}.
    */
   public Stream<List<String>> rows(AxisValues... combined) {
     List<AxisValues> together = List.of(combined);
+    return trialsByValues(together).map(trials -> row(together, trials));
+  }
+
+  private Stream<List<Integer>> trialsByValues(List<AxisValues> together) {
     Map<Long, List<Integer>> trialsByPlace =
         IntStream.range(0, measured.length)
             .filter(trial -> together.stream().allMatch(axis -> axis.matters(trial)))
             .boxed()
             .collect(groupingBy(trial -> place(trial, together), TreeMap::new, toList()));
-    return trialsByPlace.values().stream().map(trials -> row(together, trials));
+    return trialsByPlace.values().stream();
   }
 
   /** Returns the place of a trial's values among all combinations. */

@@ -16,13 +16,14 @@ import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
 /**
- * The configurations of a sweep without their seeds, best first.
+ * The configurations of a sweep without their seeds, ranked within each group that compares.
  *
  * @param objective what ranks them
- * @param rows one per configuration with a finished replicate: by rank, equals in grid order, those
- *     without a rank last
+ * @param groups which of them compare with each other
+ * @param rows one per configuration with a finished replicate: group by group, in each by rank,
+ *     equals in grid order, those without a rank last
  */
-public record Summary(Objective objective, List<SummaryRow> rows) {
+public record Summary(Objective objective, RankingGroups groups, List<SummaryRow> rows) {
 
   /** Copies the list. */
   public Summary {
@@ -30,7 +31,8 @@ public record Summary(Objective objective, List<SummaryRow> rows) {
   }
 
   /**
-   * Groups finished trials into replicates and ranks the groups by the mean of the objective.
+   * Groups finished trials into replicates and ranks these by the mean of the objective, within
+   * what compares.
    *
    * <p>Equal means share a rank and the next rank is skipped (1, 2, 2, 4). A mean over survivors
    * flatters, so a configuration with a replicate that did not complete comes after all without.
@@ -46,7 +48,17 @@ public record Summary(Objective objective, List<SummaryRow> rows) {
             .map(group -> SummaryRow.of(group.getKey(), group.getValue()))
             .toList();
     rows.parallelStream().forEach(row -> row.statistics(objective.metric()));
-    return new Summary(objective, ranked(rows, objective));
+    RankingGroups rankingGroups = RankingGroups.of(results.configurations(), objective);
+    List<SummaryRow> ranked =
+        rankingGroups.split(rows, SummaryRow::configuration).values().stream()
+            .flatMap(group -> ranked(group, objective).stream())
+            .toList();
+    return new Summary(objective, rankingGroups, ranked);
+  }
+
+  /** Returns the rows of each group, best first. */
+  public Map<RankingGroup, List<SummaryRow>> rowsByGroup() {
+    return groups.split(rows, SummaryRow::configuration);
   }
 
   private static Configuration withoutSeed(TrialResult result) {

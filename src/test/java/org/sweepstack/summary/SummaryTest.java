@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
+import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.TrialStatus;
 
@@ -134,6 +136,23 @@ class SummaryTest {
     SummaryRow row = summarize(Trials.completed(single, 0.1f)).rows().get(0);
 
     assertThat(row.statistics(Metric.TEST_LOSS).max()).isEqualTo(0.1);
+  }
+
+  @Test
+  void ranksWithinWhatCompares() {
+    Configuration xor = Trials.DEFAULTS.with(Parameters.DATASET, DatasetKind.XOR);
+    Summary summary =
+        summarize(
+            Trials.completed(rate(1), 0.3),
+            Trials.completed(xor, 0.2),
+            Trials.completed(rate(2), 0.1),
+            Trials.completed(xor.with(LEARNING_RATE, 2.0), 0.2));
+
+    assertThat(ratesIn(summary)).containsExactly(2.0, 1.0, 0.1, 2.0);
+    assertThat(ranksIn(summary)).containsExactly(1, 2, 1, 1);
+    assertThat(summary.rowsByGroup().keySet())
+        .extracting(RankingGroup::name)
+        .containsExactly("linear", "xor");
   }
 
   @Test
