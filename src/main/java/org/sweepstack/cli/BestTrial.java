@@ -12,6 +12,7 @@ import org.sweepstack.terminal.ShortNumbers;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.PrintableText;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
@@ -20,8 +21,6 @@ import org.sweepstack.trial.TrialStatus;
  * and the one that was found last is described.
  */
 final class BestTrial {
-  /** What a terminal would take for a command, or not show. */
-  private static final String UNPRINTABLE = "[\\p{Cc}\\p{Cf}]";
 
   private final Objective objective;
   private final RankingGroups groups;
@@ -79,7 +78,7 @@ final class BestTrial {
     String settings =
         axes.stream()
             .flatMap(axis -> found.text(axis).stream().map(text -> label.apply(axis) + text))
-            .map(text -> text.replaceAll(UNPRINTABLE, "?"))
+            .map(PrintableText::of)
             .collect(Collectors.joining(" "));
     return settings.isEmpty() ? "" : ": " + settings;
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.CompletionException;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.PrintableText;
 import org.sweepstack.trial.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -23,7 +24,11 @@ final class Errors {
         " (" + command.getCommandSpec().qualifiedName() + " --help lists what is allowed)";
     command
         .getErr()
-        .println(PREFIX + firstLine(exception.getMessage()) + suggestion(exception) + help);
+        .println(
+            PREFIX
+                + PrintableText.of(exception.getMessage().strip())
+                + suggestion(exception)
+                + help);
     return ExitCode.BAD_INPUT;
   }
 
@@ -52,16 +57,12 @@ final class Errors {
       return ExitCode.BAD_INPUT;
     }
     if (cause instanceof ResultsException failure) {
-      err.println(PREFIX + failure.getMessage());
+      err.println(PREFIX + PrintableText.of(failure.getMessage()));
       err.println(PREFIX + "what was kept is safe; mend that, and the same command goes on");
       return ExitCode.SOME_FAILED;
     }
     err.println(PREFIX + "this is a bug in Sweepstack; please report it with what stands below");
     exception.printStackTrace(err);
     return ExitCode.BUG;
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
   }
 }

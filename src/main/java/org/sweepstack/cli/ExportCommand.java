@@ -46,7 +46,7 @@ final class ExportCommand implements Runnable {
     SpreadsheetExport export = SpreadsheetExport.write(folder.folder(), dialect(), target);
     CommandLine commandLine = spec.commandLine();
     PrintWriter err = commandLine.getErr();
-    export.warnings().forEach(warning -> err.println("warning: " + warning));
+    Notices.warn(err, export.warnings());
     commandLine.getOut().println(export.files() + " files written to " + target);
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.terminal.PrintableWriter;
 import org.sweepstack.terminal.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -82,9 +83,11 @@ public final class Main implements Runnable {
     }
     commands.forEach(commandLine::addSubcommand);
     commandLine
-        .setOut(out)
+        .setOut(new PrintWriter(new PrintableWriter(out), true))
         .setErr(messages)
         .setUsageHelpAutoWidth(false)
+        // What sets the style of letters would be escaped with all else that controls a terminal.
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(Errors::ofArguments)
         .setExecutionExceptionHandler(Errors::ofExecution);

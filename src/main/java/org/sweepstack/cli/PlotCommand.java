@@ -95,7 +95,7 @@ final class PlotCommand implements Runnable {
   }
 
   private void warn(String note) {
-    spec.commandLine().getErr().println("warning: " + note);
+    Notices.warn(spec.commandLine().getErr(), List.of(note));
   }
 
   private List<PictureKind> kinds() {

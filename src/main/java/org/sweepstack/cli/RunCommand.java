@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Launch launch = Launch.prepare(sweep.request(options.limits()));
     PrintWriter err = spec.commandLine().getErr();
-    launch.warnings().forEach(warning -> err.println("warning: " + warning));
+    Notices.warn(err, launch.warnings());
     Instant start = Instant.now();
     try (TrainingRun run = launch.open()) {
       if (!options.isQuiet()) {
@@ -102,6 +102,6 @@ final class RunCommand implements Callable<Integer> {
       out.println("sweepstack rerun " + sweep + " --failed trains it again");
     }
     PrintWriter err = spec.commandLine().getErr();
-    outcome.hints(summary).forEach(hint -> err.println("hint: " + hint));
+    Notices.hint(err, outcome.hints(summary));
   }
 }

@@ -56,7 +56,7 @@ final class StatusCommand implements Runnable {
       out.println("go on with: " + CommandText.of(folder.runArguments(status.sweep())));
     }
     PrintWriter err = spec.commandLine().getErr();
-    status.hints(summary).forEach(hint -> err.println("hint: " + hint));
+    Notices.hint(err, status.hints(summary));
   }
 
   private static String counts(SweepStatus status) {

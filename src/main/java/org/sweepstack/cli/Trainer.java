@@ -54,7 +54,7 @@ final class Trainer {
             style == ProgressStyle.NONE ? Optional.empty() : Optional.of(best(run)),
             count -> run.run(count, String.join(" ", arguments)));
     PrintStream err = screen.messages();
-    outcome.warnings().forEach(warning -> err.println("warning: " + warning));
+    Notices.warn(screen, outcome.warnings());
     tell(outcome, err, Duration.between(start, Instant.now()));
     return outcome;
   }

@@ -3,11 +3,15 @@ package org.sweepstack.terminal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.commons.io.output.WriterOutputStream;
 import org.jline.utils.AttributedString;
 
 /**
@@ -27,7 +31,7 @@ public final class Screen {
   private static final long PATIENCE_MILLIS = 500;
 
   private final PrintStream terminal;
-  private final PrintStream messages = new PrintStream(new Messages(), true, UTF_8);
+  private final PrintStream messages = new PrintStream(printable(new Messages()), true, UTF_8);
   private final ReentrantLock lock = new ReentrantLock();
 
   /** The beginning of a message whose line has not ended. */
@@ -39,6 +43,19 @@ public final class Screen {
   /** Starts without a block: what is written goes straight to the terminal. */
   public Screen(PrintStream terminal) {
     this.terminal = terminal;
+  }
+
+  /** Messages quote what users wrote, and logs do, of which nothing may control the terminal. */
+  private static OutputStream printable(OutputStream messages) {
+    try {
+      return WriterOutputStream.builder()
+          .setWriter(new PrintableWriter(new OutputStreamWriter(messages, UTF_8)))
+          .setCharset(UTF_8)
+          .setWriteImmediately(true)
+          .get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns where messages go: while a block is shown, whole lines at a time. */

@@ -92,7 +92,7 @@ class BestTrialTest {
     BestTrial best = new BestTrial(LOSS, List.of(odd), List.of(TARGET));
     Metrics metrics = new Metrics(0.5, 0.5, NaN, NaN, 0.5, 0.5);
     best.offer(TrialResult.completed(odd, new LearningCurve(List.of(new CurvePoint(1, metrics)))));
-    assertThat(best.descriptions().get(0)).isEqualTo("best test_loss 0.5000: target=a?[2J?b");
+    assertThat(best.descriptions().get(0)).isEqualTo("best test_loss 0.5000: target=a\\e[2J\\nb");
   }
 
   @Test
