@@ -13,6 +13,7 @@ import org.sweepstack.csv.SpreadsheetTable;
 import org.sweepstack.definition.Conditions;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.summary.SweepResults;
+import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.Rerun;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.Sweep;
@@ -81,6 +82,7 @@ final class RerunCommand implements Callable<Integer> {
   public Integer call() {
     Rerun rerun = Rerun.prepare(folder.folder(), selection(), options.limits());
     try (TrainingRun run = rerun.open()) {
+      DamageWarnings.print(run.outlook().damage(), spec.commandLine().getErr());
       if (run.chosen().isEmpty()) {
         spec.commandLine().getOut().println("nothing to train again: no trial has such a status");
         return ExitCode.FINE;

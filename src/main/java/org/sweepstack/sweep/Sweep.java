@@ -1,6 +1,7 @@
 package org.sweepstack.sweep;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
@@ -33,20 +34,22 @@ public record Sweep(
    * @throws InvalidInputException when the folder holds no sweep
    */
   static Sweep recorded(ResultsFolder folder) {
-    SavedDefinition saved =
-        folder
-            .definition()
-            .orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        folder.path()
-                            + ": holds no results of a sweep; give the folder that run wrote, or"
-                            + " its name and --out"));
+    SavedDefinition saved = folder.definition().orElseThrow(() -> unrecorded(folder));
     Definition definition =
         SweepFile.recorded(
             saved.sweepFile(), saved.text(), saved.settings(), saved.name(), saved.dataFiles());
     return new Sweep(
         folder.name(), definition, definition.expand(Long.MAX_VALUE), saved.settings());
+  }
+
+  private static InvalidInputException unrecorded(ResultsFolder folder) {
+    return new InvalidInputException(
+        folder.path()
+            + (folder.hasJournal()
+                ? ": its definition.csv is missing, which says what the trials in its journal are;"
+                    + " run the sweep file again, which writes it anew, or restore it from a copy"
+                : ": holds no results of a sweep; give the folder that run wrote, or its name and"
+                    + " --out"));
   }
 
   /** Returns what a results folder is to keep of this sweep. */
@@ -58,6 +61,24 @@ public record Sweep(
   /** Returns where its file is, or was. */
   public Path sweepFile() {
     return definition.file().toAbsolutePath().normalize();
+  }
+
+  /**
+   * Returns the words of the command that launches it into a results folder, from where the user
+   * stands.
+   */
+  public List<String> runArguments(Path folder) {
+    List<String> arguments = new ArrayList<>(List.of("run", fromHere(sweepFile()).toString()));
+    settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+    Path out = folder.getParent() == null ? Path.of(".") : folder.getParent();
+    arguments.addAll(List.of("--out", out.toString(), "--name", name));
+    return arguments;
+  }
+
+  /** Returns the way from where the user stands to a file below, as the user would type it. */
+  private static Path fromHere(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
   }
 
   /** Returns what a results folder shows of it: finished trials that are still in the grid. */
