@@ -64,8 +64,10 @@ public final class Verification {
             .filter(trial -> finished.of(trial).filter(Verification::isComparable).isPresent())
             .toList();
     if (comparable.isEmpty()) {
-      throw new InvalidInputException(
+      List<String> problems = new ArrayList<>(damage.problems());
+      problems.add(
           folder.path() + ": no trial has completed or diverged, so that there is none to verify");
+      throw new InvalidInputException(problems);
     }
     sample = evenly(comparable, Math.min(size, comparable.size()));
     damage.refuseKept(sample);
