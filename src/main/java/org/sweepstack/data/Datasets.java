@@ -3,14 +3,18 @@ package org.sweepstack.data;
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.TARGET;
+import static org.sweepstack.trial.Parameters.TASK;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Task;
 
 /**
  * Makes the data set of a configuration. Trials that ask for the same data get the same object, and
@@ -56,6 +60,35 @@ public final class Datasets {
       value.ifPresent(present -> values.put(parameter, present));
     }
     return Configuration.defaults().withAll(values);
+  }
+
+  /** Returns what is allowed but may not be meant in the file of a configuration, a line each. */
+  public List<String> warnings(Configuration configuration) {
+    return isFromFile(configuration) ? table(configuration).warnings() : List.of();
+  }
+
+  /**
+   * Returns what to do about a target that may be a quantity, in one line; empty when it is none,
+   * or the configuration says so.
+   */
+  public Optional<String> quantity(Configuration configuration) {
+    return isFromFile(configuration) && configuration.get(TASK) == Task.AUTO
+        ? table(configuration)
+            .quantity()
+            .map(
+                found ->
+                    configuration.get(DATA_FILE).path()
+                        + ": target '"
+                        + configuration.get(TARGET)
+                        + "': "
+                        + found
+                        + " may be a quantity; write 'task: classification' if they are classes"
+                        + " (quantities cannot be predicted yet)")
+        : Optional.empty();
+  }
+
+  private static boolean isFromFile(Configuration configuration) {
+    return configuration.get(DATASET) == DatasetKind.CSV;
   }
 
   private TrialData dataFor(Configuration configuration) {

@@ -2,11 +2,11 @@ package org.sweepstack.sweep;
 
 import static org.sweepstack.trial.Parameters.BATCH_SIZE;
 import static org.sweepstack.trial.Parameters.DATASET;
-import static org.sweepstack.trial.Parameters.DATA_SEED;
+import static org.sweepstack.trial.Parameters.TEST_POINTS;
+import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
-import org.sweepstack.data.Samples;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.TrialTooLargeException;
 
@@ -27,19 +28,25 @@ final class DataWarnings {
   private static final int MOST_DATA_SETS = 50;
 
   private static final int MOST_SHOWN = 10;
+  private static final int FEW_POINTS = 1000;
 
   private final Sweep sweep;
   private final Datasets datasets = new Datasets();
   private final Set<String> warnings = new LinkedHashSet<>();
+  private final Set<String> quantities = new LinkedHashSet<>();
+  private final MissingClasses missing;
 
   private DataWarnings(Sweep sweep) {
     this.sweep = sweep;
+    missing = new MissingClasses(sweep.definition());
   }
 
   /**
    * Returns a line for each kind of oddity. Makes no data where none can be odd.
    *
    * @param needsPlane whether trials are to keep their boundary, for which they need two inputs
+   * @throws InvalidInputException when a file cannot be used, or its target may be a quantity and
+   *     nobody said that it is none
    */
   static List<String> of(Sweep sweep, boolean needsPlane) {
     return new DataWarnings(sweep).find(needsPlane);
@@ -49,7 +56,10 @@ final class DataWarnings {
     boolean hasPlane = false;
     int looked = 0;
     for (Map.Entry<Configuration, Set<Integer>> data : batchesByData().entrySet()) {
-      boolean canBeOdd = data.getKey().get(VALIDATION_FRACTION) > 0 || !data.getValue().isEmpty();
+      boolean canBeOdd =
+          data.getKey().get(VALIDATION_FRACTION) > 0
+              || !data.getValue().isEmpty()
+              || canLackClasses(data.getKey());
       boolean isLooked = needsPlane && !hasPlane || canBeOdd && looked++ < MOST_DATA_SETS;
       Optional<Dataset> dataset = isLooked ? make(data.getKey()) : Optional.empty();
       hasPlane |= dataset.filter(made -> made.features() == Boundary.INPUTS).isPresent();
@@ -59,7 +69,17 @@ final class DataWarnings {
       warnings.add(
           "save: boundary: no trial has exactly two inputs, so that none has a boundary to keep");
     }
+    if (!quantities.isEmpty()) {
+      throw new InvalidInputException(List.copyOf(quantities));
+    }
+    warnings.addAll(missing.lines());
     return shown();
+  }
+
+  /** Among many points that are drawn none of its classes lacks. */
+  private static boolean canLackClasses(Configuration data) {
+    return data.get(DATASET) == DatasetKind.CSV
+        || Math.min(data.get(TRAIN_POINTS), data.get(TEST_POINTS)) < FEW_POINTS;
   }
 
   private List<String> shown() {
@@ -91,6 +111,7 @@ final class DataWarnings {
   }
 
   private void look(Configuration data, Dataset dataset, Set<Integer> batchSizes) {
+    datasets.quantity(data).ifPresent(quantities::add);
     int count = dataset.train().count();
     for (int size : batchSizes) {
       if (size > count) {
@@ -103,35 +124,8 @@ final class DataWarnings {
                 + " training samples: an epoch is a single step, as with full");
       }
     }
-    Samples validation = dataset.validation();
-    List<String> missing = missing(dataset, validation);
-    if (validation.count() > 0 && !missing.isEmpty()) {
-      warnings.add(
-          place(VALIDATION_FRACTION, data.get(VALIDATION_FRACTION))
-              + "validation_fraction: none of the "
-              + validation.count()
-              + " validation samples of "
-              + data.get(DATASET).word()
-              + " (data_seed "
-              + data.get(DATA_SEED)
-              + ") is of class "
-              + String.join(", ", missing)
-              + "; make it larger");
-    }
-  }
-
-  private static List<String> missing(Dataset dataset, Samples samples) {
-    BitSet seen = new BitSet();
-    for (int sample = 0; sample < samples.count(); sample++) {
-      seen.set(samples.classOf(sample));
-    }
-    List<String> missing = new ArrayList<>();
-    for (int index = 0; index < dataset.classes(); index++) {
-      if (!seen.get(index)) {
-        missing.add(dataset.classNames().get(index));
-      }
-    }
-    return missing;
+    warnings.addAll(datasets.warnings(data));
+    missing.look(data, dataset);
   }
 
   private String place(Parameter<?> parameter, Object value) {

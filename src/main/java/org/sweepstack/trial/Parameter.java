@@ -20,6 +20,7 @@ public final class Parameter<T> {
   private final String mattersText;
   private final Predicate<Configuration> matters;
   private final boolean freeWithinStack;
+  private final Optional<T> sameAsDefault;
   private final boolean rounded;
 
   private Parameter(Builder<T> builder) {
@@ -31,6 +32,7 @@ public final class Parameter<T> {
     mattersText = builder.mattersText;
     matters = builder.matters;
     freeWithinStack = builder.freeWithinStack;
+    sameAsDefault = builder.sameAsDefault;
     rounded = builder.rounded;
   }
 
@@ -103,6 +105,12 @@ public final class Parameter<T> {
     return freeWithinStack;
   }
 
+  /** Returns whether a value makes the trial of this configuration another than the default. */
+  boolean distinguishes(T value, Configuration configuration) {
+    return defaultValue(configuration).filter(value::equals).isEmpty()
+        && sameAsDefault.filter(value::equals).isEmpty();
+  }
+
   /** Returns whether the trial computes with the value in its own precision. */
   public boolean isRounded() {
     return rounded;
@@ -123,6 +131,7 @@ public final class Parameter<T> {
     private String mattersText = "";
     private Predicate<Configuration> matters = configuration -> true;
     private boolean freeWithinStack;
+    private Optional<T> sameAsDefault = Optional.empty();
     private boolean rounded;
 
     private Builder(String name, ParameterType<T> type, String documentation) {
@@ -153,6 +162,12 @@ public final class Parameter<T> {
      */
     Builder<T> freeWithinStack() {
       freeWithinStack = true;
+      return this;
+    }
+
+    /** To say this value asks for the same trial as to say nothing: it is not in its identity. */
+    Builder<T> sameTrialWith(T value) {
+      sameAsDefault = Optional.of(value);
       return this;
     }
 

@@ -76,6 +76,20 @@ public final class Parameters {
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
           .describe();
 
+  public static final Parameter<Task> TASK =
+      named(
+              "task",
+              ChoiceType.of(Task.values()),
+              "what the target is; auto refuses more than 20 classes that are all numbers, as they"
+                  + " may be a quantity")
+          .byDefault(Task.AUTO)
+          // Only where it was said: tables of sweeps that are older stay as they are.
+          .mattersWhen(
+              "dataset is csv", c -> has(c, DatasetKind.CSV) && c.get(Parameters.TASK) != Task.AUTO)
+          .sameTrialWith(Task.CLASSIFICATION)
+          .freeWithinStack()
+          .describe();
+
   public static final Parameter<Double> TEST_FRACTION =
       named(
               "test_fraction",
@@ -374,6 +388,7 @@ public final class Parameters {
           CENTERS,
           DATA_FILE,
           TARGET,
+          TASK,
           TEST_FRACTION,
           STANDARDIZE,
           VALIDATION_FRACTION,
