@@ -19,6 +19,17 @@ import org.sweepstack.trial.Configuration;
  */
 public final class Training {
   private final Datasets datasets = new Datasets();
+  private final EngineChoice engines;
+
+  /** Trains by the engines that are fast. */
+  public Training() {
+    this(EngineChoice.FAST);
+  }
+
+  /** Trains by the engines of a choice. */
+  public Training(EngineChoice engines) {
+    this.engines = engines;
+  }
 
   /**
    * Trains trials together, each to the numbers it would have alone.
@@ -33,7 +44,7 @@ public final class Training {
       Optional<Checkpoint> from,
       Set<Artefact> save,
       TrainingListener listener) {
-    StackTraining training = new StackTraining(trials, save, datasets, listener);
+    StackTraining training = new StackTraining(trials, save, datasets, engines, listener);
     from.ifPresentOrElse(training::resume, training::run);
   }
 
@@ -43,7 +54,7 @@ public final class Training {
    * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
    */
   public TrialCost cost(Configuration configuration) {
-    return TrialCost.of(configuration, datasets.of(configuration));
+    return TrialCost.of(configuration, datasets.of(configuration), engines);
   }
 
   /**

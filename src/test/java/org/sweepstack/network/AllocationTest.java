@@ -32,7 +32,7 @@ class AllocationTest {
   private static long arraysMadeBySteps(Configuration trial) {
     SampleMatrix sample = new SampleMatrix(1, new double[] {3, 1}, new double[] {1});
     NetworkShape shape = NetworkShape.of(2, List.of(4, 4), 1, true);
-    try (NetworkStack stack = NetworkStack.initialize(List.of(trial, trial), shape);
+    try (NetworkStack stack = Engine.PRODUCTS.initialize(List.of(trial, trial), shape);
         ForwardPass forward = stack.forward(List.of(sample, sample));
         StackTrainer trainer = stack.trainer(forward)) {
       trainer.step();

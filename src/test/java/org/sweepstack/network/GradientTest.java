@@ -65,7 +65,7 @@ class GradientTest {
     NetworkShape shape = NetworkShape.of(2, depth, outputs, true);
     SampleMatrix samples = samples(outputs);
     try (NetworkStack stack =
-            NetworkStack.initialize(List.of(configuration, configuration), shape);
+            Engine.PRODUCTS.initialize(List.of(configuration, configuration), shape);
         ForwardPass forward = stack.forward(List.of(samples, samples));
         StackTrainer trainer = stack.trainer(forward)) {
       int trial = 1;

@@ -34,7 +34,7 @@ class HandWorkedStepTest {
             .with(Parameters.LEARNING_RATE, 0.5);
     NetworkShape shape = NetworkShape.of(1, List.of(1), 1, true);
     SampleMatrix sample = new SampleMatrix(1, new double[] {3}, new double[] {1});
-    try (NetworkStack stack = NetworkStack.initialize(List.of(configuration), shape);
+    try (NetworkStack stack = Engine.PRODUCTS.initialize(List.of(configuration), shape);
         ForwardPass forward = stack.forward(List.of(sample));
         StackTrainer trainer = stack.trainer(forward)) {
       stack.setParameters(0, new double[] {0, 0, 2, -1});

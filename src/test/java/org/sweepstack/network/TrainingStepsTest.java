@@ -103,7 +103,7 @@ class TrainingStepsTest {
               configuration.with(Parameters.LEARNING_RATE, rate / 2),
               configuration,
               configuration.with(Parameters.LEARNING_RATE, rate * 2));
-      network = NetworkStack.initialize(trials, reference.shape());
+      network = Engine.PRODUCTS.initialize(trials, reference.shape());
       whole = network.forward(forEachTrial(all));
     }
 
