@@ -20,7 +20,7 @@ public interface Engine {
 
   /** Returns the engine for networks of a shape. */
   static Engine of(NetworkShape shape) {
-    return PRODUCTS;
+    return RowEngine.isFor(shape) ? ROWS : PRODUCTS;
   }
 
   /**

@@ -14,6 +14,12 @@ final class RowEngine implements Engine {
   private static final int FEWEST_LANES = 64;
   private static final int MOST_LANES = 512;
 
+  /**
+   * A layer with more weights than so many is faster by BLAS on all processors: 30 x 30, measured
+   * by {@code scripts/bench/epoch}.
+   */
+  private static final int LARGEST_LAYER = 1000;
+
   private final int chosenLanes;
 
   /** Chooses how long rows are by the network's size. */
@@ -24,6 +30,12 @@ final class RowEngine implements Engine {
   /** Makes rows of some length, if it is above 0: numbers do not depend on it. */
   RowEngine(int lanes) {
     chosenLanes = lanes;
+  }
+
+  /** Returns whether all layers of a network are narrow. */
+  static boolean isFor(NetworkShape shape) {
+    return shape.layers().stream()
+        .allMatch(layer -> layer.inputs() * (long) layer.outputs() <= LARGEST_LAYER);
   }
 
   @Override

@@ -24,7 +24,8 @@ public final class Parameters {
       named(
               "train_points",
               new IntegerType(2, MOST_POINTS),
-              "training points, validation included; for xor: points a side, which train, validate and test")
+              "training points, validation included; for xor: points a side, which train, validate"
+                  + " and test")
           .byDefault("100 (xor: 11)", c -> isXor(c) ? 11 : 100)
           .mattersWhen("the data are generated", Parameters::isGenerated)
           .describe();
@@ -149,7 +150,8 @@ public final class Parameters {
       named(
               "output_activation",
               ChoiceType.of(Activation.values()),
-              "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with softmax")
+              "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with"
+                  + " softmax")
           .byDefault("sigmoid (cross_entropy: softmax)", Parameters::defaultOutputActivation)
           .describe();
 
@@ -206,6 +208,7 @@ public final class Parameters {
   public static final Parameter<OptimizerKind> OPTIMIZER =
       named("optimizer", ChoiceType.of(OptimizerKind.values()), "how a gradient becomes a step")
           .byDefault(OptimizerKind.SGD)
+          .freeWithinStack()
           .describe();
 
   public static final Parameter<Double> LEARNING_RATE =
@@ -269,7 +272,8 @@ public final class Parameters {
       named(
               "l2",
               NumberType.atLeast(0),
-              "adds l2 times the weight to the weight's gradient, not to the biases', after clipping")
+              "adds l2 times the weight to the weight's gradient, not to the biases', after"
+                  + " clipping")
           .byDefault(0.0)
           .freeWithinStack()
           .describe();
@@ -300,7 +304,8 @@ public final class Parameters {
       named(
               "log_every",
               IntegerType.atLeast(1),
-              "epochs between points of the learning curve, where divergence and early stopping are looked for")
+              "epochs between points of the learning curve, where divergence and early stopping are"
+                  + " looked for")
           .byDefault("1% of epochs, at least 1", c -> Math.max(1, c.get(EPOCHS) / 100))
           .describe();
 
