@@ -1,7 +1,6 @@
 package org.sweepstack.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,8 +22,7 @@ import picocli.CommandLine.Spec;
             + " bit; with trials of another kind of processor within a tolerance. Writes nothing.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
 
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
@@ -36,9 +34,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "How many trials, evenly over the grid (default: ${DEFAULT-VALUE}).")
   private int sample = 20;
 
-  VerifyCommand(Screen screen, List<String> arguments) {
-    this.screen = screen;
-    this.arguments = arguments;
+  VerifyCommand(Session session) {
+    this.session = session;
   }
 
   @Override
@@ -47,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
       throw new InvalidInputException("--sample: expected an integer of at least 1, got " + sample);
     }
     Verification verification = Verification.prepare(folder.folder(), sample, options.threads());
-    Trainer trainer = new Trainer(screen, arguments, options.style());
+    Trainer trainer = new Trainer(session, options.style());
     Verification.Outcome outcome =
         trainer.train(
             "verify",
@@ -76,9 +73,9 @@ final class VerifyCommand implements Callable<Integer> {
     if (outcome.onOtherKernels() > 0) {
       out.printf(
           Locale.ROOT,
-          "%d of the trials were trained by another build, on another kind of processor or with other"
-              + " BLAS kernels (environment.csv): their"
-              + " losses and accuracies are compared within 2%%%n",
+          "%d of the trials were trained by another build, on another kind of processor or with"
+              + " other BLAS kernels (environment.csv): their losses and accuracies are compared"
+              + " within 2%%%n",
           outcome.onOtherKernels());
     }
     out.printf(

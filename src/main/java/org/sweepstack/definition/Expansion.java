@@ -44,10 +44,6 @@ public record Expansion(
 
   /** Returns the named parameters that have several values among the configurations. */
   public List<Parameter<?>> axes() {
-    return named.stream().filter(this::varies).toList();
-  }
-
-  private boolean varies(Parameter<?> parameter) {
-    return configurations.stream().map(c -> c.find(parameter)).distinct().limit(2).count() > 1;
+    return named.stream().filter(parameter -> parameter.varies(configurations)).toList();
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sweepstack.results.FinishedTrial;
-import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialStatus;
@@ -57,7 +57,7 @@ public record Outlook(
       return Standing.FRESH;
     }
     TrialStatus status = trial.get().result().status();
-    if (status == TrialStatus.FAILED || status == TrialStatus.TIMED_OUT) {
+    if (status.isFailure()) {
       return Standing.FAILED;
     }
     return trial.get().saved().containsAll(save) ? Standing.FINISHED : Standing.LACKING;

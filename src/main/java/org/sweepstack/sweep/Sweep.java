@@ -5,10 +5,10 @@ import java.util.List;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.definition.SweepFile;
-import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.journal.FinishedTrials;
+import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.results.SavedDefinition;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.InvalidInputException;
 
 /**

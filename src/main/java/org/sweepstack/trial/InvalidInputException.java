@@ -1,5 +1,6 @@
 package org.sweepstack.trial;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,16 +9,32 @@ import java.util.List;
 public final class InvalidInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final int MOST_SHOWN = 10;
+
   private final List<String> problems;
 
   /**
    * Creates the exception.
    *
-   * @param problems at least one line: where, what was found, what is allowed, how to mend it
+   * @param problems at least one line: where, what was found, what is allowed, how to mend it; what
+   *     text of the user's would end the line is escaped
    */
   public InvalidInputException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
-    this.problems = List.copyOf(problems);
+    this.problems = problems.stream().map(PrintableText::of).toList();
+  }
+
+  /**
+   * Returns the exception for problems of which there may be many: the first ten, and a line that
+   * counts the others.
+   */
+  public static InvalidInputException ofMany(List<String> problems) {
+    if (problems.size() <= MOST_SHOWN) {
+      return new InvalidInputException(problems);
+    }
+    List<String> shown = new ArrayList<>(problems.subList(0, MOST_SHOWN));
+    shown.add("... and " + (problems.size() - MOST_SHOWN) + " more");
+    return new InvalidInputException(shown);
   }
 
   /** Creates the exception with a single problem. */

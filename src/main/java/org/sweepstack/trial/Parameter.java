@@ -1,5 +1,6 @@
 package org.sweepstack.trial;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -71,6 +72,28 @@ public final class Parameter<T> {
   /** Returns whether the parameter can change the trial of this configuration. */
   public boolean matters(Configuration configuration) {
     return matters.test(configuration);
+  }
+
+  /**
+   * Returns whether the parameter varies among trials: whether its text differs between two of
+   * those that it matters for.
+   */
+  public boolean varies(Collection<Configuration> trials) {
+    Optional<T> first = Optional.empty();
+    for (Configuration trial : trials) {
+      Optional<T> value = matters(trial) ? trial.find(this) : Optional.empty();
+      if (first.isEmpty()) {
+        first = value;
+      } else if (value.isPresent() && differ(first.get(), value.get())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Compares values before texts: a grid is large, and most of it is equal. */
+  private boolean differ(T one, T other) {
+    return !one.equals(other) && !type.format(one).equals(type.format(other));
   }
 
   /** Returns whether trials that differ in this parameter can train in one stack. */

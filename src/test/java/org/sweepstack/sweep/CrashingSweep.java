@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.sweepstack.results.FileOperations;
+import org.sweepstack.files.FileOperations;
 import org.sweepstack.trial.Parameters;
 
 /** A program that runs a sweep in which one trial crashes the Java virtual machine, or kills it. */

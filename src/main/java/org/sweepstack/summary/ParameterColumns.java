@@ -1,0 +1,54 @@
+package org.sweepstack.summary;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+
+/**
+ * Where each parameter is shown: one that does not vary, and matters for a trial, is constant.
+ *
+ * @param axes those that vary and are named by the definition, in the order written
+ * @param varying the axes, then the others that vary in the order of {@link Parameters#ALL}
+ * @param constant those that do not vary, in the order of {@link Parameters#ALL}
+ * @param hasDepthAndWidth whether depth and width are shown beside the hidden layers
+ */
+public record ParameterColumns(
+    List<Parameter<?>> axes,
+    List<Parameter<?>> varying,
+    List<Parameter<?>> constant,
+    boolean hasDepthAndWidth) {
+
+  /** Sorts the parameters by the whole grid, so that columns stay while trials finish. */
+  public static ParameterColumns of(SweepResults results) {
+    List<Configuration> grid = results.configurations();
+    List<Parameter<?>> varying =
+        Parameters.ALL.parallelStream().filter(p -> p.varies(grid)).toList();
+    List<Parameter<?>> axes =
+        results.named().stream().distinct().filter(varying::contains).toList();
+    Stream<Parameter<?>> others = varying.stream().filter(p -> !axes.contains(p));
+    List<Parameter<?>> constant =
+        Parameters.ALL.parallelStream()
+            .filter(p -> !varying.contains(p) && isShown(p, grid))
+            .toList();
+    return new ParameterColumns(
+        axes, Stream.concat(axes.stream(), others).toList(), constant, results.hasDepthAndWidth());
+  }
+
+  private static boolean isShown(Parameter<?> parameter, List<Configuration> grid) {
+    return grid.stream().anyMatch(configuration -> configuration.text(parameter).isPresent());
+  }
+
+  /** Returns the varying parameters that replicates have in common. */
+  public List<Parameter<?>> withoutSeed() {
+    return varying.stream().filter(parameter -> parameter != Parameters.SEED).toList();
+  }
+
+  /** Returns the columns of some of the parameters, with those that follow from them. */
+  public List<Column> columns(List<Parameter<?>> parameters) {
+    return parameters.stream()
+        .flatMap(p -> hasDepthAndWidth ? Column.withDepthAndWidth(p) : Stream.of(Column.of(p)))
+        .toList();
+  }
+}
