@@ -84,4 +84,9 @@ final class ProductEngine implements Engine {
   public boolean hasPortableBits() {
     return false;
   }
+
+  @Override
+  public String kernels() {
+    return NumericKernels.fingerprint();
+  }
 }

@@ -8,6 +8,9 @@ import org.sweepstack.trial.Precision;
 
 /** Narrow networks by loops over rows of trials, in an order of arithmetic that never varies. */
 final class RowEngine implements Engine {
+  /** Changes whenever a bit of a number does. */
+  private static final String ARITHMETIC = "rows.1";
+
   /** Rows of all weights, chains and units of a pass should stay in a core's second-level cache. */
   private static final long CACHE_BYTES = 320L << 10;
 
@@ -80,5 +83,10 @@ final class RowEngine implements Engine {
   @Override
   public boolean hasPortableBits() {
     return true;
+  }
+
+  @Override
+  public String kernels() {
+    return ARITHMETIC;
   }
 }

@@ -9,6 +9,7 @@ import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.TrialBits;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
 
@@ -19,9 +20,14 @@ import org.sweepstack.trial.Parameters;
  * @param outlook what its results folder has already
  * @param execution the training of what is left
  * @param data the data sets that its trials see, those that differ in their seed once
+ * @param portableBits how many of its trials have the same bits on every processor and Java version
  */
 public record Plan(
-    Launch launch, Outlook outlook, SweepExecution execution, List<PlannedData> data) {
+    Launch launch,
+    Outlook outlook,
+    SweepExecution execution,
+    List<PlannedData> data,
+    int portableBits) {
 
   /** Copies the list. */
   public Plan {
@@ -69,7 +75,8 @@ public record Plan(
               classCounts(dataset.test(), dataset.classes())));
     }
     Outlook outlook = launch.outlook();
-    return new Plan(launch, outlook, launch.plan(outlook), planned);
+    int portable = new TrialBits().portable(launch.expansion().configurations());
+    return new Plan(launch, outlook, launch.plan(outlook), planned, portable);
   }
 
   private static List<Integer> classCounts(Samples samples, int classes) {
