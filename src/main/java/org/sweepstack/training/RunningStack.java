@@ -72,7 +72,7 @@ final class RunningStack implements AutoCloseable {
   }
 
   /** Draws the initial weights of the trials and binds them to their data. */
-  static RunningStack start(List<Configuration> trials, Datasets datasets) {
+  static RunningStack start(List<Configuration> trials, Datasets datasets, EngineChoice engines) {
     Map<Dataset, TrialSamples> distinct = new IdentityHashMap<>();
     List<TrialSamples> samples = new ArrayList<>();
     for (Configuration trial : trials) {
@@ -80,7 +80,8 @@ final class RunningStack implements AutoCloseable {
           distinct.computeIfAbsent(datasets.of(trial), dataset -> TrialSamples.of(trial, dataset)));
     }
     NetworkShape shape = shape(trials.get(0), samples.get(0).dataset());
-    return bound(NetworkStack.initialize(trials, shape), shape, List.copyOf(samples), datasets);
+    NetworkStack network = engines.of(shape).initialize(trials, shape);
+    return bound(network, shape, List.copyOf(samples), datasets);
   }
 
   /** Binds networks to their data, and frees them when that fails. */
