@@ -22,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Errors {
   private static final String PREFIX = "sweepstack: ";
 
+  private static final int LONGEST_SHOWN = 1000;
+
   private final PrintWriter err;
   private final Session session;
 
@@ -39,7 +41,7 @@ final class Errors {
         .getErr()
         .println(
             PREFIX
-                + PrintableText.of(exception.getMessage().strip())
+                + PrintableText.of(exception.getMessage().strip(), LONGEST_SHOWN)
                 + suggestion(exception)
                 + help);
     return ExitCode.BAD_INPUT;

@@ -61,7 +61,12 @@ public final class Main implements Runnable {
 
   /** Commands that write files without training. */
   private static final Set<Class<?>> WRITING =
-      Set.of(CompareCommand.class, ExportCommand.class, ReportCommand.class, PlotCommand.class);
+      Set.of(
+          CompareCommand.class,
+          ExportCommand.class,
+          ReportCommand.class,
+          PlotCommand.class,
+          JudgeCommand.class);
 
   @Spec private CommandSpec spec;
 

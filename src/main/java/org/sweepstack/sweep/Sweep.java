@@ -1,7 +1,10 @@
 package org.sweepstack.sweep;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.definition.SweepFile;
@@ -9,6 +12,7 @@ import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.SweepResults;
+import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
@@ -44,9 +48,35 @@ public record Sweep(
                             + " its name and --out"));
     Definition definition =
         SweepFile.recorded(
-            saved.sweepFile(), saved.text(), saved.settings(), saved.name(), saved.dataFiles());
-    return new Sweep(
-        folder.name(), definition, definition.expand(Long.MAX_VALUE), saved.settings());
+            saved.sweepFile(),
+            saved.text(),
+            saved.settings(),
+            saved.name(),
+            saved.dataFiles().stream()
+                .map(file -> nearby(file, saved.sweepFile(), folder))
+                .toList());
+    return new Sweep(folder.name(), definition, definition.expandRecorded(), saved.settings());
+  }
+
+  /**
+   * Returns a data file, to be looked for from where the sweep file and the folder are now: they
+   * may have moved together. Where it was comes last.
+   */
+  private static DataFile nearby(DataFile file, Path sweepFile, ResultsFolder folder) {
+    try {
+      Path path = Path.of(file.path());
+      Path results = folder.path().toAbsolutePath().normalize();
+      Set<String> places = new LinkedHashSet<>();
+      for (Path start : List.of(sweepFile.getParent(), results, results.getParent())) {
+        places.add(start.resolve(path).normalize().toString());
+        places.add(start.resolve(path.getFileName()).normalize().toString());
+      }
+      places.addAll(file.places());
+      return file.at(List.copyOf(places));
+    } catch (InvalidPathException e) {
+      // A path of another system.
+      return file;
+    }
   }
 
   /** Returns what a results folder is to keep of this sweep. */

@@ -26,6 +26,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
@@ -73,6 +74,9 @@ public final class TrainingRun implements AutoCloseable {
       chosen = choice.of(outlook, journal.finished());
       execution =
           SweepExecution.of(chosen, options, recovery.past(checkpoints()), outside.around());
+    } catch (InvalidInputException e) {
+      journal.close();
+      throw sweep.definition().placed(e);
     } catch (RuntimeException | Error e) {
       journal.close();
       throw e;

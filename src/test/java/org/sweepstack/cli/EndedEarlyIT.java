@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** However a run is ended, the next one goes on, and the files come out as if nothing had been. */
 class EndedEarlyIT {
   private static final int KILLS = 25;
-  private static final int LONGEST_MILLISECONDS = 2000;
+
+  /** Longer than the program takes to start, and short enough to leave it work for most kills. */
+  private static final int LONGEST_MILLISECONDS = 1200;
+
   private static final String SWEEP =
       """
       grid:
