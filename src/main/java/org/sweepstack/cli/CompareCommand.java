@@ -3,6 +3,7 @@ package org.sweepstack.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sweepstack.comparison.Comparison;
@@ -91,6 +92,9 @@ final class CompareCommand implements Runnable {
 
   @Override
   public void run() {
+    for (Path sweep : List.of(before, after)) {
+      DamageWarnings.printOf(out.resolve(sweep), spec.commandLine().getErr());
+    }
     Comparison comparison =
         SweepComparison.of(
             out.resolve(before),

@@ -36,6 +36,7 @@ final class PlanCommand implements Runnable {
     Launch launch = plan.launch();
     Expansion expansion = launch.expansion();
     Notices.warn(spec.commandLine().getErr(), plan.warnings());
+    DamageWarnings.print(plan.outlook().damage(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     out.println(launch.name() + (launch.question().isEmpty() ? "" : ": " + launch.question()));
     for (Parameter<?> axis : expansion.axes()) {

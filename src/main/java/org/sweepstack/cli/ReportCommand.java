@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sweepstack.page.Report;
 import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.SweepStatus;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
@@ -49,11 +50,13 @@ final class ReportCommand implements Runnable {
   public void run() {
     ResultsFolder results = folder.folder();
     SweepStatus status = SweepStatus.of(results);
+    status.damage().refuseKept(status.results().configurations());
+    DamageWarnings.print(status.damage(), spec.commandLine().getErr());
     Path page = page(results);
     List<Configuration> wanted = trials.isEmpty() ? List.of() : status.trials(trials);
     new Report(
             status.sweep().definition().question(),
-            FolderOptions.fromHere(status.sweep().sweepFile()).toString(),
+            status.sweep().fileFromHere().toString(),
             status.results(),
             status.sweep().definition().save(),
             wanted,

@@ -14,6 +14,7 @@ import org.sweepstack.csv.SpreadsheetTable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.filter.Filter;
 import org.sweepstack.summary.SweepResults;
+import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.Rerun;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.Sweep;
@@ -85,6 +86,7 @@ final class RerunCommand implements Callable<Integer> {
   public Integer call() {
     Rerun rerun = Rerun.prepare(folder.folder(), selection(), options.limits());
     try (TrainingRun run = rerun.open()) {
+      DamageWarnings.print(run.outlook().damage(), spec.commandLine().getErr());
       if (run.chosen().isEmpty()) {
         spec.commandLine().getOut().println("nothing to train again: no trial has such a status");
         return ExitCode.FINE;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.summary.Summary;
+import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
@@ -43,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
     Notices.warn(err, launch.warnings());
     Instant start = Instant.now();
     try (TrainingRun run = launch.open()) {
+      DamageWarnings.print(run.outlook().damage(), err);
       if (!options.isQuiet()) {
         err.println(startLine(launch, run));
         if (launch.isRankedByTest() && launch.expansion().configurations().size() > 1) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.TrialDetails;
 import org.sweepstack.terminal.CurvePlot;
 import org.sweepstack.terminal.Terminal;
@@ -43,6 +44,7 @@ final class ShowCommand implements Runnable {
   @Override
   public void run() {
     TrialDetails details = TrialDetails.of(folder.folder(), trial);
+    DamageWarnings.print(details.damage(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     String name = details.sweep().name();
     out.println(details.configuration().id() + " of " + name);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sweepstack.summary.Summary;
+import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.SweepStatus;
 import org.sweepstack.terminal.StatusCounts;
 import org.sweepstack.trial.TrialId;
@@ -31,6 +32,7 @@ final class StatusCommand implements Runnable {
   @Override
   public void run() {
     SweepStatus status = SweepStatus.of(folder.folder());
+    DamageWarnings.print(status.damage(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     String name = status.sweep().name();
     String question = status.sweep().definition().question();

@@ -41,6 +41,13 @@ record JournalRecord(
     Set<Artefact> saved,
     Optional<PartSection> section) {
 
+  /** Checks the numbers: a record with a checksum of its own may have been written by anybody. */
+  JournalRecord {
+    if (epochsRun < 0 || attempt < 1 || divergedEpoch.orElse(0) < 0) {
+      throw new IllegalArgumentException("no attempt has such numbers");
+    }
+  }
+
   /** Returns the record of an attempt, its metrics rounded to the precision of its trial. */
   static JournalRecord of(
       Attempt made,
@@ -61,21 +68,5 @@ record JournalRecord(
         attempt,
         saved,
         section);
-  }
-
-  /** Returns this record of an attempt of which nothing is kept any more. */
-  JournalRecord withoutArtefacts() {
-    return new JournalRecord(
-        trial,
-        status,
-        epochsRun,
-        metrics,
-        milestones,
-        divergedEpoch,
-        error,
-        run,
-        attempt,
-        Set.of(),
-        Optional.empty());
   }
 }

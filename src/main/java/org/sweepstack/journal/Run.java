@@ -10,4 +10,12 @@ import java.time.Instant;
  * @param stackSize how many trials trained in that stack
  * @param context what the sweep ran on
  */
-public record Run(Instant started, double seconds, int stackSize, RunContext context) {}
+public record Run(Instant started, double seconds, int stackSize, RunContext context) {
+
+  /** Checks the numbers. */
+  public Run {
+    if (!(seconds >= 0) || stackSize < 1) {
+      throw new IllegalArgumentException("no stack has such numbers");
+    }
+  }
+}

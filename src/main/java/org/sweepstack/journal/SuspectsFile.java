@@ -105,6 +105,6 @@ public record SuspectsFile(Path path) {
   }
 
   private static List<String> list(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(FreeText.unmark(cell).split("\n", -1));
+    return cell.isEmpty() ? List.of() : List.of(FreeText.unmark(cell).split("\r?\n", -1));
   }
 }

@@ -2,6 +2,7 @@ package org.sweepstack.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
@@ -11,6 +12,7 @@ import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.TrialId;
 
 /** Launches a sweep, or continues it: trains what its results folder does not have yet. */
 public final class Launch {
@@ -100,7 +102,13 @@ public final class Launch {
 
   /** Returns what the results folder has of the grid as it is now; writes nothing. */
   public Outlook outlook() {
-    return Outlook.of(expansion().configurations(), folder.finished(), sweep.definition().save());
+    Map<TrialId, Integer> shown = folder.shownAttempts();
+    FinishedTrials finished = folder.finished();
+    return Outlook.of(
+        expansion().configurations(),
+        finished,
+        sweep.definition().save(),
+        Damage.of(folder, sweep, shown, finished));
   }
 
   /** Plans the training of what is pending; writes nothing and loads no engine. */

@@ -2,6 +2,7 @@ package org.sweepstack.sweep;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,15 +38,7 @@ public record Sweep(
    * @throws InvalidInputException when the folder holds no sweep
    */
   static Sweep recorded(ResultsFolder folder) {
-    SavedDefinition saved =
-        folder
-            .definition()
-            .orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        folder.path()
-                            + ": holds no results of a sweep; give the folder that run wrote, or"
-                            + " its name and --out"));
+    SavedDefinition saved = folder.definition().orElseThrow(() -> unrecorded(folder));
     Definition definition =
         SweepFile.recorded(
             saved.sweepFile(),
@@ -79,6 +72,16 @@ public record Sweep(
     }
   }
 
+  private static InvalidInputException unrecorded(ResultsFolder folder) {
+    return new InvalidInputException(
+        folder.path()
+            + (folder.hasJournal()
+                ? ": its definition.csv is missing, which says what the trials in its journal are;"
+                    + " run the sweep file again, which writes it anew, or restore it from a copy"
+                : ": holds no results of a sweep; give the folder that run wrote, or its name and"
+                    + " --out"));
+  }
+
   /** Returns what a results folder is to keep of this sweep. */
   SavedDefinition toSave() {
     return new SavedDefinition(
@@ -88,6 +91,25 @@ public record Sweep(
   /** Returns where its file is, or was. */
   public Path sweepFile() {
     return definition.file().toAbsolutePath().normalize();
+  }
+
+  /**
+   * Returns the words of the command that launches it into a results folder, from where the user
+   * stands.
+   */
+  public List<String> runArguments(Path folder) {
+    List<String> arguments = new ArrayList<>(List.of("run", fileFromHere().toString()));
+    settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+    Path out = folder.getParent() == null ? Path.of(".") : folder.getParent();
+    arguments.addAll(List.of("--out", out.toString(), "--name", name));
+    return arguments;
+  }
+
+  /** Returns where its file is from where the user stands, as the user would type it. */
+  public Path fileFromHere() {
+    Path here = Path.of("").toAbsolutePath();
+    Path file = sweepFile();
+    return file.startsWith(here) ? here.relativize(file) : file;
   }
 
   /** Returns what a results folder shows of it: finished trials that are still in the grid. */

@@ -103,7 +103,7 @@ class AfterTheRunTest {
                 + folder
                 + " --name demo");
     CommandRun plan = sweepstack("plan", folder.resolve("demo.yaml").toString());
-    assertThat(plan.out()).contains("to do:     3 finished, 5 new");
+    assertThat(plan.out()).contains("to do:     3 finished, 5 again for what is lost or damaged");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ public class ArtefactWriterTest {
     for (double number : ODD_NUMBERS) {
       TrialArtefacts artefacts = everything(number);
 
-      TrialArtefacts read = ArtefactReader.read(ArtefactWriter.bytes(artefacts));
+      TrialArtefacts read = read(ArtefactWriter.bytes(artefacts));
 
       assertSameBits(read, artefacts);
     }
@@ -52,8 +53,7 @@ public class ArtefactWriterTest {
 
   @Test
   void keepsNothingAsNothing() throws IOException {
-    assertThat(ArtefactReader.read(ArtefactWriter.bytes(TrialArtefacts.NONE)))
-        .isEqualTo(TrialArtefacts.NONE);
+    assertThat(read(ArtefactWriter.bytes(TrialArtefacts.NONE))).isEqualTo(TrialArtefacts.NONE);
   }
 
   @Test
@@ -83,7 +83,7 @@ public class ArtefactWriterTest {
     byte[] then = Arrays.copyOf(now, now.length - 1); // without the byte that says: no boundary
     then[0] = 1;
 
-    assertSameBits(ArtefactReader.read(then), before);
+    assertSameBits(read(then), before);
   }
 
   @Test
@@ -91,7 +91,7 @@ public class ArtefactWriterTest {
     byte[] bytes = ArtefactWriter.bytes(TrialArtefacts.NONE);
     bytes[0]++;
 
-    assertThatThrownBy(() -> ArtefactReader.read(bytes)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> read(bytes)).isInstanceOf(IOException.class);
   }
 
   /** Asserts that two artefacts are equal to the last bit of every number. */
@@ -131,5 +131,9 @@ public class ArtefactWriterTest {
                 1,
                 new double[] {number, 0.5},
                 new int[] {0, 1})));
+  }
+
+  private static TrialArtefacts read(byte[] bytes) throws IOException {
+    return ArtefactReader.read(ByteBuffer.wrap(bytes));
   }
 }

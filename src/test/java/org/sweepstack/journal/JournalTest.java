@@ -241,8 +241,8 @@ class JournalTest {
     }
     assertThatThrownBy(() -> folder().finished())
         .hasMessageContaining(
-            ": damaged: its checksum differs; restore the file from a copy, or delete the line to"
-                + " have its trial trained again");
+            ": damaged: its checksum differs (t-hprgrdz6le); restore the file from a copy, or"
+                + " delete the line to have its trial trained again");
   }
 
   @Test
