@@ -4,7 +4,7 @@ import {
   allTrials, axes, axisNumbers, configurations, data, isCompleted, members, METRICS, statuses, sweep, trials, valueText,
 } from './sweep.mjs';
 
-const completed = members.map((trialsOfOne) => trialsOfOne.filter(isCompleted).length);
+export const completed = members.map((trialsOfOne) => trialsOfOne.filter(isCompleted).length);
 
 /** Each {name, text(trial), values, searched}: see filter-test.mjs. */
 export const filterColumns = [
