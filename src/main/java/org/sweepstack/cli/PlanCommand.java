@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Says what a run would do. */
 @Command(
     name = "plan",
-    description = "Says what run would do, and does nothing.",
+    description = "Says what run would do, without training anything.",
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Runnable {
   private static final int MOST_DATA_SETS = 10;

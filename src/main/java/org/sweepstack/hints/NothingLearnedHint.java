@@ -14,9 +14,9 @@ import org.sweepstack.trial.TrialStatus;
 
 /**
  * Says when nothing is learned on a data set: when at least three trials completed and not one
- * training loss is more than a hundredth below that of one same answer for all samples; or when
- * that is so of all that have no hidden layer or no activation, but not of the others: those can
- * draw a straight line only. A loss that has mostly risen asks for smaller steps.
+ * training loss is more than a hundredth below that of a constant prediction; or when that is so of
+ * all that have no hidden layer or no activation, but not of the others: those can draw a straight
+ * line only. A loss that has mostly risen asks for smaller steps.
  */
 final class NothingLearnedHint implements HintRule {
   private static final int FEWEST = 3;
@@ -51,7 +51,8 @@ final class NothingLearnedHint implements HintRule {
       return Stream.of(
           evidence.on(group)
               + describe(straight, " without an activation")
-              + ": they draw one straight line; give them hidden layers with tanh or relu");
+              + ": such a network draws one straight line; give it hidden layers with tanh or"
+              + " relu");
     }
     return isOfAll
         ? Stream.of(evidence.on(group) + describe(completed, "") + ": " + remedy(completed))
@@ -84,7 +85,7 @@ final class NothingLearnedHint implements HintRule {
   private static String describe(List<FinishedTrial> completed, String which) {
     return String.format(
         Locale.ROOT,
-        "none of the %d trials%s learns more than one same answer for all samples",
+        "none of the %d trials%s learns more than a constant prediction",
         completed.size(),
         which);
   }

@@ -179,8 +179,8 @@ class HintsTest {
     }
     assertThat(hints())
         .containsExactly(
-            "none of the 4 trials without an activation learns more than one same answer for all"
-                + " samples: they draw one straight line; give them hidden layers with tanh or"
+            "none of the 4 trials without an activation learns more than a constant prediction:"
+                + " such a network draws one straight line; give it hidden layers with tanh or"
                 + " relu");
     attempts.set(0, ended(MOONS.with(ACTIVATION, Activation.NONE), 0.247, 0.2, 0.7));
     assertThat(hints()).isEmpty();
@@ -208,7 +208,7 @@ class HintsTest {
     }
     assertThat(hints())
         .containsExactly(
-            "none of the 3 trials learns more than one same answer for all samples: their losses"
+            "none of the 3 trials learns more than a constant prediction: their losses"
                 + " have risen; try a smaller learning_rate");
   }
 
@@ -220,7 +220,7 @@ class HintsTest {
     }
     assertThat(hints())
         .containsExactly(
-            "none of the 3 trials learns more than one same answer for all samples: try another"
+            "none of the 3 trials learns more than a constant prediction: try another"
                 + " learning_rate, more epochs or another optimizer");
     attempts.remove(0);
     assertThat(hints()).isEmpty();
