@@ -24,11 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final String ROOT = "org.sweepstack.";
 
-  private static final Map<String, List<String>> MAY_USE =
+  static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           entry("trial", List.of()),
-          entry("definition", List.of("trial")),
-          entry("data", List.of("trial")),
+          entry("filter", List.of("trial")),
+          entry("definition", List.of("trial", "files")),
+          entry("data", List.of("trial", "files", "csv")),
           entry("network", List.of("trial")),
           entry("training", List.of("trial", "data", "network")),
           entry("execution", List.of("trial", "training")),
@@ -38,13 +39,14 @@ class ArchitectureTest {
           entry("summary", List.of("trial", "journal", "csv")),
           entry("hints", List.of("trial", "summary", "journal")),
           entry("results", List.of("trial", "files", "csv", "journal", "summary", "hints")),
-          entry("comparison", List.of("trial", "csv", "summary", "results")),
+          entry("comparison", List.of("trial", "csv", "journal", "summary")),
           entry("page", List.of("trial", "files", "journal", "summary")),
           entry("picture", List.of("trial", "files", "journal", "summary")),
           entry(
               "sweep",
               List.of(
                   "trial",
+                  "filter",
                   "definition",
                   "data",
                   "execution",
@@ -55,11 +57,15 @@ class ArchitectureTest {
                   "hints",
                   "results",
                   "comparison")),
+          entry(
+              "judge",
+              List.of("trial", "definition", "csv", "journal", "summary", "results", "sweep")),
           entry("terminal", List.of("trial")),
           entry(
               "cli",
               List.of(
                   "trial",
+                  "filter",
                   "definition",
                   "data",
                   "network",
@@ -75,6 +81,7 @@ class ArchitectureTest {
                   "page",
                   "picture",
                   "sweep",
+                  "judge",
                   "terminal")));
 
   private static final JavaClasses CLASSES =
@@ -142,11 +149,11 @@ class ArchitectureTest {
   void keepsYamlInTheDefinition() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "definition")
+        .resideOutsideOfPackages(ROOT + "definition", ROOT + "judge")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.snakeyaml..")
-        .because("after the definition a sweep is typed values, whatever the file looked like")
+        .because("behind what reads them, sweeps and rules are typed values, whatever the file")
         .check(CLASSES);
   }
 

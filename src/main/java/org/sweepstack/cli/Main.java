@@ -1,15 +1,19 @@
 package org.sweepstack.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.sweep.ProgramName;
 import org.sweepstack.terminal.PrintableWriter;
 import org.sweepstack.terminal.Screen;
+import org.sweepstack.trial.FileNames;
+import org.sweepstack.trial.InvalidInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -48,6 +52,7 @@ public final class Main implements Runnable {
           ExportCommand.class,
           ReportCommand.class,
           PlotCommand.class,
+          JudgeCommand.class,
           ParametersCommand.class,
           SchemaCommand.class);
 
@@ -55,15 +60,28 @@ public final class Main implements Runnable {
   private static final Set<Class<?>> TRAINING =
       Set.of(RunCommand.class, RerunCommand.class, VerifyCommand.class);
 
+  /** Commands that write files without training. */
+  private static final Set<Class<?>> WRITING =
+      Set.of(
+          CompareCommand.class,
+          ExportCommand.class,
+          ReportCommand.class,
+          PlotCommand.class,
+          JudgeCommand.class);
+
   @Spec private CommandSpec spec;
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     Screen screen = new Screen(System.err);
+    Interruption interruption = Interruption.listen(screen);
     // The logging writes there too, and must not write over what is drawn.
     System.setErr(screen.messages());
-    System.exit(run(out, screen, arguments));
+    StandardOutput out = StandardOutput.ofThisProcess();
+    Session session = new Session(screen, interruption, List.of(arguments));
+    Errors errors = new Errors(new PrintWriter(screen.messages(), true, UTF_8), session);
+    Thread.setDefaultUncaughtExceptionHandler(errors::ofThread);
+    System.exit(out.end(run(out.writer(), session), screen.messages()));
   }
 
   /**
@@ -74,15 +92,49 @@ public final class Main implements Runnable {
    * @return the exit code, see {@link ExitCode}
    */
   static int run(PrintWriter out, Screen err, String... arguments) {
-    PrintWriter messages = new PrintWriter(err.messages(), true, StandardCharsets.UTF_8);
-    CommandLine commandLine =
-        new CommandLine(new Main(), new CommandFactory(err, List.of(arguments)));
+    return run(out, new Session(err, new Interruption(err), List.of(arguments)));
+  }
+
+  private static int run(PrintWriter out, Session session) {
+    PrintWriter messages = new PrintWriter(session.screen().messages(), true, UTF_8);
+    Errors errors = new Errors(messages, session);
+    int exitCode;
+    try {
+      checkNames(session.arguments());
+      exitCode = execute(out, messages, session);
+    } catch (Throwable e) {
+      // Errors too: what does not fit into memory or cannot be loaded would end without a word.
+      exitCode = errors.of(e);
+    }
+    out.flush();
+    messages.flush();
+    return exitCode;
+  }
+
+  /** Refuses words that Java could not read: they name other files than the user's. */
+  private static void checkNames(List<String> arguments) {
+    Stream.concat(arguments.stream(), Stream.of(System.getProperty("user.dir")))
+        .filter(word -> !FileNames.canName(word))
+        .findFirst()
+        .ifPresent(
+            word -> {
+              throw new InvalidInputException("'" + word + "': " + FileNames.remedy());
+            });
+  }
+
+  private static int execute(PrintWriter out, PrintWriter messages, Session session) {
+    String[] arguments = session.arguments().toArray(String[]::new);
+    CommandLine commandLine = new CommandLine(new Main(), new CommandFactory(session));
     List<Class<?>> commands = commands(arguments);
     if (commands.size() == 1 && TRAINING.contains(commands.get(0))) {
-      SweepExecution.startEngine();
+      SweepExecution.startEngine(CacheOption.in(session.arguments()));
+    }
+    if (commands.size() == 1 && WRITING.contains(commands.get(0))) {
+      session.writes();
     }
     commands.forEach(commandLine::addSubcommand);
-    commandLine
+    return commandLine
+        .setCommandName(ProgramName.text())
         .setOut(new PrintWriter(new PrintableWriter(out), true))
         .setErr(messages)
         .setUsageHelpAutoWidth(false)
@@ -90,11 +142,9 @@ public final class Main implements Runnable {
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(Errors::ofArguments)
-        .setExecutionExceptionHandler(Errors::ofExecution);
-    int exitCode = execute(commandLine, messages, arguments);
-    out.flush();
-    messages.flush();
-    return exitCode;
+        .setExecutionExceptionHandler(
+            (exception, command, parsed) -> new Errors(messages, session).of(exception))
+        .execute(arguments);
   }
 
   /**
@@ -113,20 +163,6 @@ public final class Main implements Runnable {
 
   private static String name(Class<?> command) {
     return command.getAnnotation(Command.class).name();
-  }
-
-  /** An error is not an exception: what did not fit into memory would end without a word. */
-  private static int execute(CommandLine commandLine, PrintWriter err, String... arguments) {
-    try {
-      return commandLine.execute(arguments);
-    } catch (OutOfMemoryError e) {
-      err.println(
-          "sweepstack: not enough memory ("
-              + e.getMessage()
-              + "); give fewer points or trials, or more memory with"
-              + " SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
-      return ExitCode.SOME_FAILED;
-    }
   }
 
   @Override

@@ -35,7 +35,7 @@ final class PlanCommand implements Runnable {
     Plan plan = Plan.of(sweep.request(RunLimits.of(threads.value())));
     Launch launch = plan.launch();
     Expansion expansion = launch.expansion();
-    Notices.warn(spec.commandLine().getErr(), launch.warnings());
+    Notices.warn(spec.commandLine().getErr(), plan.warnings());
     DamageWarnings.print(plan.outlook().damage(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     out.println(launch.name() + (launch.question().isEmpty() ? "" : ": " + launch.question()));

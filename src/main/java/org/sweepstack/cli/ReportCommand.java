@@ -56,6 +56,7 @@ final class ReportCommand implements Runnable {
     List<Configuration> wanted = trials.isEmpty() ? List.of() : status.trials(trials);
     new Report(
             status.sweep().definition().question(),
+            status.sweep().fileFromHere().toString(),
             status.results(),
             status.sweep().definition().save(),
             wanted,

@@ -13,7 +13,6 @@ import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.terminal.Durations;
-import org.sweepstack.terminal.Screen;
 import org.sweepstack.terminal.StatusCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,16 +27,14 @@ import picocli.CommandLine.Spec;
             + " has finished are not trained again.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
 
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
   @Mixin private TrainingOptions options;
 
-  RunCommand(Screen screen, List<String> arguments) {
-    this.screen = screen;
-    this.arguments = arguments;
+  RunCommand(Session session) {
+    this.session = session;
   }
 
   @Override
@@ -54,8 +51,7 @@ final class RunCommand implements Callable<Integer> {
           err.println("note: " + RankedByTest.NOTE);
         }
       }
-      RunOutcome outcome =
-          new Trainer(screen, arguments, options.style()).train(launch.name(), run);
+      RunOutcome outcome = new Trainer(session, options.style()).train(launch.name(), run);
       if (outcome.ending() != Ending.FINISHED) {
         err.printf(
             Locale.ROOT,
@@ -63,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
             outcome.results().finished().size(),
             outcome.results().configurations().size(),
             launch.name(),
-            CommandText.of(arguments));
+            CommandText.of(session.arguments()));
       } else if (!options.isQuiet()) {
         print(launch, outcome, Duration.between(start, Instant.now()));
       }
@@ -100,8 +96,8 @@ final class RunCommand implements Callable<Integer> {
         launch.folder().path());
     if (Trainer.failures(outcome.results()) > 0) {
       String sweep = launch.folder().path().toString();
-      out.println("sweepstack status " + sweep + " tells what failed and why");
-      out.println("sweepstack rerun " + sweep + " --failed trains it again");
+      out.println(CommandText.of(List.of("status", sweep)) + " tells what failed and why");
+      out.println(CommandText.of(List.of("rerun", sweep, "--failed")) + " trains it again");
     }
     PrintWriter err = spec.commandLine().getErr();
     Notices.hint(err, outcome.hints(summary));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.SweepStatus;
@@ -40,7 +39,7 @@ final class StatusCommand implements Runnable {
     out.println(name + (question.isEmpty() ? "" : ": " + question));
     int trials = status.results().configurations().size();
     out.println(Counted.of(trials, "trial") + ": " + counts(status));
-    printWriter(status.writer(), out);
+    status.writer().ifPresent(owner -> out.println(owner + " is at work on it"));
     out.println();
     Summary summary = Summary.of(status.results());
     if (!status.results().finished().isEmpty()) {
@@ -70,10 +69,6 @@ final class StatusCommand implements Runnable {
       parts.add(status.pending() + " pending");
     }
     return String.join(", ", parts);
-  }
-
-  private static void printWriter(OptionalLong writer, PrintWriter out) {
-    writer.ifPresent(process -> out.println("process " + process + " is at work on it"));
   }
 
   private static void print(TrialStatus status, SweepStatus sweep, PrintWriter out) {

@@ -3,9 +3,9 @@ package org.sweepstack.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.SweepExecution;
@@ -15,13 +15,11 @@ import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.terminal.Durations;
 import org.sweepstack.terminal.ProgressDisplay;
 import org.sweepstack.terminal.ProgressStyle;
-import org.sweepstack.terminal.Screen;
 import org.sweepstack.trial.TrialStatus;
 
 /** Trains in front of a user: shows the progress, and stops when the user wants it. */
 final class Trainer {
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
   private final ProgressStyle style;
 
   /** Trains something that can be stopped. */
@@ -32,14 +30,8 @@ final class Trainer {
     T run(ProgressCount count);
   }
 
-  /**
-   * Prepares the training.
-   *
-   * @param arguments the words of the command
-   */
-  Trainer(Screen screen, List<String> arguments, ProgressStyle style) {
-    this.screen = screen;
-    this.arguments = arguments;
+  Trainer(Session session, ProgressStyle style) {
+    this.session = session;
     this.style = style;
   }
 
@@ -52,9 +44,9 @@ final class Trainer {
             run.chosen().size(),
             run.execution(),
             style == ProgressStyle.NONE ? Optional.empty() : Optional.of(best(run)),
-            count -> run.run(count, String.join(" ", arguments)));
-    PrintStream err = screen.messages();
-    Notices.warn(screen, outcome.warnings());
+            count -> run.run(count, String.join(" ", session.arguments())));
+    PrintStream err = session.screen().messages();
+    Notices.warn(session.screen(), outcome.warnings());
     tell(outcome, err, Duration.between(start, Instant.now()));
     return outcome;
   }
@@ -81,12 +73,14 @@ final class Trainer {
       Training<T> training) {
     ProgressCount count = ProgressCount.of(name, trials, execution, best);
     ProgressDisplay display =
-        ProgressDisplay.start(trials > 0 ? style : ProgressStyle.NONE, count::now, screen);
-    Interruption interruption = Interruption.listen(execution::stop, screen);
+        ProgressDisplay.start(
+            trials > 0 ? style : ProgressStyle.NONE, count::now, session.screen());
+    session.writes();
+    session.interruption().passOn(execution::stop);
     try (display) {
       return training.run(count);
     } finally {
-      interruption.close();
+      session.interruption().endAtOnce();
     }
   }
 
@@ -102,7 +96,10 @@ final class Trainer {
 
   /** Returns how many trials failed or timed out. */
   static long failures(SweepResults results) {
-    return results.count(TrialStatus.FAILED) + results.count(TrialStatus.TIMED_OUT);
+    return Stream.of(TrialStatus.values())
+        .filter(TrialStatus::isFailure)
+        .mapToLong(results::count)
+        .sum();
   }
 
   /** Returns the exit code of a run that some trials count for. */

@@ -1,14 +1,12 @@
 package org.sweepstack.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.sweep.Difference;
 import org.sweepstack.sweep.Verification;
-import org.sweepstack.terminal.Screen;
 import org.sweepstack.trial.InvalidInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +22,7 @@ import picocli.CommandLine.Spec;
             + " bit; with trials of another kind of processor within a tolerance. Writes nothing.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
 
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
@@ -37,9 +34,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "How many trials, evenly over the grid (default: ${DEFAULT-VALUE}).")
   private int sample = 20;
 
-  VerifyCommand(Screen screen, List<String> arguments) {
-    this.screen = screen;
-    this.arguments = arguments;
+  VerifyCommand(Session session) {
+    this.session = session;
   }
 
   @Override
@@ -49,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Verification verification = Verification.prepare(folder.folder(), sample, options.threads());
     DamageWarnings.print(verification.damage(), spec.commandLine().getErr());
-    Trainer trainer = new Trainer(screen, arguments, options.style());
+    Trainer trainer = new Trainer(session, options.style());
     Verification.Outcome outcome =
         trainer.train(
             "verify",

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 /** The options of commands that have workers. */
 final class WorkerOptions {
   @Mixin private ThreadsOption threads;
+  @Mixin private CacheOption cache;
 
   @Option(
       names = {"-q", "--quiet"},

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sweepstack.comparison.ConfigurationComparison.Replicates;
 import org.sweepstack.comparison.TrialPair.Outcome;
+import org.sweepstack.summary.Holm;
+import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -25,29 +30,46 @@ public final class Comparison {
     this.after = after;
     this.objective = objective;
     join = Join.of(before, after);
-    axes = join.parameters().stream().filter(this::varies).toList();
+    checkObjective();
+    List<Configuration> trials =
+        Stream.of(before, after)
+            .flatMap(sweep -> sweep.trials().stream())
+            .map(ComparedTrial::configuration)
+            .toList();
+    axes =
+        join.parameters().stream()
+            .filter(parameter -> parameter != Parameters.SEED && parameter.varies(trials))
+            .toList();
     configurations = compare(replicates());
   }
 
   /**
    * Compares two sweeps.
    *
-   * @throws org.sweepstack.trial.InvalidInputException when a file does not tell its trials apart
+   * @throws InvalidInputException when a file does not tell its trials apart, or the objective is a
+   *     loss and its kind is the change: such losses are other quantities
    */
   public static Comparison of(ComparedSweep before, ComparedSweep after, Objective objective) {
     return new Comparison(before, after, objective);
   }
 
-  /** Returns whether a parameter's value differs between two of the trials it matters for. */
-  private boolean varies(Parameter<?> parameter) {
-    return parameter != Parameters.SEED
-        && List.of(before, after).stream()
-                .flatMap(sweep -> sweep.trials().stream())
-                .flatMap(trial -> trial.configuration().text(parameter).stream())
-                .distinct()
-                .limit(2)
-                .count()
-            > 1;
+  private void checkObjective() {
+    Metric metric = objective.metric();
+    join.changes().stream()
+        .filter(change -> metric.isLoss() && change.parameter() == Parameters.LOSS)
+        .findFirst()
+        .ifPresent(
+            change -> {
+              throw new InvalidInputException(
+                  String.format(
+                      "the change is %s %s -> %s, and a %s of one kind does not compare with one of"
+                          + " another; compare by %s",
+                      change.parameter(),
+                      change.before(),
+                      change.after(),
+                      metric.word(),
+                      metric.word().replace("loss", "accuracy")));
+            });
   }
 
   private List<Replicates> replicates() {
@@ -79,10 +101,9 @@ public final class Comparison {
   }
 
   private List<ConfigurationComparison> compare(List<Replicates> replicates) {
-    List<PairedDifference> differences =
-        replicates.stream().map(each -> PairedDifference.of(each.pairs(), objective)).toList();
-    double[] adjusted =
-        Holm.adjust(differences.stream().mapToDouble(PairedDifference::p).toArray());
+    List<MeanDifference> differences =
+        replicates.stream().map(each -> each.difference(objective)).toList();
+    double[] adjusted = Holm.adjust(differences.stream().mapToDouble(MeanDifference::p).toArray());
     List<ConfigurationComparison> compared = new ArrayList<>();
     for (int index = 0; index < adjusted.length; index++) {
       compared.add(

@@ -36,7 +36,8 @@ final class OptionsReader {
   String name(Optional<String> given, Optional<YamlNode> node, Path file) {
     if (given.isPresent()) {
       if (!given.get().matches(NAME_PATTERN)) {
-        problems.add(Position.whole("--name"), "expected " + NAME_RULE + ", got " + given.get());
+        problems.add(
+            Position.whole("--name"), "expected " + NAME_RULE + ", got " + Word.shown(given.get()));
       }
       return given.get();
     }

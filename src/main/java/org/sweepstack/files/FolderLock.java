@@ -1,27 +1,32 @@
 package org.sweepstack.files;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sweepstack.trial.InvalidInputException;
-import org.sweepstack.trial.Numbers;
 
 /**
  * The right to write into a results folder. The operating system takes it back when the process
- * ends, however it ends; the file that stays behind locks nobody out.
+ * ends, however it ends; the file that stays behind locks nobody out, whatever process it names.
  */
 public final class FolderLock implements AutoCloseable {
   private static final String FILE = ".lock";
@@ -37,26 +42,41 @@ public final class FolderLock implements AutoCloseable {
 
   private final Path file;
   private final FileChannel channel;
+  private final byte[] signature;
 
-  private FolderLock(Path file, FileChannel channel) {
+  /** Reads what the file holds; not the channel, which closes when its thread is interrupted. */
+  private final RandomAccessFile content;
+
+  /** What tells the file from another in its place; null where the system knows no such thing. */
+  private final Object key;
+
+  private FolderLock(Path file, FileChannel channel) throws IOException {
     this.file = file;
     this.channel = channel;
+    signature = LockOwner.thisProcess().text().getBytes(UTF_8);
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(signature), 0);
+    content = new RandomAccessFile(file.toFile(), "r");
+    key = key(file);
+  }
+
+  private static Object key(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS).fileKey();
   }
 
   /**
    * Takes the right to write into an existing folder.
    *
    * @throws InvalidInputException when another process has it, which is named
+   * @throws ResultsException when the file system refuses; no file is left behind then
    */
   public static FolderLock take(Path folder) {
     Path file = file(folder);
     if (!HELD.add(file)) {
-      throw busy(folder, Long.toString(ProcessHandle.current().pid()));
+      throw busy(folder, LockOwner.thisProcess());
     }
     try {
-      FileChannel channel = lock(file).orElseThrow(() -> busy(folder, processIn(file)));
-      signProcess(channel);
-      return new FolderLock(file, channel);
+      return signed(file, lock(file).orElseThrow(() -> busy(folder, owner(file))));
     } catch (IOException e) {
       HELD.remove(file);
       throw new ResultsException(file, e);
@@ -67,12 +87,11 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /** Writes down which process has the lock, or gives the lock back. */
-  private static void signProcess(FileChannel channel) throws IOException {
+  private static FolderLock signed(Path file, FileChannel channel) throws IOException {
     try {
-      byte[] process = Long.toString(ProcessHandle.current().pid()).getBytes(US_ASCII);
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(process), 0);
+      return new FolderLock(file, channel);
     } catch (IOException e) {
+      Files.deleteIfExists(file);
       channel.close();
       throw e;
     }
@@ -83,21 +102,52 @@ public final class FolderLock implements AutoCloseable {
    *
    * <p>Asks by a shared lock, for an instant: {@link #take} tries more than once.
    */
-  public static OptionalLong writer(Path folder) {
+  public static Optional<LockOwner> writer(Path folder) {
     Path file = file(folder);
     if (HELD.contains(file)) {
-      return OptionalLong.of(ProcessHandle.current().pid());
+      return Optional.of(LockOwner.thisProcess());
     }
     if (!Files.exists(file)) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
     try (FileChannel channel = FileChannel.open(file, READ)) {
-      if (tryLock(channel, true)) {
-        return OptionalLong.empty();
-      }
-      return Numbers.parseWhole(processIn(file)).stream().mapToLong(Long::longValue).findFirst();
+      return tryLock(channel, true) ? Optional.empty() : Optional.of(owner(file));
     } catch (IOException e) {
       throw ResultsException.unreadable(file, e);
+    }
+  }
+
+  /** Returns operations on the folder's files that fail once this lock is lost. */
+  public FileOperations guard(FileOperations files) {
+    return new GuardedFiles(files, this);
+  }
+
+  /**
+   * Makes sure that nobody else can have the lock: whoever finds no file makes a new one, and where
+   * a file system does not know locks, two processes sign the same one. For any thread.
+   *
+   * @throws IOException when the file was removed, replaced or changed
+   */
+  synchronized void check() throws IOException {
+    if (!isAsItWas()) {
+      throw new IOException(
+          file
+              + " was removed or changed while this run was at work, so that another may be writing"
+              + " there");
+    }
+  }
+
+  private boolean isAsItWas() throws IOException {
+    try {
+      if (!Objects.equals(key, key(file)) || content.length() != signature.length) {
+        return false;
+      }
+      byte[] bytes = new byte[signature.length];
+      content.seek(0);
+      content.readFully(bytes);
+      return Arrays.equals(bytes, signature);
+    } catch (NoSuchFileException | EOFException e) {
+      return false;
     }
   }
 
@@ -115,7 +165,7 @@ public final class FolderLock implements AutoCloseable {
 
   /** Returns the locked file, open as long as it is; empty when another process has the lock. */
   private static Optional<FileChannel> lock(Path file) throws IOException {
-    FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+    FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE, NOFOLLOW_LINKS);
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       if (tryLock(channel, false)) {
         return Optional.of(channel);
@@ -142,26 +192,24 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static String processIn(Path file) {
+  private static LockOwner owner(Path file) {
     try {
-      return Files.readString(file);
+      return new LockOwner(Files.readString(file));
     } catch (IOException e) {
       throw ResultsException.unreadable(file, e);
     }
   }
 
-  private static InvalidInputException busy(Path folder, String process) {
+  private static InvalidInputException busy(Path folder, LockOwner owner) {
     return new InvalidInputException(
-        folder
-            + ": process "
-            + process
-            + " is writing there; wait for it, or choose another --name");
+        folder + ": " + owner + " is writing there; wait for it, or choose another --name");
   }
 
   @Override
   public void close() {
     try {
       channel.close();
+      content.close();
       HELD.remove(file);
     } catch (IOException e) {
       throw new IllegalStateException("giving up a lock cannot fail", e);

@@ -1,6 +1,5 @@
 package org.sweepstack.hints;
 
-
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.sweepstack.summary.RankingGroup;
@@ -36,13 +35,9 @@ record Evidence(
         results.named().stream()
             .distinct()
             .filter(axis -> axis != Parameters.SEED && axis != Parameters.DATA_SEED)
-            .filter(axis -> varies(axis, results.configurations()))
+            .filter(axis -> axis.varies(results.configurations()))
             .toList();
     return new Evidence(results, summary, axes, constantLoss);
-  }
-
-  private static boolean varies(Parameter<?> parameter, List<Configuration> grid) {
-    return grid.stream().map(trial -> trial.find(parameter)).distinct().limit(2).count() > 1;
   }
 
   /** Returns such as {@code on xor, }; nothing where all results compare. */

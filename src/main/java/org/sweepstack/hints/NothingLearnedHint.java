@@ -1,6 +1,5 @@
 package org.sweepstack.hints;
 
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,13 +1,16 @@
 package org.sweepstack.page;
 
+import static org.sweepstack.trial.Parameters.PRECISION;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Precision;
 
 /**
  * Which configuration is best on some data, since losses on different data do not compare; nor do
@@ -16,17 +19,17 @@ import org.sweepstack.trial.Metric;
  *
  * @param data what tells the data, and the kind of loss, from those of other answers, as parameter
  *     and value
- * @param configurations how many were tried on them
+ * @param configurations those that were tried on them
  * @param best the best; empty when none has a mean of the objective
  * @param runnerUp the second best
  * @param difference the runner-up's objective minus the best's
  */
 record Answer(
     Map<String, String> data,
-    int configurations,
+    List<Integer> configurations,
     OptionalInt best,
     OptionalInt runnerUp,
-    Optional<Difference> difference) {
+    Optional<MeanDifference> difference) {
 
   /** Finds the best of each group that compares. */
   static List<Answer> of(Summary summary, Replicates replicates) {
@@ -50,14 +53,25 @@ record Answer(
     Metric metric = summary.objective().metric();
     return new Answer(
         data,
-        places.size(),
+        places,
         at(ranked, 0),
         at(ranked, 1),
         ranked.length < 2
             ? Optional.empty()
             : Optional.of(
-                Difference.of(
-                    replicates.bySeed(ranked[0], metric), replicates.bySeed(ranked[1], metric))));
+                MeanDifference.bySeed(
+                    replicates.bySeed(ranked[0], metric),
+                    replicates.bySeed(ranked[1], metric),
+                    precision(summary, ranked[0], ranked[1]))));
+  }
+
+  /** Returns the coarser of what two configurations were trained in. */
+  private static Precision precision(Summary summary, int one, int other) {
+    return IntStream.of(one, other)
+            .mapToObj(place -> summary.rows().get(place).configuration().get(PRECISION))
+            .allMatch(precision -> precision == Precision.DOUBLE)
+        ? Precision.DOUBLE
+        : Precision.FLOAT;
   }
 
   private static OptionalInt at(int[] ranked, int index) {

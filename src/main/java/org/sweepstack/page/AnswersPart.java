@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.sweepstack.summary.MeanDifference;
 
 /** The answers, one for each data set. */
 record AnswersPart(List<Answer> answers) implements ReportData.JsonPart {
@@ -20,7 +21,7 @@ record AnswersPart(List<Answer> answers) implements ReportData.JsonPart {
         json.writeStringField(entry.getKey(), entry.getValue());
       }
       json.writeEndObject();
-      json.writeNumberField("configurations", answer.configurations());
+      json.writeNumberField("configurations", answer.configurations().size());
       writePlace("best", answer.best(), json);
       writePlace("runnerUp", answer.runnerUp(), json);
       if (answer.difference().isPresent()) {
@@ -38,7 +39,7 @@ record AnswersPart(List<Answer> answers) implements ReportData.JsonPart {
     }
   }
 
-  private static void write(Difference difference, JsonGenerator json) throws IOException {
+  private static void write(MeanDifference difference, JsonGenerator json) throws IOException {
     json.writeStringField("test", difference.test().name().toLowerCase(Locale.ROOT));
     json.writeFieldName("difference");
     JsonNumbers.write(difference.mean(), json);

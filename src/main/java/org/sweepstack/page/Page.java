@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -29,37 +28,12 @@ import org.sweepstack.trial.Sha256;
 record Page(String frame, Map<String, String> parts) {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
   private static final String DATA = "data";
-
-  /** In an order in which each uses those before it. */
-  private static final List<String> SCRIPTS =
-      List.of(
-          "elements",
-          "numbers",
-          "theme",
-          "sweep",
-          "curve-codec",
-          "filter",
-          "picks",
-          "charts",
-          "answer",
-          "filter-panel",
-          "parallel",
-          "tables",
-          "effects",
-          "heat-map",
-          "curves",
-          "boundary",
-          "predictions",
-          "layers",
-          "detail",
-          "failures",
-          "page");
+  private static final String ENTRY = "page.mjs";
 
   /** Reads the page that is in every build. */
   static Page ofResources() {
     String charts = text("/META-INF/resources/webjars/echarts/" + version() + "/echarts.min.js");
-    String script =
-        SCRIPTS.stream().map(name -> text(name + ".js")).collect(Collectors.joining("\n"));
+    String script = ModuleBundle.of(ENTRY, Page::text);
     return new Page(
         text("page.html"),
         Map.of(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.sweepstack.files.WholeFile;
+import org.sweepstack.journal.ChosenPlace;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
@@ -12,6 +13,7 @@ import org.sweepstack.trial.Configuration;
  * A sweep on one page.
  *
  * @param question what the sweep is to answer; may be empty
+ * @param sweepFile where the sweep file is, or was
  * @param results its finished trials
  * @param saved what the sweep keeps of each trial
  * @param wanted the trials to show in detail beside the best
@@ -19,6 +21,7 @@ import org.sweepstack.trial.Configuration;
  */
 public record Report(
     String question,
+    String sweepFile,
     SweepResults results,
     Set<Artefact> saved,
     List<Configuration> wanted,
@@ -43,10 +46,11 @@ public record Report(
    * Replaces a file by the page. Equal results make equal pages.
    *
    * @throws org.sweepstack.trial.InvalidInputException when what was kept of a trial is missing or
-   *     damaged
+   *     damaged, or the page would be among what a results folder keeps
    * @throws org.sweepstack.files.ResultsException when it cannot be written; what was there stays
    */
   public void write(Path file) {
+    ChosenPlace.checkFile(file);
     Page page = Page.ofResources();
     ReportData data = ReportData.of(this);
     WholeFile.writeText(file, writer -> page.write(data, writer));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.sweepstack.files.WholeFile;
+import org.sweepstack.journal.ChosenPlace;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
@@ -171,11 +172,13 @@ public final class Picture {
    * Writes the picture as a whole; makes its folder if need be.
    *
    * @param file its ending, {@code .png} or {@code .svg}, says in what format
-   * @throws InvalidInputException when it has another ending
+   * @throws InvalidInputException when it has another ending, or would be among what a results
+   *     folder keeps
    * @throws org.sweepstack.files.ResultsException when it cannot be written; what was there stays
    */
   public void write(Path file) {
     checkEnding(file);
+    ChosenPlace.checkFile(file);
     WholeFile.writeBytes(file, isSvg(file) ? sheet.svg() : sheet.png());
   }
 

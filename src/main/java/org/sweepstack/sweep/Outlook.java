@@ -69,7 +69,7 @@ public record Outlook(
       return Standing.FRESH;
     }
     TrialStatus status = trial.get().result().status();
-    if (status == TrialStatus.FAILED || status == TrialStatus.TIMED_OUT) {
+    if (status.isFailure()) {
       return Standing.FAILED;
     }
     return trial.get().saved().containsAll(save) ? Standing.FINISHED : Standing.LACKING;

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import org.sweepstack.files.LockOwner;
 import org.sweepstack.hints.Hints;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.results.ResultsFolder;
@@ -28,7 +28,8 @@ import org.sweepstack.trial.TrialStatus;
  * @param damage what the folder has lost of them
  * @param writer the process that is at work in the folder, if one is
  */
-public record SweepStatus(Sweep sweep, SweepResults results, Damage damage, OptionalLong writer) {
+public record SweepStatus(
+    Sweep sweep, SweepResults results, Damage damage, Optional<LockOwner> writer) {
 
   /**
    * Reads a results folder; for any time, a run may be at work in it.
@@ -68,7 +69,7 @@ public record SweepStatus(Sweep sweep, SweepResults results, Damage damage, Opti
     List<TrialSelection.Name> wanted =
         names.stream().map(name -> new TrialSelection.Name(name, "")).toList();
     return new TrialSelection(List.of(wanted), Set.of(), Optional.empty())
-        .of(results.configurations(), trial -> Optional.empty());
+        .of(sweep.expansion(), trial -> Optional.empty());
   }
 
   /** Returns the trials with a status by what ended them, the first of the grid first. */

@@ -51,6 +51,11 @@ final class TableRefresh implements AutoCloseable {
     } catch (ResultsException e) {
       // The end of the run writes them too, and reports what goes wrong there.
       return;
+    } catch (RuntimeException | Error e) {
+      // An executor would keep it to itself.
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      return;
     }
     Duration rest = Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST);
     if (!clock.isShutdown()) {

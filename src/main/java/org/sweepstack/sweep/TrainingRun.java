@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.files.FolderLock;
+import org.sweepstack.files.Host;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.FinishedTrials;
@@ -78,6 +80,9 @@ public final class TrainingRun implements AutoCloseable {
       chosen = choice.of(outlook, journal.finished());
       execution =
           SweepExecution.of(chosen, options, recovery.past(checkpoints()), outside.around());
+    } catch (InvalidInputException e) {
+      journal.close();
+      throw sweep.definition().placed(e);
     } catch (RuntimeException | Error e) {
       journal.close();
       throw e;
@@ -93,12 +98,13 @@ public final class TrainingRun implements AutoCloseable {
   static TrainingRun open(
       ResultsFolder folder, Sweep sweep, ExecutionOptions options, Choice choice, Outside outside) {
     boolean isNew = !folder.exists();
+    Path above = folder.nearestFolder();
     FolderLock lock = folder.lock();
     try {
-      return new TrainingRun(folder, sweep, options, choice, outside, lock);
+      return new TrainingRun(folder.under(lock), sweep, options, choice, outside, lock);
     } catch (RuntimeException | Error e) {
       if (isNew) {
-        folder.unmake();
+        folder.unmake(above);
       }
       lock.close();
       throw e;
@@ -145,7 +151,7 @@ public final class TrainingRun implements AutoCloseable {
 
   private RunContext context() {
     return new RunContext(
-        options.threads(), Environment.host(), SweepExecution.kernels().get("numeric_kernels"));
+        options.threads(), Host.name(), SweepExecution.kernels().get("numeric_kernels"));
   }
 
   /** Returns the sweep. */

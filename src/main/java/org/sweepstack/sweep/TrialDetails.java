@@ -49,7 +49,7 @@ public record TrialDetails(
     TrialSelection selection =
         new TrialSelection(
             List.of(List.of(new TrialSelection.Name(name, ""))), Set.of(), Optional.empty());
-    Configuration trial = selection.of(sweep.expansion().configurations(), finished::of).get(0);
+    Configuration trial = selection.of(sweep.expansion(), finished::of).get(0);
     recorded.damage().refuseKept(List.of(trial));
     return new TrialDetails(
         sweep, trial, widths(trial), finished.of(trial), folder.log(trial.id()), recorded.damage());

@@ -38,6 +38,19 @@ public interface ProgressDisplay extends AutoCloseable {
         });
   }
 
+  /** Returns a task whose errors are told: an executor keeps them to itself. */
+  private static Runnable told(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException | Error e) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        throw e;
+      }
+    };
+  }
+
   /** A block that is drawn over itself and gone in the end, as wide as the terminal. */
   final class Block implements ProgressDisplay {
     private static final int UPDATE_MILLIS = 200;
@@ -56,7 +69,7 @@ public interface ProgressDisplay extends AutoCloseable {
       this.progress = progress;
       this.screen = screen;
       screen.resized(columns);
-      clock.scheduleWithFixedDelay(this::draw, 0, UPDATE_MILLIS, TimeUnit.MILLISECONDS);
+      clock.scheduleWithFixedDelay(told(this::draw), 0, UPDATE_MILLIS, TimeUnit.MILLISECONDS);
       resizedBefore = Signals.register(RESIZED, this::resize);
       continuedBefore = Signals.register(CONTINUED, screen::forget);
     }
@@ -101,11 +114,12 @@ public interface ProgressDisplay extends AutoCloseable {
 
     private void printAfter(Duration pause) {
       clock.schedule(
-          () -> {
-            printIfGoing();
-            Duration doubled = pause.multipliedBy(2);
-            printAfter(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST);
-          },
+          told(
+              () -> {
+                printIfGoing();
+                Duration doubled = pause.multipliedBy(2);
+                printAfter(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST);
+              }),
           pause.toMillis(),
           TimeUnit.MILLISECONDS);
     }

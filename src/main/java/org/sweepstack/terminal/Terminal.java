@@ -39,7 +39,8 @@ public final class Terminal {
     return !isPlain && knowsHow;
   }
 
-  private static boolean isTerminal() {
+  /** Returns whether messages go to a terminal. */
+  public static boolean isTerminal() {
     String told = System.getProperty("sweepstack.terminal");
     if (told != null) {
       return Boolean.parseBoolean(told);

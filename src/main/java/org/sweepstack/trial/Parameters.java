@@ -24,7 +24,8 @@ public final class Parameters {
       named(
               "train_points",
               new IntegerType(2, MOST_POINTS),
-              "training points, validation included; for xor: points a side, which train, validate and test")
+              "training points, validation included; for xor: points a side, which train, validate"
+                  + " and test")
           .byDefault("100 (xor: 11)", c -> isXor(c) ? 11 : 100)
           .mattersWhen("the data are generated", Parameters::isGenerated)
           .describe();
@@ -42,6 +43,7 @@ public final class Parameters {
               "dataset is moons, blobs or circles",
               c -> has(c, DatasetKind.MOONS, DatasetKind.BLOBS, DatasetKind.CIRCLES))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> FACTOR =
@@ -49,6 +51,7 @@ public final class Parameters {
           .byDefault(0.5)
           .mattersWhen("dataset is circles", c -> has(c, DatasetKind.CIRCLES))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Integer> CENTERS =
@@ -71,6 +74,20 @@ public final class Parameters {
               new TextType("a column's name"),
               "the column of the CSV file to predict: a class")
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
+          .describe();
+
+  public static final Parameter<Task> TASK =
+      named(
+              "task",
+              ChoiceType.of(Task.values()),
+              "what the target is; auto refuses more than 20 classes that are all numbers, as they"
+                  + " may be a quantity")
+          .byDefault(Task.AUTO)
+          // Only where it was said: tables of sweeps that are older stay as they are.
+          .mattersWhen(
+              "dataset is csv", c -> has(c, DatasetKind.CSV) && c.get(Parameters.TASK) != Task.AUTO)
+          .sameTrialWith(Task.CLASSIFICATION)
+          .freeWithinStack()
           .describe();
 
   public static final Parameter<Double> TEST_FRACTION =
@@ -149,7 +166,8 @@ public final class Parameters {
       named(
               "output_activation",
               ChoiceType.of(Activation.values()),
-              "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with softmax")
+              "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with"
+                  + " softmax")
           .byDefault("sigmoid (cross_entropy: softmax)", Parameters::defaultOutputActivation)
           .describe();
 
@@ -157,6 +175,7 @@ public final class Parameters {
       named("leak", NumberType.halfOpen(0, 1), "slope of leaky_relu at and below 0")
           .byDefault(0.01)
           .mattersWhen("an activation is leaky_relu", Parameters::isLeaky)
+          .rounded()
           .describe();
 
   public static final Parameter<InitializerKind> INITIALIZER =
@@ -173,6 +192,7 @@ public final class Parameters {
           .byDefault(1.0)
           .mattersWhen("initializer is normal", c -> c.get(INITIALIZER) == InitializerKind.NORMAL)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> INIT_LOW =
@@ -180,6 +200,7 @@ public final class Parameters {
           .byDefault(-1.0)
           .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> INIT_HIGH =
@@ -187,6 +208,7 @@ public final class Parameters {
           .byDefault(1.0)
           .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Toggle> BIAS =
@@ -212,6 +234,7 @@ public final class Parameters {
       named("learning_rate", NumberType.above(0), "size of a step")
           .byDefault(0.1)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> MOMENTUM =
@@ -224,6 +247,7 @@ public final class Parameters {
               "optimizer is momentum or nesterov",
               c -> uses(c, OptimizerKind.MOMENTUM, OptimizerKind.NESTEROV))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> DECAY =
@@ -231,6 +255,7 @@ public final class Parameters {
           .byDefault(0.9)
           .mattersWhen("optimizer is rmsprop", c -> uses(c, OptimizerKind.RMSPROP))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> BETA1 =
@@ -238,6 +263,7 @@ public final class Parameters {
           .byDefault(0.9)
           .mattersWhen("optimizer is adam", c -> uses(c, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> BETA2 =
@@ -245,6 +271,7 @@ public final class Parameters {
           .byDefault(0.999)
           .mattersWhen("optimizer is adam", c -> uses(c, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> EPSILON =
@@ -254,6 +281,7 @@ public final class Parameters {
               "optimizer is adagrad, rmsprop or adam",
               c -> uses(c, OptimizerKind.ADAGRAD, OptimizerKind.RMSPROP, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Optional<Double>> GRADIENT_CLIP =
@@ -263,15 +291,18 @@ public final class Parameters {
               "bound on each component of the loss's gradient")
           .byDefault(Optional.empty())
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> L2 =
       named(
               "l2",
               NumberType.atLeast(0),
-              "adds l2 times the weight to the weight's gradient, not to the biases', after clipping")
+              "adds l2 times the weight to the weight's gradient, not to the biases', after"
+                  + " clipping")
           .byDefault(0.0)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Optional<Integer>> BATCH_SIZE =
@@ -300,7 +331,8 @@ public final class Parameters {
       named(
               "log_every",
               IntegerType.atLeast(1),
-              "epochs between points of the learning curve, where divergence and early stopping are looked for")
+              "epochs between points of the learning curve, where divergence and early stopping are"
+                  + " looked for")
           .byDefault("1% of epochs, at least 1", c -> Math.max(1, c.get(EPOCHS) / 100))
           .describe();
 
@@ -353,6 +385,7 @@ public final class Parameters {
           CENTERS,
           DATA_FILE,
           TARGET,
+          TASK,
           TEST_FRACTION,
           STANDARDIZE,
           VALIDATION_FRACTION,

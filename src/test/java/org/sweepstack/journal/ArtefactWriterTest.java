@@ -53,8 +53,7 @@ public class ArtefactWriterTest {
 
   @Test
   void keepsNothingAsNothing() throws IOException {
-    assertThat(read(ArtefactWriter.bytes(TrialArtefacts.NONE)))
-        .isEqualTo(TrialArtefacts.NONE);
+    assertThat(read(ArtefactWriter.bytes(TrialArtefacts.NONE))).isEqualTo(TrialArtefacts.NONE);
   }
 
   @Test

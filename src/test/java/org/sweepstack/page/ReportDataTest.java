@@ -96,6 +96,7 @@ class ReportDataTest {
     Report report =
         new Report(
             HOSTILE,
+            "sweeps/demo.yaml",
             new SweepResults("demo", grid, named, false, objective, finished),
             Set.of(Artefact.PREDICTIONS, Artefact.CURVES),
             List.of(wanted),

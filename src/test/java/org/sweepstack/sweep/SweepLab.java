@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sweepstack.ReproducibleTables;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.results.ResultsFolder;
@@ -18,15 +19,6 @@ import org.sweepstack.trial.TrialStatus;
 
 /** A folder with a sweep file and results, for tests that live through a sweep. */
 final class SweepLab {
-  private static final List<String> SAME_WHENEVER_RUN =
-      List.of(
-          "trials.csv",
-          "summary.csv",
-          "effects.csv",
-          "effects-pairs.csv",
-          "curves.csv",
-          "parameters.csv");
-
   private final Path folder;
   private RunLimits limits = RunLimits.NONE;
 
@@ -54,10 +46,12 @@ final class SweepLab {
   }
 
   Launch launch(Outside outside) {
-    return Launch.prepare(
-        new SweepRequest(
-            folder.resolve("lab.yaml"), List.of(), folder, Optional.empty(), limits, 1000),
-        outside);
+    return Launch.prepare(request(), outside);
+  }
+
+  SweepRequest request() {
+    return new SweepRequest(
+        folder.resolve("lab.yaml"), List.of(), folder, Optional.empty(), limits, 1000);
   }
 
   RunOutcome run() {
@@ -111,7 +105,7 @@ final class SweepLab {
   /** Returns the files that equal sweeps have in common. */
   Map<String, String> tables() {
     Map<String, String> tables = new TreeMap<>();
-    SAME_WHENEVER_RUN.forEach(name -> tables.put(name, file(name)));
+    ReproducibleTables.NAMES.forEach(name -> tables.put(name, file(name)));
     return tables;
   }
 

@@ -1,0 +1,173 @@
+// Any two axes against each other.
+
+import {axisStyle, Chart, chartTitle, isNarrow, tip, widthOf} from './charts.mjs';
+import {comparedTrials, offerParts, onCompared, variedAxes} from './comparable.mjs';
+import {explainedShares, outcome} from './effects.mjs';
+import {byId, chooser} from './elements.mjs';
+import {filter} from './filter.mjs';
+import {count, extent, groupBy, isWide, mean, median, shortNumber} from './numbers.mjs';
+import {axes, isMinimized, measured, measuredMetrics, NO_VALUE, seedAxis, shownValues, sweep} from './sweep.mjs';
+import {theme} from './theme.mjs';
+
+const MOST_LABELLED = 80;
+
+/** In pixels. */
+const NARROWEST_LABEL = 44;
+const LONGEST_UPRIGHT = 110;
+
+const HEAT_VALUES = {
+  median: {text: () => `median ${sweep.objective}`, of: (group) => outcome(group).median},
+  mean: {text: () => `mean ${sweep.objective}`, of: (group) => outcome(group).mean},
+  best: {text: () => `best ${sweep.objective}`, of: (group) => outcome(group).best},
+  accuracy: {text: () => 'mean test_accuracy', of: (group) => mean(measured('test_accuracy', group)), isMaximized: true},
+  diverged: {text: () => 'share that diverged', of: (group) => outcome(group).divergedShare, isMinimized: true},
+};
+
+export function showHeatMap() {
+  const shown = variedAxes();
+  const isEmpty = shown.length < 2 || !measuredMetrics.includes(sweep.objective);
+  byId('heat-section').hidden = isEmpty;
+  if (isEmpty) {
+    return;
+  }
+  const [x, y] = mostTelling(shown);
+  const chosen = {x, y, value: 'median'};
+  const chart = new Chart('heat', 'heat map', () => heatOption(chosen));
+  const choose = (what) => (value) => {
+    chosen[what] = what === 'value' ? value : Number(value);
+    chart.refresh();
+  };
+  const options = shown.map((axis) => ({value: axis, text: axes[axis].name}));
+  const values = Object.entries(HEAT_VALUES)
+    .filter(([name]) => name !== 'accuracy' || (sweep.objective !== 'test_accuracy' && measuredMetrics.includes('test_accuracy')))
+    .map(([value, {text}]) => ({value, text: text()}));
+  byId('heat-controls').append(
+    chooser('across', options, chosen.x, choose('x')),
+    chooser('down', options, chosen.y, choose('y')),
+    chooser('showing', values, chosen.value, choose('value')));
+  chart.onMade((instance) => instance.on('click', ({value}) => {
+    if (value) {
+      filter.choose(chosen.x, [value[0]]);
+      filter.choose(chosen.y, [value[1]]);
+    }
+  }));
+  offerParts(byId('heat-part'));
+  onCompared(() => chart.refresh());
+}
+
+/** The two axes that explain most, the seed last. */
+function mostTelling(shown) {
+  const shares = explainedShares(shown);
+  const telling = (axis) => (axis === seedAxis ? -2 : shares.get(axis) ?? -1);
+  return [...shown].sort((one, other) => telling(other) - telling(one)).slice(0, 2);
+}
+
+/** The trials of each pair of values, as [x, y, trials]. */
+function cellsOf({x, y}) {
+  const placed = comparedTrials().filter((trial) => axes[x].cells[trial] !== NO_VALUE && axes[y].cells[trial] !== NO_VALUE);
+  const groups = groupBy(placed, (trial) => axes[x].cells[trial] * axes[y].values.length + axes[y].cells[trial]);
+  return [...groups.values()].map((group) => [axes[x].cells[group[0]], axes[y].cells[group[0]], group]);
+}
+
+function heatOption(chosen) {
+  const {text, of, isMaximized, isMinimized: isSmallGood} = HEAT_VALUES[chosen.value];
+  const cells = cellsOf(chosen).map(([x, y, group]) => ({x, y, group, number: of(group)}));
+  const numbers = cells.map((cell) => cell.number).filter((number) => number !== null);
+  const isLog = isWide(numbers);
+  const lowest = isLog ? extent(numbers.filter((number) => number > 0))[0] : 0;
+  const scaled = (number) => (isLog ? Math.log10(Math.max(number, lowest)) : number);
+  const range = extent(numbers.map(scaled)) ?? [0, 1];
+  const top = range[1] > range[0] ? range[1] : range[0] + 1;
+  const isSmallBest = isMaximized ? false : isSmallGood ?? isMinimized;
+  const colors = theme.scale();
+  const isNarrowHere = isNarrow();
+  const isUpwards = axes[chosen.y].numeric;
+  const downWidth = isNarrowHere ? 80 : 150;
+  const cellWidth = (byId('heat').clientWidth - Math.min(downWidth, longestLabel(chosen.y)) - 30) / axes[chosen.x].values.length;
+  byId('heat').style.height = `${heatHeight(chosen, cellWidth)}px`;
+  return {
+    title: chartTitle(numbers.length < cells.length ? `${text()} (–: nothing measured)` : text()),
+    grid: {left: 8, right: 12, top: 52, bottom: 92, containLabel: true},
+    xAxis: heatAxis(chosen.x, acrossOption(chosen.x, cellWidth)),
+    yAxis: heatAxis(chosen.y, {nameLocation: isUpwards ? 'end' : 'start', nameGap: 8, nameTextStyle: {align: 'left', color: theme.color('quiet'), fontSize: 12}, inverse: !isUpwards, axisLabel: {width: downWidth}}),
+    visualMap: {
+      min: range[0],
+      max: top,
+      calculable: true,
+      orient: 'horizontal',
+      left: 'center',
+      bottom: 4,
+      itemWidth: 12,
+      itemHeight: 160,
+      dimension: 2,
+      formatter: (at) => shortNumber(isLog ? 10 ** at : at, 2),
+      textStyle: {color: theme.color('quiet')},
+      inRange: {color: isSmallBest ? [...colors].reverse() : colors},
+    },
+    tooltip: {formatter: ({dataIndex}) => cellTip(cells[dataIndex], chosen, text())},
+    series: [{
+      type: 'heatmap',
+      data: cells.map((cell) => ({
+        value: [cell.x, cell.y, cell.number === null ? 0 : scaled(cell.number)],
+        ...(cell.number === null ? {visualMap: false, itemStyle: {color: theme.color('panel')}} : {}),
+        label: {color: labelColor(cell.number === null ? null : scaled(cell.number), range, isSmallBest)},
+      })),
+      label: {show: cells.length <= MOST_LABELLED && cellWidth > 44, fontSize: 11, formatter: ({dataIndex}) => shortNumber(cells[dataIndex].number, 3)},
+      itemStyle: {borderColor: theme.color('page'), borderWidth: 2},
+      emphasis: {itemStyle: {borderColor: theme.color('text')}},
+    }],
+  };
+}
+
+/** An axis of the map; none of its labels is left out. */
+function heatAxis(axis, option) {
+  return axisStyle({
+    type: 'category',
+    data: shownValues[axis],
+    name: axes[axis].name,
+    splitLine: {show: false},
+    ...option,
+    axisLabel: {overflow: 'break', color: theme.color('text'), interval: 0, hideOverlap: false, ...option.axisLabel},
+  });
+}
+
+function longestLabel(axis) {
+  return widthOf(shownValues[axis]);
+}
+
+/** Labels below cells of so many pixels: on several lines, or upright where a cell is too narrow for that. */
+function acrossOption(axis, cell) {
+  const longest = longestLabel(axis);
+  const isUpright = cell < Math.min(longest, NARROWEST_LABEL);
+  const lines = Math.ceil(longest / Math.max(1, cell - 4));
+  return {
+    nameLocation: 'middle',
+    nameGap: 16 + (isUpright ? Math.min(longest, LONGEST_UPRIGHT) : lines * 13),
+    axisLabel: isUpright ? {rotate: 90, width: LONGEST_UPRIGHT} : {width: Math.max(1, cell - 4), lineHeight: 13},
+  };
+}
+
+/** The height of the map: a row for every value down the side. */
+function heatHeight({x, y}, cell) {
+  return 190 + acrossOption(x, cell).nameGap + axes[y].values.length * Math.max(20, Math.min(44, 260 / axes[y].values.length));
+}
+
+function cellTip({x, y, group, number}, chosen, text) {
+  const {best, divergedShare} = outcome(group);
+  return tip(
+    `${axes[chosen.x].name} ${axes[chosen.x].values[x]}, ${axes[chosen.y].name} ${axes[chosen.y].values[y]}`,
+    `${text}: ${shortNumber(number)}`,
+    `best ${shortNumber(best)}`,
+    `${count(group.length, 'trial')}, ${shortNumber(100 * divergedShare, 3)}% diverged`);
+}
+
+/** Black on what is bright, white on what is dark: good cells are dark on a light page and bright on a dark one. */
+function labelColor(at, [low, high], isSmallBest) {
+  if (at === null) {
+    return theme.color('quiet');
+  }
+  const share = high > low ? (at - low) / (high - low) : 0;
+  const goodness = isSmallBest ? 1 - share : share;
+  const brightness = theme.isDark ? goodness : 1 - goodness;
+  return brightness > 0.55 ? '#111111' : '#ffffff';
+}
