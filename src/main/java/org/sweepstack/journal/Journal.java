@@ -28,17 +28,17 @@ public final class Journal implements AutoCloseable {
   private final FailureLogs logs;
   private final FinishedTrials finished;
 
-  /** Whether what is there of the file is less than its header. */
-  private boolean isHeadless;
+  /** Whether the file ends with no lines of this version's columns. */
+  private boolean needsHeader;
 
   private Journal(
       AppendOnlyFile file,
-      boolean isHeadless,
+      boolean needsHeader,
       PartWriter parts,
       FailureLogs logs,
       FinishedTrials finished) {
     this.file = file;
-    this.isHeadless = isHeadless;
+    this.needsHeader = needsHeader;
     this.parts = parts;
     this.logs = logs;
     this.finished = finished;
@@ -51,15 +51,15 @@ public final class Journal implements AutoCloseable {
   public static Journal open(FolderLayout folder, FileOperations files) {
     Path path = folder.journal();
     FinishedTrials finished = new FinishedTrials(folder.parts());
-    long length = JournalReader.read(path, finished);
+    JournalReader.Found found = JournalReader.read(path, finished);
     boolean isThere = Files.exists(path);
     AppendOnlyFile file =
         isThere
-            ? AppendOnlyFile.open(files, path, length)
+            ? AppendOnlyFile.open(files, path, found.length())
             : AppendOnlyFile.create(files, path, JournalLine.header());
     return new Journal(
         file,
-        isThere && length == 0,
+        isThere && !found.isOfThisVersion(),
         new PartWriter(folder.parts(), files),
         new FailureLogs(folder.logs(), files),
         finished);
@@ -86,7 +86,7 @@ public final class Journal implements AutoCloseable {
     logs.update(attempts);
     List<JournalRecord> records = records(attempts, saved, sections, context);
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    if (isHeadless) {
+    if (needsHeader) {
       lines.writeBytes(JournalLine.header());
     }
     for (int index = 0; index < records.size(); index++) {
@@ -95,7 +95,7 @@ public final class Journal implements AutoCloseable {
     }
     file.write(lines.toByteArray());
     file.sync();
-    isHeadless = false;
+    needsHeader = false;
     records.forEach(finished::add);
   }
 
