@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {decades, extent, groupBy, isWide, median, niceRange, shortNumber, thinned, withSpread} from '../../main/resources/org/sweepstack/page/numbers.mjs';
+import {decades, duration, extent, groupBy, isWide, median, niceRange, shortNumber, thinned, withSpread} from '../../main/resources/org/sweepstack/page/numbers.mjs';
 
 test('shows a number in few digits, and as what it is', () => {
   const shown = [
@@ -55,4 +55,11 @@ test('puts like steps of powers of ten around a range', () => {
   assert.deepEqual(decades([-1.2, -0.4]), {min: -2, max: 0, interval: 1});
   assert.deepEqual(decades([-2, -2]), {min: -2, max: -1, interval: 1});
   assert.deepEqual(decades([-35.1, -0.3]), {min: -40, max: 0, interval: 10});
+});
+
+test('tells a time in the two units that tell most of it', () => {
+  const told = [[0.04, '0.04 s'], [9.44, '9.4 s'], [59.6, '1 min'], [141, '2 min 21 s'], [3600, '1 h'], [7501, '2 h 5 min'], [90061, '1 d 1 h']];
+  for (const [seconds, text] of told) {
+    assert.equal(duration(seconds).replaceAll('\u00a0', ' '), text);
+  }
 });

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.sweepstack.network.Engine;
 import org.sweepstack.network.ForwardPass;
 import org.sweepstack.network.LayerShape;
 import org.sweepstack.network.NetworkShape;
@@ -80,7 +81,7 @@ public final class DeadUnitBench {
     for (long seed = 1; seed <= TRIALS; seed++) {
       trials.add(trial.with(Parameters.SEED, seed).with(Parameters.LEARNING_RATE, 0.01));
     }
-    return NetworkStack.initialize(trials, shape);
+    return Engine.of(shape).initialize(trials, shape);
   }
 
   private static SampleMatrix points() {

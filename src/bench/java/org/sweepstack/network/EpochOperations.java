@@ -210,7 +210,8 @@ public class EpochOperations {
           Configuration.defaults()
               .with(Parameters.OPTIMIZER, optimizer)
               .with(Parameters.LEARNING_RATE, 1e-9);
-      step = Optimizer.of(Collections.nCopies(STACK, trial), on.parameters, on.gradients);
+      step =
+          Optimizer.of(optimizer, Collections.nCopies(STACK, trial), on.parameters, on.gradients);
     }
   }
 

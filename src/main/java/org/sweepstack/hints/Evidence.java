@@ -48,7 +48,7 @@ record Evidence(
   /** Returns whether a completed trial has learned no more than a constant prediction. */
   boolean hasLearnedNothing(TrialResult result) {
     return result.status() == TrialStatus.COMPLETED
-        && result.metrics().trainLoss()
+        && result.metrics().get(Metric.TRAIN_LOSS)
             >= NO_SMALLER * constantLoss.applyAsDouble(result.configuration());
   }
 

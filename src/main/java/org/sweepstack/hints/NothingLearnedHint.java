@@ -9,6 +9,7 @@ import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialStatus;
 
@@ -79,7 +80,10 @@ final class NothingLearnedHint implements HintRule {
   private static boolean hasRisen(FinishedTrial trial) {
     return trial.artefacts().curve().points().stream()
         .limit(1)
-        .anyMatch(first -> trial.result().metrics().trainLoss() > first.metrics().trainLoss());
+        .anyMatch(
+            first ->
+                trial.result().metrics().get(Metric.TRAIN_LOSS)
+                    > first.metrics().get(Metric.TRAIN_LOSS));
   }
 
   private static String describe(List<FinishedTrial> completed, String which) {

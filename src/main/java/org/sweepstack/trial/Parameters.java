@@ -228,6 +228,7 @@ public final class Parameters {
   public static final Parameter<OptimizerKind> OPTIMIZER =
       named("optimizer", ChoiceType.of(OptimizerKind.values()), "how a gradient becomes a step")
           .byDefault(OptimizerKind.SGD)
+          .freeWithinStack()
           .describe();
 
   public static final Parameter<Double> LEARNING_RATE =

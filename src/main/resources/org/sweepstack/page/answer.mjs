@@ -2,6 +2,7 @@
 
 import {answerName} from './comparable.mjs';
 import {byId, element} from './elements.mjs';
+import {completed} from './filter-columns.mjs';
 import {count, duration, median, shortNumber, withSpread} from './numbers.mjs';
 import {
   answers, axes, capital, configurationCount, configurations, configurationText, data, isCompleted, isMeasured,

@@ -5,6 +5,8 @@ import {shortNumber} from './numbers.mjs';
 import {sweep} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
+const MOST_LEGEND_LINES = 4;
+
 export class Chart {
   /**
    * @param container the element, given by its id or itself
@@ -197,6 +199,23 @@ export function powerOfTen(at) {
 
 export function epochAxis(scale, option = {}) {
   return scale.axis({name: 'epoch', nameLocation: 'middle', nameGap: 26, minInterval: 1, splitLine: {show: false}, ...option});
+}
+
+/** A legend below a chart, on as many lines as its names need, and what has to be left for it. */
+export function legendBelow(names, width) {
+  const entry = 46;
+  const lines = Math.ceil(names.reduce((sum, name) => sum + widthOf([name], 12) + entry, 0) / Math.max(1, width - entry));
+  const isPlain = lines <= MOST_LEGEND_LINES;
+  return {
+    height: isPlain ? 24 * lines : 24,
+    legend: {
+      bottom: 0,
+      type: isPlain ? 'plain' : 'scroll',
+      textStyle: {color: theme.color('text')},
+      pageTextStyle: {color: theme.color('quiet')},
+      pageIconColor: theme.color('quiet'),
+    },
+  };
 }
 
 export function chartTitle(text) {

@@ -2,7 +2,7 @@
 
 import {chooser} from './elements.mjs';
 import {filter} from './filter.mjs';
-import {answers, axes, axisNumbers, configurations, trials} from './sweep.mjs';
+import {answers, axes, axisNumbers, configurations, data, trials} from './sweep.mjs';
 
 const partListeners = [];
 let chosenPart = 0;
@@ -18,11 +18,22 @@ function partsThatPass() {
   return answers.map((_, answer) => answer).filter((answer) => passing.has(answer));
 }
 
+/** The answer whose trials are compared: the reader's choice, as long as it has some; undefined for want of any. */
+function shownPart() {
+  const passing = partsThatPass();
+  return passing.includes(chosenPart) ? chosenPart : passing[0];
+}
+
 /** The trials that pass the filter and compare with each other: those of the part that the reader chose. */
 export function comparedTrials() {
-  const among = partsThatPass();
-  const shown = among.includes(chosenPart) ? chosenPart : among[0];
-  return among.length < 2 ? filter.passing : filter.passing.filter((trial) => answerOf(trial) === shown);
+  const shown = shownPart();
+  return answers.length < 2 ? filter.passing : filter.passing.filter((trial) => answerOf(trial) === shown);
+}
+
+/** What the compared trials have in common that others do not; empty where all compare. */
+export function comparedName() {
+  const shown = shownPart();
+  return answers.length < 2 || shown === undefined ? '' : answerName(answers[shown]);
 }
 
 /** The axes that the sweep file names and that vary among what compares: not the data set where there are several. */
@@ -50,7 +61,7 @@ export function offerParts(container) {
   const draw = () => {
     const among = partsThatPass();
     const options = among.map((answer) => ({value: answer, text: answerName(answers[answer])}));
-    container.replaceChildren(among.length < 2 ? '' : chooser('among', options, among.includes(chosenPart) ? chosenPart : among[0], (answer) => {
+    container.replaceChildren(among.length < 2 ? '' : chooser('among', options, shownPart(), (answer) => {
       chosenPart = Number(answer);
       partListeners.forEach((listener) => listener());
     }));

@@ -1,7 +1,7 @@
 // What each value of an axis came to, over the trials that are compared and have it.
 
 import {axisStyle, Chart, chartTitle, scaleOf, tip, widthOf} from './charts.mjs';
-import {comparedTrials, offerParts, onCompared} from './comparable.mjs';
+import {comparedName, comparedTrials, offerParts, onCompared, variedAxes} from './comparable.mjs';
 import {byId, element} from './elements.mjs';
 import {relativeRanks, shareExplained} from './explained.mjs';
 import {filter} from './filter.mjs';
@@ -19,7 +19,7 @@ const BOTTOM = 46;
 
 /** The axes that can be set against the objective: all but the seed, unless it is the only one. */
 function comparedAxes() {
-  const shown = axisNumbers.filter((axis) => axes[axis].named && axis !== seedAxis && axes[axis].values.length > 1);
+  const shown = variedAxes().filter((axis) => axis !== seedAxis);
   return shown.length > 0 ? shown : axisNumbers.filter((axis) => axis === seedAxis);
 }
 
@@ -156,7 +156,8 @@ function numberColumns(color) {
 }
 
 function explainedText(share) {
-  return share === null || share === undefined ? 'explains –' : `explains ${Math.round(100 * share)}%`;
+  const number = share === null || share === undefined ? MISSING : `${Math.round(100 * share)}%`;
+  return `explains ${number}${comparedName() === '' ? '' : ` of ${comparedName()}`}`;
 }
 
 function effectTip(axis, effect) {

@@ -4,6 +4,8 @@ import {
   allTrials, axes, axisNumbers, configurations, data, isCompleted, members, METRICS, statuses, sweep, trials, valueText,
 } from './sweep.mjs';
 
+export const completed = members.map((trialsOfOne) => trialsOfOne.filter(isCompleted).length);
+
 /** Each {name, text(trial), values, searched}: see filter-test.mjs. */
 export const filterColumns = [
   {name: 'trial', text: (trial) => trials.id[trial], searched: 'start'},
@@ -19,7 +21,7 @@ export const filterColumns = [
   {name: 'error', text: (trial) => trials.errors[trials.error[trial]]},
   resultColumn('rank', (trial) => configurations.rank[trials.configuration[trial]]),
   resultColumn('median', (trial) => configurations[sweep.objective].median[trials.configuration[trial]]),
-  resultColumn('completed', (trial) => members[trials.configuration[trial]].filter(isCompleted).length),
+  resultColumn('completed', (trial) => completed[trials.configuration[trial]]),
   // Places that are not told are all the first.
   ...data.others.map(({name, values, cells}) => ({name, text: (trial) => values[cells.length === 0 ? 0 : cells[trial]] ?? '', values})),
 ];

@@ -1,7 +1,7 @@
 // Any two axes against each other.
 
 import {axisStyle, Chart, chartTitle, isNarrow, tip, widthOf} from './charts.mjs';
-import {comparedTrials, offerParts, onCompared, variedAxes} from './comparable.mjs';
+import {comparedName, comparedTrials, offerParts, onCompared, variedAxes} from './comparable.mjs';
 import {explainedShares, outcome} from './effects.mjs';
 import {byId, chooser} from './elements.mjs';
 import {filter} from './filter.mjs';
@@ -86,7 +86,7 @@ function heatOption(chosen) {
   const cellWidth = (byId('heat').clientWidth - Math.min(downWidth, longestLabel(chosen.y)) - 30) / axes[chosen.x].values.length;
   byId('heat').style.height = `${heatHeight(chosen, cellWidth)}px`;
   return {
-    title: chartTitle(numbers.length < cells.length ? `${text()} (–: nothing measured)` : text()),
+    title: chartTitle(`${text()}${comparedName() === '' ? '' : `, ${comparedName()}`}${numbers.length < cells.length ? ' (–: nothing measured)' : ''}`),
     grid: {left: 8, right: 12, top: 52, bottom: 92, containLabel: true},
     xAxis: heatAxis(chosen.x, acrossOption(chosen.x, cellWidth)),
     yAxis: heatAxis(chosen.y, {nameLocation: isUpwards ? 'end' : 'start', nameGap: 8, nameTextStyle: {align: 'left', color: theme.color('quiet'), fontSize: 12}, inverse: !isUpwards, axisLabel: {width: downWidth}}),

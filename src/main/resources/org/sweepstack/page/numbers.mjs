@@ -27,13 +27,13 @@ export function withSpread(mean, deviation) {
 /** A time in the two units that tell most of it. */
 export function duration(seconds) {
   if (seconds < 10) {
-    return `${shortNumber(seconds, 2)} s`;
+    return `${shortNumber(seconds, 2)}\u00a0s`;
   }
   const whole = Math.round(seconds);
   const [days, hours, minutes] = [Math.floor(whole / 86400), Math.floor(whole / 3600) % 24, Math.floor(whole / 60) % 60];
   const parts = [[days, 'd'], [hours, 'h'], [minutes, 'min'], [whole % 60, 's']];
   const first = parts.findIndex(([number]) => number > 0);
-  return parts.slice(first, first + 2).filter(([number]) => number > 0).map(([number, unit]) => `${number} ${unit}`).join(' ');
+  return parts.slice(first, first + 2).filter(([number]) => number > 0).map(([number, unit]) => `${number}\u00a0${unit}`).join(' ');
 }
 
 export function count(number, one, many = `${one}s`) {

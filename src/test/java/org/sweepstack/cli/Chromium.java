@@ -182,6 +182,20 @@ final class Chromium implements AutoCloseable {
     return texts;
   }
 
+  /** Returns where a place is on an axis of the parallel coordinates, in pixels of the chart. */
+  Map<String, Double> pointOf(int axis, double place) {
+    List<Double> point =
+        numbers(
+            "const chart = echarts.getInstanceByDom(document.getElementById('parallel'));"
+                + "const parallel = chart.getModel().getComponent('parallel').coordinateSystem;"
+                + "const dimension = parallel.dimensions[arguments[0]];"
+                + "const at = parallel.getAxis(dimension).dataToCoord(arguments[1]);"
+                + "return parallel.axisCoordToPoint(at, dimension);",
+            axis,
+            place);
+    return Map.of("x", point.get(0), "y", point.get(1));
+  }
+
   /** Clicks on a point of an element, given from its top right corner. */
   void clickBesideTheRightEdge(String id, int fromRight, int fromTop) {
     WebElement element = find(By.id(id));

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,19 +93,6 @@ class ReportChartsIT {
         .toList();
   }
 
-  private static Map<String, Double> point(int axis, double place) {
-    List<Double> point =
-        browser.numbers(
-            "const chart = echarts.getInstanceByDom(document.getElementById('parallel'));"
-                + "const parallel = chart.getModel().getComponent('parallel').coordinateSystem;"
-                + "const dimension = parallel.dimensions[arguments[0]];"
-                + "const at = parallel.getAxis(dimension).dataToCoord(arguments[1]);"
-                + "return parallel.axisCoordToPoint(at, dimension);",
-            axis,
-            place);
-    return Map.of("x", point.get(0), "y", point.get(1));
-  }
-
   private static List<Double> ends(int axis) {
     return browser.numbers(
         "const chart = echarts.getInstanceByDom(document.getElementById('parallel'));"
@@ -151,7 +137,7 @@ class ReportChartsIT {
   }
 
   private static void brush(int axis, double from, double to, long left) {
-    browser.drag("parallel", point(axis, from), point(axis, to));
+    browser.drag("parallel", browser.pointOf(axis, from), browser.pointOf(axis, to));
     awaitCount(left);
     browser.reload();
     browser.awaitChart("parallel");

@@ -456,7 +456,7 @@ class ReportIT {
   void followsABrushOnTheParallelCoordinates() throws IOException {
     browser.awaitChart("parallel");
     // From below the first value of the optimizers to above it.
-    browser.drag("parallel", pointOf(1, -0.4), pointOf(1, 0.4));
+    browser.drag("parallel", browser.pointOf(1, -0.4), browser.pointOf(1, 0.4));
     awaitCount(80);
     openTrials();
     assertThat(column("optimizer")).containsOnly("sgd");
@@ -469,20 +469,6 @@ class ReportIT {
         assertMean(effect.get("value"), effect.get("objective_mean"));
       }
     }
-  }
-
-  /** Returns where a value is on an axis of the parallel coordinates, in pixels of the chart. */
-  private static Map<String, Double> pointOf(int axis, double value) {
-    List<Double> point =
-        browser.numbers(
-            "const chart = echarts.getInstanceByDom(document.getElementById('parallel'));"
-                + "const parallel = chart.getModel().getComponent('parallel').coordinateSystem;"
-                + "const dimension = parallel.dimensions[arguments[0]];"
-                + "const at = parallel.getAxis(dimension).dataToCoord(arguments[1]);"
-                + "return parallel.axisCoordToPoint(at, dimension);",
-            axis,
-            value);
-    return Map.of("x", point.get(0), "y", point.get(1));
   }
 
   private static void assertMeansOf(String axis, Predicate<Map<String, String>> condition) {
