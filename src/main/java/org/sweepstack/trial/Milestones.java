@@ -24,7 +24,8 @@ public final class Milestones {
   /** Those of which the best epochs stand by their place. */
   private static final List<Metric> PLACED =
       Arrays.stream(Metric.values())
-          .filter(metric -> metric.measure() == Measure.LOSS || metric.measure() == Measure.ACCURACY)
+          .filter(
+              metric -> metric.measure() == Measure.LOSS || metric.measure() == Measure.ACCURACY)
           .toList();
 
   /** The solved epoch, then the best by each objective in the order of {@link #index}. */
