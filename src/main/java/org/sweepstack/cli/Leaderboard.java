@@ -1,6 +1,5 @@
 package org.sweepstack.cli;
 
-
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

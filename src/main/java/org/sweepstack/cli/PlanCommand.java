@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Says what a run would do. */
 @Command(
     name = "plan",
-    description = "Says what run would do, and does nothing.",
+    description = "Says what run would do, without training anything.",
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Runnable {
   private static final int MOST_DATA_SETS = 10;
@@ -35,7 +35,8 @@ final class PlanCommand implements Runnable {
     Plan plan = Plan.of(sweep.request(RunLimits.of(threads.value())));
     Launch launch = plan.launch();
     Expansion expansion = launch.expansion();
-    Notices.warn(spec.commandLine().getErr(), launch.warnings());
+    Notices.warn(spec.commandLine().getErr(), plan.warnings());
+    DamageWarnings.print(plan.outlook().damage(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     out.println(launch.name() + (launch.question().isEmpty() ? "" : ": " + launch.question()));
     for (Parameter<?> axis : expansion.axes()) {

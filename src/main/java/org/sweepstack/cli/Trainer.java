@@ -99,7 +99,7 @@ final class Trainer {
     if (outcome.ending() != Ending.FINISHED) {
       err.printf(
           Locale.ROOT,
-          "sweepstack: %s after %s; what was at work goes on from where it is%n",
+          "sweepstack: %s after %s; unfinished stacks will continue where they stopped%n",
           outcome.ending() == Ending.HALTED ? "halted" : "interrupted",
           Durations.format(duration));
     }

@@ -45,6 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
       throw new InvalidInputException("--sample: expected an integer of at least 1, got " + sample);
     }
     Verification verification = Verification.prepare(folder.folder(), sample, options.threads());
+    DamageWarnings.print(verification.damage(), spec.commandLine().getErr());
     Trainer trainer = new Trainer(session, options.style());
     Verification.Outcome outcome =
         trainer.train(

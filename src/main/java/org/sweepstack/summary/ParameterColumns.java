@@ -13,12 +13,14 @@ import org.sweepstack.trial.Parameters;
  * @param varying the axes, then the others that vary in the order of {@link Parameters#ALL}
  * @param constant those that do not vary, in the order of {@link Parameters#ALL}
  * @param hasDepthAndWidth whether depth and width are shown beside the hidden layers
+ * @param hasMixedShapes whether some shapes of hidden layers are a number and others are not
  */
 public record ParameterColumns(
     List<Parameter<?>> axes,
     List<Parameter<?>> varying,
     List<Parameter<?>> constant,
-    boolean hasDepthAndWidth) {
+    boolean hasDepthAndWidth,
+    boolean hasMixedShapes) {
 
   /** Sorts the parameters by the whole grid, so that columns stay while trials finish. */
   public static ParameterColumns of(SweepResults results) {
@@ -33,7 +35,20 @@ public record ParameterColumns(
             .filter(p -> !varying.contains(p) && isShown(p, grid))
             .toList();
     return new ParameterColumns(
-        axes, Stream.concat(axes.stream(), others).toList(), constant, results.hasDepthAndWidth());
+        axes,
+        Stream.concat(axes.stream(), others).toList(),
+        constant,
+        results.hasDepthAndWidth(),
+        hasMixedShapes(grid));
+  }
+
+  private static boolean hasMixedShapes(List<Configuration> grid) {
+    return grid.stream()
+            .map(configuration -> configuration.get(Parameters.HIDDEN).depth() == 1)
+            .distinct()
+            .limit(2)
+            .count()
+        > 1;
   }
 
   private static boolean isShown(Parameter<?> parameter, List<Configuration> grid) {
@@ -48,7 +63,15 @@ public record ParameterColumns(
   /** Returns the columns of some of the parameters, with those that follow from them. */
   public List<Column> columns(List<Parameter<?>> parameters) {
     return parameters.stream()
-        .flatMap(p -> hasDepthAndWidth ? Column.withDepthAndWidth(p) : Stream.of(Column.of(p)))
+        .flatMap(
+            parameter ->
+                parameter == Parameters.HIDDEN ? hidden() : Stream.of(Column.of(parameter)))
         .toList();
+  }
+
+  private Stream<Column> hidden() {
+    Column shape = hasMixedShapes ? Column.ofText(Parameters.HIDDEN) : Column.of(Parameters.HIDDEN);
+    return Stream.concat(
+        Stream.of(shape), hasDepthAndWidth ? Column.depthAndWidth() : Stream.empty());
   }
 }

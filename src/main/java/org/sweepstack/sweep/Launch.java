@@ -2,15 +2,17 @@ package org.sweepstack.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sweepstack.data.Datasets;
+import java.util.Map;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
-import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.TrialId;
 
 /** Launches a sweep, or continues it: trains what its results folder does not have yet. */
 public final class Launch {
@@ -18,18 +20,20 @@ public final class Launch {
   private final ResultsFolder folder;
   private final ExecutionOptions options;
   private final Outside outside;
+  private final List<String> dataWarnings;
 
   private Launch(SweepRequest request, Outside outside) {
     this.outside = outside;
     Definition definition = request.definition();
+    folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
     sweep =
         new Sweep(
             definition.name(),
             definition,
-            definition.expand(request.maxTrials()),
+            continuing(definition.expand(request.maxTrials()), folder),
             request.settings());
-    folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
     options = request.options(definition);
+    dataWarnings = DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY));
   }
 
   /**
@@ -44,6 +48,15 @@ public final class Launch {
   /** Prepares a launch into a world that may fail. */
   static Launch prepare(SweepRequest request, Outside outside) {
     return new Launch(request, outside);
+  }
+
+  /** Returns a grid whose trials have the ids that the folder knows them by. */
+  private static Expansion continuing(Expansion expansion, ResultsFolder folder) {
+    if (expansion.dataFiles().isEmpty() || !folder.hasJournal()) {
+      return expansion;
+    }
+    FinishedTrials finished = folder.finished();
+    return expansion.continuing(trial -> finished.of(trial).isPresent());
   }
 
   /** Returns the sweep's name. */
@@ -70,24 +83,11 @@ public final class Launch {
         && !expansion().objective().metric().needsValidation();
   }
 
-  /**
-   * Returns what is allowed but hardly meant, a line each.
-   *
-   * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
-   */
+  /** Returns what is allowed but probably a mistake, one line each. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>(expansion().warnings());
-    if (options.save().contains(Artefact.BOUNDARY) && !hasPlane()) {
-      warnings.add(
-          "save: boundary: no trial has exactly two inputs, so that none has a boundary to keep");
-    }
+    warnings.addAll(dataWarnings);
     return warnings;
-  }
-
-  private boolean hasPlane() {
-    Datasets datasets = new Datasets();
-    return expansion().configurations().stream()
-        .anyMatch(trial -> datasets.of(trial).features() == Boundary.INPUTS);
   }
 
   /** Returns where the results go. */
@@ -102,12 +102,22 @@ public final class Launch {
 
   /** Returns what the results folder has of the grid as it is now; writes nothing. */
   public Outlook outlook() {
-    return Outlook.of(expansion().configurations(), folder.finished(), sweep.definition().save());
+    Map<TrialId, Integer> shown = folder.shownAttempts();
+    FinishedTrials finished = folder.finished();
+    return Outlook.of(
+        expansion().configurations(),
+        finished,
+        sweep.definition().save(),
+        Damage.of(folder, sweep, shown, finished));
   }
 
   /** Plans the training of what is pending; writes nothing and loads no engine. */
   SweepExecution plan(Outlook outlook) {
-    return SweepExecution.of(outlook.pending(), options, Past.NONE);
+    try {
+      return SweepExecution.of(outlook.pending(), options, Past.NONE);
+    } catch (InvalidInputException e) {
+      throw sweep.definition().placed(e);
+    }
   }
 
   /**

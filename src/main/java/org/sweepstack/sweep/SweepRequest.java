@@ -32,7 +32,7 @@ public record SweepRequest(
 
   /** Reads the sweep file. */
   Definition definition() {
-    return SweepFile.read(file, settings, name);
+    return SweepFile.read(file, settings, name, maxTrials);
   }
 
   /** Returns how to run it: what the command line says, then what the file says. */

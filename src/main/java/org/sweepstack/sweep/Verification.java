@@ -31,6 +31,7 @@ import org.sweepstack.trial.TrialStatus;
  */
 public final class Verification {
   private final FinishedTrials finished;
+  private final Damage damage;
   private final List<Configuration> sample;
   private final SweepExecution execution;
   private final TrialBits bits = new TrialBits();
@@ -55,17 +56,22 @@ public final class Verification {
   }
 
   private Verification(ResultsFolder folder, int size, OptionalInt threads) {
-    Sweep sweep = Sweep.recorded(folder);
-    finished = folder.finished();
+    RecordedSweep recorded = RecordedSweep.of(folder);
+    Sweep sweep = recorded.sweep();
+    finished = recorded.finished();
+    damage = recorded.damage();
     List<Configuration> comparable =
         sweep.expansion().configurations().stream()
             .filter(trial -> finished.of(trial).filter(Verification::isComparable).isPresent())
             .toList();
     if (comparable.isEmpty()) {
-      throw new InvalidInputException(
+      List<String> problems = new ArrayList<>(damage.problems());
+      problems.add(
           folder.path() + ": no trial has completed or diverged, so that there is none to verify");
+      throw new InvalidInputException(problems);
     }
     sample = evenly(comparable, Math.min(size, comparable.size()));
+    damage.refuseKept(sample);
     ExecutionOptions options =
         RunLimits.of(threads)
             .options(sweep.definition())
@@ -97,6 +103,11 @@ public final class Verification {
       chosen.add(trials.get(Math.toIntExact((long) i * trials.size() / size)));
     }
     return chosen;
+  }
+
+  /** Returns what the folder has lost. */
+  public Damage damage() {
+    return damage;
   }
 
   /** Returns the trials that are trained again. */

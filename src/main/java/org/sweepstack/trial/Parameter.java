@@ -20,6 +20,8 @@ public final class Parameter<T> {
   private final String mattersText;
   private final Predicate<Configuration> matters;
   private final boolean freeWithinStack;
+  private final Optional<T> sameAsDefault;
+  private final boolean rounded;
 
   private Parameter(Builder<T> builder) {
     name = builder.name;
@@ -30,6 +32,8 @@ public final class Parameter<T> {
     mattersText = builder.mattersText;
     matters = builder.matters;
     freeWithinStack = builder.freeWithinStack;
+    sameAsDefault = builder.sameAsDefault;
+    rounded = builder.rounded;
   }
 
   static <T> Builder<T> named(String name, ParameterType<T> type, String documentation) {
@@ -101,6 +105,17 @@ public final class Parameter<T> {
     return freeWithinStack;
   }
 
+  /** Returns whether a value makes the trial of this configuration another than the default. */
+  boolean distinguishes(T value, Configuration configuration) {
+    return defaultValue(configuration).filter(value::equals).isEmpty()
+        && sameAsDefault.filter(value::equals).isEmpty();
+  }
+
+  /** Returns whether the trial computes with the value in its own precision. */
+  public boolean isRounded() {
+    return rounded;
+  }
+
   @Override
   public String toString() {
     return name;
@@ -116,6 +131,8 @@ public final class Parameter<T> {
     private String mattersText = "";
     private Predicate<Configuration> matters = configuration -> true;
     private boolean freeWithinStack;
+    private Optional<T> sameAsDefault = Optional.empty();
+    private boolean rounded;
 
     private Builder(String name, ParameterType<T> type, String documentation) {
       this.name = name;
@@ -145,6 +162,18 @@ public final class Parameter<T> {
      */
     Builder<T> freeWithinStack() {
       freeWithinStack = true;
+      return this;
+    }
+
+    /** To say this value asks for the same trial as to say nothing: it is not in its identity. */
+    Builder<T> sameTrialWith(T value) {
+      sameAsDefault = Optional.of(value);
+      return this;
+    }
+
+    /** The trial computes with the value, or with samples made from it, in its own precision. */
+    Builder<T> rounded() {
+      rounded = true;
       return this;
     }
 

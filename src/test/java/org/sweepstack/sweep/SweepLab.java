@@ -46,10 +46,12 @@ final class SweepLab {
   }
 
   Launch launch(Outside outside) {
-    return Launch.prepare(
-        new SweepRequest(
-            folder.resolve("lab.yaml"), List.of(), folder, Optional.empty(), limits, 1000),
-        outside);
+    return Launch.prepare(request(), outside);
+  }
+
+  SweepRequest request() {
+    return new SweepRequest(
+        folder.resolve("lab.yaml"), List.of(), folder, Optional.empty(), limits, 1000);
   }
 
   RunOutcome run() {
