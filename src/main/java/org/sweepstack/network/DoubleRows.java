@@ -116,6 +116,47 @@ final class DoubleRows implements Rows<double[]> {
   }
 
   @Override
+  public RowLoop chainProducts(
+      double[] classes, double[] d, double[] x, int trials, boolean begins) {
+    int chain = RowLayout.CHAIN * trials;
+    int round = RowLayout.CLASSES * chain;
+    return length -> {
+      for (int k = 0; k < trials; k++) {
+        int place = k;
+        for (int from = k; from < length; from += chain) {
+          int end = Math.min(length, from + chain);
+          double sum = d[from] * x[from];
+          for (int i = from + trials; i < end; i += trials) {
+            sum = d[i] * x[i] + sum;
+          }
+          classes[place] = begins && from < round ? sum : classes[place] + sum;
+          place = place + trials < classes.length ? place + trials : k;
+        }
+      }
+    };
+  }
+
+  @Override
+  public RowLoop chainSums(double[] classes, double[] d, int trials, boolean begins) {
+    int chain = RowLayout.CHAIN * trials;
+    int round = RowLayout.CLASSES * chain;
+    return length -> {
+      for (int k = 0; k < trials; k++) {
+        int place = k;
+        for (int from = k; from < length; from += chain) {
+          int end = Math.min(length, from + chain);
+          double sum = d[from];
+          for (int i = from + trials; i < end; i += trials) {
+            sum = d[i] + sum;
+          }
+          classes[place] = begins && from < round ? sum : classes[place] + sum;
+          place = place + trials < classes.length ? place + trials : k;
+        }
+      }
+    };
+  }
+
+  @Override
   public RowLoop affine(
       double[] z, double[] b, double[] w0, double[] x0, double[] w1, double[] x1) {
     return length -> {

@@ -115,6 +115,46 @@ final class FloatRows implements Rows<float[]> {
   }
 
   @Override
+  public RowLoop chainProducts(float[] classes, float[] d, float[] x, int trials, boolean begins) {
+    int chain = RowLayout.CHAIN * trials;
+    int round = RowLayout.CLASSES * chain;
+    return length -> {
+      for (int k = 0; k < trials; k++) {
+        int place = k;
+        for (int from = k; from < length; from += chain) {
+          int end = Math.min(length, from + chain);
+          float sum = d[from] * x[from];
+          for (int i = from + trials; i < end; i += trials) {
+            sum = d[i] * x[i] + sum;
+          }
+          classes[place] = begins && from < round ? sum : classes[place] + sum;
+          place = place + trials < classes.length ? place + trials : k;
+        }
+      }
+    };
+  }
+
+  @Override
+  public RowLoop chainSums(float[] classes, float[] d, int trials, boolean begins) {
+    int chain = RowLayout.CHAIN * trials;
+    int round = RowLayout.CLASSES * chain;
+    return length -> {
+      for (int k = 0; k < trials; k++) {
+        int place = k;
+        for (int from = k; from < length; from += chain) {
+          int end = Math.min(length, from + chain);
+          float sum = d[from];
+          for (int i = from + trials; i < end; i += trials) {
+            sum = d[i] + sum;
+          }
+          classes[place] = begins && from < round ? sum : classes[place] + sum;
+          place = place + trials < classes.length ? place + trials : k;
+        }
+      }
+    };
+  }
+
+  @Override
   public RowLoop affine(float[] z, float[] b, float[] w0, float[] x0, float[] w1, float[] x1) {
     return length -> {
       for (int k = 0; k < length; k++) {

@@ -48,6 +48,11 @@ final class RowGradient<R> {
 
   private final RowLoop[] addedPair;
 
+  /** All samples of the chains side by side, of which the first begin the sums of the classes. */
+  private final RowLoop[] firstFlat;
+
+  private final RowLoop[] nextFlat;
+
   /** What becomes of the sum along a chain. */
   private enum Chain {
     BEGINS,
@@ -65,7 +70,9 @@ final class RowGradient<R> {
     this.network = network;
     this.includesOutputActivation = includesOutputActivation;
     trials = layout.trials();
-    classLanes = Math.min(layout.lanes(), RowLayout.CLASSES * trials);
+    boolean isFlat = layout.tiles().stream().allMatch(Tile::isFlat);
+    int mostLanes = RowLayout.CLASSES * trials;
+    classLanes = isFlat ? mostLanes : Math.min(layout.lanes(), mostLanes);
     rows = network.rows();
     shape = network.shape();
     for (int sample = 0; sample < RowNetwork.TOGETHER; sample++) {
@@ -86,6 +93,8 @@ final class RowGradient<R> {
     nextPair = RowLoop.array(backward(2, Chain.GOES_ON));
     takenPair = RowLoop.array(backward(2, Chain.IS_TAKEN));
     addedPair = RowLoop.array(backward(2, Chain.IS_ADDED));
+    firstFlat = RowLoop.array(backwardFlat(true));
+    nextFlat = RowLoop.array(backwardFlat(false));
   }
 
   private RowLoop[] loops(IntFunction<RowLoop> ofPlace) {
@@ -103,6 +112,29 @@ final class RowGradient<R> {
       }
       for (int sample = 0; sample < samples && index > 0; sample++) {
         addInputs(index, sample, loops);
+      }
+    }
+    return loops;
+  }
+
+  private List<RowLoop> backwardFlat(boolean isFirst) {
+    List<RowLoop> loops = new ArrayList<>();
+    addError(0, loops);
+    for (int index = shape.layers().size() - 1; index >= 0; index--) {
+      LayerShape layer = shape.layers().get(index);
+      for (int unit = 0; unit < layer.outputs(); unit++) {
+        int place = layer.offset() + unit * layer.columns();
+        R delta = deltas.get(0).get(index).get(unit);
+        for (R x : network.inputs(0, index)) {
+          loops.add(rows.chainProducts(classes.get(place), delta, x, trials, isFirst));
+          place++;
+        }
+        if (layer.hasBias()) {
+          loops.add(rows.chainSums(classes.get(place), delta, trials, isFirst));
+        }
+      }
+      if (index > 0) {
+        addInputs(index, 0, loops);
       }
     }
     return loops;
@@ -195,7 +227,9 @@ final class RowGradient<R> {
   /** Adds the samples of a step, or two, that went forward last. */
   void add(Tile tile, int step, int count) {
     int lanes = tile.lanes(step);
-    if (count == 1) {
+    if (tile.isFlat()) {
+      RowLoop.run(tile.isFirst() ? firstFlat : nextFlat, lanes);
+    } else if (count == 1) {
       RowLoop.run(step == 0 ? firstOne : nextOne, lanes);
     } else if (step == 0) {
       RowLoop.run(firstPair, lanes);
@@ -208,7 +242,7 @@ final class RowGradient<R> {
 
   /** Returns whether the chains of a tile end together, each in the slot of its class. */
   private boolean goesStraight(Tile tile) {
-    return tile.isEven() && tile.lanes() <= classLanes;
+    return tile.isFlat() || (tile.isEven() && tile.lanes() <= classLanes);
   }
 
   /** Adds the chains of a tile to their classes, and those that are complete to the totals. */

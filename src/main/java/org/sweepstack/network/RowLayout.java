@@ -13,7 +13,8 @@ import java.util.List;
  *
  * <p>A tile is some chains side by side, each in a slot of a place a trial. Up to eight slots hold
  * as many neighbouring classes, and tiles go through all chains of these before the next; more
- * slots hold all classes several times.
+ * slots hold all classes several times. Few trials have flat tiles: all samples of its chains side
+ * by side, whose products are then summed up number by number.
  *
  * @param trials K
  * @param samples N
@@ -22,6 +23,9 @@ import java.util.List;
 record RowLayout(int trials, int samples, List<Tile> tiles) {
   /** Samples of a chain. */
   static final int CHAIN = 4;
+
+  /** So few trials do not fill a row by chains. */
+  private static final int FEW_TRIALS = 4;
 
   /** As many sums are kept of each weight before they become one. */
   static final int CLASSES = 8;
@@ -34,6 +38,7 @@ record RowLayout(int trials, int samples, List<Tile> tiles) {
    * @param slots how many chains
    * @param lastLength how many samples the last of them has
    * @param classes how many classes its tiles go through before others
+   * @param isFlat whether a slot holds one sample instead of a chain
    * @param before how many samples earlier tiles hold
    * @param isFirst whether no earlier tile holds chains of these classes
    * @param isLast whether no later tile does
@@ -44,18 +49,19 @@ record RowLayout(int trials, int samples, List<Tile> tiles) {
       int slots,
       int lastLength,
       int classes,
+      boolean isFlat,
       int before,
       boolean isFirst,
       boolean isLast) {
 
     /** Returns how many steps there are: samples of the longest chain. */
     int steps() {
-      return slots == 1 ? lastLength : CHAIN;
+      return isFlat ? 1 : slots == 1 ? lastLength : CHAIN;
     }
 
     /** Returns how many of the slots have a sample at a step: the first ones. */
     int slots(int step) {
-      return step < lastLength ? slots : slots - 1;
+      return isFlat || step < lastLength ? slots : slots - 1;
     }
 
     /** Returns how many numbers the rows of a step have. */
@@ -79,7 +85,7 @@ record RowLayout(int trials, int samples, List<Tile> tiles) {
 
     /** Returns the sample that a slot holds at a step. */
     int sample(int slot, int step) {
-      return CHAIN * (first + slot) + step;
+      return isFlat ? CHAIN * first + slot : CHAIN * (first + slot) + step;
     }
 
     /** Returns how many steps can be taken at once from one on: two if their rows are as long. */
@@ -102,7 +108,9 @@ record RowLayout(int trials, int samples, List<Tile> tiles) {
     int chains = (samples + CHAIN - 1) / CHAIN;
     int room = Math.max(1, lanes / trials);
     List<Tile> tiles = new ArrayList<>();
-    if (room > CLASSES && chains > CLASSES) {
+    if (trials <= FEW_TRIALS) {
+      addFlat(tiles, trials, samples, Math.min(CLASSES, chains), room);
+    } else if (room > CLASSES && chains > CLASSES) {
       addWide(tiles, trials, samples, chains, room / CLASSES * CLASSES);
     } else {
       int slots = Integer.highestOneBit(Math.min(room, CLASSES));
@@ -111,6 +119,17 @@ record RowLayout(int trials, int samples, List<Tile> tiles) {
       }
     }
     return new RowLayout(trials, samples, List.copyOf(tiles));
+  }
+
+  private static void addFlat(List<Tile> tiles, int trials, int samples, int classes, int room) {
+    int round = CHAIN * CLASSES;
+    int most = Math.max(1, room / round) * round;
+    for (int from = 0; from < samples; from += most) {
+      int slots = Math.min(most, samples - from);
+      boolean isLast = from + most >= samples;
+      int first = from / CHAIN;
+      tiles.add(new Tile(trials, first, slots, 1, classes, true, from, from == 0, isLast));
+    }
   }
 
   private static void addWide(List<Tile> tiles, int trials, int samples, int chains, int room) {
@@ -142,7 +161,7 @@ record RowLayout(int trials, int samples, List<Tile> tiles) {
       boolean isLast) {
     int before = tiles.isEmpty() ? 0 : end(tiles.get(tiles.size() - 1));
     int lastLength = Math.min(CHAIN, samples - CHAIN * (first + slots - 1));
-    tiles.add(new Tile(trials, first, slots, lastLength, classes, before, isFirst, isLast));
+    tiles.add(new Tile(trials, first, slots, lastLength, classes, false, before, isFirst, isLast));
   }
 
   private static int end(Tile tile) {

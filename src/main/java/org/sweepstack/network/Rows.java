@@ -67,6 +67,19 @@ interface Rows<R> {
    */
   void addBlocks(R sums, R row, int firstBlock, int block, int length);
 
+  /**
+   * Sums products up along chains, and adds these to their classes, as {@link RowLayout} says.
+   *
+   * @param classes the sums of the classes
+   * @param d a place for each trial's first sample, then for each one's second, and so on
+   * @param x as d
+   * @param begins whether the first chains begin the sums
+   */
+  RowLoop chainProducts(R classes, R d, R x, int trials, boolean begins);
+
+  /** Sums numbers up as {@link #chainProducts} does products. */
+  RowLoop chainSums(R classes, R d, int trials, boolean begins);
+
   /** {@code z = b + w0 x0 + w1 x1}. */
   RowLoop affine(R z, R b, R w0, R x0, R w1, R x1);
 
