@@ -71,7 +71,8 @@ final class Errors {
     }
     if (cause instanceof ResultsException failure) {
       err.println(PREFIX + PrintableText.of(failure.getMessage()));
-      err.println(PREFIX + "what was kept is safe; mend that, and the same command goes on");
+      err.println(
+          PREFIX + "finished trials are safe; fix this and run the same command again to continue");
       return ExitCode.SOME_FAILED;
     }
     Optional<String> limit = limit(cause);
@@ -79,7 +80,7 @@ final class Errors {
       err.println(PREFIX + PrintableText.of(limit.get()));
       return session.exitCodeOfFailure();
     }
-    err.println(PREFIX + "this is a bug in Sweepstack; please report it with what stands below");
+    err.println(PREFIX + "this is a bug in Sweepstack; please report it with the text below");
     error.printStackTrace(err);
     return ExitCode.BUG;
   }

@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
     name = "report",
     description = {
       "Writes one HTML page that shows a sweep: the answer, tables to sort and filter, and charts"
-          + " of what depends on what. It holds all it shows and opens without a network.",
-      "What was kept of single trials (predictions, boundaries, statistics of layers) is in it for"
-          + " the best trials and for those named by --trials."
+          + " of what depends on what. It is one file and opens without a network.",
+      "It has details of single trials (predictions, boundaries, statistics of layers) for the"
+          + " best trials and for those named by --trials."
     },
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Runnable {

@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
       if (outcome.ending() != Ending.FINISHED) {
         err.printf(
             Locale.ROOT,
-            "sweepstack: %d of %d trials of %s are done; go on with: %s%n",
+            "sweepstack: %d of %d trials of %s are done; continue with: %s%n",
             outcome.results().finished().size(),
             outcome.results().configurations().size(),
             launch.name(),
@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         "%s: %s%s, in %s on %s",
         launch.name(),
         Outlooks.describe(run.outlook()),
-        resumed > 0 ? " (" + resumed + " of them go on from a checkpoint)" : "",
+        resumed > 0 ? " (" + resumed + " of them continue from a checkpoint)" : "",
         Counted.of(run.execution().stacks().size(), "stack"),
         Counted.of(launch.threads(), "thread"));
   }

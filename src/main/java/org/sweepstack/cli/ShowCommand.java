@@ -35,7 +35,10 @@ final class ShowCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
 
-  @Parameters(index = "1", paramLabel = "TRIAL", description = "Its id, or the beginning of it.")
+  @Parameters(
+      index = "1",
+      paramLabel = "TRIAL",
+      description = "The id of a trial, or the beginning of one.")
   private String trial;
 
   @Option(names = "--table", description = "Print the learning curve as a table of epochs.")

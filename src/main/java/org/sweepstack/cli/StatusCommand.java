@@ -39,7 +39,7 @@ final class StatusCommand implements Runnable {
     out.println(name + (question.isEmpty() ? "" : ": " + question));
     int trials = status.results().configurations().size();
     out.println(Counted.of(trials, "trial") + ": " + counts(status));
-    status.writer().ifPresent(owner -> out.println(owner + " is at work on it"));
+    status.writer().ifPresent(owner -> out.println(owner + " is running it"));
     out.println();
     Summary summary = Summary.of(status.results());
     if (!status.results().finished().isEmpty()) {
@@ -54,7 +54,7 @@ final class StatusCommand implements Runnable {
       out.println("train them again with: " + CommandText.of(rerun));
     }
     if (status.pending() > 0 && status.writer().isEmpty()) {
-      out.println("go on with: " + CommandText.of(folder.runArguments(status.sweep())));
+      out.println("continue with: " + CommandText.of(folder.runArguments(status.sweep())));
     }
     PrintWriter err = spec.commandLine().getErr();
     Notices.hint(err, status.hints(summary));

@@ -3,6 +3,7 @@ package org.sweepstack.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,16 @@ final class Trainer {
 
   /** Trains a run and writes its results folder. */
   RunOutcome train(String name, TrainingRun run) {
+    int others = run.ofOtherBits();
+    if (others > 0) {
+      Notices.warn(
+          session.screen(),
+          List.of(
+              Counted.of(others, "finished trial")
+                  + " came from an older engine, or from BLAS on another kind of processor: what is"
+                  + " trained now has other last bits; --name trains all of a sweep into a folder"
+                  + " of its own"));
+    }
     Instant start = Instant.now();
     RunOutcome outcome =
         train(
@@ -88,7 +99,7 @@ final class Trainer {
     if (outcome.ending() != Ending.FINISHED) {
       err.printf(
           Locale.ROOT,
-          "sweepstack: %s after %s; what was at work goes on from where it is%n",
+          "sweepstack: %s after %s; unfinished stacks will continue where they stopped%n",
           outcome.ending() == Ending.HALTED ? "halted" : "interrupted",
           Durations.format(duration));
     }

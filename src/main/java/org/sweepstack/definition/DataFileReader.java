@@ -71,7 +71,7 @@ final class DataFileReader implements DataFiles {
     } catch (NotRegularException e) {
       return problem(word, e.getReason() + ", expected a CSV file");
     } catch (NoSuchFileException e) {
-      return problem(word, "no such file; the path starts from the sweep file's folder");
+      return problem(word, "no such file; the path is relative to the sweep file's folder");
     } catch (AccessDeniedException e) {
       return problem(word, "cannot be read: permission denied");
     } catch (IOException e) {

@@ -24,7 +24,7 @@ import org.sweepstack.trial.Parameters;
  * @param collapsed the cells that mean the same training as an earlier one
  * @param included the configurations that include added
  * @param objective what ranks the trials, given or default
- * @param warnings what is allowed but hardly meant, a line each
+ * @param warnings what is allowed but probably a mistake, one line each
  */
 public record Expansion(
     List<Configuration> configurations,

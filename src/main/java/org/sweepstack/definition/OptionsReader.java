@@ -53,7 +53,7 @@ final class OptionsReader {
     if (!name.matches(NAME_PATTERN)) {
       problems.add(
           Position.whole(file.toString()),
-          "the file's name does not do for a sweep; give 'name: ...' of " + NAME_RULE);
+          "the file's name is not a valid name of a sweep; give 'name: ...' of " + NAME_RULE);
     }
     return name;
   }

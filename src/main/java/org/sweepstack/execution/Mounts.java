@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The mounted file systems, a line each, as Linux lists them; none elsewhere.
+ * The mounted file systems, one line each, as Linux lists them; none elsewhere.
  *
  * @param lines device, folder, type and options, separated by spaces
  */

@@ -17,9 +17,6 @@ import org.sweepstack.trial.Configuration;
  */
 public record StackPlan(
     List<Configuration> trials, TrialCost cost, Optional<Checkpoint> from, boolean isAlone) {
-  /** What a step costs beyond its trials: starting some twenty operations. */
-  private static final double STEP_SECONDS = 0.5e-6;
-
   /** Copies the trials. */
   public StackPlan {
     trials = List.copyOf(trials);
@@ -27,7 +24,7 @@ public record StackPlan(
 
   /** Estimates how long the stack takes on one worker. */
   public double seconds() {
-    return epochs() * (cost.stepsPerEpoch() * STEP_SECONDS + trials.size() * cost.epochSeconds());
+    return epochs() * (cost.stackSeconds() + trials.size() * cost.trialSeconds());
   }
 
   /** Returns how many bytes of arrays the stack takes up. */

@@ -20,9 +20,6 @@ import org.sweepstack.trial.TrialTooLargeException;
  * every worker something to do until the end. How trials are stacked never changes their numbers.
  */
 final class StackPlanner {
-  /** What stays in a core's second-level cache, with room for all else. */
-  private static final long CACHE_BYTES = 512L << 10;
-
   /**
    * Rounds of stacks a worker has at the least, so that one long stack does not keep the others
    * waiting.
@@ -110,9 +107,8 @@ final class StackPlanner {
   /** Cuts a group into stacks of nearly equal size. */
   private static List<StackPlan> cut(StackPlan group, int largest, double longestSeconds) {
     int trials = group.trials().size();
-    long fitsCache = Math.max(1, CACHE_BYTES / group.cost().stepBytes());
-    long size = Math.min(largest, fitsCache);
-    int forSize = Math.toIntExact((trials + size - 1) / size);
+    int size = Math.min(largest, group.cost().stackTrials());
+    int forSize = (trials + size - 1) / size;
     int forBalance = (int) Math.min(trials, Math.floor(group.seconds() / longestSeconds));
     return group.parts(Math.max(1, Math.max(forSize, forBalance)));
   }

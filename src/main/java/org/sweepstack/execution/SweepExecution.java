@@ -95,7 +95,7 @@ public final class SweepExecution {
     return stacks.stream().mapToDouble(StackPlan::seconds).sum();
   }
 
-  /** Returns how many trials go on from a checkpoint. */
+  /** Returns how many trials continue from a checkpoint. */
   public int resumedTrials() {
     return stacks.stream()
         .filter(stack -> stack.from().isPresent())

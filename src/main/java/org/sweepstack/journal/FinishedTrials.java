@@ -34,7 +34,7 @@ public final class FinishedTrials {
 
   /** Returns how a trial ended; empty when it is pending. */
   public Optional<TrialStatus> status(TrialId trial) {
-    return record(trial).map(JournalRecord::status);
+    return record(trial).map(record -> record.outcome().status());
   }
 
   /** Returns the finished trial of a configuration; empty when it is pending. */
@@ -45,15 +45,7 @@ public final class FinishedTrials {
   private FinishedTrial join(JournalRecord record, Configuration configuration) {
     // The journal holds a float's shortest decimal, which is the float itself once rounded.
     Precision precision = configuration.get(Parameters.PRECISION);
-    TrialResult result =
-        new TrialResult(
-            configuration,
-            record.status(),
-            record.epochsRun(),
-            record.metrics().map(precision::round),
-            record.milestones(),
-            record.divergedEpoch(),
-            record.error());
+    TrialResult result = new TrialResult(configuration, record.outcome().roundedTo(precision));
     return new FinishedTrial(
         result,
         record.run(),

@@ -1,7 +1,5 @@
 package org.sweepstack.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sweepstack.files.Checksum;
 import org.sweepstack.files.LineReader;
 import org.sweepstack.files.ResultsException;
@@ -20,16 +19,25 @@ import org.sweepstack.trial.TrialId;
  * line ends of Windows and a byte order mark are no damage.
  */
 public final class JournalReader {
-  private static final String HEADER = new String(JournalLine.header(), UTF_8).strip();
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final char CARRIAGE_RETURN = '\r';
   private static final int MOST_NAMED = 10;
 
   private final Path file;
   private final FinishedTrials finished;
-  private final JournalParser parser = new JournalParser();
+  private Optional<JournalColumns> columns = Optional.empty();
+  private Optional<JournalParser> parser = Optional.empty();
   private final List<String> damage = new ArrayList<>();
   private int damagedLines;
+
+  /**
+   * What was found of a journal.
+   *
+   * @param length up to where the file is whole: 0 when even its header is not, or there is no file
+   * @param isOfThisVersion whether its last lines have the columns of this version, so that others
+   *     can follow
+   */
+  public record Found(long length, boolean isOfThisVersion) {}
 
   private JournalReader(Path file, FinishedTrials finished) {
     this.file = file;
@@ -37,18 +45,17 @@ public final class JournalReader {
   }
 
   /**
-   * Adds the records of a journal to the finished trials, and returns the length up to which the
-   * file is whole: 0 when even its header is not, or there is no file. What comes after that is
-   * what a writer that was stopped, or a power cut, left of the last lines; the finished trials are
-   * told that it is there.
+   * Adds the records of a journal to the finished trials, and returns up to where the file is
+   * whole. What comes after that is what a writer that was stopped, or a power cut, left of the
+   * last lines; the finished trials are told that it is there.
    *
    * @throws InvalidInputException when lines were damaged, which are named, or another version
    *     wrote the file
    * @throws ResultsException when the file cannot be read
    */
-  public static long read(Path file, FinishedTrials finished) {
+  public static Found read(Path file, FinishedTrials finished) {
     if (!Files.exists(file)) {
-      return 0;
+      return new Found(0, false);
     }
     // Not a channel: those close when their thread is interrupted.
     try (InputStream stream = new FileInputStream(file.toFile())) {
@@ -58,17 +65,18 @@ public final class JournalReader {
     }
   }
 
-  private long read(LineReader lines) throws IOException {
+  private Found read(LineReader lines) throws IOException {
     if (!lines.next()) {
       // Half a header of a writer that was stopped, or what a power cut left of it.
       if (lines.restLength() > JournalLine.header().length) {
         throw ofAnotherVersion();
       }
       finished.setTorn(lines.restLength() > 0);
-      return 0;
+      return new Found(0, false);
     }
     String header = lines.text(length(lines));
-    if (!HEADER.equals(header.startsWith(BYTE_ORDER_MARK) ? header.substring(1) : header)) {
+    useHeader(header.startsWith(BYTE_ORDER_MARK) ? header.substring(1) : header);
+    if (columns.isEmpty()) {
       throw ofAnotherVersion();
     }
     for (int number = 2; lines.next(); number++) {
@@ -78,7 +86,13 @@ public final class JournalReader {
       throw new InvalidInputException(allDamage());
     }
     finished.setTorn(lines.restLength() > 0);
-    return lines.offset();
+    return new Found(lines.offset(), columns.orElseThrow().areWritten());
+  }
+
+  /** Reads what follows by another header; by none where it is damaged. */
+  private void useHeader(String header) {
+    columns = JournalColumns.of(header);
+    parser = columns.map(JournalParser::new);
   }
 
   /** Returns how long the line is that was meant, without what a checkout of git adds. */
@@ -97,16 +111,25 @@ public final class JournalReader {
     int lineLength = length(lines);
     int recordLength = lineLength - Checksum.DIGITS - 1;
     String line = lines.text(lineLength);
-    if (recordLength < 0) {
+    if (JournalColumns.isHeader(line)) {
+      useHeader(line);
+      if (columns.isEmpty()) {
+        addDamage(number, line, "it is not the names of columns");
+      }
+    } else if (recordLength < 0) {
       addDamage(number, line, "the line is too short");
     } else if (!line.endsWith("," + Checksum.text(lines.checksum(recordLength)))) {
       addDamage(number, line, "its checksum differs");
     } else {
-      try {
-        finished.add(parser.parse(line));
-      } catch (IllegalArgumentException e) {
-        addDamage(number, line, "it is not the record of a trial");
-      }
+      parser.ifPresent(known -> addRecord(known, line, number));
+    }
+  }
+
+  private void addRecord(JournalParser known, String line, int number) {
+    try {
+      finished.add(known.parse(line));
+    } catch (IllegalArgumentException e) {
+      addDamage(number, line, "it is not the record of a trial");
     }
   }
 

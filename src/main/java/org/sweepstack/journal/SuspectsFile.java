@@ -21,7 +21,7 @@ import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialId;
 
 /**
- * The file of suspects, a row each; a list is a cell of several lines.
+ * The file of suspects, one row each; a list is a cell of several lines.
  *
  * @param path where it is
  */

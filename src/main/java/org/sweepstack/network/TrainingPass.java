@@ -29,23 +29,23 @@ final class TrainingPass implements AutoCloseable {
             }
           });
 
-  private final ForwardPass forward;
+  private final ProductForward forward;
   private final Operation backward;
   private final Set<StackArray> deltas = new HashSet<>();
 
   TrainingPass(
       NetworkShape shape,
-      ForwardPass forward,
+      ProductForward forward,
       LossFunction loss,
       LossReduction reduction,
       StackArray gradients) {
     this.forward = forward;
-    int samples = forward.samples().samples();
+    int samples = forward.samples();
     double factor = loss.gradientFactor(reduction, shape.outputs(), samples);
     List<DenseLayer> layers = forward.layers();
     DenseLayer last = forward.lastLayer();
     List<Operation> operations = new ArrayList<>();
-    StackArray targets = forward.samples().targets();
+    StackArray targets = forward.targets();
     operations.add(
         new ElementLoop(DIFFERENCE, targets.sliceLength(), last.sums(), last.outputs(), targets));
     for (int index = layers.size() - 1; index >= 0; index--) {

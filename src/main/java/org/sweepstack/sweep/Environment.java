@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.TrialBits;
 import org.sweepstack.files.Host;
+import org.sweepstack.trial.Configuration;
 
 /** What a sweep ran on, for the record. */
 final class Environment {
@@ -22,7 +24,8 @@ final class Environment {
 
   private Environment() {}
 
-  static Map<String, String> describe(Path sweepFile, String commandLine, int threads) {
+  static Map<String, String> describe(
+      Path sweepFile, String commandLine, int threads, List<Configuration> trials) {
     Map<String, String> facts = new LinkedHashMap<>();
     Properties build = properties();
     for (String fact : List.of("sweepstack", "commit", "nd4j")) {
@@ -37,6 +40,8 @@ final class Environment {
     facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     facts.put("blas_kernel_asked_for", or(System.getenv("OPENBLAS_CORETYPE"), "automatic"));
     facts.putAll(SweepExecution.kernels());
+    facts.put(
+        "portable_bits", new TrialBits().portable(trials) + " of " + trials.size() + " trials");
     facts.put(
         "java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
     facts.put(

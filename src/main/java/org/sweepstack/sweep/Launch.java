@@ -83,7 +83,7 @@ public final class Launch {
         && !expansion().objective().metric().needsValidation();
   }
 
-  /** Returns what is allowed but hardly meant, a line each. */
+  /** Returns what is allowed but probably a mistake, one line each. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>(expansion().warnings());
     warnings.addAll(dataWarnings);

@@ -9,6 +9,7 @@ import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.TrialBits;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialTooLargeException;
@@ -20,6 +21,7 @@ import org.sweepstack.trial.TrialTooLargeException;
  * @param outlook what its results folder has already
  * @param execution the training of what is left
  * @param data the data sets that its trials see, those that differ in their seed once
+ * @param portableBits how many of its trials have the same bits on every processor and Java version
  * @param warnings what is allowed but hardly meant, or will fail, a line each
  */
 public record Plan(
@@ -27,6 +29,7 @@ public record Plan(
     Outlook outlook,
     SweepExecution execution,
     List<PlannedData> data,
+    int portableBits,
     List<String> warnings) {
 
   /** Copies the lists. */
@@ -75,7 +78,8 @@ public record Plan(
       }
     }
     Outlook outlook = launch.outlook();
-    return new Plan(launch, outlook, launch.plan(outlook), planned, warnings);
+    int portable = new TrialBits().portable(launch.expansion().configurations());
+    return new Plan(launch, outlook, launch.plan(outlook), planned, portable, warnings);
   }
 
   private static PlannedData planned(Configuration kind, Dataset dataset) {

@@ -46,7 +46,7 @@ public record SweepStatus(
   }
 
   /**
-   * Returns what the results say clearly about what to try next, a line each.
+   * Returns what the results say clearly about what to try next, one line each.
    *
    * @param summary that of the results
    */

@@ -14,6 +14,7 @@ import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.TrialBits;
 import org.sweepstack.files.FolderLock;
 import org.sweepstack.files.Host;
 import org.sweepstack.files.ResultsException;
@@ -154,6 +155,29 @@ public final class TrainingRun implements AutoCloseable {
         options.threads(), Host.name(), SweepExecution.kernels().get("numeric_kernels"));
   }
 
+  /**
+   * Returns how many of the finished trials that stay have other last bits than they would have if
+   * they were trained now: by an older engine, or on another kind of processor where that matters.
+   */
+  public int ofOtherBits() {
+    if (chosen.isEmpty()) {
+      return 0;
+    }
+    Set<Configuration> training = Set.copyOf(chosen);
+    FinishedTrials finished = journal.finished();
+    TrialBits bits = new TrialBits();
+    return Math.toIntExact(
+        sweep.expansion().configurations().stream()
+            .filter(trial -> !training.contains(trial))
+            .flatMap(trial -> finished.of(trial).stream())
+            .filter(Verification::isComparable)
+            .filter(
+                trial ->
+                    !bits.areThoseOf(
+                        trial.run().context().numericKernels(), trial.result().configuration()))
+            .count());
+  }
+
   /** Returns the sweep. */
   public Sweep sweep() {
     return sweep;
@@ -200,7 +224,8 @@ public final class TrainingRun implements AutoCloseable {
     }
     FolderStore store = new FolderStore(journal, running, options.save(), context(), engine());
     Map<String, String> environment =
-        Environment.describe(sweep.sweepFile(), commandLine, options.threads());
+        Environment.describe(
+            sweep.sweepFile(), commandLine, options.threads(), sweep.expansion().configurations());
     Ending ending = train(store, listener, environment);
     recovery.clear(folder, journal.finished());
     Set<TrialId> ended = store.ended();

@@ -12,6 +12,7 @@ import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.StackStore;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.TrialBits;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
@@ -33,7 +34,7 @@ public final class Verification {
   private final Damage damage;
   private final List<Configuration> sample;
   private final SweepExecution execution;
-  private final String kernels;
+  private final TrialBits bits = new TrialBits();
   private final Set<Artefact> saved;
 
   /**
@@ -78,7 +79,6 @@ public final class Verification {
             .alone();
     saved = options.save();
     execution = SweepExecution.of(sample, options, Past.NONE);
-    kernels = SweepExecution.kernels().get("numeric_kernels");
   }
 
   /**
@@ -92,7 +92,7 @@ public final class Verification {
     return new Verification(folder, size, threads);
   }
 
-  private static boolean isComparable(FinishedTrial trial) {
+  static boolean isComparable(FinishedTrial trial) {
     return trial.result().status() == TrialStatus.COMPLETED
         || trial.result().status() == TrialStatus.DIVERGED;
   }
@@ -142,7 +142,9 @@ public final class Verification {
     public synchronized void finished(List<Attempt> attempts) {
       for (Attempt attempt : attempts) {
         FinishedTrial kept = finished.of(attempt.result().configuration()).orElseThrow();
-        boolean isSameCode = kept.run().context().numericKernels().equals(kernels);
+        boolean isSameCode =
+            bits.areThoseOf(
+                kept.run().context().numericKernels(), attempt.result().configuration());
         Optional<Difference> difference =
             TrialComparison.of(kept, attempt, saved, isSameCode).first();
         difference.ifPresent(differences::add);

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.sampling.ArraySampler;
-import org.sweepstack.network.BatchTrainer;
+import org.sweepstack.network.ForwardPass;
 import org.sweepstack.network.NetworkStack;
 import org.sweepstack.network.SampleMatrix;
+import org.sweepstack.network.StackTrainer;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.RandomStreams;
 
@@ -21,9 +22,22 @@ import org.sweepstack.trial.RandomStreams;
 final class BatchEpochs implements EpochTrainer {
   private final List<Configuration> trials;
   private final IntFunction<List<SampleMatrix>> samplesOfEpoch;
-  private final List<BatchTrainer> batches = new ArrayList<>();
-  private final List<BatchTrainer> trainers = new ArrayList<>();
+  private final List<Batch> batches = new ArrayList<>();
+  private final List<Batch> sizes = new ArrayList<>();
   private final int samples;
+
+  /** Steps on batches of one size, which are loaded one after the other. */
+  private record Batch(ForwardPass pass, StackTrainer trainer) {
+    static Batch of(NetworkStack network, int samples) {
+      ForwardPass pass = network.forward(samples);
+      return new Batch(pass, network.trainer(pass));
+    }
+
+    void close() {
+      trainer.close();
+      pass.close();
+    }
+  }
 
   /**
    * Reserves the batches.
@@ -41,14 +55,14 @@ final class BatchEpochs implements EpochTrainer {
     this.samplesOfEpoch = samplesOfEpoch;
     this.samples = samples;
     int size = Math.min(batchSize, samples);
-    BatchTrainer whole = network.batchTrainer(size);
-    trainers.add(whole);
+    Batch whole = Batch.of(network, size);
+    sizes.add(whole);
     for (int batch = 0; batch < samples / size; batch++) {
       batches.add(whole);
     }
     if (samples % size > 0) {
-      BatchTrainer rest = network.batchTrainer(samples % size);
-      trainers.add(rest);
+      Batch rest = Batch.of(network, samples % size);
+      sizes.add(rest);
       batches.add(rest);
     }
   }
@@ -58,12 +72,12 @@ final class BatchEpochs implements EpochTrainer {
     List<SampleMatrix> sources = samplesOfEpoch.apply(epoch);
     List<int[]> orders = trials.stream().map(trial -> order(trial, epoch)).toList();
     int from = 0;
-    for (BatchTrainer batch : batches) {
+    for (Batch batch : batches) {
       for (int trial = 0; trial < orders.size(); trial++) {
-        batch.load(trial, sources.get(trial), orders.get(trial), from);
+        batch.pass().gather(trial, sources.get(trial), orders.get(trial), from);
       }
-      batch.step();
-      from += batch.samples();
+      batch.trainer().step();
+      from += batch.pass().samples();
     }
   }
 
@@ -77,6 +91,6 @@ final class BatchEpochs implements EpochTrainer {
 
   @Override
   public void close() {
-    trainers.forEach(BatchTrainer::close);
+    sizes.forEach(Batch::close);
   }
 }

@@ -22,6 +22,7 @@ import org.sweepstack.network.NetworkStack;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.StackTrainer;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Resample;
@@ -72,7 +73,7 @@ final class RunningStack implements AutoCloseable {
   }
 
   /** Draws the initial weights of the trials and binds them to their data. */
-  static RunningStack start(List<Configuration> trials, Datasets datasets) {
+  static RunningStack start(List<Configuration> trials, Datasets datasets, EngineChoice engines) {
     Map<Dataset, TrialSamples> distinct = new IdentityHashMap<>();
     List<TrialSamples> samples = new ArrayList<>();
     for (Configuration trial : trials) {
@@ -80,7 +81,8 @@ final class RunningStack implements AutoCloseable {
           distinct.computeIfAbsent(datasets.of(trial), dataset -> TrialSamples.of(trial, dataset)));
     }
     NetworkShape shape = shape(trials.get(0), samples.get(0).dataset());
-    return bound(NetworkStack.initialize(trials, shape), shape, List.copyOf(samples), datasets);
+    NetworkStack network = engines.of(shape).initialize(trials, shape);
+    return bound(network, shape, List.copyOf(samples), datasets);
   }
 
   /** Binds networks to their data, and frees them when that fails. */
@@ -170,7 +172,7 @@ final class RunningStack implements AutoCloseable {
   /** Returns a trial's metrics as of the last {@link #evaluate}, rounded to its precision. */
   Metrics metrics(int trial) {
     TrialSamples matrices = samples.get(trial);
-    return new Metrics(
+    return Metrics.inOrder(
         loss(train, trial, trainSamples.get(trial)),
         accuracy(train, trial, trainSamples.get(trial)),
         loss(validation, trial, matrices.validation()),
@@ -223,9 +225,9 @@ final class RunningStack implements AutoCloseable {
    */
   boolean isFinite(int trial, Metrics metrics) {
     boolean isValidated = samples.get(trial).validation().samples() > 0;
-    return Double.isFinite(metrics.trainLoss())
-        && Double.isFinite(metrics.testLoss())
-        && (!isValidated || Double.isFinite(metrics.validationLoss()))
+    return Double.isFinite(metrics.get(Metric.TRAIN_LOSS))
+        && Double.isFinite(metrics.get(Metric.TEST_LOSS))
+        && (!isValidated || Double.isFinite(metrics.get(Metric.VALIDATION_LOSS)))
         && network.isFinite(trial);
   }
 

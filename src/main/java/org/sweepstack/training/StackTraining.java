@@ -39,12 +39,13 @@ final class StackTraining {
       List<Configuration> trials,
       Set<Artefact> save,
       Datasets datasets,
+      EngineChoice engines,
       TrainingListener listener) {
     this.listener = listener;
     hasStatistics = save.contains(Artefact.STATISTICS);
     epochs = trials.get(0).get(EPOCHS);
     logEvery = trials.get(0).get(LOG_EVERY);
-    stack = RunningStack.start(trials, datasets);
+    stack = RunningStack.start(trials, datasets, engines);
     trials.forEach(trial -> running.add(new RunningTrial(trial, save)));
   }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.data.Datasets;
+import org.sweepstack.network.Engine;
 import org.sweepstack.network.NativeLibraries;
 import org.sweepstack.network.NativeMemory;
 import org.sweepstack.network.NetworkShape;
-import org.sweepstack.network.NumericKernels;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
@@ -20,6 +20,17 @@ import org.sweepstack.trial.Configuration;
  */
 public final class Training {
   private final Datasets datasets = new Datasets();
+  private final EngineChoice engines;
+
+  /** Trains by the engines that are fast. */
+  public Training() {
+    this(EngineChoice.FAST);
+  }
+
+  /** Trains by the engines of a choice. */
+  public Training(EngineChoice engines) {
+    this.engines = engines;
+  }
 
   /**
    * Trains trials together, each to the numbers it would have alone.
@@ -34,7 +45,7 @@ public final class Training {
       Optional<Checkpoint> from,
       Set<Artefact> save,
       TrainingListener listener) {
-    StackTraining training = new StackTraining(trials, save, datasets, listener);
+    StackTraining training = new StackTraining(trials, save, datasets, engines, listener);
     from.ifPresentOrElse(training::resume, training::run);
   }
 
@@ -44,7 +55,7 @@ public final class Training {
    * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
    */
   public TrialCost cost(Configuration configuration) {
-    return TrialCost.of(configuration, datasets.of(configuration));
+    return TrialCost.of(configuration, datasets.of(configuration), engines);
   }
 
   /**
@@ -59,9 +70,35 @@ public final class Training {
     return widths;
   }
 
-  /** Returns names and values that say which code computes here; starts the engine if need be. */
+  /**
+   * Returns names and values that say which code computes here, with a word for each engine; starts
+   * the engines if need be.
+   */
   public static Map<String, String> kernels() {
-    return NumericKernels.describe();
+    return Map.of("numeric_kernels", Engine.ROWS.kernels() + " " + Engine.PRODUCTS.kernels());
+  }
+
+  /**
+   * Returns whether a trial has the bits here that it has where {@link #kernels} said something,
+   * also in an older version.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
+   */
+  public boolean hasBitsOf(String kernels, Configuration trial) {
+    return List.of(kernels.split(" ")).contains(engine(trial).kernels());
+  }
+
+  /**
+   * Returns whether a trial has the same bits on every processor and Java version.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
+   */
+  public boolean hasPortableBits(Configuration trial) {
+    return engine(trial).hasPortableBits();
+  }
+
+  private Engine engine(Configuration trial) {
+    return engines.of(RunningStack.shape(trial, datasets.of(trial)));
   }
 
   /** Returns the folders on the class path with what has to be unpacked to start the engine. */

@@ -24,8 +24,8 @@ public final class Parameters {
       named(
               "train_points",
               new IntegerType(2, MOST_POINTS),
-              "training points, validation included; for xor: points a side, which train, validate"
-                  + " and test")
+              "training points, validation included; for xor: points per side, which train,"
+                  + " validate and test")
           .byDefault("100 (xor: 11)", c -> isXor(c) ? 11 : 100)
           .mattersWhen("the data are generated", Parameters::isGenerated)
           .describe();
@@ -33,7 +33,7 @@ public final class Parameters {
   public static final Parameter<Integer> TEST_POINTS =
       named("test_points", new IntegerType(1, MOST_POINTS), "test points")
           .byDefault(100)
-          .mattersWhen("the data are generated, but for xor", Parameters::isDrawn)
+          .mattersWhen("the data are generated, except for xor", Parameters::isDrawn)
           .describe();
 
   public static final Parameter<Double> NOISE =
@@ -55,7 +55,7 @@ public final class Parameters {
           .describe();
 
   public static final Parameter<Integer> CENTERS =
-      named("centers", new IntegerType(2, 100), "clusters, one class each")
+      named("centers", new IntegerType(2, 100), "number of clusters, one class each")
           .byDefault(2)
           .mattersWhen("dataset is blobs", c -> has(c, DatasetKind.BLOBS))
           .describe();
@@ -64,7 +64,7 @@ public final class Parameters {
       named(
               "data_file",
               new DataFileType(),
-              "the samples: a CSV file with a header, its path from the sweep file's folder")
+              "the samples: a CSV file with a header, its path relative to the sweep file's folder")
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
           .describe();
 
@@ -94,7 +94,7 @@ public final class Parameters {
       named(
               "test_fraction",
               NumberType.open(0, 1),
-              "part of the rows that test, drawn by data_seed")
+              "share of the rows used for testing, drawn with data_seed")
           .byDefault(0.2)
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
           .describe();
@@ -112,7 +112,7 @@ public final class Parameters {
       named(
               "validation_fraction",
               NumberType.halfOpen(0, 1),
-              "part of the training data that validates: its last part, rounded down")
+              "share of the training data used for validation: its last part, rounded down")
           .byDefault(0.0)
           .mattersWhen("dataset is not xor", c -> !isXor(c))
           .describe();
@@ -120,7 +120,7 @@ public final class Parameters {
   public static final Parameter<Resample> RESAMPLE =
       named("resample", ChoiceType.of(Resample.values()), "when training points are drawn afresh")
           .byDefault(Resample.NEVER)
-          .mattersWhen("the data are generated, but for xor", Parameters::isDrawn)
+          .mattersWhen("the data are generated, except for xor", Parameters::isDrawn)
           .describe();
 
   public static final Parameter<Long> DATA_SEED =
@@ -150,7 +150,7 @@ public final class Parameters {
           .describe();
 
   public static final Parameter<LossKind> LOSS =
-      named("loss", ChoiceType.of(LossKind.values()), "what training makes small")
+      named("loss", ChoiceType.of(LossKind.values()), "what training minimizes")
           .byDefault(LossKind.MSE)
           .describe();
 
@@ -220,7 +220,7 @@ public final class Parameters {
       named(
               "bias_gradient",
               ChoiceType.of(BiasGradient.values()),
-              "sum is right; mean divides once more by the samples of the step")
+              "sum is correct; mean divides once more by the number of samples of the step")
           .byDefault(BiasGradient.SUM)
           .mattersWhen("bias is true", c -> c.get(BIAS).isOn())
           .describe();
@@ -228,6 +228,7 @@ public final class Parameters {
   public static final Parameter<OptimizerKind> OPTIMIZER =
       named("optimizer", ChoiceType.of(OptimizerKind.values()), "how a gradient becomes a step")
           .byDefault(OptimizerKind.SGD)
+          .freeWithinStack()
           .describe();
 
   public static final Parameter<Double> LEARNING_RATE =
@@ -275,7 +276,10 @@ public final class Parameters {
           .describe();
 
   public static final Parameter<Double> EPSILON =
-      named("epsilon", NumberType.above(0), "added to a root so that nothing is divided by 0")
+      named(
+              "epsilon",
+              NumberType.above(0),
+              "added to a square root, so that nothing is divided by 0")
           .byDefault(1e-8)
           .mattersWhen(
               "optimizer is adagrad, rmsprop or adam",
@@ -358,7 +362,7 @@ public final class Parameters {
       named(
               "patience",
               new OptionalType<>("none", IntegerType.atLeast(1)),
-              "stop after so many logged points without a better validation loss")
+              "stop after this many logged points without a better validation loss")
           .byDefault(Optional.empty())
           .freeWithinStack()
           .describe();

@@ -40,7 +40,7 @@ function facts() {
   const better = isMinimized ? 'smaller is better' : 'larger is better';
   const luck = configurationCount >= MANY ? ' The best of many is in part the luckiest: fresh seeds tell.' : '';
   return `${count(sweep.trials, 'trial')}: ${parts.join(', ')}. ${trained()}Ranked by ${sweep.objective}, ${better}.${luck}`
-    + (pending > 0 ? ` The sweep goes on with: ${sweep.run}` : '');
+    + (pending > 0 ? ` Continue the sweep with: ${sweep.run}` : '');
 }
 
 /** When, for how long and from what the trials were trained. */
@@ -146,16 +146,16 @@ function verdict({test, difference, p, best, runnerUp}) {
     return 'The two are equal.';
   }
   if (difference < 0 === isMinimized && !isWhole(runnerUp) && isWhole(best)) {
-    return 'That is a better number, but not all of its seeds completed: those that did flatter it.';
+    return 'That is a better number, but not all of its seeds completed, which flatters it.';
   }
   if (difference < 0 === isMinimized) {
     return 'Over the seeds that both completed, though, the second is better: neither is clearly the best.';
   }
   if (test === 'none') {
-    return 'Without two seeds of each, nobody can tell whether that is more than chance: add seeds.';
+    return 'With fewer than two seeds of each, this may be chance: add seeds.';
   }
   if (p === null) {
-    return 'Their seeds do not spread, so that no test can tell whether that is more than chance.';
+    return 'All seeds of each give the same value, so no test can tell whether that is more than chance.';
   }
   const seeds = test === 'paired' ? ` over ${count(members[best].filter((trial) => isMeasuredInBoth(trial, runnerUp)).length, 'seed')}` : '';
   const how = `(${TESTS[test]}${seeds}, p\u00a0=\u00a0${shortNumber(p, 2)})`;

@@ -11,7 +11,7 @@ import {theme} from './theme.mjs';
 const curveScales = {isLogLoss: true, isLogEpochs: false};
 
 export function showCurves() {
-  byId('curves-help').textContent = 'Training is drawn through, validation dashed; of a configuration the median over its seeds, and shaded what lies between the lowest and the highest; a seed that stopped early stays at its last value. Tick rows in the tables to draw others.'
+  byId('curves-help').textContent = 'Training is drawn through, validation dashed; for a configuration the median over its seeds, with the range between the lowest and the highest shaded; a seed that stopped early stays at its last value. Tick rows in the tables to draw others.'
     + (data.curves.mostPoints < 100 ? ` So large a sweep shows ${data.curves.mostPoints} points of each curve; curves.csv has all.` : '');
   const loss = new Chart('curve-loss', 'loss', () => curvesOption('loss'));
   const accuracy = new Chart('curve-accuracy', 'accuracy', () => curvesOption('accuracy'));

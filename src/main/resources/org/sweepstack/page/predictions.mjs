@@ -43,7 +43,7 @@ function predictionsHelp({features, inputCount, samples, sample}, boundary) {
 
 function boundaryHelp(features, boundary) {
   if (boundary !== undefined) {
-    return ' Behind them is the class that the network predicts there, paler where it is a near thing.';
+    return ' Behind them is the class that the network predicts there, paler where it is uncertain.';
   }
   return features.length === 2 && !sweep.saved.includes('boundary')
     ? ` For the decision boundary write ${saveHint('boundary')} into the sweep file and run the same command again.`

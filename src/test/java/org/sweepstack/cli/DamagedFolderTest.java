@@ -105,8 +105,8 @@ class DamagedFolderTest {
     for (int number = 0; number < CUTS / 2; number++) {
       String part = "parts/0000" + (1 + number % 2) + ".part";
       byte[] bytes = whole.get(part);
-      int length = random.nextInt(bytes.length);
-      check(part, Arrays.copyOf(bytes, length), damaged(1 + number % 2, length, bytes.length));
+      byte[] cut = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+      check(part, cut, damaged(1 + number % 2, cut));
     }
   }
 
@@ -115,10 +115,9 @@ class DamagedFolderTest {
     for (int number = 0; number < ZEROED / 2; number++) {
       String part = "parts/0000" + (1 + number % 2) + ".part";
       byte[] bytes = whole.get(part);
-      int from = random.nextInt(bytes.length - 40);
-      // Long enough to change something, as a part is full of zeros.
-      int to = from + 40 + random.nextInt(bytes.length - from - 39);
-      check(part, zeroed(bytes, from, to), damaged(1 + number % 2, from, to));
+      int from = random.nextInt(bytes.length);
+      byte[] zeroed = zeroed(bytes, from, from + 1 + random.nextInt(bytes.length - from));
+      check(part, zeroed, damaged(1 + number % 2, zeroed));
     }
   }
 
@@ -144,8 +143,9 @@ class DamagedFolderTest {
     return lost == 1 ? "1 attempt is lost" : lost + " attempts are lost";
   }
 
-  /** Returns what has to be said when bytes of a part are damaged; empty when none needs them. */
-  private String damaged(int part, int from, int to) {
+  /** Returns what has to be said of a part; empty when what each trial keeps is as it was. */
+  private String damaged(int part, byte[] now) {
+    byte[] before = whole.get("parts/0000" + part + ".part");
     List<String> lines = new String(whole.get("journal.csv")).lines().toList();
     // From the end, as the configuration holds commas.
     int partAt = 5;
@@ -159,7 +159,9 @@ class DamagedFolderTest {
                 cells -> {
                   int offset = Integer.parseInt(cells[cells.length - partAt + 1]);
                   int bytes = Integer.parseInt(cells[cells.length - partAt + 2]);
-                  return offset < to && offset + bytes > from;
+                  return offset + bytes > now.length
+                      || !Arrays.equals(
+                          before, offset, offset + bytes, now, offset, offset + bytes);
                 })
             .count();
     return trials == 0
@@ -187,6 +189,7 @@ class DamagedFolderTest {
       checkTold(command, told);
       assertThat(demo().resolve(file)).as(command + " " + told).hasBinaryContent(bytes);
     }
+    restore(Map.of(file, bytes)); // A rerun mends what is damaged of its trial alone.
     checkTold(List.of("run", sweepFile(), "-q"), told);
     if (!told.startsWith("journal.csv:")) {
       // A run mends it.

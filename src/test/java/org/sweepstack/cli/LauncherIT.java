@@ -190,7 +190,7 @@ class LauncherIT {
       child.onExit().get(10, TimeUnit.SECONDS);
     }
     Ended ended = sh(Map.of(), "\"$LAUNCHER\" status long");
-    assertThat(ended.out()).doesNotContain("is at work on it");
+    assertThat(ended.out()).doesNotContain("is running it");
   }
 
   @ParameterizedTest

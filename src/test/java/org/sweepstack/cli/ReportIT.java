@@ -60,7 +60,7 @@ class ReportIT {
       save: [curves, predictions, statistics, boundary]
       """;
 
-  /** A curve comes in two bytes a point: a step is a 65533rd of its range. */
+  /** A curve comes in two bytes per point: a step is a 65533rd of its range. */
   private static final double CURVE_TOLERANCE = 1e-3;
 
   /** Means are summed in another order than in Java. */

@@ -52,7 +52,7 @@ class ConfigurationComparisonTest {
         "t-any",
         status,
         Configuration.defaults().with(Parameters.PRECISION, Precision.DOUBLE),
-        new Metrics(none, none, none, none, testLoss, none));
+        Metrics.inOrder(none, none, none, none, testLoss, none));
   }
 
   @Test

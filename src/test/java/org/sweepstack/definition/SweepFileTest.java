@@ -70,8 +70,8 @@ class SweepFileTest {
 
     assertThat(problemsOf(file))
         .containsExactly(
-            "my sweep.yml: the file's name does not do for a sweep; give 'name: ...' of up to 64"
-                + " letters, digits, '.', '_' and '-', the first a letter or digit");
+            "my sweep.yml: the file's name is not a valid name of a sweep; give 'name: ...' of up"
+                + " to 64 letters, digits, '.', '_' and '-', the first a letter or digit");
   }
 
   @Test

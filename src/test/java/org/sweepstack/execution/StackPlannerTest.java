@@ -21,7 +21,7 @@ import org.sweepstack.trial.TrialId;
 
 class StackPlannerTest {
   private static final Function<Configuration, TrialCost> SMALL =
-      trial -> new TrialCost(1000, 1, 4e-6, 10_000, 20_000, 1_000);
+      trial -> new TrialCost(1000, 5e-7, 4e-6, 52, 20_000, 1_000);
 
   private static List<StackPlan> plan(
       List<Configuration> trials, Function<Configuration, TrialCost> cost, int threads) {
@@ -77,9 +77,9 @@ class StackPlannerTest {
   @Test
   void keepsAStackInTheCache() {
     List<Configuration> trials = replicates(Configuration.defaults(), 100);
-    assertThat(plan(trials, trial -> new TrialCost(10, 1, 4e-6, 75_000, 20_000, 1_000), 1))
+    assertThat(plan(trials, trial -> new TrialCost(10, 5e-7, 4e-6, 7, 20_000, 1_000), 1))
         .allMatch(stack -> stack.trials().size() <= 7);
-    assertThat(plan(trials, trial -> new TrialCost(10, 1, 4e-6, 30_000_000, 20_000, 1_000), 1))
+    assertThat(plan(trials, trial -> new TrialCost(10, 5e-7, 4e-6, 1, 20_000, 1_000), 1))
         .hasSize(100);
   }
 
@@ -103,7 +103,7 @@ class StackPlannerTest {
     List<StackPlan> stacks =
         plan(
             trials,
-            trial -> new TrialCost(trial.get(Parameters.EPOCHS), 1, 4e-6, 10_000, 20_000, 1_000),
+            trial -> new TrialCost(trial.get(Parameters.EPOCHS), 5e-7, 4e-6, 52, 20_000, 1_000),
             2);
     assertThat(stacks).isSortedAccordingTo((a, b) -> Double.compare(b.seconds(), a.seconds()));
   }

@@ -38,7 +38,7 @@ import org.sweepstack.trial.TrialStatus;
 class SweepExecutionTest {
   private static final int EPOCHS = 10;
   private static final long MIB = 1L << 20;
-  private static final TrialCost COST = new TrialCost(EPOCHS, 1, 1e-3, 1000, MIB, 0);
+  private static final TrialCost COST = new TrialCost(EPOCHS, 5e-7, 1e-3, 500, MIB, 0);
   private static final LearningCurve CURVE =
       new LearningCurve(List.of(new CurvePoint(EPOCHS, Metrics.NONE)));
 
@@ -212,7 +212,7 @@ class SweepExecutionTest {
   void cutsAStackThatDoesNotFitIntoMemoryAndFailsATrialThatDoesNotFitAlone() {
     List<Configuration> small = trials(64);
     Configuration large = Configuration.defaults().with(Parameters.SEED, 1000L);
-    TrialCost largeCost = new TrialCost(EPOCHS, 1, 1e-3, 1000, 3L << 30, 0);
+    TrialCost largeCost = new TrialCost(EPOCHS, 5e-7, 1e-3, 500, 3L << 30, 0);
     List<StackPlan> stacks =
         List.of(
             new StackPlan(small, COST, Optional.empty(), false),

@@ -59,7 +59,7 @@ public class ArtefactWriterTest {
   @Test
   void takesFourBytesForTheNumbersOfAFloatTrialAndNoneForWhatWasNotMeasured() {
     int points = 101;
-    Metrics metrics = new Metrics(0.1f, 0.5, NaN, NaN, 0.2f, 0.75);
+    Metrics metrics = Metrics.inOrder(0.1f, 0.5, NaN, NaN, 0.2f, 0.75);
     LearningCurve curve =
         new LearningCurve(
             IntStream.range(0, points).mapToObj(epoch -> new CurvePoint(epoch, metrics)).toList());
@@ -104,7 +104,7 @@ public class ArtefactWriterTest {
 
   /** Returns artefacts of every kind with a number in each. */
   public static TrialArtefacts everything(double number) {
-    Metrics metrics = new Metrics(0.5f, number, NaN, NaN, number, 1);
+    Metrics metrics = Metrics.inOrder(0.5f, number, NaN, NaN, number, 1);
     Spread spread = new Spread(1, number, 3, 4, 5, 6, 7, 8, number);
     return new TrialArtefacts(
         new LearningCurve(

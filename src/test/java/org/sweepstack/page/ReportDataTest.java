@@ -66,8 +66,8 @@ class ReportDataTest {
   }
 
   private void complete(Configuration configuration, double testLoss, TrialArtefacts kept) {
-    CurvePoint start = new CurvePoint(0, new Metrics(0.7, 0.5, NaN, NaN, 0.7, 0.5));
-    CurvePoint end = new CurvePoint(10, new Metrics(0.1f, 0.95, NaN, NaN, testLoss, 0.9));
+    CurvePoint start = new CurvePoint(0, Metrics.inOrder(0.7, 0.5, NaN, NaN, 0.7, 0.5));
+    CurvePoint end = new CurvePoint(10, Metrics.inOrder(0.1f, 0.95, NaN, NaN, testLoss, 0.9));
     LearningCurve curve = new LearningCurve(List.of(start, end));
     TrialArtefacts all =
         new TrialArtefacts(
