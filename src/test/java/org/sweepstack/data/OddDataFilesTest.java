@@ -207,8 +207,8 @@ class OddDataFilesTest {
         file(
             "a NUL in a class",
             "x1,y\n1,a\n2,b\0\n",
-            ":3: target 'y': expected a class, got 'b\\u0000': it has a NUL character (U+0000); delete"
-                + " it"),
+            ":3: target 'y': expected a class, got 'b\\u0000': it has a NUL character (U+0000);"
+                + " delete it"),
         file(
             "a Ctrl-Z with more after it",
             "x1,y\n1,a\n\u001A\n2,b\n",
@@ -282,7 +282,7 @@ class OddDataFilesTest {
         .collect(Collectors.joining());
   }
 
-  private static byte[] gzip(String text) {
+  static byte[] gzip(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(text.getBytes(StandardCharsets.UTF_8));
