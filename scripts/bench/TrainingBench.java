@@ -20,16 +20,15 @@ import org.sweepstack.trial.TrialResult;
 
 /**
  * Measures what one epoch of one trial costs at several stack sizes: of full batches, with what it
- * allocates ({@code epoch}), or of minibatches, one round of them ({@code minibatch}). Times are the
- * training thread's on the processor, which other programs disturb least.
+ * allocates ({@code epoch}), or of minibatches, one round of them ({@code minibatch}). Times are
+ * the training thread's on the processor, which other programs disturb least.
  */
 public final class TrainingBench {
   private static final int[] STACKS = {1, 64, 256};
   private static final int POINTS = 4000;
   private static final int BATCH = 32;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private record Cost(double seconds, long allocatedBytes) {}
 
@@ -44,7 +43,8 @@ public final class TrainingBench {
   }
 
   private static void fullBatches() {
-    System.out.println("precision,points,hidden,stack,us_per_trial_epoch,bytes_allocated_per_epoch");
+    System.out.println(
+        "precision,points,hidden,stack,us_per_trial_epoch,bytes_allocated_per_epoch");
     for (Precision precision : Precision.values()) {
       for (int width : new int[] {4, 100}) {
         Configuration trial =
@@ -58,14 +58,20 @@ public final class TrainingBench {
           System.out.printf(
               Locale.ROOT,
               "%s,100,%dx%d,%d,%.2f,%d%n",
-              precision.word(), width, width, stack,
-              cost.trialMicroseconds(), cost.allocatedBytes());
+              precision.word(),
+              width,
+              width,
+              stack,
+              cost.trialMicroseconds(),
+              cost.allocatedBytes());
         }
       }
     }
   }
 
-  /** Prints lines for {@code scripts/bench/minibatch}: who, stack, microseconds an epoch and a step. */
+  /**
+   * Prints lines for {@code scripts/bench/minibatch}: who, stack, microseconds an epoch and a step.
+   */
   private static void minibatches() {
     Configuration trial =
         Configuration.defaults()
@@ -77,7 +83,10 @@ public final class TrainingBench {
       double microseconds = measure(trial, stack, few, many, 1).trialMicroseconds();
       System.out.printf(
           Locale.ROOT,
-          "sweepstack,%d,%.1f,%.3f%n", stack, microseconds, microseconds * BATCH / POINTS);
+          "sweepstack,%d,%.1f,%.3f%n",
+          stack,
+          microseconds,
+          microseconds * BATCH / POINTS);
     }
   }
 
@@ -97,7 +106,9 @@ public final class TrainingBench {
     return new EpochCost(microseconds[rounds / 2], bytes);
   }
 
-  /** Trains a stack of replicates that are looked at only before the first epoch and after the last. */
+  /**
+   * Trains a stack of replicates that are looked at only before the first epoch and after the last.
+   */
   private static Cost train(Configuration trial, int stack, int epochs) {
     List<Configuration> trials = new ArrayList<>();
     for (long seed = 1; seed <= stack; seed++) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompareCommandTest {
   private static final String SWEEP =
-      "grid: {learning_rate: [0.1, 1.0], activation: [relu, none], seed: [1, 2, 3], epochs: EPOCHS}\n";
+      "grid: {learning_rate: [0.1, 1.0], activation: [relu, none], seed: [1, 2, 3], epochs:"
+          + " EPOCHS}\n";
 
   @TempDir private Path folder;
 
