@@ -74,18 +74,16 @@ final class CheckpointFile {
     return Optional.of(new Checkpoint(trials, epoch, reader.content()));
   }
 
-  /** Reads fields of which others may be there; without a state there is nothing to go on with. */
+  /** Reads fields among others; where one of these lacks, there is nothing to go on with. */
   private static Optional<Checkpoint> byName(Map<String, FieldReader> fields, String engine) {
     boolean isOurs =
-        fields.containsKey(STATE)
-            && fields.containsKey(TRIALS)
-            && fields.containsKey(ENGINE)
+        fields.keySet().containsAll(List.of(ENGINE, EPOCH, TRIALS, STATE))
             && fields.get(ENGINE).text().equals(engine);
     if (!isOurs) {
       return Optional.empty();
     }
-    int epoch = fields.containsKey(EPOCH) ? fields.get(EPOCH).integer() : 0;
     List<TrialId> trials = fields.get(TRIALS).texts().stream().map(TrialId::new).toList();
-    return Optional.of(new Checkpoint(trials, epoch, fields.get(STATE).content()));
+    return Optional.of(
+        new Checkpoint(trials, fields.get(EPOCH).integer(), fields.get(STATE).content()));
   }
 }
