@@ -98,7 +98,10 @@ public record DefinitionFile(Path path) {
     List<DataFile> dataFiles = new ArrayList<>();
     for (String dataPath : facts.all(DATA_PATH)) {
       int index = dataFiles.size();
-      dataFiles.add(new DataFile(dataPath, locations.get(index), hashes.get(index)));
+      dataFiles.add(
+          hashes.get(index).isEmpty()
+              ? DataFile.named(dataPath)
+              : new DataFile(dataPath, locations.get(index), hashes.get(index)));
     }
     return new SavedDefinition(
         facts.all(NAME).isEmpty() ? folder().getFileName().toString() : facts.only(NAME),

@@ -106,7 +106,7 @@ class GrowingFilesTest {
       for (Metric metric : Metric.values()) {
         double expected =
             metric.word().equals(column) ? Double.NaN : attempt.result().metrics().get(metric);
-        assertThat(trial.result().metrics().get(metric)).isEqualTo(expected);
+        assertThat(trial.result().metrics().get(metric)).isEqualTo(Double.valueOf(expected));
       }
       ArtefactWriterTest.assertSameBits(trial.artefacts(), attempt.artefacts());
     }
