@@ -116,10 +116,7 @@ public record Sweep(
   SweepResults results(FinishedTrials finished) {
     return new SweepResults(
         name,
-        expansion.configurations(),
-        expansion.named(),
-        expansion.hasDepthAndWidth(),
-        expansion.objective(),
+        expansion.grid(),
         expansion.configurations().parallelStream()
             .flatMap(configuration -> finished.of(configuration).stream())
             .toList());
