@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.sweepstack.files.ByteOrderMark;
 import org.sweepstack.files.Checksum;
 import org.sweepstack.files.LineReader;
 import org.sweepstack.files.ResultsException;
@@ -21,7 +22,6 @@ import org.sweepstack.trial.TrialId;
  */
 public final class JournalReader {
   private static final String HEADER = new String(JournalLine.header(), UTF_8).strip();
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final char CARRIAGE_RETURN = '\r';
   private static final int MOST_NAMED = 10;
 
@@ -68,7 +68,7 @@ public final class JournalReader {
       return 0;
     }
     String header = lines.text(length(lines));
-    if (!HEADER.equals(header.startsWith(BYTE_ORDER_MARK) ? header.substring(1) : header)) {
+    if (!HEADER.equals(ByteOrderMark.strip(header))) {
       throw ofAnotherVersion();
     }
     for (int number = 2; lines.next(); number++) {
