@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.training.Order;
 import org.sweepstack.training.Training;
 import org.sweepstack.training.TrainingListener;
@@ -123,7 +124,7 @@ public final class TrainingBench {
     long thread = Thread.currentThread().getId();
     long allocated = THREADS.getThreadAllocatedBytes(thread);
     long start = THREADS.getCurrentThreadCpuTime();
-    new Training().train(trials, Optional.empty(), Set.of(), new Deaf());
+    new Training(new Datasets()).train(trials, Optional.empty(), Set.of(), new Deaf());
     return new Cost(
         (THREADS.getCurrentThreadCpuTime() - start) / 1e9,
         THREADS.getThreadAllocatedBytes(thread) - allocated);

@@ -3,6 +3,7 @@ package org.sweepstack.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
@@ -31,7 +32,8 @@ public final class Launch {
             definition.name(),
             definition,
             continuing(definition.expand(request.maxTrials()), folder),
-            request.settings());
+            request.settings(),
+            new Datasets());
     options = request.options(definition);
     dataWarnings = DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY));
   }
@@ -67,6 +69,11 @@ public final class Launch {
   /** Returns the question the sweep is to answer; empty when the file asks none. */
   public String question() {
     return sweep.definition().question();
+  }
+
+  /** Returns what makes the data of its trials. */
+  Datasets datasets() {
+    return sweep.datasets();
   }
 
   /** Returns what the grid came to. */
@@ -114,7 +121,7 @@ public final class Launch {
   /** Plans the training of what is pending; writes nothing and loads no engine. */
   SweepExecution plan(Outlook outlook) {
     try {
-      return SweepExecution.of(outlook.pending(), options, Past.NONE);
+      return SweepExecution.of(outlook.pending(), sweep.datasets(), options, Past.NONE);
     } catch (InvalidInputException e) {
       throw sweep.definition().placed(e);
     }

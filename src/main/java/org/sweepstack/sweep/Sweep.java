@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.definition.SweepFile;
@@ -23,9 +24,14 @@ import org.sweepstack.trial.InvalidInputException;
  * @param definition what its file and settings say
  * @param expansion its grid
  * @param settings the settings of the command line
+ * @param datasets makes the data of its trials, once for all who ask
  */
 public record Sweep(
-    String name, Definition definition, Expansion expansion, List<String> settings) {
+    String name,
+    Definition definition,
+    Expansion expansion,
+    List<String> settings,
+    Datasets datasets) {
 
   /** Copies the settings. */
   public Sweep {
@@ -48,7 +54,8 @@ public record Sweep(
             saved.dataFiles().stream()
                 .map(file -> nearby(file, saved.sweepFile(), folder))
                 .toList());
-    return new Sweep(folder.name(), definition, definition.expandRecorded(), saved.settings());
+    return new Sweep(
+        folder.name(), definition, definition.expandRecorded(), saved.settings(), new Datasets());
   }
 
   /**

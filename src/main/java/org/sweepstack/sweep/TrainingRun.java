@@ -79,7 +79,8 @@ public final class TrainingRun implements AutoCloseable {
       outlook = outlook(damage);
       chosen = choice.of(outlook, journal.finished());
       execution =
-          SweepExecution.of(chosen, options, recovery.past(checkpoints()), outside.around());
+          SweepExecution.of(
+              chosen, sweep.datasets(), options, recovery.past(checkpoints()), outside.around());
     } catch (InvalidInputException e) {
       journal.close();
       throw sweep.definition().placed(e);
@@ -216,7 +217,7 @@ public final class TrainingRun implements AutoCloseable {
   private RunOutcome outcome(
       Ending ending, List<Configuration> left, Map<String, String> environment) {
     SweepResults results = sweep.results(journal.finished());
-    return new RunOutcome(results, ending, left, write(results, environment));
+    return new RunOutcome(sweep, results, ending, left, write(results, environment));
   }
 
   private void clearCheckpoints(List<Configuration> pending) {

@@ -77,7 +77,7 @@ public final class Verification {
             .with(Optional.empty(), Halt.NEVER)
             .alone();
     saved = options.save();
-    execution = SweepExecution.of(sample, options, Past.NONE);
+    execution = SweepExecution.of(sample, sweep.datasets(), options, Past.NONE);
     kernels = SweepExecution.kernels().get("numeric_kernels");
   }
 

@@ -14,12 +14,14 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 
-/**
- * Trains stacks, and says beforehand what one costs. For any thread; keeps the data sets it has
- * made.
- */
+/** Trains stacks, and says beforehand what one costs. For any thread. */
 public final class Training {
-  private final Datasets datasets = new Datasets();
+  private final Datasets datasets;
+
+  /** Trains on the data sets that somebody makes. */
+  public Training(Datasets datasets) {
+    this.datasets = datasets;
+  }
 
   /**
    * Trains trials together, each to the numbers it would have alone.

@@ -15,6 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Artefact;
@@ -44,7 +45,7 @@ class AnyConfigurationTest {
   private static final Set<Artefact> SAVE =
       EnumSet.of(Artefact.PREDICTIONS, Artefact.ARRAYS, Artefact.STATISTICS, Artefact.BOUNDARY);
 
-  private final Training training = new Training();
+  private final Training training = new Training(new Datasets());
 
   static LongStream cases() {
     return LongStream.range(0, CASES);
