@@ -34,7 +34,7 @@ public final class Launch {
             continuing(definition.expand(request.maxTrials()), folder),
             request.settings(),
             new Datasets());
-    options = request.options(definition);
+    options = sweep.options(request.limits());
     dataWarnings = DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY));
   }
 

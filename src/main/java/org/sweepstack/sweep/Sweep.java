@@ -10,12 +10,14 @@ import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.definition.SweepFile;
+import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.RunOptions;
 
 /**
  * A sweep, read and expanded.
@@ -93,6 +95,11 @@ public record Sweep(
   SavedDefinition toSave() {
     return new SavedDefinition(
         definition.name(), sweepFile(), definition.text(), settings, expansion.dataFiles());
+  }
+
+  /** Returns how to run it: within limits, and what those leave open as its file says. */
+  ExecutionOptions options(RunOptions limits) {
+    return ExecutionOptions.of(definition.save(), limits.orElse(definition.run()));
   }
 
   /** Returns where its file is, or was. */

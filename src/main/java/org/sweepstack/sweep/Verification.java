@@ -21,6 +21,7 @@ import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;
 
@@ -72,10 +73,7 @@ public final class Verification {
     sample = evenly(comparable, Math.min(size, comparable.size()));
     damage.refuseKept(sample);
     ExecutionOptions options =
-        RunLimits.of(threads)
-            .options(sweep.definition())
-            .with(Optional.empty(), Halt.NEVER)
-            .alone();
+        sweep.options(RunOptions.of(threads)).with(Optional.empty(), Halt.NEVER).alone();
     saved = options.save();
     execution = SweepExecution.of(sample, sweep.datasets(), options, Past.NONE);
     kernels = SweepExecution.kernels().get("numeric_kernels");

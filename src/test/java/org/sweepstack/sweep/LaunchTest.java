@@ -26,6 +26,7 @@ import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.TrialStatus;
 
 class LaunchTest {
@@ -102,7 +103,7 @@ class LaunchTest {
                 List.of(),
                 folder.resolve("a/b"),
                 Optional.empty(),
-                RunLimits.NONE,
+                RunOptions.NONE,
                 1000));
     Files.delete(folder.resolve("data.csv"));
     assertThatThrownBy(launch::open);
