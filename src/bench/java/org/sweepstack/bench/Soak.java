@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.sweep.Launch;
-import org.sweepstack.sweep.RunLimits;
 import org.sweepstack.sweep.SweepRequest;
 import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.RunOptions;
 
 /**
  * Launches one sweep after the other in this process, each into a new folder, and prints the
@@ -70,7 +70,7 @@ public final class Soak {
 
   private static void run(Path sweep, Path out) {
     SweepRequest request =
-        new SweepRequest(sweep, List.of(), out, Optional.empty(), RunLimits.NONE, 100_000);
+        new SweepRequest(sweep, List.of(), out, Optional.empty(), RunOptions.NONE, 100_000);
     ExecutionListener deaf =
         new ExecutionListener() {
           @Override

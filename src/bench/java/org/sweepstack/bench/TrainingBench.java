@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.network.Engine;
 import org.sweepstack.training.EngineChoice;
 import org.sweepstack.training.Order;
@@ -144,7 +145,7 @@ public final class TrainingBench {
     long thread = Thread.currentThread().getId();
     long allocated = THREADS.getThreadAllocatedBytes(thread);
     long start = THREADS.getCurrentThreadCpuTime();
-    new Training(engine).train(trials, Optional.empty(), Set.of(), new Deaf());
+    new Training(new Datasets(), engine).train(trials, Optional.empty(), Set.of(), new Deaf());
     return new Cost(
         (THREADS.getCurrentThreadCpuTime() - start) / 1e9,
         THREADS.getThreadAllocatedBytes(thread) - allocated);

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.Plan;
-import org.sweepstack.sweep.RunLimits;
 import org.sweepstack.terminal.Durations;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +32,7 @@ final class PlanCommand implements Runnable {
 
   @Override
   public void run() {
-    Plan plan = Plan.of(sweep.request(RunLimits.of(threads.value())));
+    Plan plan = Plan.of(sweep.request(RunOptions.of(threads.value())));
     Launch launch = plan.launch();
     Expansion expansion = launch.expansion();
     Notices.warn(spec.commandLine().getErr(), plan.warnings());

@@ -7,16 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sweepstack.data.Dataset;
-import org.sweepstack.data.Datasets;
-import org.sweepstack.data.Samples;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.picture.Picture;
 import org.sweepstack.picture.PictureKind;
 import org.sweepstack.picture.PictureSamples;
 import org.sweepstack.picture.PictureTrial;
 import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.sweep.Sweep;
 import org.sweepstack.sweep.SweepStatus;
+import org.sweepstack.sweep.TestSamples;
 import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
@@ -129,13 +128,12 @@ final class PlotCommand implements Runnable {
   }
 
   private List<PictureTrial> drawn(List<Configuration> chosen, SweepStatus status) {
-    Datasets datasets = new Datasets();
     List<String> pending = new ArrayList<>();
     List<PictureTrial> drawn = new ArrayList<>();
     for (Configuration trial : chosen) {
       Optional<FinishedTrial> finished = finished(trial, status);
       finished.ifPresentOrElse(
-          ended -> drawn.add(PictureTrial.of(ended, () -> testSamples(trial, datasets))),
+          ended -> drawn.add(PictureTrial.of(ended, () -> testSamples(status.sweep(), trial))),
           () -> pending.add(trial.id() + " has not ended yet; run the sweep first"));
     }
     if (!pending.isEmpty()) {
@@ -150,17 +148,11 @@ final class PlotCommand implements Runnable {
         .findFirst();
   }
 
-  private Optional<PictureSamples> testSamples(Configuration trial, Datasets datasets) {
+  private Optional<PictureSamples> testSamples(Sweep sweep, Configuration trial) {
     try {
-      Dataset dataset = datasets.of(trial);
-      Samples test = dataset.test();
-      int[] classes = new int[test.count()];
-      double[] x1 = new double[test.count()];
-      double[] x2 = new double[test.count()];
-      Arrays.setAll(classes, test::classOf);
-      Arrays.setAll(x1, sample -> test.feature(sample, 0));
-      Arrays.setAll(x2, sample -> test.feature(sample, 1));
-      return Optional.of(new PictureSamples(dataset.classNames(), x1, x2, classes));
+      TestSamples test = TestSamples.of(sweep, trial);
+      return Optional.of(
+          new PictureSamples(test.classNames(), test.x1(), test.x2(), test.classes()));
     } catch (InvalidInputException e) {
       warn("drawn without samples: " + e.getMessage());
       return Optional.empty();

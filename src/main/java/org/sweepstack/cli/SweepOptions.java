@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sweepstack.definition.Definition;
-import org.sweepstack.sweep.RunLimits;
 import org.sweepstack.sweep.SweepRequest;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.RunOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +35,7 @@ final class SweepOptions {
   private long maxTrials = Definition.DEFAULT_MAX_TRIALS;
 
   /** Returns what the user asks for, to be run within limits. */
-  SweepRequest request(RunLimits limits) {
+  SweepRequest request(RunOptions limits) {
     if (maxTrials < 1) {
       throw new InvalidInputException(
           "--max-trials: expected an integer of at least 1, got " + maxTrials);

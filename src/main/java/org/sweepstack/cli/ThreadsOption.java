@@ -1,8 +1,8 @@
 package org.sweepstack.cli;
 
 import java.util.OptionalInt;
-import org.sweepstack.definition.RunOptions;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.RunOptions;
 import picocli.CommandLine.Option;
 
 /** How many workers train. */

@@ -3,10 +3,10 @@ package org.sweepstack.cli;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import org.sweepstack.sweep.RunLimits;
 import org.sweepstack.terminal.ProgressStyle;
 import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.Timeout;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,8 +53,8 @@ final class TrainingOptions {
    *
    * @throws InvalidInputException when a value cannot be used
    */
-  RunLimits limits() {
-    return new RunLimits(
+  RunOptions limits() {
+    return new RunOptions(
         workers.threads(),
         parse("--timeout", timeout, Timeout::parse, Timeout.allowed()),
         parse("--halt", halt, Halt::parse, Halt.allowed()),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sweepstack.files.ByteOrderMark;
 
 /**
  * How a spreadsheet wants its CSV files: in UTF-8 with a byte order mark, without which it takes
@@ -15,7 +16,6 @@ public enum Dialect implements TableText {
   /** Semicolons between cells and decimal commas, as in most of Europe. */
   EXCEL_EU("excel-eu", ';', ',');
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String WINDOWS_LINE_END = "\r\n";
 
   /**
@@ -46,7 +46,7 @@ public enum Dialect implements TableText {
 
   @Override
   public String start() {
-    return BYTE_ORDER_MARK;
+    return ByteOrderMark.TEXT;
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sweepstack.files.ByteOrderMark;
 
 /** The characters of a file that people saved as CSV: in UTF-8, or in UTF-16 with its mark. */
 final class SavedText extends FilterReader {
@@ -20,7 +21,6 @@ final class SavedText extends FilterReader {
   private static final int LONGEST_ROW = 1 << 24;
 
   private static final int LONGEST_START = 8;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** How files begin that are no text, in Latin 1. */
   private static final Map<String, String> OTHER_FILES = otherFiles();
@@ -77,10 +77,7 @@ final class SavedText extends FilterReader {
                     .newDecoder()
                     .onMalformedInput(action)
                     .onUnmappableCharacter(action)));
-    text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK) {
-      text.reset();
-    }
+    ByteOrderMark.skip(text);
     return new SavedText(text);
   }
 

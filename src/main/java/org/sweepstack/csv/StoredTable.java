@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.sweepstack.files.ByteOrderMark;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
 
@@ -21,7 +22,6 @@ import org.sweepstack.trial.InvalidInputException;
  * order mark and the line ends of a spreadsheet that has saved it since are not part of it.
  */
 public final class StoredTable implements Table, AutoCloseable {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String fileName;
   private final Path file;
@@ -54,10 +54,7 @@ public final class StoredTable implements Table, AutoCloseable {
   private void readHeader() throws IOException {
     boolean isRead = false;
     try {
-      reader.mark(1);
-      if (reader.read() != BYTE_ORDER_MARK) {
-        reader.reset();
-      }
+      ByteOrderMark.skip(reader);
       records = CSVParser.parse(reader, CsvRow.FORMAT).iterator();
       header =
           nextRecord()

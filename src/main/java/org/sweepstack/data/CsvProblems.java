@@ -1,6 +1,5 @@
 package org.sweepstack.data;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.sweepstack.trial.PrintableText;
  * the number of rows that have it, and how many more there are.
  */
 final class CsvProblems {
-  private static final int MOST_SHOWN = 10;
   private static final int LONGEST_SHOWN = 60;
 
   private final String file;
@@ -46,7 +44,7 @@ final class CsvProblems {
     Found known = kinds.get(kind);
     if (known != null) {
       kinds.put(kind, known.again(line));
-    } else if (kinds.size() < MOST_SHOWN) {
+    } else if (kinds.size() < InvalidInputException.MOST_SHOWN) {
       kinds.put(kind, new Found(line, text, 1, line));
     } else {
       more++;
@@ -83,12 +81,8 @@ final class CsvProblems {
   }
 
   private List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    kinds.values().forEach(found -> lines.add(found.line(file)));
-    if (more > 0) {
-      lines.add("... and " + more + " more");
-    }
-    return lines;
+    return InvalidInputException.counting(
+        kinds.values().stream().map(found -> found.line(file)).toList(), more);
   }
 
   /** Returns the file as the user named it. */

@@ -11,6 +11,7 @@ import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.RunOptions;
 
 /**
  * What a sweep file says, checked value by value, with the settings of the command line applied.

@@ -16,6 +16,7 @@ import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.TrialGrid;
 
 /** Expands one definition, once: walks the cells, leaves out, collapses and adds. */
 final class Expander {
@@ -62,15 +63,12 @@ final class Expander {
     problems.throwIfAny();
     Objective objective = definition.objective().orElseGet(() -> Objectives.byDefault(distinct));
     return new Expansion(
-        List.copyOf(distinct),
-        grid.named(),
-        grid.hasDepthAndWidth(),
+        new TrialGrid(List.copyOf(distinct), grid.named(), grid.hasDepthAndWidth(), objective),
         definition.dataFiles(),
         cells,
         excluded,
         collapsed,
         included,
-        objective,
         warnings());
   }
 

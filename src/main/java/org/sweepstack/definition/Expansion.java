@@ -9,41 +9,44 @@ import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.TrialGrid;
 
 /**
  * The configurations of a sweep: {@code cells - excluded - collapsed + included} of them.
  *
- * @param configurations at least one, all different, in grid order and then the included ones
- * @param named every parameter that the definition gives a value, in the order written: grid, zip,
- *     then those of include only
- * @param hasDepthAndWidth whether the grid gives hidden layers by their depths and widths
+ * @param grid at least one configuration, in grid order and then the included ones; its named
+ *     parameters are those of grid and zip, then those of include only
  * @param dataFiles the data files that the definition names, each path once, whether a
  *     configuration has it or not: what {@link SweepFile#recorded} needs
  * @param cells the size of the grid, zip included
  * @param excluded the cells that an exclude entry dropped
  * @param collapsed the cells that mean the same training as an earlier one
  * @param included the configurations that include added
- * @param objective what ranks the trials, given or default
  * @param warnings what is allowed but probably a mistake, one line each
  */
 public record Expansion(
-    List<Configuration> configurations,
-    List<Parameter<?>> named,
-    boolean hasDepthAndWidth,
+    TrialGrid grid,
     List<DataFile> dataFiles,
     long cells,
     long excluded,
     long collapsed,
     long included,
-    Objective objective,
     List<String> warnings) {
 
   /** Copies the lists. */
   public Expansion {
-    configurations = List.copyOf(configurations);
-    named = List.copyOf(named);
     dataFiles = List.copyOf(dataFiles);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Returns the trials, at least one, all different. */
+  public List<Configuration> configurations() {
+    return grid.configurations();
+  }
+
+  /** Returns what ranks the trials, given or default. */
+  public Objective objective() {
+    return grid.objective();
   }
 
   /**
@@ -58,7 +61,7 @@ public record Expansion(
       file.hashes().stream()
           .map(file::namedBy)
           .filter(
-              named -> configurations.stream().anyMatch(c -> hasEnded(c, file, named, hasEnded)))
+              named -> configurations().stream().anyMatch(c -> hasEnded(c, file, named, hasEnded)))
           .findFirst()
           .ifPresent(named -> known.put(file, named));
     }
@@ -77,28 +80,26 @@ public record Expansion(
 
   private Expansion withDataFiles(Map<DataFile, DataFile> known) {
     return new Expansion(
-        configurations.stream()
-            .map(
-                trial ->
-                    trial
-                        .find(Parameters.DATA_FILE)
-                        .filter(known::containsKey)
-                        .map(file -> trial.with(Parameters.DATA_FILE, known.get(file)))
-                        .orElse(trial))
-            .toList(),
-        named,
-        hasDepthAndWidth,
+        grid.with(
+            configurations().stream()
+                .map(
+                    trial ->
+                        trial
+                            .find(Parameters.DATA_FILE)
+                            .filter(known::containsKey)
+                            .map(file -> trial.with(Parameters.DATA_FILE, known.get(file)))
+                            .orElse(trial))
+                .toList()),
         dataFiles.stream().map(file -> known.getOrDefault(file, file)).toList(),
         cells,
         excluded,
         collapsed,
         included,
-        objective,
         warnings);
   }
 
   /** Returns the named parameters that have several values among the configurations. */
   public List<Parameter<?>> axes() {
-    return named.stream().filter(parameter -> parameter.varies(configurations)).toList();
+    return grid.named().stream().filter(parameter -> parameter.varies(configurations())).toList();
   }
 }

@@ -13,6 +13,7 @@ import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.Suggestions;
 
 /** Reads what a sweep file says beyond its grid. */

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.Numbers;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.Suggestions;
 import org.sweepstack.trial.Timeout;
 
@@ -26,13 +27,14 @@ final class RunOptionsReader {
 
   RunOptions read(Optional<YamlNode> node) {
     if (node.isEmpty()) {
-      return RunOptions.DEFAULT;
+      return RunOptions.NONE;
     }
     Map<String, YamlNode> given = new MappingReader(problems).keys("run", node.get(), KEYS);
     return new RunOptions(
         given.containsKey(THREADS) ? threads(given.get(THREADS)) : OptionalInt.empty(),
         Optional.ofNullable(given.get(TIMEOUT)).flatMap(this::timeout),
-        Optional.ofNullable(given.get(HALT)).flatMap(this::halt).orElse(Halt.NEVER));
+        Optional.ofNullable(given.get(HALT)).flatMap(this::halt),
+        Optional.empty());
   }
 
   private OptionalInt threads(YamlNode node) {

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.sweepstack.files.ByteOrderMark;
 import org.sweepstack.files.NotRegularException;
 import org.sweepstack.files.RegularFile;
 import org.sweepstack.trial.DataFile;
@@ -19,7 +20,6 @@ import org.sweepstack.trial.InvalidInputException;
 /** Reads sweep files: the way into this package. */
 public final class SweepFile {
   private static final int MOST_BYTES = 1 << 20;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private SweepFile() {}
 
@@ -78,7 +78,7 @@ public final class SweepFile {
         throw new InvalidInputException(file + ": larger than 1 MiB, not a sweep file");
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      return ByteOrderMark.strip(text);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(file + ": no such file");
     } catch (NotRegularException e) {

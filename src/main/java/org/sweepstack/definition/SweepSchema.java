@@ -11,6 +11,7 @@ import org.sweepstack.trial.NumberRange;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.Timeout;
 
 /**

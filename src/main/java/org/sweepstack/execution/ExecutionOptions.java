@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Halt;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.Timeout;
 
 /**
@@ -32,6 +33,14 @@ public record ExecutionOptions(
   /** Copies the set. */
   public ExecutionOptions {
     save = Set.copyOf(save);
+  }
+
+  /** Returns options as a user wants them; what is left open is as it does on this machine. */
+  public static ExecutionOptions of(Set<Artefact> save, RunOptions run) {
+    ExecutionOptions options =
+        of(save, run.threads().orElseGet(Runtime.getRuntime()::availableProcessors))
+            .with(run.timeout(), run.halt().orElse(Halt.NEVER));
+    return run.checkpointEvery().map(options::withCheckpointEvery).orElse(options);
   }
 
   /** Returns options without any limit. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.training.Training;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialTooLargeException;
@@ -50,25 +51,28 @@ public final class SweepExecution {
    * engine. A trial whose data set does not fit into memory will have failed.
    *
    * @param trials may be none
+   * @param datasets makes their data
    * @param past what earlier runs left
    * @throws org.sweepstack.trial.InvalidInputException when a trial's data cannot be used
    */
-  public static SweepExecution of(List<Configuration> trials, ExecutionOptions options, Past past) {
-    return of(trials, options, past, training -> training);
+  public static SweepExecution of(
+      List<Configuration> trials, Datasets datasets, ExecutionOptions options, Past past) {
+    return of(trials, datasets, options, past, training -> training);
   }
 
   /**
-   * Plans as {@link #of(List, ExecutionOptions, Past)} does, with something around the training of
-   * a stack.
+   * Plans as {@link #of(List, Datasets, ExecutionOptions, Past)} does, with something around the
+   * training of a stack.
    *
    * @throws org.sweepstack.trial.InvalidInputException when a trial's data cannot be used
    */
   public static SweepExecution of(
       List<Configuration> trials,
+      Datasets datasets,
       ExecutionOptions options,
       Past past,
       UnaryOperator<StackRunner> around) {
-    Training training = new Training();
+    Training training = new Training(datasets);
     Map<Configuration, TrialTooLargeException> refused = new LinkedHashMap<>();
     List<StackPlan> stacks = StackPlanner.plan(trials, training::cost, options, past, refused);
     return new SweepExecution(
@@ -128,8 +132,8 @@ public final class SweepExecution {
    *
    * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
    */
-  public static List<Integer> widths(Configuration trial) {
-    return new Training().widths(trial);
+  public static List<Integer> widths(Configuration trial, Datasets datasets) {
+    return new Training(datasets).widths(trial);
   }
 
   /**

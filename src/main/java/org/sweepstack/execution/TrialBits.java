@@ -1,12 +1,18 @@
 package org.sweepstack.execution;
 
 import java.util.Collection;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.training.Training;
 import org.sweepstack.trial.Configuration;
 
-/** Says where the numbers of trials are the same to the bit. Keeps the data sets it has made. */
+/** Says where the numbers of trials are the same to the bit. */
 public final class TrialBits {
-  private final Training training = new Training();
+  private final Training training;
+
+  /** Tells of trials on data sets that somebody makes. */
+  public TrialBits(Datasets datasets) {
+    training = new Training(datasets);
+  }
 
   /**
    * Returns how many of some trials have the same bits on every processor and Java version. Loads

@@ -32,7 +32,7 @@ record Evidence(
   static Evidence of(
       SweepResults results, Summary summary, ToDoubleFunction<Configuration> constantLoss) {
     List<Parameter<?>> axes =
-        results.named().stream()
+        results.grid().named().stream()
             .distinct()
             .filter(axis -> axis != Parameters.SEED && axis != Parameters.DATA_SEED)
             .filter(axis -> axis.varies(results.configurations()))

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sweepstack.files.ByteOrderMark;
 import org.sweepstack.files.Checksum;
 import org.sweepstack.files.LineReader;
 import org.sweepstack.files.ResultsException;
@@ -19,7 +20,6 @@ import org.sweepstack.trial.TrialId;
  * line ends of Windows and a byte order mark are no damage.
  */
 public final class JournalReader {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final char CARRIAGE_RETURN = '\r';
   private static final int MOST_NAMED = 10;
 
@@ -75,7 +75,7 @@ public final class JournalReader {
       return new Found(0, false);
     }
     String header = lines.text(length(lines));
-    useHeader(header.startsWith(BYTE_ORDER_MARK) ? header.substring(1) : header);
+    useHeader(ByteOrderMark.strip(header));
     if (columns.isEmpty()) {
       throw ofAnotherVersion();
     }

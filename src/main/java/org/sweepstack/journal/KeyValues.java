@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sweepstack.csv.CsvRow;
 import org.sweepstack.csv.FreeText;
+import org.sweepstack.files.ByteOrderMark;
 import org.sweepstack.files.Checksum;
 
 /**
@@ -23,7 +24,6 @@ import org.sweepstack.files.Checksum;
 record KeyValues(List<Fact> rows) {
   private static final List<String> HEADER = List.of("key", "value");
   private static final String CHECKSUM = "checksum";
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String WINDOWS_LINE_END = "\r\n";
 
   /** One row: any text under a key. */
@@ -59,7 +59,7 @@ record KeyValues(List<Fact> rows) {
    */
   static Optional<KeyValues> parse(byte[] bytes) {
     String text = new String(bytes, UTF_8);
-    String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    String plain = ByteOrderMark.strip(text);
     String unix = plain.replace(WINDOWS_LINE_END, "\n");
     return Stream.<Supplier<Optional<KeyValues>>>of(
             () -> parse(plain), () -> parse(unix), () -> parseOfWindows(unix))

@@ -1,7 +1,5 @@
 package org.sweepstack.results;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +33,13 @@ public final class ResultsFolder {
   private final Path path;
   private final FolderLayout layout;
   private final FileOperations files;
+  private final FolderPlace place;
 
   private ResultsFolder(Path path, FileOperations files) {
     this.path = path;
     this.layout = new FolderLayout(path);
     this.files = files;
+    place = new FolderPlace(path, files);
   }
 
   /**
@@ -74,20 +74,8 @@ public final class ResultsFolder {
    */
   public static ResultsFolder at(Path folder, FileOperations files) {
     ResultsFolder at = new ResultsFolder(folder, files);
-    Path existing = at.nearestFolder();
-    boolean isThere = existing.equals(folder.toAbsolutePath());
-    if (!Files.isDirectory(existing)) {
-      throw unusable(folder, isThere ? "it is not a folder" : existing + " is not a folder");
-    }
-    if (!isThere && !Files.isWritable(existing)) {
-      throw unusable(folder, "may not write to " + existing);
-    }
+    at.place.check();
     return at;
-  }
-
-  private static InvalidInputException unusable(Path folder, String reason) {
-    return new InvalidInputException(
-        folder + ": cannot hold results: " + reason + "; choose another folder");
   }
 
   /** Returns where the folder is, or will be. */
@@ -111,7 +99,7 @@ public final class ResultsFolder {
     try {
       return FolderLock.take(path);
     } catch (ResultsException e) {
-      removeEmptyFolders(above);
+      place.removeEmpty(above);
       throw e;
     }
   }
@@ -123,11 +111,7 @@ public final class ResultsFolder {
 
   /** Returns the folder, or the nearest above it, that is there. */
   public Path nearestFolder() {
-    Path folder = path.toAbsolutePath();
-    while (folder.getParent() != null && !Files.exists(folder, NOFOLLOW_LINKS)) {
-      folder = folder.getParent();
-    }
-    return folder;
+    return place.nearest();
   }
 
   /**
@@ -137,14 +121,7 @@ public final class ResultsFolder {
    * @throws InvalidInputException when it cannot be made or may not be written to
    */
   public void create() {
-    try {
-      files.createFolders(path);
-    } catch (IOException e) {
-      throw unusable(path, "cannot create it: " + ResultsException.reason(e));
-    }
-    if (!Files.isWritable(path)) {
-      throw unusable(path, "may not write to it");
-    }
+    place.create();
   }
 
   /**
@@ -162,22 +139,10 @@ public final class ResultsFolder {
         for (Path file : content) {
           files.delete(file);
         }
-        removeEmptyFolders(above);
+        place.removeEmpty(above);
       }
     } catch (IOException | InvalidInputException | ResultsException e) {
       // A folder more: less than to hide why the run could not begin.
-    }
-  }
-
-  private void removeEmptyFolders(Path above) {
-    try {
-      Path folder = path.toAbsolutePath();
-      while (folder != null && !folder.equals(above)) {
-        files.delete(folder);
-        folder = folder.getParent();
-      }
-    } catch (IOException e) {
-      // Somebody else has put something there.
     }
   }
 

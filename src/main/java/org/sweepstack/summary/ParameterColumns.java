@@ -28,7 +28,7 @@ public record ParameterColumns(
     List<Parameter<?>> varying =
         Parameters.ALL.parallelStream().filter(p -> p.varies(grid)).toList();
     List<Parameter<?>> axes =
-        results.named().stream().distinct().filter(varying::contains).toList();
+        results.grid().named().stream().distinct().filter(varying::contains).toList();
     Stream<Parameter<?>> others = varying.stream().filter(p -> !axes.contains(p));
     List<Parameter<?>> constant =
         Parameters.ALL.parallelStream()
@@ -38,7 +38,7 @@ public record ParameterColumns(
         axes,
         Stream.concat(axes.stream(), others).toList(),
         constant,
-        results.hasDepthAndWidth(),
+        results.grid().hasDepthAndWidth(),
         hasMixedShapes(grid));
   }
 

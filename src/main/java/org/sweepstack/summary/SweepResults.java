@@ -10,37 +10,26 @@ import java.util.Set;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
-import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.TrialGrid;
 import org.sweepstack.trial.TrialStatus;
 
 /**
  * Everything a results folder shows.
  *
  * @param name the sweep's name
- * @param configurations the whole grid in its order, pending trials included, none twice
- * @param named the parameters that the definition names, in the order written
- * @param hasDepthAndWidth whether the definition gives hidden layers by their depths and widths
- * @param objective what ranks trials
+ * @param grid what was asked for, pending trials included
  * @param finished the finished trials, given in any order and kept in grid order
  */
-public record SweepResults(
-    String name,
-    List<Configuration> configurations,
-    List<Parameter<?>> named,
-    boolean hasDepthAndWidth,
-    Objective objective,
-    List<FinishedTrial> finished) {
+public record SweepResults(String name, TrialGrid grid, List<FinishedTrial> finished) {
 
   /**
-   * Copies the lists and brings the finished trials into grid order.
+   * Brings the finished trials into grid order.
    *
    * @throws IllegalArgumentException when a trial is of no configuration of the grid, or two are of
    *     the same
    */
   public SweepResults {
-    configurations = List.copyOf(configurations);
-    named = List.copyOf(named);
-    finished = inGridOrder(configurations, finished);
+    finished = inGridOrder(grid.configurations(), finished);
   }
 
   private static List<FinishedTrial> inGridOrder(
@@ -65,6 +54,16 @@ public record SweepResults(
     return ordered;
   }
 
+  /** Returns the whole grid in its order, pending trials included. */
+  public List<Configuration> configurations() {
+    return grid.configurations();
+  }
+
+  /** Returns what ranks trials. */
+  public Objective objective() {
+    return grid.objective();
+  }
+
   /** Returns how many trials ended in a status. */
   public long count(TrialStatus status) {
     return finished.stream().filter(trial -> trial.result().status() == status).count();
@@ -74,10 +73,7 @@ public record SweepResults(
   public SweepResults only(Set<Configuration> trials) {
     return new SweepResults(
         name,
-        configurations,
-        named,
-        hasDepthAndWidth,
-        objective,
+        grid,
         finished.stream()
             .filter(trial -> trials.contains(trial.result().configuration()))
             .toList());

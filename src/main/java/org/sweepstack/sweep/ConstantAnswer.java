@@ -20,8 +20,12 @@ final class ConstantAnswer {
   /** Making data takes time, and a sweep over many does not need them all for a hint. */
   private static final int MOST_DATA_SETS = 20;
 
-  private final Datasets datasets = new Datasets();
+  private final Datasets datasets;
   private final Map<Configuration, double[]> shares = new HashMap<>();
+
+  ConstantAnswer(Datasets datasets) {
+    this.datasets = datasets;
+  }
 
   /**
    * Returns its training loss in a configuration; NaN when the data cannot be read, change with the

@@ -31,13 +31,14 @@ final class DataWarnings {
   private static final int FEW_POINTS = 1000;
 
   private final Sweep sweep;
-  private final Datasets datasets = new Datasets();
+  private final Datasets datasets;
   private final Set<String> warnings = new LinkedHashSet<>();
   private final Set<String> quantities = new LinkedHashSet<>();
   private final MissingClasses missing;
 
   private DataWarnings(Sweep sweep) {
     this.sweep = sweep;
+    datasets = sweep.datasets();
     missing = new MissingClasses(sweep.definition());
   }
 

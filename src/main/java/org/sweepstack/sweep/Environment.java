@@ -25,7 +25,8 @@ final class Environment {
   private Environment() {}
 
   static Map<String, String> describe(
-      Path sweepFile, String commandLine, int threads, List<Configuration> trials) {
+      Sweep sweep, String commandLine, int threads) {
+    List<Configuration> trials = sweep.expansion().configurations();
     Map<String, String> facts = new LinkedHashMap<>();
     Properties build = properties();
     for (String fact : List.of("sweepstack", "commit", "nd4j")) {
@@ -33,7 +34,7 @@ final class Environment {
     }
     facts.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     facts.put("command_line", commandLine);
-    facts.put("sweep_file", sweepFile.toAbsolutePath().normalize().toString());
+    facts.put("sweep_file", sweep.sweepFile().toString());
     facts.put("threads", Integer.toString(threads));
     facts.put("host", Host.name());
     facts.put("processor", processor());
@@ -41,7 +42,7 @@ final class Environment {
     facts.put("blas_kernel_asked_for", or(System.getenv("OPENBLAS_CORETYPE"), "automatic"));
     facts.putAll(SweepExecution.kernels());
     facts.put(
-        "portable_bits", new TrialBits().portable(trials) + " of " + trials.size() + " trials");
+        "portable_bits", sweep.bits().portable(trials) + " of " + trials.size() + " trials");
     facts.put(
         "java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
     facts.put(

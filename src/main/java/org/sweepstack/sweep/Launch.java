@@ -3,11 +3,13 @@ package org.sweepstack.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.TrialBits;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
@@ -31,8 +33,9 @@ public final class Launch {
             definition.name(),
             definition,
             continuing(definition.expand(request.maxTrials()), folder),
-            request.settings());
-    options = request.options(definition);
+            request.settings(),
+            new Datasets());
+    options = sweep.options(request.limits());
     dataWarnings = DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY));
   }
 
@@ -59,6 +62,11 @@ public final class Launch {
     return expansion.continuing(trial -> finished.of(trial).isPresent());
   }
 
+  /** Returns what says where the numbers of its trials are the same to the bit. */
+  TrialBits bits() {
+    return sweep.bits();
+  }
+
   /** Returns the sweep's name. */
   public String name() {
     return sweep.name();
@@ -67,6 +75,11 @@ public final class Launch {
   /** Returns the question the sweep is to answer; empty when the file asks none. */
   public String question() {
     return sweep.definition().question();
+  }
+
+  /** Returns what makes the data of its trials. */
+  Datasets datasets() {
+    return sweep.datasets();
   }
 
   /** Returns what the grid came to. */
@@ -114,7 +127,7 @@ public final class Launch {
   /** Plans the training of what is pending; writes nothing and loads no engine. */
   SweepExecution plan(Outlook outlook) {
     try {
-      return SweepExecution.of(outlook.pending(), options, Past.NONE);
+      return SweepExecution.of(outlook.pending(), sweep.datasets(), options, Past.NONE);
     } catch (InvalidInputException e) {
       throw sweep.definition().placed(e);
     }

@@ -66,19 +66,18 @@ public record Plan(
       Configuration data = Datasets.dataOf(configuration);
       kinds.putIfAbsent(data.with(Parameters.DATA_SEED, 1L), data);
     }
-    Datasets datasets = new Datasets();
     List<PlannedData> planned = new ArrayList<>();
     List<String> warnings = new ArrayList<>(launch.warnings());
     for (Configuration kind : kinds.values()) {
       try {
-        planned.add(planned(kind, datasets.of(kind)));
+        planned.add(planned(kind, launch.datasets().of(kind)));
       } catch (TrialTooLargeException e) {
         warnings.add(
             kind.text(Parameters.DATASET).orElseThrow() + ": its trials will fail: " + e.error());
       }
     }
     Outlook outlook = launch.outlook();
-    int portable = new TrialBits().portable(launch.expansion().configurations());
+    int portable = launch.bits().portable(launch.expansion().configurations());
     return new Plan(launch, outlook, launch.plan(outlook), planned, portable, warnings);
   }
 

@@ -4,15 +4,16 @@ import java.util.List;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.RunOptions;
 
 /** Trains trials of a sweep again, as its results folder has recorded it. */
 public final class Rerun {
   private final ResultsFolder folder;
   private final Sweep sweep;
   private final TrialSelection selection;
-  private final RunLimits limits;
+  private final RunOptions limits;
 
-  private Rerun(ResultsFolder folder, TrialSelection selection, RunLimits limits) {
+  private Rerun(ResultsFolder folder, TrialSelection selection, RunOptions limits) {
     this.folder = folder;
     this.selection = selection;
     this.limits = limits;
@@ -24,7 +25,7 @@ public final class Rerun {
    *
    * @throws org.sweepstack.trial.InvalidInputException when the folder holds no sweep
    */
-  public static Rerun prepare(ResultsFolder folder, TrialSelection selection, RunLimits limits) {
+  public static Rerun prepare(ResultsFolder folder, TrialSelection selection, RunOptions limits) {
     return new Rerun(folder, selection, limits);
   }
 
@@ -40,8 +41,7 @@ public final class Rerun {
    *     or another process is at work in the folder
    */
   public TrainingRun open() {
-    return TrainingRun.open(
-        folder, sweep, limits.options(sweep.definition()), this::chosen, Outside.REAL);
+    return TrainingRun.open(folder, sweep, sweep.options(limits), this::chosen, Outside.REAL);
   }
 
   private List<Configuration> chosen(Outlook outlook, FinishedTrials finished) {

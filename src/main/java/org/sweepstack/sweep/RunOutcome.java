@@ -11,13 +11,18 @@ import org.sweepstack.trial.TrialStatus;
 /**
  * What a run came to.
  *
+ * @param sweep the sweep that was run
  * @param results all finished trials of the sweep, of earlier runs too
  * @param ending why the run has ended
  * @param left the trials that were to be trained and have not ended
  * @param warnings one line each about the files written
  */
 public record RunOutcome(
-    SweepResults results, Ending ending, List<Configuration> left, List<String> warnings) {
+    Sweep sweep,
+    SweepResults results,
+    Ending ending,
+    List<Configuration> left,
+    List<String> warnings) {
 
   /** Copies the lists. */
   public RunOutcome {
@@ -36,7 +41,7 @@ public record RunOutcome(
    * @param summary that of the results
    */
   public List<String> hints(Summary summary) {
-    return Hints.of(results, summary, new ConstantAnswer()::loss);
+    return Hints.of(results, summary, new ConstantAnswer(sweep.datasets())::loss);
   }
 
   /** Returns how many trials of the sweep ended in a status. */

@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.definition.SweepFile;
+import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.execution.TrialBits;
+import org.sweepstack.trial.RunOptions;
 
 /**
  * A sweep, read and expanded.
@@ -23,9 +27,14 @@ import org.sweepstack.trial.InvalidInputException;
  * @param definition what its file and settings say
  * @param expansion its grid
  * @param settings the settings of the command line
+ * @param datasets makes the data of its trials, once for all who ask
  */
 public record Sweep(
-    String name, Definition definition, Expansion expansion, List<String> settings) {
+    String name,
+    Definition definition,
+    Expansion expansion,
+    List<String> settings,
+    Datasets datasets) {
 
   /** Copies the settings. */
   public Sweep {
@@ -48,7 +57,8 @@ public record Sweep(
             saved.dataFiles().stream()
                 .map(file -> nearby(file, saved.sweepFile(), folder))
                 .toList());
-    return new Sweep(folder.name(), definition, definition.expandRecorded(), saved.settings());
+    return new Sweep(
+        folder.name(), definition, definition.expandRecorded(), saved.settings(), new Datasets());
   }
 
   /**
@@ -88,6 +98,11 @@ public record Sweep(
         definition.name(), sweepFile(), definition.text(), settings, expansion.dataFiles());
   }
 
+  /** Returns how to run it: within limits, and what those leave open as its file says. */
+  ExecutionOptions options(RunOptions limits) {
+    return ExecutionOptions.of(definition.save(), limits.orElse(definition.run()));
+  }
+
   /** Returns where its file is, or was. */
   public Path sweepFile() {
     return definition.file().toAbsolutePath().normalize();
@@ -105,6 +120,11 @@ public record Sweep(
     return arguments;
   }
 
+  /** Returns what says where the numbers of its trials are the same to the bit. */
+  TrialBits bits() {
+    return new TrialBits(datasets);
+  }
+
   /** Returns where its file is from where the user stands, as the user would type it. */
   public Path fileFromHere() {
     Path here = Path.of("").toAbsolutePath();
@@ -116,10 +136,7 @@ public record Sweep(
   SweepResults results(FinishedTrials finished) {
     return new SweepResults(
         name,
-        expansion.configurations(),
-        expansion.named(),
-        expansion.hasDepthAndWidth(),
-        expansion.objective(),
+        expansion.grid(),
         expansion.configurations().parallelStream()
             .flatMap(configuration -> finished.of(configuration).stream())
             .toList());

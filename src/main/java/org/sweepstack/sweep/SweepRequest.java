@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.SweepFile;
-import org.sweepstack.execution.ExecutionOptions;
+import org.sweepstack.trial.RunOptions;
 
 /**
  * Which sweep a user means, where its results go and how to run it.
@@ -22,7 +22,7 @@ public record SweepRequest(
     List<String> settings,
     Path out,
     Optional<String> name,
-    RunLimits limits,
+    RunOptions limits,
     long maxTrials) {
 
   /** Copies the settings. */
@@ -33,10 +33,5 @@ public record SweepRequest(
   /** Reads the sweep file. */
   Definition definition() {
     return SweepFile.read(file, settings, name, maxTrials);
-  }
-
-  /** Returns how to run it: what the command line says, then what the file says. */
-  ExecutionOptions options(Definition definition) {
-    return limits.options(definition);
   }
 }

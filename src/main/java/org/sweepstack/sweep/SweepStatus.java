@@ -51,7 +51,7 @@ public record SweepStatus(
    * @param summary that of the results
    */
   public List<String> hints(Summary summary) {
-    return Hints.of(results, summary, new ConstantAnswer()::loss);
+    return Hints.of(results, summary, new ConstantAnswer(sweep.datasets())::loss);
   }
 
   /** Returns how many trials of the grid have not ended. */

@@ -81,7 +81,8 @@ public final class TrainingRun implements AutoCloseable {
       outlook = outlook(damage);
       chosen = choice.of(outlook, journal.finished());
       execution =
-          SweepExecution.of(chosen, options, recovery.past(checkpoints()), outside.around());
+          SweepExecution.of(
+              chosen, sweep.datasets(), options, recovery.past(checkpoints()), outside.around());
     } catch (InvalidInputException e) {
       journal.close();
       throw sweep.definition().placed(e);
@@ -166,7 +167,7 @@ public final class TrainingRun implements AutoCloseable {
     }
     Set<Configuration> training = Set.copyOf(chosen);
     FinishedTrials finished = journal.finished();
-    TrialBits bits = new TrialBits();
+    TrialBits bits = sweep.bits();
     return Math.toIntExact(
         sweep.expansion().configurations().stream()
             .filter(trial -> !training.contains(trial))
@@ -234,8 +235,7 @@ public final class TrainingRun implements AutoCloseable {
     }
     FolderStore store = new FolderStore(journal, running, options.save(), context(), engine());
     Map<String, String> environment =
-        Environment.describe(
-            sweep.sweepFile(), commandLine, options.threads(), sweep.expansion().configurations());
+        Environment.describe(sweep, commandLine, options.threads());
     Ending ending = train(store, listener, environment);
     recovery.clear(folder, journal.finished());
     Set<TrialId> ended = store.ended();
@@ -251,7 +251,7 @@ public final class TrainingRun implements AutoCloseable {
   private RunOutcome outcome(
       Ending ending, List<Configuration> left, Map<String, String> environment) {
     SweepResults results = sweep.results(journal.finished());
-    return new RunOutcome(results, ending, left, write(results, environment));
+    return new RunOutcome(sweep, results, ending, left, write(results, environment));
   }
 
   private void clearCheckpoints(List<Configuration> pending) {

@@ -52,12 +52,17 @@ public record TrialDetails(
     Configuration trial = selection.of(sweep.expansion(), finished::of).get(0);
     recorded.damage().refuseKept(List.of(trial));
     return new TrialDetails(
-        sweep, trial, widths(trial), finished.of(trial), folder.log(trial.id()), recorded.damage());
+        sweep,
+        trial,
+        widths(sweep, trial),
+        finished.of(trial),
+        folder.log(trial.id()),
+        recorded.damage());
   }
 
-  private static List<Integer> widths(Configuration trial) {
+  private static List<Integer> widths(Sweep sweep, Configuration trial) {
     try {
-      return SweepExecution.widths(trial);
+      return SweepExecution.widths(trial, sweep.datasets());
     } catch (InvalidInputException e) {
       // A data file that is gone: the rest can still be shown.
       return List.of();

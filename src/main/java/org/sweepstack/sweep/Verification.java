@@ -22,6 +22,7 @@ import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;
 
@@ -34,7 +35,7 @@ public final class Verification {
   private final Damage damage;
   private final List<Configuration> sample;
   private final SweepExecution execution;
-  private final TrialBits bits = new TrialBits();
+  private final TrialBits bits;
   private final Set<Artefact> saved;
 
   /**
@@ -72,13 +73,11 @@ public final class Verification {
     }
     sample = evenly(comparable, Math.min(size, comparable.size()));
     damage.refuseKept(sample);
+    bits = sweep.bits();
     ExecutionOptions options =
-        RunLimits.of(threads)
-            .options(sweep.definition())
-            .with(Optional.empty(), Halt.NEVER)
-            .alone();
+        sweep.options(RunOptions.of(threads)).with(Optional.empty(), Halt.NEVER).alone();
     saved = options.save();
-    execution = SweepExecution.of(sample, options, Past.NONE);
+    execution = SweepExecution.of(sample, sweep.datasets(), options, Past.NONE);
   }
 
   /**

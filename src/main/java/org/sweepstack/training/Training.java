@@ -14,21 +14,19 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 
-/**
- * Trains stacks, and says beforehand what one costs. For any thread; keeps the data sets it has
- * made.
- */
+/** Trains stacks, and says beforehand what one costs. For any thread. */
 public final class Training {
-  private final Datasets datasets = new Datasets();
+  private final Datasets datasets;
   private final EngineChoice engines;
 
-  /** Trains by the engines that are fast. */
-  public Training() {
-    this(EngineChoice.FAST);
+  /** Trains by the engines that are fast, on the data sets that somebody makes. */
+  public Training(Datasets datasets) {
+    this(datasets, EngineChoice.FAST);
   }
 
-  /** Trains by the engines of a choice. */
-  public Training(EngineChoice engines) {
+  /** Trains by the engines of a choice, on the data sets that somebody makes. */
+  public Training(Datasets datasets, EngineChoice engines) {
+    this.datasets = datasets;
     this.engines = engines;
   }
 

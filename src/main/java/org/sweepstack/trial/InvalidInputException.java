@@ -9,9 +9,11 @@ import java.util.Map;
  * Says that what the user gave cannot be used: one line per problem, and nothing has been written.
  */
 public final class InvalidInputException extends RuntimeException {
+  /** So many problems are told in a line each. */
+  public static final int MOST_SHOWN = 10;
+
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_LINE = 1500;
-  private static final int MOST_SHOWN = 10;
 
   private final List<String> problems;
   private final transient Map<Parameter<?>, Object> causes;
@@ -43,12 +45,17 @@ public final class InvalidInputException extends RuntimeException {
    * counts the others.
    */
   public static InvalidInputException ofMany(List<String> problems) {
-    if (problems.size() <= MOST_SHOWN) {
-      return new InvalidInputException(problems);
+    int shown = Math.min(problems.size(), MOST_SHOWN);
+    return new InvalidInputException(counting(problems.subList(0, shown), problems.size() - shown));
+  }
+
+  /** Returns some lines and, if there are more, one that counts those. */
+  public static List<String> counting(List<String> shown, long more) {
+    List<String> lines = new ArrayList<>(shown);
+    if (more > 0) {
+      lines.add("... and " + more + " more");
     }
-    List<String> shown = new ArrayList<>(problems.subList(0, MOST_SHOWN));
-    shown.add("... and " + (problems.size() - MOST_SHOWN) + " more");
-    return new InvalidInputException(shown);
+    return lines;
   }
 
   /** Creates the exception with a single problem. */

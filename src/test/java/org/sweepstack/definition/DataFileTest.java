@@ -140,7 +140,7 @@ class DataFileTest {
         .containsExactlyElementsOf(
             before.configurations().stream().map(c -> c.get(Parameters.DATA_FILE)).toList());
     assertThat(after.dataFiles()).isEqualTo(before.dataFiles());
-    assertThat(after.named()).isEqualTo(before.named());
+    assertThat(after.grid().named()).isEqualTo(before.grid().named());
     assertThat(after.collapsed()).isEqualTo(before.collapsed()).isPositive();
   }
 

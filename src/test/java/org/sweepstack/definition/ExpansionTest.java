@@ -51,7 +51,7 @@ class ExpansionTest {
             "train_points=32, epochs=20, seed=2",
             "train_points=8, epochs=10, seed=3",
             "train_points=32, epochs=20, seed=3");
-    assertThat(expansion.named())
+    assertThat(expansion.grid().named())
         .containsExactly(Parameters.SEED, Parameters.TRAIN_POINTS, Parameters.EPOCHS);
   }
 
@@ -123,7 +123,7 @@ class ExpansionTest {
         "grid: {hidden: [5, 5x5x5]} | false"
       })
   void knowsWhetherHiddenLayersAreGivenByDepthAndWidth(String yaml, boolean given) {
-    assertThat(folder.expand(yaml).hasDepthAndWidth()).isEqualTo(given);
+    assertThat(folder.expand(yaml).grid().hasDepthAndWidth()).isEqualTo(given);
   }
 
   @Test
@@ -193,7 +193,7 @@ class ExpansionTest {
             "dataset=xor, learning_rate=9, seed=5",
             "dataset=xor, learning_rate=2, seed=3");
     assertThat(expansion.included()).isEqualTo(4);
-    assertThat(expansion.named())
+    assertThat(expansion.grid().named())
         .containsExactly(
             Parameters.DATASET, Parameters.LEARNING_RATE, Parameters.SEED, Parameters.EPOCHS);
   }
@@ -281,7 +281,7 @@ class ExpansionTest {
         folder.expand(
             "grid: {seed: 1}\nzip: [{epochs: [5, 6]}]", "hidden=4x4,none", "learning_rate=3");
 
-    assertThat(expansion.named())
+    assertThat(expansion.grid().named())
         .containsExactly(
             Parameters.SEED, Parameters.HIDDEN, Parameters.LEARNING_RATE, Parameters.EPOCHS);
     assertThat(expansion.cells()).isEqualTo(4);

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.Timeout;
 
 class SweepFileTest {
@@ -50,7 +52,7 @@ class SweepFileTest {
     assertThat(definition.save()).containsExactly(Artefact.CURVES);
     assertThat(definition.run().threads()).hasValue(2);
     assertThat(definition.run().timeout()).map(Timeout::toString).contains("500%");
-    assertThat(definition.run().halt()).hasToString("soon,fail=10%");
+    assertThat(definition.run().halt()).map(Halt::toString).contains("soon,fail=10%");
   }
 
   @Test
@@ -61,7 +63,7 @@ class SweepFileTest {
     assertThat(definition.question()).isEmpty();
     assertThat(definition.objective()).isEmpty();
     assertThat(definition.save()).containsExactly(Artefact.CURVES);
-    assertThat(definition.run()).isEqualTo(RunOptions.DEFAULT);
+    assertThat(definition.run()).isEqualTo(RunOptions.NONE);
   }
 
   @Test

@@ -411,8 +411,7 @@ class HintsTest {
     SweepResults whole = Trials.sweep(NAMED, Trials.TEST_LOSS, attempts.toArray(Attempt[]::new));
     List<Configuration> more = new ArrayList<>(whole.configurations());
     more.add(rate(0.5, 1));
-    SweepResults part =
-        new SweepResults("demo", more, NAMED, false, Trials.TEST_LOSS, whole.finished());
+    SweepResults part = new SweepResults("demo", whole.grid().with(more), whole.finished());
     assertThat(hints()).hasSize(1);
     assertThat(Hints.of(part, Summary.of(part), configuration -> CONSTANT_LOSS)).isEmpty();
   }

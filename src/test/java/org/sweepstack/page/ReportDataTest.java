@@ -46,6 +46,7 @@ import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.Spread;
 import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialGrid;
 import org.sweepstack.trial.TrialResult;
 
 /** What the page gets to know. */
@@ -99,7 +100,7 @@ class ReportDataTest {
         new Report(
             HOSTILE,
             "sweeps/demo.yaml",
-            new SweepResults("demo", grid, named, false, objective, finished),
+            new SweepResults("demo", new TrialGrid(grid, named, false, objective), finished),
             Set.of(Artefact.PREDICTIONS, Artefact.CURVES),
             List.of(wanted),
             new Report.Commands("rerun demo", "run demo.yaml", "report demo"));

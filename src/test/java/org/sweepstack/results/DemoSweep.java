@@ -32,6 +32,7 @@ import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.Spread;
+import org.sweepstack.trial.TrialGrid;
 
 /**
  * A small sweep with every status, two data sets, both precisions, a parameter that matters for
@@ -99,7 +100,8 @@ public final class DemoSweep {
   static SweepResults results(List<FinishedTrial> finished) {
     List<Parameter<?>> named =
         List.of(DATASET, OPTIMIZER, MOMENTUM, TARGET, DATA_FILE, PRECISION, SEED);
-    return new SweepResults("demo", seeded(), named, false, Trials.TEST_LOSS, finished);
+    return new SweepResults(
+        "demo", new TrialGrid(seeded(), named, false, Trials.TEST_LOSS), finished);
   }
 
   /** Returns all attempts, in the order of the grid. */

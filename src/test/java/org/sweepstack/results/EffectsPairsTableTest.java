@@ -24,6 +24,7 @@ import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.TrialGrid;
 
 class EffectsPairsTableTest {
   private static final Configuration SGD = Trials.DEFAULTS;
@@ -113,7 +114,8 @@ class EffectsPairsTableTest {
     List<FinishedTrial> finished =
         Trials.finished(grid.stream().map(c -> Trials.completed(c, 1)).toArray(Attempt[]::new));
     SweepResults results =
-        new SweepResults("demo", grid, List.of(HIDDEN), true, Trials.TEST_LOSS, finished);
+        new SweepResults(
+            "demo", new TrialGrid(grid, List.of(HIDDEN), true, Trials.TEST_LOSS), finished);
 
     assertThat(rows(results).stream().map(row -> String.join(",", row.subList(0, 5))))
         .containsExactly(

@@ -18,6 +18,7 @@ import org.sweepstack.trial.HiddenLayers;
 import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.TrialGrid;
 
 class ParameterColumnsTest {
   private static final Configuration SGD = Configuration.defaults();
@@ -75,7 +76,8 @@ class ParameterColumnsTest {
             .toList();
     ParameterColumns columns =
         ParameterColumns.of(
-            new SweepResults("demo", grid, List.of(HIDDEN), true, Trials.TEST_LOSS, List.of()));
+            new SweepResults(
+                "demo", new TrialGrid(grid, List.of(HIDDEN), true, Trials.TEST_LOSS), List.of()));
 
     List<Column> shown = columns.columns(columns.varying());
     assertThat(Column.names(shown)).containsExactly("hidden", "depth", "width");
@@ -105,6 +107,7 @@ class ParameterColumnsTest {
 
   private static ParameterColumns columns(List<Parameter<?>> named, Configuration... grid) {
     return ParameterColumns.of(
-        new SweepResults("demo", List.of(grid), named, false, Trials.TEST_LOSS, List.of()));
+        new SweepResults(
+            "demo", new TrialGrid(List.of(grid), named, false, Trials.TEST_LOSS), List.of()));
   }
 }

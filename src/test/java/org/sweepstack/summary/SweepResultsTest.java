@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrialGrid;
 
 class SweepResultsTest {
   private static final Configuration FIRST = Trials.DEFAULTS;
@@ -45,6 +46,6 @@ class SweepResultsTest {
 
   private static SweepResults results(List<Configuration> grid, FinishedTrial... finished) {
     return new SweepResults(
-        "demo", grid, List.of(SEED), false, Trials.TEST_LOSS, List.of(finished));
+        "demo", new TrialGrid(grid, List.of(SEED), false, Trials.TEST_LOSS), List.of(finished));
   }
 }

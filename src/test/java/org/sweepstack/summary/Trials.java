@@ -25,6 +25,7 @@ import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialGrid;
 import org.sweepstack.trial.TrialResult;
 
 /** Finished trials made by hand. */
@@ -114,6 +115,7 @@ public final class Trials {
       List<Parameter<?>> named, Objective objective, Attempt... attempts) {
     List<Configuration> grid =
         Stream.of(attempts).map(attempt -> attempt.result().configuration()).toList();
-    return new SweepResults("demo", grid, named, false, objective, finished(attempts));
+    return new SweepResults(
+        "demo", new TrialGrid(grid, named, false, objective), finished(attempts));
   }
 }

@@ -12,6 +12,7 @@ import static org.sweepstack.trial.Parameters.TARGET;
 import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
 
 import org.junit.jupiter.api.Test;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.DatasetKind;
@@ -22,7 +23,7 @@ class ConstantAnswerTest {
   private static final Configuration XOR = Configuration.defaults().with(DATASET, DatasetKind.XOR);
   private static final double EXACT = 1e-12;
 
-  private final ConstantAnswer answer = new ConstantAnswer();
+  private final ConstantAnswer answer = new ConstantAnswer(new Datasets());
 
   @Test
   void answersWithTheShareOfEachClass() {

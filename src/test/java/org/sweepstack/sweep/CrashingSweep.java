@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.RunOptions;
 
 /** A program that runs a sweep in which one trial crashes the Java virtual machine, or kills it. */
 final class CrashingSweep {
@@ -32,7 +33,7 @@ final class CrashingSweep {
                 List.of(),
                 Path.of(arguments[1]),
                 Optional.empty(),
-                new RunLimits(
+                new RunOptions(
                     OptionalInt.of(2), Optional.empty(), Optional.empty(), Optional.empty()),
                 1000),
             outside);

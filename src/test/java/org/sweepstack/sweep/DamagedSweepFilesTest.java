@@ -19,6 +19,7 @@ import org.sweepstack.Mutations;
 import org.sweepstack.definition.SweepFile;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.RunOptions;
 
 /** Whatever a sweep file holds, it is planned or refused. */
 class DamagedSweepFilesTest {
@@ -128,7 +129,7 @@ class DamagedSweepFilesTest {
               List.of(),
               folder.resolve("results"),
               Optional.empty(),
-              RunLimits.of(OptionalInt.of(2)),
+              RunOptions.of(OptionalInt.of(2)),
               MOST_TRIALS));
     }
   }

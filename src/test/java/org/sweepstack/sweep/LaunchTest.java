@@ -26,6 +26,7 @@ import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.TrialStatus;
 
 class LaunchTest {
@@ -93,8 +94,8 @@ class LaunchTest {
 
   @Test
   void removesEveryFolderThatItMadeInVain() throws Exception {
-    lab.with("grid: {dataset: csv, data_file: data.csv, target: c}\n");
-    Files.writeString(folder.resolve("data.csv"), "a,c\n1,x\n2,y\n3,x\n4,y\n5,x\n6,y\n");
+    // A hundredth of ten samples is none, which shows when the training is planned.
+    lab.with("grid: {train_points: 10, validation_fraction: 0.01, patience: 1}\n");
     Launch launch =
         Launch.prepare(
             new SweepRequest(
@@ -102,10 +103,9 @@ class LaunchTest {
                 List.of(),
                 folder.resolve("a/b"),
                 Optional.empty(),
-                RunLimits.NONE,
+                RunOptions.NONE,
                 1000));
-    Files.delete(folder.resolve("data.csv"));
-    assertThatThrownBy(launch::open);
+    assertThatThrownBy(launch::open).hasMessageContaining("patience");
     assertThat(folder.resolve("a")).doesNotExist();
     assertThat(folder).exists();
   }

@@ -14,13 +14,14 @@ import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;
 
 /** A folder with a sweep file and results, for tests that live through a sweep. */
 final class SweepLab {
   private final Path folder;
-  private RunLimits limits = RunLimits.NONE;
+  private RunOptions limits = RunOptions.NONE;
 
   SweepLab(Path folder) {
     this.folder = folder;
@@ -36,7 +37,7 @@ final class SweepLab {
     }
   }
 
-  SweepLab with(RunLimits other) {
+  SweepLab with(RunOptions other) {
     limits = other;
     return this;
   }
@@ -77,7 +78,7 @@ final class SweepLab {
   }
 
   private RunOutcome rerun(TrialSelection selection) {
-    return finish(Rerun.prepare(results(), selection, RunLimits.NONE).open());
+    return finish(Rerun.prepare(results(), selection, RunOptions.NONE).open());
   }
 
   private static RunOutcome finish(TrainingRun run) {

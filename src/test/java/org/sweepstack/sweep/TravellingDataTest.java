@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.trial.Configuration;
@@ -91,7 +92,7 @@ class TravellingDataTest {
             .expansion()
             .continuing(
                 trial -> trial.get(Parameters.DATA_FILE).contentHash().equals(sha256(text)));
-    Sweep sweep = new Sweep("lab", lab.request().definition(), asBefore, List.of());
+    Sweep sweep = new Sweep("lab", lab.request().definition(), asBefore, List.of(), new Datasets());
     assertThat(asBefore.configurations().get(0).get(Parameters.DATA_FILE).contentHash())
         .isEqualTo(sha256(text));
     try (TrainingRun run =

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.files.FailingFiles;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.TrialStatus;
 
 /** Whatever the disk refuses: nothing that was kept is lost, and the next run completes. */
@@ -32,8 +33,9 @@ class WriteFailuresTest {
   void survivesTheFailureOfAnyFileOperation(int threads) {
     Optional<Duration> checkpointEvery =
         threads == 1 ? Optional.empty() : Optional.of(Duration.ZERO);
-    RunLimits limits =
-        new RunLimits(OptionalInt.of(threads), Optional.empty(), Optional.empty(), checkpointEvery);
+    RunOptions limits =
+        new RunOptions(
+            OptionalInt.of(threads), Optional.empty(), Optional.empty(), checkpointEvery);
     SweepLab sound = lab("sound", limits);
     FailingFiles counting = FailingFiles.never();
     sound.run(counting);
@@ -48,14 +50,14 @@ class WriteFailuresTest {
     assertThat(failures).isGreaterThan(counting.operations());
   }
 
-  private SweepLab lab(String name, RunLimits limits) {
+  private SweepLab lab(String name, RunOptions limits) {
     Path path = folder.resolve(name);
     assertThat(path.toFile().mkdir()).isTrue();
     return new SweepLab(path).with(SWEEP).with(limits);
   }
 
   /** Returns 1 if the run ended with an error, else 0. */
-  private int fail(String name, RunLimits limits, FailingFiles files, Map<String, String> tables) {
+  private int fail(String name, RunOptions limits, FailingFiles files, Map<String, String> tables) {
     SweepLab lab = lab(name, limits);
     int failures = 0;
     try {

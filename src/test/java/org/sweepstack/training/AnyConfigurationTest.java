@@ -15,6 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.network.Engine;
 import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Activation;
@@ -45,7 +46,7 @@ class AnyConfigurationTest {
   private static final Set<Artefact> SAVE =
       EnumSet.of(Artefact.PREDICTIONS, Artefact.ARRAYS, Artefact.STATISTICS, Artefact.BOUNDARY);
 
-  private Training training = new Training();
+  private Training training = new Training(new Datasets());
 
   static LongStream cases() {
     return LongStream.range(0, CASES);
@@ -55,7 +56,7 @@ class AnyConfigurationTest {
   @MethodSource("cases")
   void hasTheSameBitsStackedAndAlone(long number) {
     if (number % 4 == 0) {
-      training = new Training(shape -> Engine.PRODUCTS);
+      training = new Training(new Datasets(), shape -> Engine.PRODUCTS);
     }
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(number);
     Configuration shape = anyShape(random);

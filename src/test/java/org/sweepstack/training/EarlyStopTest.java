@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
@@ -77,7 +78,7 @@ class EarlyStopTest {
             .with(Parameters.LOG_EVERY, 50);
     Configuration stopping = patient.with(Parameters.STOP_AT_ACCURACY, Optional.of(0.9));
     List<Trained> trained =
-        StackRecorder.train(new Training(), List.of(stopping, patient), Set.of());
+        StackRecorder.train(new Training(new Datasets()), List.of(stopping, patient), Set.of());
     TrialResult stopped = trained.get(0).result();
     int end = stopped.epochsRun();
     assertThat(stopped.status()).isEqualTo(TrialStatus.COMPLETED);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Configuration;
@@ -44,7 +45,9 @@ class PlaneTest {
 
   private static TrialArtefacts train(Configuration trial) {
     Set<Artefact> save = EnumSet.of(Artefact.BOUNDARY, Artefact.ARRAYS);
-    return StackRecorder.train(new Training(), List.of(trial), save).get(0).artefacts();
+    return StackRecorder.train(new Training(new Datasets()), List.of(trial), save)
+        .get(0)
+        .artefacts();
   }
 
   @ParameterizedTest
@@ -124,7 +127,7 @@ class PlaneTest {
     List<Configuration> trials =
         List.of(MOONS, MOONS.with(Parameters.SEED, 2L), MOONS.with(Parameters.LEARNING_RATE, 1e38));
     List<StackRecorder.Trained> stacked =
-        StackRecorder.train(new Training(), trials, EnumSet.of(Artefact.BOUNDARY));
+        StackRecorder.train(new Training(new Datasets()), trials, EnumSet.of(Artefact.BOUNDARY));
     for (int trial = 0; trial < 2; trial++) {
       Boundary alone = train(trials.get(trial)).boundary().orElseThrow();
       Boundary together = stacked.get(trial).artefacts().boundary().orElseThrow();

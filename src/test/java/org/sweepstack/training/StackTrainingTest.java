@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
@@ -31,7 +32,7 @@ import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
 class StackTrainingTest {
-  private final Training training = new Training();
+  private final Training training = new Training(new Datasets());
 
   static Stream<Arguments> kinds() {
     List<Arguments> kinds = new ArrayList<>();

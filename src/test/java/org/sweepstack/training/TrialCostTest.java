@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.HiddenLayers;
 import org.sweepstack.trial.InvalidInputException;
@@ -13,7 +14,7 @@ import org.sweepstack.trial.Parameters;
 class TrialCostTest {
   private static final Configuration PLAIN = Configuration.defaults();
 
-  private final Training training = new Training();
+  private final Training training = new Training(new Datasets());
 
   @Test
   void refusesLayersThatNoArrayHolds() {

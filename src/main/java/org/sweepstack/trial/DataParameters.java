@@ -1,0 +1,174 @@
+package org.sweepstack.trial;
+
+import static org.sweepstack.trial.Parameter.named;
+
+import java.util.List;
+
+/**
+ * The parameters that say which samples a trial sees. Names, defaults and conditions enter the
+ * identity of trials.
+ */
+final class DataParameters {
+  private static final int MOST_POINTS = 100_000_000;
+
+  static final Parameter<DatasetKind> DATASET =
+      named("dataset", ChoiceType.of(DatasetKind.values()), "where the samples come from")
+          .byDefault(DatasetKind.LINEAR)
+          .describe();
+
+  static final Parameter<Integer> TRAIN_POINTS =
+      named(
+              "train_points",
+              new IntegerType(2, MOST_POINTS),
+              "training points, validation included; for xor: points per side, which train,"
+                  + " validate and test")
+          .byDefault("100 (xor: 11)", c -> isXor(c) ? 11 : 100)
+          .mattersWhen("the data are generated", DataParameters::isGenerated)
+          .describe();
+
+  static final Parameter<Integer> TEST_POINTS =
+      named("test_points", new IntegerType(1, MOST_POINTS), "test points")
+          .byDefault(100)
+          .mattersWhen("the data are generated, except for xor", DataParameters::isDrawn)
+          .describe();
+
+  static final Parameter<Double> NOISE =
+      named("noise", NumberType.atLeast(0), "standard deviation of the noise added to the points")
+          .byDefault("0.2 (blobs: 1, circles: 0.1)", DataParameters::defaultNoise)
+          .mattersWhen(
+              "dataset is moons, blobs or circles",
+              c -> has(c, DatasetKind.MOONS, DatasetKind.BLOBS, DatasetKind.CIRCLES))
+          .freeWithinStack()
+          .rounded()
+          .describe();
+
+  static final Parameter<Double> FACTOR =
+      named("factor", NumberType.open(0, 1), "radius of the inner circle relative to the outer")
+          .byDefault(0.5)
+          .mattersWhen("dataset is circles", c -> has(c, DatasetKind.CIRCLES))
+          .freeWithinStack()
+          .rounded()
+          .describe();
+
+  static final Parameter<Integer> CENTERS =
+      named("centers", new IntegerType(2, 100), "number of clusters, one class each")
+          .byDefault(2)
+          .mattersWhen("dataset is blobs", c -> has(c, DatasetKind.BLOBS))
+          .describe();
+
+  static final Parameter<DataFile> DATA_FILE =
+      named(
+              "data_file",
+              new DataFileType(),
+              "the samples: a CSV file with a header, its path relative to the sweep file's folder")
+          .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
+          .describe();
+
+  static final Parameter<String> TARGET =
+      named(
+              "target",
+              new TextType("a column's name"),
+              "the column of the CSV file to predict: a class")
+          .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
+          .describe();
+
+  static final Parameter<Task> TASK =
+      named(
+              "task",
+              ChoiceType.of(Task.values()),
+              "what the target is; auto refuses more than 20 classes that are all numbers, as they"
+                  + " may be a quantity")
+          .byDefault(Task.AUTO)
+          // Only where it was said: tables of sweeps that are older stay as they are.
+          .mattersWhen(
+              "dataset is csv",
+              c -> has(c, DatasetKind.CSV) && c.get(DataParameters.TASK) != Task.AUTO)
+          .sameTrialWith(Task.CLASSIFICATION)
+          .freeWithinStack()
+          .describe();
+
+  static final Parameter<Double> TEST_FRACTION =
+      named(
+              "test_fraction",
+              NumberType.open(0, 1),
+              "share of the rows used for testing, drawn with data_seed")
+          .byDefault(0.2)
+          .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
+          .describe();
+
+  static final Parameter<Toggle> STANDARDIZE =
+      named(
+              "standardize",
+              ChoiceType.of(Toggle.values()),
+              "bring every input to mean 0 and deviation 1, fitted on the training rows")
+          .byDefault("false (csv: true)", c -> Toggle.of(has(c, DatasetKind.CSV)))
+          .freeWithinStack()
+          .describe();
+
+  static final Parameter<Double> VALIDATION_FRACTION =
+      named(
+              "validation_fraction",
+              NumberType.halfOpen(0, 1),
+              "share of the training data used for validation: its last part, rounded down")
+          .byDefault(0.0)
+          .mattersWhen("dataset is not xor", c -> !isXor(c))
+          .describe();
+
+  static final Parameter<Resample> RESAMPLE =
+      named("resample", ChoiceType.of(Resample.values()), "when training points are drawn afresh")
+          .byDefault(Resample.NEVER)
+          .mattersWhen("the data are generated, except for xor", DataParameters::isDrawn)
+          .describe();
+
+  static final Parameter<Long> DATA_SEED =
+      named("data_seed", new SeedType(), "seed of the samples and their split")
+          .byDefault(1L)
+          .mattersWhen("dataset is not xor", c -> !isXor(c))
+          .freeWithinStack()
+          .describe();
+
+  /** All of them, in the order users read them. */
+  static final List<Parameter<?>> ALL =
+      List.of(
+          DATASET,
+          TRAIN_POINTS,
+          TEST_POINTS,
+          NOISE,
+          FACTOR,
+          CENTERS,
+          DATA_FILE,
+          TARGET,
+          TASK,
+          TEST_FRACTION,
+          STANDARDIZE,
+          VALIDATION_FRACTION,
+          RESAMPLE,
+          DATA_SEED);
+
+  private DataParameters() {}
+
+  private static boolean has(Configuration configuration, DatasetKind... kinds) {
+    return List.of(kinds).contains(configuration.get(DATASET));
+  }
+
+  private static boolean isXor(Configuration configuration) {
+    return has(configuration, DatasetKind.XOR);
+  }
+
+  private static boolean isGenerated(Configuration configuration) {
+    return configuration.get(DATASET).isGenerated();
+  }
+
+  /** Whether samples are drawn at random, so that there can be more of them. */
+  private static boolean isDrawn(Configuration configuration) {
+    return isGenerated(configuration) && !isXor(configuration);
+  }
+
+  private static double defaultNoise(Configuration configuration) {
+    return switch (configuration.get(DATASET)) {
+      case BLOBS -> 1.0;
+      case CIRCLES -> 0.1;
+      default -> 0.2;
+    };
+  }
+}

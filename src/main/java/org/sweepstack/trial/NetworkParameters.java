@@ -1,0 +1,140 @@
+package org.sweepstack.trial;
+
+import static org.sweepstack.trial.Parameter.named;
+
+import java.util.List;
+
+/**
+ * The parameters of the network: its layers, loss and initial weights. Names, defaults and
+ * conditions enter the identity of trials.
+ */
+final class NetworkParameters {
+  static final Parameter<HiddenLayers> HIDDEN =
+      named("hidden", new LayersType(), "widths of the hidden layers")
+          .byDefault(HiddenLayers.of(4, 4))
+          .describe();
+
+  static final Parameter<Activation> ACTIVATION =
+      named(
+              "activation",
+              ChoiceType.of(
+                  Activation.SIGMOID,
+                  Activation.TANH,
+                  Activation.RELU,
+                  Activation.LEAKY_RELU,
+                  Activation.NONE),
+              "activation of the hidden layers")
+          .byDefault(Activation.SIGMOID)
+          .mattersWhen("hidden is not none", NetworkParameters::hasHiddenLayer)
+          .describe();
+
+  static final Parameter<LossKind> LOSS =
+      named("loss", ChoiceType.of(LossKind.values()), "what training minimizes")
+          .byDefault(LossKind.MSE)
+          .describe();
+
+  static final Parameter<LossReduction> LOSS_REDUCTION =
+      named(
+              "loss_reduction",
+              ChoiceType.of(LossReduction.values()),
+              "mean or sum over the samples of a step: scales the gradient only")
+          .byDefault(LossReduction.MEAN)
+          .describe();
+
+  static final Parameter<Activation> OUTPUT_ACTIVATION =
+      named(
+              "output_activation",
+              ChoiceType.of(Activation.values()),
+              "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with"
+                  + " softmax")
+          .byDefault("sigmoid (cross_entropy: softmax)", NetworkParameters::defaultOutputActivation)
+          .describe();
+
+  static final Parameter<Double> LEAK =
+      named("leak", NumberType.halfOpen(0, 1), "slope of leaky_relu at and below 0")
+          .byDefault(0.01)
+          .mattersWhen("an activation is leaky_relu", NetworkParameters::isLeaky)
+          .rounded()
+          .describe();
+
+  static final Parameter<InitializerKind> INITIALIZER =
+      named(
+              "initializer",
+              ChoiceType.of(InitializerKind.values()),
+              "distribution of the initial weights")
+          .byDefault(InitializerKind.GLOROT_UNIFORM)
+          .freeWithinStack()
+          .describe();
+
+  static final Parameter<Double> INIT_STD =
+      named("init_std", NumberType.above(0), "standard deviation of the initial weights")
+          .byDefault(1.0)
+          .mattersWhen("initializer is normal", c -> c.get(INITIALIZER) == InitializerKind.NORMAL)
+          .freeWithinStack()
+          .rounded()
+          .describe();
+
+  static final Parameter<Double> INIT_LOW =
+      named("init_low", NumberType.any(), "lower end of the initial weights")
+          .byDefault(-1.0)
+          .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
+          .freeWithinStack()
+          .rounded()
+          .describe();
+
+  static final Parameter<Double> INIT_HIGH =
+      named("init_high", NumberType.any(), "upper end of the initial weights, above init_low")
+          .byDefault(1.0)
+          .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
+          .freeWithinStack()
+          .rounded()
+          .describe();
+
+  static final Parameter<Toggle> BIAS =
+      named("bias", ChoiceType.of(Toggle.values()), "whether layers have a bias, which starts at 0")
+          .byDefault(Toggle.TRUE)
+          .describe();
+
+  static final Parameter<BiasGradient> BIAS_GRADIENT =
+      named(
+              "bias_gradient",
+              ChoiceType.of(BiasGradient.values()),
+              "sum is correct; mean divides once more by the number of samples of the step")
+          .byDefault(BiasGradient.SUM)
+          .mattersWhen("bias is true", c -> c.get(BIAS).isOn())
+          .describe();
+
+  /** All of them, in the order users read them. */
+  static final List<Parameter<?>> ALL =
+      List.of(
+          HIDDEN,
+          ACTIVATION,
+          LEAK,
+          LOSS,
+          LOSS_REDUCTION,
+          OUTPUT_ACTIVATION,
+          INITIALIZER,
+          INIT_STD,
+          INIT_LOW,
+          INIT_HIGH,
+          BIAS,
+          BIAS_GRADIENT);
+
+  private NetworkParameters() {}
+
+  private static boolean hasHiddenLayer(Configuration configuration) {
+    return configuration.get(HIDDEN).depth() > 0;
+  }
+
+  private static boolean isLeaky(Configuration configuration) {
+    boolean hiddenIsLeaky =
+        hasHiddenLayer(configuration) && configuration.get(ACTIVATION) == Activation.LEAKY_RELU;
+    return hiddenIsLeaky || configuration.get(OUTPUT_ACTIVATION) == Activation.LEAKY_RELU;
+  }
+
+  private static Activation defaultOutputActivation(Configuration configuration) {
+    return configuration.get(LOSS) == LossKind.CROSS_ENTROPY
+        ? Activation.SOFTMAX
+        : Activation.SIGMOID;
+  }
+}
