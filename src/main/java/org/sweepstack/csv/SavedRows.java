@@ -68,7 +68,7 @@ public final class SavedRows {
 
   /** Looks at the beginning, which is to be read again: the header, or most of it. */
   private static String start(BufferedReader text) throws IOException {
-    text.mark(LONGEST_START + 1);
+    text.mark(LONGEST_START + SHORTEST_START + 1);
     StringBuilder start = new StringBuilder();
     char[] part = new char[SHORTEST_START];
     int read = text.read(part);

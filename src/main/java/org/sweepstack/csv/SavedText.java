@@ -18,7 +18,7 @@ import org.sweepstack.files.ByteOrderMark;
 /** The characters of a file that people saved as CSV: in UTF-8, or in UTF-16 with its mark. */
 final class SavedText extends FilterReader {
   /** A quote that is not closed would take the rest of the file for one cell. */
-  private static final int LONGEST_ROW = 1 << 24;
+  private static final int LONGEST_ROW = 1 << 25;
 
   private static final int LONGEST_START = 8;
 

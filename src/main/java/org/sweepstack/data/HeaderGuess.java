@@ -102,7 +102,7 @@ record HeaderGuess(SavedRow first, List<SavedRow> rows, String target) {
   /** Numbers, or numbers and a single word that is not the target: a row of data. */
   private boolean isRowOfNumbers() {
     List<String> words = names().stream().filter(not(HeaderGuess::isNumber)).toList();
-    if (names().size() < 2 || words.size() > 1 || isNumbered()) {
+    if (words.size() > 1 || words.size() == names().size() || isNumbered()) {
       return false;
     }
     boolean isRepeated = new HashSet<>(names()).size() < names().size();

@@ -66,6 +66,20 @@ class OddDataFilesTest {
             "Chins Situps y\n5 162 60\n2 110 60\n",
             ":1: blanks between the cells; save it with commas, semicolons or tabs"),
         file(
+            "scikit-learn's target of diabetes",
+            "1.510000000000000000e+02\n7.500000000000000000e+01\n",
+            ":1: no header: the first row is one of numbers ('1.510000000000000000e+02'); write the"
+                + " columns' names above it"),
+        file(
+            "more columns than one can count with",
+            IntStream.range(0, 2_200_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","))
+                + ",y\n1,2\n",
+            ":1: 2200001 columns, expected at most 1000000; leave out what is not needed"),
+        file(
+            "a quote around many rows",
+            "x,y\n\"" + "1,a\n".repeat(9_000_000),
+            ":2: a row longer than 33554432 characters; is a quote not closed?"),
+        file(
             "UCI's iris",
             "5.1,3.5,1.4,0.2,Iris-setosa\n4.9,3.0,1.4,0.2,Iris-setosa\n",
             ":1: no header: the first row is one of numbers ('5.1, 3.5, 1.4, 0.2, Iris-setosa');"
