@@ -16,6 +16,7 @@ import org.sweepstack.sweep.RunLimits;
 import org.sweepstack.sweep.SweepRequest;
 import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.EngineKind;
 
 /**
  * Launches one sweep after the other in this process, each into a new folder, and prints the
@@ -68,7 +69,8 @@ public final class Soak {
 
   private static void run(Path sweep, Path out) {
     SweepRequest request =
-        new SweepRequest(sweep, List.of(), out, Optional.empty(), RunLimits.NONE, 100_000);
+        new SweepRequest(
+            sweep, List.of(), out, Optional.empty(), EngineKind.FAST, RunLimits.NONE, 100_000);
     ExecutionListener deaf =
         new ExecutionListener() {
           @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.Sweep;
+import org.sweepstack.trial.EngineKind;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +38,9 @@ final class FolderOptions {
     List<String> arguments =
         new ArrayList<>(List.of("run", fromHere(sweep.sweepFile()).toString()));
     sweep.settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
+    if (sweep.engine() == EngineKind.TEXTBOOK) {
+      arguments.add("--textbook");
+    }
     Path path = folder().path();
     Path out = path.getParent() == null ? Path.of(".") : path.getParent();
     arguments.addAll(List.of("--out", out.toString(), "--name", sweep.name()));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.sweepstack.training.EngineChoice;
 import org.sweepstack.training.Training;
 import org.sweepstack.trial.Configuration;
 
@@ -51,7 +52,7 @@ public final class SweepExecution {
       ExecutionOptions options,
       Past past,
       UnaryOperator<StackRunner> around) {
-    Training training = new Training();
+    Training training = new Training(EngineChoice.of(options.engine()));
     return new SweepExecution(
         StackPlanner.plan(trials, training::cost, options, past),
         options,

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sweepstack.results.KeyValues.Fact;
+import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
@@ -26,6 +28,9 @@ record DefinitionFile(Path path) {
   private static final String DATA_LOCATION = "data_file_location";
   private static final String DATA_HASH = "data_file_content";
 
+  /** Only there when it is not the fast one, as it was before there was another. */
+  private static final String ENGINE = "engine";
+
   /** Replaces the file. */
   void write(SavedDefinition definition, AtomicFile files) {
     List<Fact> rows = new ArrayList<>();
@@ -36,6 +41,9 @@ record DefinitionFile(Path path) {
       rows.add(new Fact(DATA_PATH, file.path()));
       rows.add(new Fact(DATA_LOCATION, file.location()));
       rows.add(new Fact(DATA_HASH, file.contentHash()));
+    }
+    if (definition.engine() != EngineKind.FAST) {
+      rows.add(new Fact(ENGINE, definition.engine().word()));
     }
     rows.add(new Fact(TEXT, definition.text()));
     String text = new KeyValues(rows).text();
@@ -75,7 +83,15 @@ record DefinitionFile(Path path) {
         folder().resolve(facts.only(SWEEP_FILE)).normalize(),
         facts.only(TEXT),
         facts.all(SETTING),
-        dataFiles);
+        dataFiles,
+        engine(facts));
+  }
+
+  private static EngineKind engine(KeyValues facts) {
+    return facts.all(ENGINE).isEmpty()
+        ? EngineKind.FAST
+        : Choice.parse(facts.only(ENGINE), EngineKind.values())
+            .orElseThrow(() -> new IllegalArgumentException("no such engine"));
   }
 
   private Path folder() {

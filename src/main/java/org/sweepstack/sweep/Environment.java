@@ -23,7 +23,7 @@ final class Environment {
 
   private Environment() {}
 
-  static Map<String, String> describe(Path sweepFile, String commandLine, int threads) {
+  static Map<String, String> describe(Sweep sweep, String commandLine, int threads) {
     Map<String, String> facts = new LinkedHashMap<>();
     Properties build = properties();
     for (String fact : List.of("sweepstack", "commit", "nd4j")) {
@@ -31,12 +31,13 @@ final class Environment {
     }
     facts.put("written", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     facts.put("command_line", commandLine);
-    facts.put("sweep_file", sweepFile.toAbsolutePath().normalize().toString());
+    facts.put("sweep_file", sweep.sweepFile().toString());
     facts.put("threads", Integer.toString(threads));
     facts.put("host", host());
     facts.put("processor", processor());
     facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     facts.put("blas_kernel_asked_for", or(System.getenv("OPENBLAS_CORETYPE"), "automatic"));
+    facts.put("engine", sweep.engine().word());
     facts.putAll(SweepExecution.kernels());
     facts.put(
         "java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));

@@ -2,6 +2,7 @@ package org.sweepstack.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
@@ -9,8 +10,11 @@ import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.results.SavedDefinition;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.EngineKind;
+import org.sweepstack.trial.InvalidInputException;
 
 /** Launches a sweep, or continues it: trains what its results folder does not have yet. */
 public final class Launch {
@@ -27,9 +31,24 @@ public final class Launch {
             definition.name(),
             definition,
             definition.expand(request.maxTrials()),
-            request.settings());
+            request.settings(),
+            request.engine());
     folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
-    options = request.options(definition);
+    options = sweep.options(request.limits());
+    checkEngine();
+  }
+
+  /** One folder holds what one engine computed: two side by side would be no replicates. */
+  private void checkEngine() {
+    Optional<EngineKind> recorded = folder.definition().map(SavedDefinition::engine);
+    if (recorded.isPresent() && recorded.get() != sweep.engine()) {
+      throw new InvalidInputException(
+          folder.path()
+              + (recorded.get() == EngineKind.TEXTBOOK
+                  ? ": its trials were computed by the textbook; add --textbook"
+                  : ": its trials were not computed by the textbook; leave --textbook out")
+              + ", or give another --name");
+    }
   }
 
   /**
@@ -120,6 +139,7 @@ public final class Launch {
     TrainingRun run =
         TrainingRun.open(folder, sweep, options, (outlook, finished) -> outlook.pending(), outside);
     try {
+      checkEngine();
       folder.save(sweep.toSave());
       return run;
     } catch (RuntimeException | Error e) {

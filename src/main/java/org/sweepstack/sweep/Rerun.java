@@ -40,8 +40,7 @@ public final class Rerun {
    *     or another process is at work in the folder
    */
   public TrainingRun open() {
-    return TrainingRun.open(
-        folder, sweep, limits.options(sweep.definition()), this::chosen, Outside.REAL);
+    return TrainingRun.open(folder, sweep, sweep.options(limits), this::chosen, Outside.REAL);
   }
 
   private List<Configuration> chosen(Outlook outlook, FinishedTrials finished) {

@@ -5,10 +5,12 @@ import java.util.List;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.definition.SweepFile;
+import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.results.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.results.SavedDefinition;
 import org.sweepstack.results.SweepResults;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
@@ -18,9 +20,14 @@ import org.sweepstack.trial.InvalidInputException;
  * @param definition what its file and settings say
  * @param expansion its grid
  * @param settings the settings of the command line
+ * @param engine what computes all of its trials
  */
 public record Sweep(
-    String name, Definition definition, Expansion expansion, List<String> settings) {
+    String name,
+    Definition definition,
+    Expansion expansion,
+    List<String> settings,
+    EngineKind engine) {
 
   /** Copies the settings. */
   public Sweep {
@@ -46,13 +53,22 @@ public record Sweep(
         SweepFile.recorded(
             saved.sweepFile(), saved.text(), saved.settings(), saved.name(), saved.dataFiles());
     return new Sweep(
-        folder.name(), definition, definition.expand(Long.MAX_VALUE), saved.settings());
+        folder.name(),
+        definition,
+        definition.expand(Long.MAX_VALUE),
+        saved.settings(),
+        saved.engine());
   }
 
   /** Returns what a results folder is to keep of this sweep. */
   SavedDefinition toSave() {
     return new SavedDefinition(
-        definition.name(), sweepFile(), definition.text(), settings, expansion.dataFiles());
+        definition.name(), sweepFile(), definition.text(), settings, expansion.dataFiles(), engine);
+  }
+
+  /** Returns how to run it: within limits, and what those leave open as its file says. */
+  ExecutionOptions options(RunLimits limits) {
+    return limits.options(definition).with(engine);
   }
 
   /** Returns where its file is, or was. */

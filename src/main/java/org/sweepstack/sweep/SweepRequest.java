@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.SweepFile;
-import org.sweepstack.execution.ExecutionOptions;
+import org.sweepstack.trial.EngineKind;
 
 /**
  * Which sweep a user means, where its results go and how to run it.
@@ -14,6 +14,7 @@ import org.sweepstack.execution.ExecutionOptions;
  * @param settings axes to replace, such as {@code learning_rate=0.1,0.3}
  * @param out the folder that holds the results folders
  * @param name another name for the sweep and its results folder
+ * @param engine what computes its trials
  * @param limits what the command line says of how to run it
  * @param maxTrials the most trials allowed
  */
@@ -22,6 +23,7 @@ public record SweepRequest(
     List<String> settings,
     Path out,
     Optional<String> name,
+    EngineKind engine,
     RunLimits limits,
     long maxTrials) {
 
@@ -32,11 +34,9 @@ public record SweepRequest(
 
   /** Reads the sweep file. */
   Definition definition() {
-    return SweepFile.read(file, settings, name);
-  }
-
-  /** Returns how to run it: what the command line says, then what the file says. */
-  ExecutionOptions options(Definition definition) {
-    return limits.options(definition);
+    Definition definition = SweepFile.read(file, settings, name);
+    return engine == EngineKind.FAST || name.isPresent()
+        ? definition
+        : definition.withNameEnding("-" + engine.word());
   }
 }

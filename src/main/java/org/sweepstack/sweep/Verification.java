@@ -66,10 +66,7 @@ public final class Verification {
     }
     sample = evenly(comparable, Math.min(size, comparable.size()));
     ExecutionOptions options =
-        RunLimits.of(threads)
-            .options(sweep.definition())
-            .with(Optional.empty(), Halt.NEVER)
-            .alone();
+        sweep.options(RunLimits.of(threads)).with(Optional.empty(), Halt.NEVER).alone();
     saved = options.save();
     execution = SweepExecution.of(sample, options, Past.NONE);
     kernels = SweepExecution.kernels().get("numeric_kernels");

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 
 class DefinitionFileTest {
@@ -22,7 +23,8 @@ class DefinitionFileTest {
           List.of("learning_rate=0.1,0.3", "-seed=1"),
           List.of(
               DataFile.named("data.csv").found("/data/data.csv", "abc"),
-              DataFile.named("never found.csv")));
+              DataFile.named("never found.csv")),
+          EngineKind.TEXTBOOK);
 
   @TempDir Path path;
 
@@ -39,7 +41,7 @@ class DefinitionFileTest {
     Path copy = Files.createDirectories(path.resolve("copy/results/demo"));
     Path near = path.resolve("original/sweeps/demo.yaml");
     ResultsFolder.at(original)
-        .save(new SavedDefinition("demo", near, "grid: {}", List.of(), List.of()));
+        .save(new SavedDefinition("demo", near, "grid: {}", List.of(), List.of(), EngineKind.FAST));
     Files.copy(original.resolve("definition.csv"), copy.resolve("definition.csv"));
 
     assertThat(ResultsFolder.at(original).definition().orElseThrow().sweepFile()).isEqualTo(near);

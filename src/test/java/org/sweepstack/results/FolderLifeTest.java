@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
@@ -38,7 +39,8 @@ class FolderLifeTest {
           Path.of("demo.yaml").toAbsolutePath(),
           DemoSweep.DEFINITION,
           List.of(),
-          List.of());
+          List.of(),
+          EngineKind.FAST);
 
   @TempDir Path temporary;
   private Map<String, String> unharmed = Map.of();

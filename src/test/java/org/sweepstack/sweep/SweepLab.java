@@ -13,6 +13,7 @@ import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.results.FileOperations;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;
 
@@ -29,6 +30,7 @@ final class SweepLab {
 
   private final Path folder;
   private RunLimits limits = RunLimits.NONE;
+  private EngineKind engine = EngineKind.FAST;
 
   SweepLab(Path folder) {
     this.folder = folder;
@@ -49,6 +51,12 @@ final class SweepLab {
     return this;
   }
 
+  /** Computes from now on by an engine, into the same folder. */
+  SweepLab with(EngineKind other) {
+    engine = other;
+    return this;
+  }
+
   Launch launch() {
     return launch(Outside.REAL);
   }
@@ -56,7 +64,13 @@ final class SweepLab {
   Launch launch(Outside outside) {
     return Launch.prepare(
         new SweepRequest(
-            folder.resolve("lab.yaml"), List.of(), folder, Optional.empty(), limits, 1000),
+            folder.resolve("lab.yaml"),
+            List.of(),
+            folder,
+            Optional.of("lab"),
+            engine,
+            limits,
+            1000),
         outside);
   }
 
