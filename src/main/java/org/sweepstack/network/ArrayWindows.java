@@ -37,6 +37,13 @@ final class ArrayWindows {
     }
   }
 
+  /** Returns the number at a position. */
+  double number(long position) {
+    int window = (int) (position >> SHIFT);
+    int place = (int) (position & MASK);
+    return floats.length > 0 ? floats[window].get(place) : doubles[window].get(place);
+  }
+
   /** Copies numbers from a position on out. */
   void read(long from, float[] into, int at, int length) {
     int here = (int) Math.min(length, SIZE - (from & MASK));

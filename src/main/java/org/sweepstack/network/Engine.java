@@ -12,6 +12,9 @@ import org.sweepstack.trial.Configuration;
  * knows.
  */
 public interface Engine {
+  /** Loops over rows of trials: the same bits everywhere. */
+  Engine ROWS = new RowEngine();
+
   /** One call of BLAS a product, trial by trial. */
   Engine PRODUCTS = new ProductEngine();
 

@@ -15,9 +15,9 @@ final class TinyNumbers {
    * Far below what a step can notice, and far enough above the denormals (1e-38 as float) to stay
    * away from them.
    */
-  private static final float TINY = 1e-30f;
+  static final float TINY = 1e-30f;
 
-  private static final int STEPS_BETWEEN = 32;
+  static final int STEPS_BETWEEN = 32;
 
   private static final Loops FLUSHED =
       new Loops(

@@ -21,7 +21,9 @@ class AllocationTest {
           Configuration.defaults()
               .with(Parameters.PRECISION, precision)
               .with(Parameters.OPTIMIZER, optimizer);
-      assertThat(arraysMadeBySteps(trial)).as("%s", optimizer).isZero();
+      for (Engine engine : Engines.FAST) {
+        assertThat(arraysMadeBySteps(engine, trial)).as("%s %s", engine, optimizer).isZero();
+      }
     }
   }
 
@@ -29,10 +31,10 @@ class AllocationTest {
    * ND4J numbers everything off-heap that it will have to free: the gap between two numbers is what
    * was made.
    */
-  private static long arraysMadeBySteps(Configuration trial) {
+  private static long arraysMadeBySteps(Engine engine, Configuration trial) {
     SampleMatrix sample = new SampleMatrix(1, new double[] {3, 1}, new double[] {1});
     NetworkShape shape = NetworkShape.of(2, List.of(4, 4), 1, true);
-    try (NetworkStack stack = Engine.PRODUCTS.initialize(List.of(trial, trial), shape);
+    try (NetworkStack stack = engine.initialize(List.of(trial, trial), shape);
         ForwardPass forward = stack.forward(List.of(sample, sample));
         StackTrainer trainer = stack.trainer(forward)) {
       trainer.step();

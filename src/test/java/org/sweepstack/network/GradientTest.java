@@ -61,11 +61,17 @@ class GradientTest {
       Activation hidden,
       List<Integer> depth,
       Configuration configuration) {
+    for (Engine engine : Engines.FAST) {
+      assertAgrees(engine, loss, depth, configuration);
+    }
+  }
+
+  private static void assertAgrees(
+      Engine engine, LossKind loss, List<Integer> depth, Configuration configuration) {
     int outputs = 2;
     NetworkShape shape = NetworkShape.of(2, depth, outputs, true);
     SampleMatrix samples = samples(outputs);
-    try (NetworkStack stack =
-            Engine.PRODUCTS.initialize(List.of(configuration, configuration), shape);
+    try (NetworkStack stack = engine.initialize(List.of(configuration, configuration), shape);
         ForwardPass forward = stack.forward(List.of(samples, samples));
         StackTrainer trainer = stack.trainer(forward)) {
       int trial = 1;
@@ -78,7 +84,9 @@ class GradientTest {
       }
       stack.setParameters(trial, parameters);
       trainer.step();
-      assertThat(relativeError(stack.gradients(trial), expected)).isLessThan(1e-6);
+      assertThat(relativeError(stack.gradients(trial), expected))
+          .as(engine.toString())
+          .isLessThan(1e-6);
     }
   }
 

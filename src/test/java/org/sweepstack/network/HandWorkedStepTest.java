@@ -3,7 +3,8 @@ package org.sweepstack.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
@@ -26,15 +27,16 @@ import org.sweepstack.trial.Precision;
  */
 class HandWorkedStepTest {
 
-  @Test
-  void stepsAsWorkedOutByHand() {
+  @ParameterizedTest
+  @MethodSource("org.sweepstack.network.Engines#all")
+  void stepsAsWorkedOutByHand(Engine engine) {
     Configuration configuration =
         Configuration.defaults()
             .with(Parameters.PRECISION, Precision.DOUBLE)
             .with(Parameters.LEARNING_RATE, 0.5);
     NetworkShape shape = NetworkShape.of(1, List.of(1), 1, true);
     SampleMatrix sample = new SampleMatrix(1, new double[] {3}, new double[] {1});
-    try (NetworkStack stack = Engine.PRODUCTS.initialize(List.of(configuration), shape);
+    try (NetworkStack stack = engine.initialize(List.of(configuration), shape);
         ForwardPass forward = stack.forward(List.of(sample));
         StackTrainer trainer = stack.trainer(forward)) {
       stack.setParameters(0, new double[] {0, 0, 2, -1});

@@ -56,15 +56,22 @@ class TrainingStepsTest {
 
   private static void assertAgrees(Case reference, Precision precision, double tolerance)
       throws IOException {
+    for (Engine engine : Engines.ALL) {
+      assertAgrees(engine, reference, precision, tolerance);
+    }
+  }
+
+  private static void assertAgrees(
+      Engine engine, Case reference, Precision precision, double tolerance) throws IOException {
     Configuration configuration = reference.configuration().with(Parameters.PRECISION, precision);
-    try (SteppedStack stack = new SteppedStack(reference, configuration)) {
+    try (SteppedStack stack = new SteppedStack(engine, reference, configuration)) {
       for (Step step : reference.steps()) {
         stack.take(step);
         assertThat(relativeError(stack.parameters(), step.parameters()))
-            .as("relative error of the parameters after step %d", step.number())
+            .as("%s: relative error of the parameters after step %d", engine, step.number())
             .isLessThan(tolerance);
         assertThat(relativeError(new double[] {stack.loss()}, new double[] {step.loss()}))
-            .as("relative error of the loss after step %d", step.number())
+            .as("%s: relative error of the loss after step %d", engine, step.number())
             .isLessThan(tolerance);
       }
     }
@@ -92,7 +99,7 @@ class TrainingStepsTest {
     private final ForwardPass whole;
     private final Map<List<Integer>, Batch> batches = new HashMap<>();
 
-    SteppedStack(Case reference, Configuration configuration) throws IOException {
+    SteppedStack(Engine engine, Case reference, Configuration configuration) throws IOException {
       this.reference = reference;
       loss = LossFunction.of(configuration.get(Parameters.LOSS));
       samples = ReferenceSteps.samples();
@@ -103,7 +110,7 @@ class TrainingStepsTest {
               configuration.with(Parameters.LEARNING_RATE, rate / 2),
               configuration,
               configuration.with(Parameters.LEARNING_RATE, rate * 2));
-      network = Engine.PRODUCTS.initialize(trials, reference.shape());
+      network = engine.initialize(trials, reference.shape());
       whole = network.forward(forEachTrial(all));
     }
 

@@ -1,0 +1,301 @@
+package org.sweepstack.network;
+
+import java.util.Arrays;
+import org.sweepstack.trial.Precision;
+
+/** Rows of floats. {@link DoubleRows} is the same in doubles, which a test holds it to. */
+final class FloatRows implements Rows<float[]> {
+
+  @Override
+  public Precision precision() {
+    return Precision.FLOAT;
+  }
+
+  @Override
+  public float[] row(int length) {
+    return new float[length];
+  }
+
+  @Override
+  public int length(float[] row) {
+    return row.length;
+  }
+
+  @Override
+  public double get(float[] row, int place) {
+    return row[place];
+  }
+
+  @Override
+  public void set(float[] row, int place, double value) {
+    row[place] = (float) value;
+  }
+
+  @Override
+  public void fill(float[] row, int from, int to, double value) {
+    Arrays.fill(row, from, to, (float) value);
+  }
+
+  @Override
+  public void copy(float[] source, int from, float[] target, int to, int length) {
+    System.arraycopy(source, from, target, to, length);
+  }
+
+  @Override
+  public void read(ArrayWindows source, long from, float[] row, int length) {
+    source.read(from, row, 0, length);
+  }
+
+  @Override
+  public void write(float[] row, int length, ArrayWindows target, long to) {
+    target.write(to, row, 0, length);
+  }
+
+  @Override
+  public void scatter(
+      double[] source,
+      int from,
+      int distance,
+      float[] target,
+      int to,
+      int targetDistance,
+      int count) {
+    for (int i = 0; i < count; i++) {
+      target[to + i * targetDistance] = (float) source[from + i * distance];
+    }
+  }
+
+  @Override
+  public void addSlots(float[] sums, float[] row, int firstSlot, int slots, int length) {
+    for (int k = 0; k < length; k++) {
+      float sum = sums[k];
+      for (int slot = firstSlot; slot < slots; slot++) {
+        sum = sum + row[slot * length + k];
+      }
+      sums[k] = sum;
+    }
+  }
+
+  @Override
+  public RowLoop affine(float[] z, float[] b, float[] w0, float[] x0, float[] w1, float[] x1) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = w1[k] * x1[k] + (w0[k] * x0[k] + b[k]);
+      }
+    };
+  }
+
+  @Override
+  public RowLoop affine(float[] z, float[] b, float[] w, float[] x) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = w[k] * x[k] + b[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop product(float[] z, float[] w0, float[] x0, float[] w1, float[] x1) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = w1[k] * x1[k] + w0[k] * x0[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop product(float[] z, float[] w, float[] x) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = w[k] * x[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop sum(float[] z, float[] b, float[] x0, float[] x1) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = x1[k] + (x0[k] + b[k]);
+      }
+    };
+  }
+
+  @Override
+  public RowLoop sum(float[] z, float[] x0, float[] x1) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = x1[k] + x0[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop copy(float[] z, float[] x) {
+    return length -> System.arraycopy(x, 0, z, 0, length);
+  }
+
+  @Override
+  public RowLoop difference(float[] z, float[] x0, float[] x1) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = x0[k] - x1[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop quotient(float[] z, float[] x0, float[] x1) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = x0[k] / x1[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop maximum(float[] z, float[] x0, float[] x1) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = Math.max(x0[k], x1[k]);
+      }
+    };
+  }
+
+  @Override
+  public RowLoop scaled(float[] z, double factor, float[] x) {
+    float rounded = (float) factor;
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = rounded * x[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop sigmoid(float[] a, float[] z) {
+    return RowExponentials.sigmoid(a, z);
+  }
+
+  @Override
+  public RowLoop tanh(float[] a, float[] z) {
+    return RowExponentials.tanh(a, z);
+  }
+
+  @Override
+  public RowLoop exponential(float[] e, float[] z, float[] largest) {
+    return RowExponentials.exponential(e, z, largest);
+  }
+
+  @Override
+  public RowLoop rectifier(float[] a, float[] z, double leak) {
+    float rounded = (float) leak;
+    if (leak == 0) {
+      return length -> {
+        for (int k = 0; k < length; k++) {
+          a[k] = Math.max(z[k], 0);
+        }
+      };
+    }
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        a[k] = Math.max(z[k], rounded * z[k]);
+      }
+    };
+  }
+
+  @Override
+  public RowLoop sigmoidSlope(float[] d, float[] a) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        d[k] = (1 - a[k]) * a[k] * d[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop tanhSlope(float[] d, float[] a) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        d[k] = (1 - a[k] * a[k]) * d[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop rectifierSlope(float[] d, float[] a, double leak) {
+    float rounded = (float) leak;
+    float huge = Float.MAX_VALUE;
+    // A step without a branch: any number above 0 times a huge one, twice, is above 1.
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        float step = Math.max(0, Math.min(1, a[k] * huge * huge));
+        d[k] = (step + (1 - step) * rounded) * d[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop clip(float[] g, float[] bound) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        g[k] = Math.max(-bound[k], Math.min(bound[k], g[k]));
+      }
+    };
+  }
+
+  @Override
+  public RowLoop decay(float[] g, float[] decay, float[] p) {
+    float largest = Float.MAX_VALUE;
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        g[k] = g[k] + decay[k] * Math.max(-largest, Math.min(largest, p[k]));
+      }
+    };
+  }
+
+  @Override
+  public RowLoop descend(float[] p, float[] rate, float[] g) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        p[k] = p[k] - rate[k] * g[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop squares(float[] s, float[] kept, float[] fresh, float[] g) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        s[k] = kept[k] * s[k] + fresh[k] * (g[k] * g[k]);
+      }
+    };
+  }
+
+  @Override
+  public RowLoop root(float[] r, float[] factor, float[] s, float[] least) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        r[k] = factor[k] * (float) Math.sqrt(s[k]) + least[k];
+      }
+    };
+  }
+
+  @Override
+  public RowLoop descend(float[] p, float[] rate, float[] g, float[] r) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        p[k] = p[k] - rate[k] * (g[k] / r[k]);
+      }
+    };
+  }
+
+  @Override
+  public RowLoop flush(float[] row) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        row[k] = Math.abs(row[k]) <= TinyNumbers.TINY ? 0 : row[k];
+      }
+    };
+  }
+}

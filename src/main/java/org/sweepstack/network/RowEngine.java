@@ -1,0 +1,72 @@
+package org.sweepstack.network;
+
+import static org.sweepstack.trial.Parameters.PRECISION;
+
+import java.util.List;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Precision;
+
+/** Narrow networks by loops over rows of trials, in an order of arithmetic that never varies. */
+final class RowEngine implements Engine {
+  /** Rows of all weights, chains and units of a pass should stay in a core's second-level cache. */
+  private static final long CACHE_BYTES = 320L << 10;
+
+  private static final int FEWEST_LANES = 64;
+  private static final int MOST_LANES = 512;
+
+  private final int chosenLanes;
+
+  /** Chooses how long rows are by the network's size. */
+  RowEngine() {
+    this(0);
+  }
+
+  /** Makes rows of some length, if it is above 0: numbers do not depend on it. */
+  RowEngine(int lanes) {
+    chosenLanes = lanes;
+  }
+
+  @Override
+  public NetworkStack initialize(List<Configuration> trials, NetworkShape shape) {
+    return RowStack.initialize(trials, shape, lanes(shape, trials.get(0).get(PRECISION)));
+  }
+
+  private int lanes(NetworkShape shape, Precision precision) {
+    if (chosenLanes > 0) {
+      return chosenLanes;
+    }
+    long rows = 3L * shape.parameterCount();
+    for (LayerShape layer : shape.layers()) {
+      rows += 4L * layer.outputs();
+    }
+    long lanes = CACHE_BYTES / (rows * precision.bytes());
+    return (int) Math.max(FEWEST_LANES, Math.min(MOST_LANES, lanes));
+  }
+
+  @Override
+  public EngineCost cost(Configuration trial, NetworkShape shape, SampleCounts samples) {
+    Precision precision = trial.get(PRECISION);
+    double units = 0;
+    for (LayerShape layer : shape.layers()) {
+      units += layer.outputs();
+    }
+    double widening = precision == Precision.DOUBLE ? 2 : 1;
+    double perSample = widening * (0.33e-9 * shape.parameterCount() + 1.2e-9 * units);
+    double perStep = widening * 2e-9 * shape.parameterCount();
+    double loops = samples.train() * (1.1 * shape.parameterCount() + 2.5 * units) / 2;
+    long counts = (long) samples.train() + samples.validation() + samples.test();
+    long numbers = (shape.inputs() + 3L * shape.outputs()) * counts;
+    int lanes = lanes(shape, precision);
+    return new EngineCost(
+        loops * 10e-9 / 8,
+        samples.train() * perSample + samples.steps() * perStep,
+        lanes,
+        (numbers + 24L * shape.parameterCount()) * precision.bytes(),
+        counts * (shape.inputs() + shape.outputs()) * precision.bytes());
+  }
+
+  @Override
+  public boolean hasPortableBits() {
+    return true;
+  }
+}

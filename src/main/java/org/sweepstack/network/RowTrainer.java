@@ -1,0 +1,80 @@
+package org.sweepstack.network;
+
+import static org.sweepstack.trial.Parameters.LOSS;
+import static org.sweepstack.trial.Parameters.LOSS_REDUCTION;
+
+import java.util.List;
+import org.sweepstack.network.RowLayout.Tile;
+import org.sweepstack.trial.Configuration;
+
+/** Steps of a stack on rows. */
+final class RowTrainer<R> implements StackTrainer {
+  private final RowStack<R> stack;
+  private final RowForward<R> pass;
+  private final RowNetwork<R> network;
+  private final RowGradient<R> gradient;
+  private final List<Part<R>> parts;
+
+  /** A segment, with the loops that depend on the samples of a step. */
+  private record Part<R>(RowSegment<R> segment, RowLoop[] scaling, RowLoop[] rules) {}
+
+  RowTrainer(RowStack<R> stack, RowForward<R> pass) {
+    this.stack = stack;
+    this.pass = pass;
+    network = pass.network();
+    Configuration any = stack.trials().get(0);
+    LossFunction loss = LossFunction.of(any.get(LOSS));
+    gradient = new RowGradient<>(network, stack.trials().size(), loss.includesOutputActivation());
+    int samples = pass.samples();
+    double factor =
+        loss.gradientFactor(any.get(LOSS_REDUCTION), network.shape().outputs(), samples);
+    parts =
+        stack.segments().stream()
+            .map(segment -> new Part<>(segment, segment.scaling(factor), segment.rules(samples)))
+            .toList();
+  }
+
+  @Override
+  public void computeGradients() {
+    stack.spread(network);
+    boolean isFirst = true;
+    for (Tile tile : pass.layout().tiles()) {
+      addChains(tile);
+      gradient.endChains(tile.slots(), isFirst);
+      isFirst = false;
+    }
+    for (Part<R> part : parts) {
+      part.segment().takeGradients(gradient.totals(), part.scaling());
+    }
+  }
+
+  /** Sums up along the chains of a tile. */
+  private void addChains(Tile tile) {
+    int lanes = tile.lanes();
+    int step = 0;
+    for (; step + 1 < tile.steps(); step += 2) {
+      pass.bring(tile, step, 2);
+      network.forwardPair(lanes);
+      gradient.backwardPair(step == 0, lanes);
+    }
+    if (step < tile.steps()) {
+      pass.bring(tile, step, 1);
+      network.forwardOne(lanes);
+      gradient.backwardOne(step == 0, lanes);
+    }
+  }
+
+  @Override
+  public void step() {
+    computeGradients();
+    for (Part<R> part : parts) {
+      part.segment().step(part.rules());
+    }
+    stack.stepped();
+  }
+
+  @Override
+  public void close() {
+    // All its memory is on the heap.
+  }
+}

@@ -1,0 +1,130 @@
+package org.sweepstack.network;
+
+import org.sweepstack.trial.Precision;
+
+/**
+ * What can be done with rows of one precision: arrays of numbers in which every place is a trial's,
+ * or a trial's at one of several samples.
+ *
+ * <p>The loops are written so that C2 makes vector instructions of them from Java 17 on: rows are
+ * arrays of their own, indexed by the loop's variable alone, and no body loads from more than five.
+ * Their arithmetic is Java's, in the order written, so that it has the same bits everywhere: no
+ * {@code Math.fma}, which is slow where the processor has none, and no function of {@code Math} but
+ * those that are exact.
+ *
+ * @param <R> the array
+ */
+interface Rows<R> {
+
+  /** Returns the precision of the numbers. */
+  Precision precision();
+
+  /** Returns a new row of zeros. */
+  R row(int length);
+
+  /** Returns how long a row is. */
+  int length(R row);
+
+  /** Returns a number. */
+  double get(R row, int place);
+
+  /** Replaces a number, rounded to the precision. */
+  void set(R row, int place, double value);
+
+  /** Replaces some numbers by one. */
+  void fill(R row, int from, int to, double value);
+
+  /** Copies some numbers of a row into another, or further along the same. */
+  void copy(R source, int from, R target, int to, int length);
+
+  /** Copies an off-heap array's numbers into a row. */
+  void read(ArrayWindows source, long from, R row, int length);
+
+  /** Copies a row's first numbers to an off-heap array. */
+  void write(R row, int length, ArrayWindows target, long to);
+
+  /** Copies numbers that are some distance apart into places that are another distance apart. */
+  void scatter(
+      double[] source, int from, int distance, R target, int to, int targetDistance, int count);
+
+  /** Adds parts of a row of {@code slots} times {@code length} numbers up, each place by itself. */
+  void addSlots(R sums, R row, int firstSlot, int slots, int length);
+
+  /** {@code z = b + w0 x0 + w1 x1}. */
+  RowLoop affine(R z, R b, R w0, R x0, R w1, R x1);
+
+  /** {@code z = b + w x}. */
+  RowLoop affine(R z, R b, R w, R x);
+
+  /** {@code z = w0 x0 + w1 x1}. */
+  RowLoop product(R z, R w0, R x0, R w1, R x1);
+
+  /** {@code z = w x}. */
+  RowLoop product(R z, R w, R x);
+
+  /** {@code z = b + x0 + x1}. */
+  RowLoop sum(R z, R b, R x0, R x1);
+
+  /** {@code z = x0 + x1}. */
+  RowLoop sum(R z, R x0, R x1);
+
+  /** {@code z = x}. */
+  RowLoop copy(R z, R x);
+
+  /** {@code z = x0 - x1}. */
+  RowLoop difference(R z, R x0, R x1);
+
+  /** {@code z = x0 / x1}. */
+  RowLoop quotient(R z, R x0, R x1);
+
+  /** {@code z = max(x0, x1)}. */
+  RowLoop maximum(R z, R x0, R x1);
+
+  /** {@code z = factor x}, the factor rounded to the precision. */
+  RowLoop scaled(R z, double factor, R x);
+
+  /** {@code a = 1 / (1 + exp(-z))}. */
+  RowLoop sigmoid(R a, R z);
+
+  /** {@code a = tanh(z)}. */
+  RowLoop tanh(R a, R z);
+
+  /** {@code e = exp(z - largest)}, where no z is larger. */
+  RowLoop exponential(R e, R z, R largest);
+
+  /** {@code a = max(z, leak z)}; with a leak of 0 {@code max(z, 0)}. */
+  RowLoop rectifier(R a, R z, double leak);
+
+  /** {@code d = (1 - a) a d}. */
+  RowLoop sigmoidSlope(R d, R a);
+
+  /** {@code d = (1 - a a) d}. */
+  RowLoop tanhSlope(R d, R a);
+
+  /** {@code d = d} where a is above 0, {@code leak d} elsewhere. */
+  RowLoop rectifierSlope(R d, R a, double leak);
+
+  /** {@code g = max(-bound, min(bound, g))}. */
+  RowLoop clip(R g, R bound);
+
+  /**
+   * {@code g = g + decay p}; a weight that has become infinite must not make NaN of the zero that
+   * trials without l2 have.
+   */
+  RowLoop decay(R g, R decay, R p);
+
+  /** {@code p = p - rate g}. */
+  RowLoop descend(R p, R rate, R g);
+
+  /** {@code s = kept s + fresh g g}. */
+  RowLoop squares(R s, R kept, R fresh, R g);
+
+  /** {@code r = factor sqrt(s) + least}. */
+  RowLoop root(R r, R factor, R s, R least);
+
+  /** {@code p = p - rate g / r}. */
+  RowLoop descend(R p, R rate, R g, R r);
+
+  /** Replaces what is so small that arithmetic on it would become slow by 0. */
+  RowLoop flush(R row);
+}
