@@ -6,8 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
+import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.sweep.Deviation;
 import org.sweepstack.sweep.Difference;
+import org.sweepstack.sweep.TextbookCheck;
 import org.sweepstack.sweep.Verification;
+import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +40,14 @@ final class VerifyCommand implements Callable<Integer> {
       description = "How many trials, evenly over the grid (default: ${DEFAULT-VALUE}).")
   private int sample = 20;
 
+  @Option(
+      names = "--textbook",
+      description =
+          "Train the sample once more with ND4J's own operations, as a textbook writes them, and"
+              + " print how far losses and weights are apart; hundreds of times slower. Trials"
+              + " whose loss bounces are apart as they would be on another processor.")
+  private boolean isTextbook;
+
   VerifyCommand(Screen screen, List<String> arguments) {
     this.screen = screen;
     this.arguments = arguments;
@@ -46,20 +58,43 @@ final class VerifyCommand implements Callable<Integer> {
     if (sample < 1) {
       throw new InvalidInputException("--sample: expected an integer of at least 1, got " + sample);
     }
-    Verification verification = Verification.prepare(folder.folder(), sample, options.threads());
-    Trainer trainer = new Trainer(screen, arguments, options.style());
+    if (!isTextbook) {
+      return verify(Verification.prepare(folder.folder(), sample, options.threads()));
+    }
+    TextbookCheck check = TextbookCheck.prepare(folder.folder(), sample, options.threads());
+    int verified = verify(check.verification());
+    return verified == ExitCode.INTERRUPTED ? verified : Math.max(verified, compare(check));
+  }
+
+  private int verify(Verification verification) {
     Verification.Outcome outcome =
-        trainer.train(
-            "verify",
-            verification.sample().size(),
-            verification.execution(),
-            Optional.empty(),
-            verification::run);
+        train("verify", verification.sample(), verification.execution(), verification::run);
     print(outcome);
     if (outcome.ending() == Ending.STOPPED) {
       return ExitCode.INTERRUPTED;
     }
     return outcome.differences().isEmpty() ? ExitCode.FINE : ExitCode.SOME_FAILED;
+  }
+
+  private int compare(TextbookCheck check) {
+    TextbookCheck.Outcome outcome =
+        train("textbook", check.verification().sample(), check.execution(), check::run);
+    new DeviationPrinter(spec.commandLine().getOut()).print(outcome);
+    if (outcome.ending() == Ending.STOPPED) {
+      return ExitCode.INTERRUPTED;
+    }
+    return outcome.apart().stream().allMatch(Deviation::bounces)
+        ? ExitCode.FINE
+        : ExitCode.SOME_FAILED;
+  }
+
+  private <T> T train(
+      String name,
+      List<Configuration> trials,
+      SweepExecution execution,
+      Trainer.Training<T> training) {
+    return new Trainer(screen, arguments, options.style())
+        .train(name, trials.size(), execution, Optional.empty(), training);
   }
 
   private void print(Verification.Outcome outcome) {
@@ -76,9 +111,9 @@ final class VerifyCommand implements Callable<Integer> {
     if (outcome.onOtherKernels() > 0) {
       out.printf(
           Locale.ROOT,
-          "%d of the trials were trained by another build, on another kind of processor or with other"
-              + " BLAS kernels (environment.csv): their"
-              + " losses and accuracies are compared within 2%%%n",
+          "%d of the trials were trained by another build, on another kind of processor or with"
+              + " other BLAS kernels (environment.csv): their losses and accuracies are compared"
+              + " within 2%%%n",
           outcome.onOtherKernels());
     }
     out.printf(

@@ -1,6 +1,7 @@
 package org.sweepstack.execution;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.trial.Artefact;
@@ -64,6 +65,13 @@ public record ExecutionOptions(
   /** Returns these options with another time between checkpoints. */
   public ExecutionOptions withCheckpointEvery(Duration time) {
     return new ExecutionOptions(save, threads, largestStack, timeout, halt, time, engine);
+  }
+
+  /** Returns these options with more to keep of each trial. */
+  public ExecutionOptions keeping(Set<Artefact> more) {
+    Set<Artefact> all = new HashSet<>(save);
+    all.addAll(more);
+    return new ExecutionOptions(all, threads, largestStack, timeout, halt, checkpointEvery, engine);
   }
 
   /** Returns these options with another engine. */

@@ -1,27 +1,24 @@
 package org.sweepstack.sweep;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
-import org.sweepstack.execution.StackStore;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.results.FinishedTrial;
 import org.sweepstack.results.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
-import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.InvalidInputException;
-import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;
 
 /**
@@ -33,7 +30,8 @@ public final class Verification {
   private final List<Configuration> sample;
   private final SweepExecution execution;
   private final String kernels;
-  private final Set<Artefact> saved;
+  private final ExecutionOptions options;
+  private final Consumer<Attempt> trained;
 
   /**
    * What came out.
@@ -53,7 +51,13 @@ public final class Verification {
     }
   }
 
-  private Verification(ResultsFolder folder, int size, OptionalInt threads) {
+  private Verification(
+      ResultsFolder folder,
+      int size,
+      OptionalInt threads,
+      Set<Artefact> more,
+      Consumer<Attempt> trained) {
+    this.trained = trained;
     Sweep sweep = Sweep.recorded(folder);
     finished = folder.finished();
     List<Configuration> comparable =
@@ -65,9 +69,12 @@ public final class Verification {
           folder.path() + ": no trial has completed or diverged, so that there is none to verify");
     }
     sample = evenly(comparable, Math.min(size, comparable.size()));
-    ExecutionOptions options =
-        sweep.options(RunLimits.of(threads)).with(Optional.empty(), Halt.NEVER).alone();
-    saved = options.save();
+    options =
+        sweep
+            .options(RunLimits.of(threads))
+            .with(Optional.empty(), Halt.NEVER)
+            .alone()
+            .keeping(more);
     execution = SweepExecution.of(sample, options, Past.NONE);
     kernels = SweepExecution.kernels().get("numeric_kernels");
   }
@@ -80,7 +87,22 @@ public final class Verification {
    * @throws InvalidInputException when there is none to verify, or its data have changed
    */
   public static Verification prepare(ResultsFolder folder, int size, OptionalInt threads) {
-    return new Verification(folder, size, threads);
+    return prepare(folder, size, threads, Set.of(), attempt -> {});
+  }
+
+  /**
+   * Chooses the sample as {@link #prepare(ResultsFolder, int, OptionalInt)} does.
+   *
+   * @param more what to keep of each trial beside what the sweep does
+   * @param trained is given every trial that was trained again, one at a time
+   */
+  static Verification prepare(
+      ResultsFolder folder,
+      int size,
+      OptionalInt threads,
+      Set<Artefact> more,
+      Consumer<Attempt> trained) {
+    return new Verification(folder, size, threads, more, trained);
   }
 
   private static boolean isComparable(FinishedTrial trial) {
@@ -101,6 +123,11 @@ public final class Verification {
     return sample;
   }
 
+  /** Returns how they are trained. */
+  ExecutionOptions options() {
+    return options;
+  }
+
   /** Returns the estimated work. */
   public SweepExecution execution() {
     return execution;
@@ -109,47 +136,25 @@ public final class Verification {
   /** Trains and compares. */
   public Outcome run(ExecutionListener listener) {
     Comparing comparing = new Comparing();
-    Ending ending = execution.run(comparing, listener);
+    Ending ending = execution.run(new PassedOn(comparing::add), listener);
     return new Outcome(comparing.verified, comparing.onOtherKernels, comparing.differences, ending);
   }
 
   /** Compares what comes instead of keeping it. */
-  private final class Comparing implements StackStore {
-    private final List<Difference> differences = Collections.synchronizedList(new ArrayList<>());
+  private final class Comparing {
+    private final List<Difference> differences = new ArrayList<>();
     private int verified;
     private int onOtherKernels;
 
-    @Override
-    public int begin(List<TrialId> trials, boolean isAlone) {
-      return 0;
-    }
-
-    @Override
-    public synchronized void finished(List<Attempt> attempts) {
-      for (Attempt attempt : attempts) {
-        FinishedTrial kept = finished.of(attempt.result().configuration()).orElseThrow();
-        boolean isSameCode = kept.run().context().numericKernels().equals(kernels);
-        Optional<Difference> difference =
-            TrialComparison.of(kept, attempt, saved, isSameCode).first();
-        difference.ifPresent(differences::add);
-        verified++;
-        onOtherKernels += isSameCode ? 0 : 1;
-      }
-    }
-
-    @Override
-    public void checkpoint(int stack, Checkpoint checkpoint) {
-      // A verification that is stopped starts again.
-    }
-
-    @Override
-    public void paused(int stack) {
-      // Nothing was kept.
-    }
-
-    @Override
-    public void ended(int stack) {
-      // Nothing was kept.
+    void add(Attempt attempt) {
+      trained.accept(attempt);
+      FinishedTrial kept = finished.of(attempt.result().configuration()).orElseThrow();
+      boolean isSameCode = kept.run().context().numericKernels().equals(kernels);
+      TrialComparison.of(kept, attempt, options.save(), isSameCode)
+          .first()
+          .ifPresent(differences::add);
+      verified++;
+      onOtherKernels += isSameCode ? 0 : 1;
     }
   }
 }
