@@ -1,12 +1,12 @@
 """Times grids in Sweepstack beside the same work in other programs, start-up included.
 
-Run by `scripts/bench/peers [--rounds N] [--list] [WORKLOAD..]`, which sets the environment. A round
+Run by `scripts/bench/peers [--rounds N] [--keep] [--list] [WORKLOAD..]`, which sets the environment. A round
 runs every contestant once, one after the other, so that a busy moment of the machine hits all; the
 ratio of a contestant to us is taken within a round. All get the samples and initial weights that
 Sweepstack saves, so that each trial can be compared with ours. Of slow contestants only a part of
 the trials is run, and their time of training, not that of their start, is multiplied.
 
-Prints a table a workload and writes it to results/bench/WORKLOAD.csv.
+Prints a table for each workload; with --keep it also goes to results/bench/WORKLOAD.csv.
 """
 
 import argparse
@@ -475,6 +475,7 @@ def main() -> int:
     parser.add_argument("workloads", nargs="*", metavar="WORKLOAD", help="default: all")
     parser.add_argument("--rounds", type=int, default=3, metavar="N")
     parser.add_argument("--peers", metavar="NAME,..", help=f"only these of {', '.join(PEERS)}")
+    parser.add_argument("--keep", action="store_true", help="write the tables to results/bench")
     parser.add_argument("--list", action="store_true", help="name the workloads and stop")
     arguments = parser.parse_args()
     if arguments.list:
@@ -484,6 +485,8 @@ def main() -> int:
     only = arguments.peers.split(",") if arguments.peers else None
     unknown = [name for name in arguments.workloads if name not in WORKLOADS]
     unknown += [name for name in only or [] if name not in PEERS]
+    if arguments.keep and only:
+        parser.error("--keep writes tables of all peers: leave out --peers")
     if unknown or arguments.rounds < 1:
         parser.error(f"unknown: {', '.join(unknown)}" if unknown else "--rounds is at least 1")
     if importlib.util.find_spec("numpy") is None:
@@ -494,7 +497,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix="peers-") as folder:
             rows = Bench(name, Path(folder)).run(arguments.rounds, only)
         problems += describe(name, rows)
-        if not only:
+        if arguments.keep:
             write(name, rows)
     for problem in problems:
         note(problem)

@@ -1,4 +1,4 @@
-"""Draws results/bench/*.csv, which scripts/bench/peers makes, into src/docs/peers.png.
+"""Draws results/bench/*.csv, which scripts/bench/peers --keep makes, into src/docs/peers.png.
 
     /usr/bin/python3 scripts/bench/peers_plot.py [FILE.png]
 
@@ -116,7 +116,7 @@ def decorate(axes, ticks, end):
 def main():
     workloads = read()
     if not workloads:
-        sys.exit("peers_plot: no results/bench/*.csv; scripts/bench/peers makes them")
+        sys.exit("peers_plot: no results/bench/*.csv; scripts/bench/peers --keep makes them")
     file = Path(sys.argv[1]) if len(sys.argv) > 1 else HOME / "src" / "docs" / "peers.png"
     file.parent.mkdir(parents=True, exist_ok=True)
     draw(workloads).savefig(file, dpi=130, metadata={"Software": None})

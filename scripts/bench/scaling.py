@@ -1,5 +1,6 @@
 """Measures how time and memory of a sweep grow, and draws it. Called by scripts/bench/scaling."""
 
+import argparse
 import csv
 import math
 import pathlib
@@ -119,13 +120,7 @@ def draw(rows, startup, path):
     figure.savefig(path, dpi=110)
 
 
-def main():
-    rows, startup = measure(int(sys.argv[1]))
-    for row in rows:
-        print("%(axis)-8s %(value)7d  %(seconds_median)8.2f s  [%(seconds_min).2f .. %(seconds_max).2f]  %(peak_mib)5d MiB" % row)
-    print("start-up %.2f s" % startup)
-    for axis in ("trials", "epochs", "samples"):
-        print("%s: slope %.2f between the two largest, without start-up" % (axis, slope([row for row in rows if row["axis"] == axis], startup)))
+def keep(rows, startup):
     target = HOME / "results" / "bench" / "scaling.csv"
     target.parent.mkdir(parents=True, exist_ok=True)
     with open(target, "w", newline="") as file:
@@ -136,6 +131,21 @@ def main():
         draw(rows, startup, HOME / "src" / "docs" / "scaling.png")
     except ImportError:
         print("scaling: no matplotlib (Debian: python3-matplotlib), so no picture", file=sys.stderr)
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="scaling", description=__doc__.splitlines()[0])
+    parser.add_argument("rounds", nargs="?", type=int, default=3, metavar="ROUNDS")
+    parser.add_argument("--keep", action="store_true", help="write results/bench/scaling.csv and src/docs/scaling.png")
+    arguments = parser.parse_args()
+    rows, startup = measure(arguments.rounds)
+    for row in rows:
+        print("%(axis)-8s %(value)7d  %(seconds_median)8.2f s  [%(seconds_min).2f .. %(seconds_max).2f]  %(peak_mib)5d MiB" % row)
+    print("start-up %.2f s" % startup)
+    for axis in ("trials", "epochs", "samples"):
+        print("%s: slope %.2f between the two largest, without start-up" % (axis, slope([row for row in rows if row["axis"] == axis], startup)))
+    if arguments.keep:
+        keep(rows, startup)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Draws the results of the five labs, and writes their tables into README.md and src/docs/labs.md.
+"""Draws the results of the five labs, and writes their tables into src/docs/labs.md.
 
     /usr/bin/python3 scripts/docs/labs_gallery.py
 
@@ -22,7 +22,6 @@ HOME = Path(__file__).resolve().parent.parent.parent
 RESULTS = HOME / "results" / "labs"
 PICTURES = HOME / "src" / "docs" / "labs"
 PAGE = HOME / "src" / "docs" / "labs.md"
-README = HOME / "README.md"
 WIDTH = 900
 
 # From the palette of Okabe and Ito, which colour-blind people can tell apart; each with a mark of its own.
@@ -56,7 +55,6 @@ ANSWERS = {
     "fresh-data": "They add nearly a point of accuracy at any width, and make the curve jump.",
     "large-grid": "Every activation learns xor at some rate with some optimizer. Without one, not one of 180 trials does.",
 }
-README_PICTURES = ["sample-count", "boundaries"]
 
 
 def trials(sweep, **where):
@@ -329,7 +327,7 @@ def plural(verdict):
 def short_table():
     lines = ["| question | answer | of what was reported |", "|---|---|---|"]
     for sweep, findings in sweeps_of_findings().items():
-        lines.append(f"| [{question(sweep)}](sweeps/labs/{sweep}.yaml) | {ANSWERS[sweep]} | {counts(findings)} |")
+        lines.append(f"| [{question(sweep)}](../../sweeps/labs/{sweep}.yaml) | {ANSWERS[sweep]} | {counts(findings)} |")
     findings = rows_of("findings.csv")
     lines.append(f"| | together | {counts(findings)} |")
     return lines
@@ -346,18 +344,11 @@ def gallery():
     lines = []
     for sweep in ANSWERS:
         lines += [f"### {question(sweep)}", "", ANSWERS[sweep], "", f"![{sweep}](labs/{sweep}.png)", "",
-                  f"All of it: [{sweep}.yaml](../../sweeps/labs/{sweep}.yaml), [its report page](../../results/labs/{sweep}/report.html)", ""]
+                  f"All of it: [{sweep}.yaml](../../sweeps/labs/{sweep}.yaml)", ""]
         for row in sweeps_of_findings()[sweep]:
             if row["note"]:
                 lines += [f"- *{row['claim']}* ({row['report']}): {row['holds']}. {row['note']}"]
         lines += [""] if lines[-1] else []
-    return lines[:-1]
-
-
-def pictures_for_readme():
-    lines = []
-    for sweep in README_PICTURES:
-        lines += [f"![{question(sweep)}](src/docs/labs/{sweep}.png)", ""]
     return lines[:-1]
 
 
@@ -375,8 +366,7 @@ def main():
     for draw in [learning_rates, hidden_sizes, initial_range, activations, optimizers, sample_count, depth_and_width,
                  minibatches, last_layer, fresh_data, large_grid, no_activation, single_trials]:
         draw()
-    put(README, "labs", short_table())
-    put(README, "labs pictures", pictures_for_readme())
+    put(PAGE, "labs", short_table())
     put(PAGE, "findings", long_table())
     put(PAGE, "gallery", gallery())
 

@@ -1,4 +1,4 @@
-"""Statistics of samples by SciPy, which the tests of org.sweepstack.results are held against.
+"""Statistics of samples by SciPy, which the tests of org.sweepstack.summary are held against.
 
 Made with Python 3.11, NumPy 1.24.2 and SciPy 1.10.1, from the repository's root:
     /usr/bin/python3 scripts/reference/summary_statistics.py > src/test/resources/results/summary_statistics.csv

@@ -24,33 +24,65 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final String ROOT = "org.sweepstack.";
 
-  private static final Map<String, List<String>> MAY_USE =
+  static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           entry("trial", List.of()),
+          entry("filter", List.of("trial")),
           entry("definition", List.of("trial")),
           entry("data", List.of("trial")),
           entry("network", List.of("trial")),
           entry("training", List.of("trial", "data", "network")),
           entry("execution", List.of("trial", "training")),
-          entry("results", List.of("trial")),
-          entry("comparison", List.of("trial", "results")),
-          entry("report", List.of("trial", "results")),
+          entry("files", List.of("trial")),
+          entry("csv", List.of("trial", "files")),
+          entry("journal", List.of("trial", "files", "csv")),
+          entry("summary", List.of("trial", "journal", "csv")),
+          entry("hints", List.of("trial", "summary", "journal")),
+          entry("results", List.of("trial", "files", "csv", "journal", "summary", "hints")),
+          entry("comparison", List.of("trial", "csv", "journal", "summary")),
+          entry("page", List.of("trial", "files", "journal", "summary")),
+          entry("picture", List.of("trial", "files", "journal", "summary")),
           entry(
               "sweep",
-              List.of("trial", "definition", "data", "execution", "results", "comparison")),
+              List.of(
+                  "trial",
+                  "filter",
+                  "definition",
+                  "data",
+                  "execution",
+                  "files",
+                  "csv",
+                  "journal",
+                  "summary",
+                  "hints",
+                  "results",
+                  "comparison")),
+          entry(
+              "judge",
+              List.of("trial", "definition", "csv", "journal", "summary", "results", "sweep")),
+          entry("terminal", List.of("trial")),
           entry(
               "cli",
               List.of(
                   "trial",
+                  "filter",
                   "definition",
                   "data",
                   "network",
                   "training",
                   "execution",
+                  "files",
+                  "csv",
+                  "journal",
+                  "summary",
+                  "hints",
                   "results",
                   "comparison",
-                  "report",
-                  "sweep")));
+                  "page",
+                  "picture",
+                  "sweep",
+                  "judge",
+                  "terminal")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -117,11 +149,11 @@ class ArchitectureTest {
   void keepsYamlInTheDefinition() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "definition")
+        .resideOutsideOfPackages(ROOT + "definition", ROOT + "judge")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.snakeyaml..")
-        .because("after the definition a sweep is typed values, whatever the file looked like")
+        .because("behind what reads them, sweeps and rules are typed values, whatever the file")
         .check(CLASSES);
   }
 

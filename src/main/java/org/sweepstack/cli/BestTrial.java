@@ -1,33 +1,43 @@
 package org.sweepstack.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sweepstack.summary.RankingGroup;
+import org.sweepstack.summary.RankingGroups;
+import org.sweepstack.terminal.ShortNumbers;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.PrintableText;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
-/** The best trial so far, by the objective. */
+/**
+ * The best trial so far, by the objective. Where not all results compare, each group has its own,
+ * and the one that was found last is described.
+ */
 final class BestTrial {
-  /** What a terminal would take for a command, or not show. */
-  private static final String UNPRINTABLE = "[\\p{Cc}\\p{Cf}]";
 
   private final Objective objective;
+  private final RankingGroups groups;
   private final List<Parameter<?>> axes;
-  private double best = Double.NaN;
-  private Optional<Configuration> configuration = Optional.empty();
+  private final Map<RankingGroup, Double> best = new HashMap<>();
+  private Optional<Configuration> last = Optional.empty();
 
   /**
    * Starts without any.
    *
+   * @param grid all trials of the sweep
    * @param axes the parameters that tell trials apart
    */
-  BestTrial(Objective objective, List<Parameter<?>> axes) {
+  BestTrial(Objective objective, List<Configuration> grid, List<Parameter<?>> axes) {
     this.objective = objective;
-    this.axes = List.copyOf(axes);
+    groups = RankingGroups.of(grid, objective);
+    this.axes = axes.stream().filter(axis -> !groups.axes().contains(axis)).toList();
   }
 
   /**
@@ -35,9 +45,11 @@ final class BestTrial {
    */
   void offer(TrialResult result) {
     double value = result.metrics().get(objective.metric());
-    if (result.status() == TrialStatus.COMPLETED && objective.isBetter(value, best)) {
-      best = value;
-      configuration = Optional.of(result.configuration());
+    RankingGroup group = groups.of(result.configuration());
+    if (result.status() == TrialStatus.COMPLETED
+        && objective.isBetter(value, best.getOrDefault(group, Double.NaN))) {
+      best.put(group, value);
+      last = Optional.of(result.configuration());
     }
   }
 
@@ -46,25 +58,27 @@ final class BestTrial {
    * numbers only, with values alone, and without the name of the metric. Empty while there is none.
    */
   List<String> descriptions() {
-    return configuration.map(this::descriptions).orElse(List.of());
+    return last.map(this::descriptions).orElse(List.of());
   }
 
   private List<String> descriptions(Configuration found) {
-    String number = ShortNumbers.format(best);
-    String value = "best " + objective.metric().word() + " " + number;
+    RankingGroup group = groups.of(found);
+    String number = ShortNumbers.format(best.get(group));
+    String which = groups.areSeveral() ? "best on " + group.name() + ": " : "best ";
+    String value = which + objective.metric().word() + " " + number;
     String values = settings(found, axis -> "");
     return List.of(
         value + settings(found, axis -> axis.name() + "="),
         value + settings(found, axis -> axis.type().isNumeric() ? axis.name() + "=" : ""),
         value + values,
-        "best " + number + values);
+        which + number + values);
   }
 
   private String settings(Configuration found, Function<Parameter<?>, String> label) {
     String settings =
         axes.stream()
             .flatMap(axis -> found.text(axis).stream().map(text -> label.apply(axis) + text))
-            .map(text -> text.replaceAll(UNPRINTABLE, "?"))
+            .map(PrintableText::of)
             .collect(Collectors.joining(" "));
     return settings.isEmpty() ? "" : ": " + settings;
   }

@@ -1,32 +1,26 @@
 package org.sweepstack.cli;
 
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/**
- * Makes the commands, and gives those that train their terminal and the words they were called
- * with.
- */
+/** Makes the commands, and gives those that train their session. */
 final class CommandFactory implements IFactory {
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
 
-  CommandFactory(Screen screen, List<String> arguments) {
-    this.screen = screen;
-    this.arguments = List.copyOf(arguments);
+  CommandFactory(Session session) {
+    this.session = session;
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
     if (type == RunCommand.class) {
-      return type.cast(new RunCommand(screen, arguments));
+      return type.cast(new RunCommand(session));
     }
     if (type == RerunCommand.class) {
-      return type.cast(new RerunCommand(screen, arguments));
+      return type.cast(new RerunCommand(session));
     }
     return type == VerifyCommand.class
-        ? type.cast(new VerifyCommand(screen, arguments))
+        ? type.cast(new VerifyCommand(session))
         : CommandLine.defaultFactory().create(type);
   }
 }

@@ -12,11 +12,13 @@ final class CommandText {
 
   /** Returns the command of the program with some arguments, quoted where a shell needs it. */
   static String of(List<String> arguments) {
-    return "sweepstack "
+    return ProgramName.text()
+        + " "
         + arguments.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
   }
 
-  private static String quoted(String word) {
+  /** Returns a word as a shell reads it back. */
+  static String quoted(String word) {
     return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -15,9 +15,11 @@ import org.sweepstack.comparison.Change;
 import org.sweepstack.comparison.Comparison;
 import org.sweepstack.comparison.ConfigurationComparison;
 import org.sweepstack.comparison.Counts;
-import org.sweepstack.comparison.PairedDifference;
 import org.sweepstack.comparison.Verdict;
 import org.sweepstack.comparison.WinsAndLosses;
+import org.sweepstack.summary.MeanDifference;
+import org.sweepstack.terminal.ShortNumbers;
+import org.sweepstack.terminal.TextTable;
 import org.sweepstack.trial.Objective.Direction;
 
 /** Prints a comparison for people. */
@@ -147,11 +149,11 @@ final class ComparisonPrinter {
   }
 
   private List<String> row(ConfigurationComparison compared) {
-    PairedDifference difference = compared.difference();
+    MeanDifference difference = compared.difference();
     List<String> row = new ArrayList<>(List.of(compared.verdict().word()));
     comparison.axes().forEach(axis -> row.add(compared.configuration().text(axis).orElse("-")));
-    row.add(ShortNumbers.format(difference.beforeMean()));
-    row.add(ShortNumbers.format(difference.afterMean()));
+    row.add(ShortNumbers.format(difference.firstMean()));
+    row.add(ShortNumbers.format(difference.secondMean()));
     row.add(ShortNumbers.format(difference.mean(), difference.confidence95()));
     row.add(ShortNumbers.format(compared.adjustedP()));
     row.add(ShortNumbers.format(difference.effectSize()));

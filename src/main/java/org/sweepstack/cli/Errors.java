@@ -1,20 +1,34 @@
 package org.sweepstack.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import org.sweepstack.results.ResultsException;
+import java.util.concurrent.ExecutionException;
+import org.sweepstack.files.ResultsException;
+import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.PrintableText;
+import org.sweepstack.trial.SingleLine;
 import org.sweepstack.trial.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The one place where mistakes of the user and bugs of the program part ways. */
+/**
+ * The one place where what the user or the machine does not allow and bugs of the program part
+ * ways, whatever thread they come from.
+ */
 final class Errors {
   private static final String PREFIX = "sweepstack: ";
 
-  private Errors() {}
+  private final PrintWriter err;
+  private final Session session;
+
+  Errors(PrintWriter err, Session session) {
+    this.err = err;
+    this.session = session;
+  }
 
   /** Arguments that cannot be read: a line that says so, and where the help is. */
   static int ofArguments(ParameterException exception, String[] arguments) {
@@ -23,7 +37,11 @@ final class Errors {
         " (" + command.getCommandSpec().qualifiedName() + " --help lists what is allowed)";
     command
         .getErr()
-        .println(PREFIX + firstLine(exception.getMessage()) + suggestion(exception) + help);
+        .println(
+            PREFIX
+                + PrintableText.of(exception.getMessage().strip())
+                + suggestion(exception)
+                + help);
     return ExitCode.BAD_INPUT;
   }
 
@@ -40,28 +58,66 @@ final class Errors {
     return "";
   }
 
-  /** What ended a command: lines for the user's mistakes, a stack trace for ours. */
-  static int ofExecution(Exception exception, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
-    Throwable cause = exception;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
+  /**
+   * What ended the program: lines for what the user can mend, a stack trace for what only we can.
+   */
+  int of(Throwable error) {
+    Throwable cause = cause(error);
     if (cause instanceof InvalidInputException invalid) {
       invalid.problems().forEach(problem -> err.println(PREFIX + problem));
       return ExitCode.BAD_INPUT;
     }
     if (cause instanceof ResultsException failure) {
-      err.println(PREFIX + failure.getMessage());
+      err.println(PREFIX + PrintableText.of(failure.getMessage()));
       err.println(PREFIX + "what was kept is safe; mend that, and the same command goes on");
       return ExitCode.SOME_FAILED;
     }
+    Optional<String> limit = limit(cause);
+    if (limit.isPresent()) {
+      err.println(PREFIX + PrintableText.of(limit.get()));
+      return session.exitCodeOfFailure();
+    }
     err.println(PREFIX + "this is a bug in Sweepstack; please report it with what stands below");
-    exception.printStackTrace(err);
+    error.printStackTrace(err);
     return ExitCode.BUG;
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+  /** What ended a thread that nobody waits for: the others go on, and whoever misses it says so. */
+  void ofThread(Thread thread, Throwable error) {
+    err.println(PREFIX + "what '" + thread.getName() + "' does has ended:");
+    of(error);
+  }
+
+  /** Returns what the machine, or how the program was installed, does not allow; empty for bugs. */
+  private static Optional<String> limit(Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      return Optional.of(
+          "not enough memory ("
+              + cause.getMessage()
+              + "); give fewer points or trials, or more memory with"
+              + " SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
+    }
+    if (cause instanceof LinkageError) {
+      return Optional.of(
+          "a part of the program or of Java cannot be loaded ("
+              + SingleLine.of(cause.toString())
+              + "); build or unpack Sweepstack again, and run it by a whole Java 17 or later");
+    }
+    if (cause instanceof InvalidPathException path) {
+      return Optional.of("'" + path.getInput() + "': " + FileNames.remedy());
+    }
+    return Optional.empty();
+  }
+
+  /** Returns what is behind errors that only say where another was met. */
+  private static Throwable cause(Throwable error) {
+    Throwable cause = error;
+    while (cause.getCause() != null
+        && (cause instanceof CompletionException
+            || cause instanceof ExecutionException
+            || cause instanceof ExceptionInInitializerError)) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }

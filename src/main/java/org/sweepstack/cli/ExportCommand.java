@@ -2,7 +2,7 @@ package org.sweepstack.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.sweepstack.results.Dialect;
+import org.sweepstack.csv.Dialect;
 import org.sweepstack.results.SpreadsheetExport;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Suggestions;
@@ -46,7 +46,7 @@ final class ExportCommand implements Runnable {
     SpreadsheetExport export = SpreadsheetExport.write(folder.folder(), dialect(), target);
     CommandLine commandLine = spec.commandLine();
     PrintWriter err = commandLine.getErr();
-    export.warnings().forEach(warning -> err.println("warning: " + warning));
+    Notices.warn(err, export.warnings());
     commandLine.getOut().println(export.files() + " files written to " + target);
   }
 

@@ -1,13 +1,15 @@
 package org.sweepstack.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jline.utils.Signals;
+import org.sweepstack.terminal.Screen;
+import org.sweepstack.terminal.Terminal;
 
 /**
- * Turns Ctrl-C, and what else asks a program to end, into a request: the first time it is passed
- * on, the second time the program ends at once.
+ * Turns Ctrl-C, and what else asks a program to end, into an end with a line and an exit code of
+ * its own: at once, or while trials train as a request that is passed on. Whoever asks a second
+ * time is not kept waiting.
  */
 final class Interruption {
   private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
@@ -15,24 +17,33 @@ final class Interruption {
   /** Some programs send a signal to a process and then to its group. */
   private static final long SAME_REQUEST_NANOS = 300_000_000;
 
-  private final Runnable request;
   private final Screen screen;
-  private final Map<String, Object> before = new LinkedHashMap<>();
+  private Optional<Runnable> request = Optional.empty();
   private boolean hasHappened;
   private long firstNanos;
 
-  private Interruption(Runnable request, Screen screen) {
-    this.request = request;
+  /** Begins without hearing of signals. */
+  Interruption(Screen screen) {
     this.screen = screen;
   }
 
-  /** Listens until it is closed. */
-  static Interruption listen(Runnable request, Screen screen) {
-    Interruption interruption = new Interruption(request, screen);
+  /** Listens to signals as long as the process lives. */
+  static Interruption listen(Screen screen) {
+    Interruption interruption = new Interruption(screen);
     for (String signal : SIGNALS) {
-      interruption.before.put(signal, Signals.register(signal, interruption::happen));
+      Signals.register(signal, interruption::happen);
     }
     return interruption;
+  }
+
+  /** Passes an interruption on, from now until {@link #endAtOnce}. */
+  synchronized void passOn(Runnable other) {
+    request = Optional.of(other);
+  }
+
+  /** Ends the program at once when it is interrupted from now on. */
+  synchronized void endAtOnce() {
+    request = Optional.empty();
   }
 
   private synchronized void happen() {
@@ -40,24 +51,22 @@ final class Interruption {
     if (hasHappened && now - firstNanos < SAME_REQUEST_NANOS) {
       return;
     }
-    if (hasHappened) {
+    if (hasHappened || request.isEmpty()) {
       screen.clearAtOnce();
+      if (!hasHappened) {
+        tell("interrupted");
+      }
       Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
     }
     hasHappened = true;
     firstNanos = now;
-    // The terminal has written ^C, which a block is drawn over.
-    String start = screen.hasBlock() ? "" : System.lineSeparator();
-    screen
-        .messages()
-        .println(
-            start
-                + "sweepstack: stopping after the epochs at hand; Ctrl-C once more stops at once");
-    request.run();
+    tell("stopping after the epochs at hand; Ctrl-C once more stops at once");
+    request.get().run();
   }
 
-  /** Lets signals do again what they did before. */
-  void close() {
-    before.forEach(Signals::unregister);
+  /** The terminal has written ^C, which a block is drawn over. */
+  private void tell(String what) {
+    String start = screen.hasBlock() || !Terminal.isTerminal() ? "" : System.lineSeparator();
+    screen.messages().println(start + "sweepstack: " + what);
   }
 }

@@ -1,27 +1,23 @@
 package org.sweepstack.cli;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.sweepstack.results.SampleStatistics;
-import org.sweepstack.results.Summary;
-import org.sweepstack.results.SummaryRow;
-import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.summary.RankingGroup;
+import org.sweepstack.summary.SampleStatistics;
+import org.sweepstack.summary.Summary;
+import org.sweepstack.summary.SummaryRow;
+import org.sweepstack.terminal.ShortNumbers;
+import org.sweepstack.terminal.StatusCounts;
+import org.sweepstack.terminal.TextTable;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialStatus;
 
-/**
- * The best configurations of a sweep, for the terminal: of each data set, since losses on different
- * data do not compare.
- */
+/** The best configurations of a sweep, for the terminal: of each group that compares. */
 final class Leaderboard {
   private static final int ROWS = 10;
   private static final int FEWEST_ROWS = 3;
@@ -40,6 +36,7 @@ final class Leaderboard {
     parameters =
         axes.stream()
             .filter(axis -> axis != Parameters.DATASET && axis != Parameters.SEED)
+            .filter(axis -> !summary.groups().axes().contains(axis))
             .filter(axis -> matters(axis, summary))
             .toList();
     metrics.add(summary.objective().metric());
@@ -52,30 +49,20 @@ final class Leaderboard {
     return summary.rows().stream().anyMatch(row -> row.configuration().text(parameter).isPresent());
   }
 
-  /** Prints the best ten by the objective, fewer of each data set where there are several. */
+  /** Prints the best ten by the objective, fewer of each group where there are several. */
   void print(PrintWriter out) {
-    Map<DatasetKind, List<SummaryRow>> groups =
-        summary.rows().stream()
-            .collect(
-                groupingBy(
-                    row -> row.configuration().get(Parameters.DATASET),
-                    LinkedHashMap::new,
-                    toList()));
+    Map<RankingGroup, List<SummaryRow>> groups = summary.rowsByGroup();
     int rows = Math.max(FEWEST_ROWS, ROWS / Math.max(1, groups.size()));
-    groups.forEach((dataset, group) -> print(dataset, group, rows, out));
+    groups.forEach((group, ofGroup) -> print(group.name(), ofGroup, rows, out));
   }
 
-  private void print(DatasetKind dataset, List<SummaryRow> group, int rows, PrintWriter out) {
-    List<String> header = new ArrayList<>(List.of(dataset.word()));
+  private void print(String name, List<SummaryRow> group, int rows, PrintWriter out) {
+    List<String> header = new ArrayList<>(List.of(name));
     parameters.forEach(parameter -> header.add(parameter.name()));
     metrics.forEach(metric -> header.add(metric.word()));
     header.add("trials");
     TextTable table = new TextTable(header);
-    int place = 0;
-    for (SummaryRow row : group.subList(0, Math.min(rows, group.size()))) {
-      place++;
-      table.add(cells(place, row));
-    }
+    group.stream().limit(rows).forEach(row -> table.add(cells(row)));
     table.print(out);
     if (group.size() > rows) {
       out.printf(Locale.ROOT, "... and %d more in summary.csv%n", group.size() - rows);
@@ -83,9 +70,9 @@ final class Leaderboard {
     out.println();
   }
 
-  private List<String> cells(int place, SummaryRow row) {
+  private List<String> cells(SummaryRow row) {
     List<String> cells = new ArrayList<>();
-    cells.add(row.rank().isPresent() ? Integer.toString(place) : "-");
+    cells.add(row.rank().isPresent() ? Integer.toString(row.rank().getAsInt()) : "-");
     parameters.forEach(parameter -> cells.add(row.configuration().text(parameter).orElse("-")));
     for (Metric metric : metrics) {
       SampleStatistics seeds = row.statistics(metric);

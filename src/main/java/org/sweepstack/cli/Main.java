@@ -1,13 +1,18 @@
 package org.sweepstack.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.terminal.PrintableWriter;
+import org.sweepstack.terminal.Screen;
+import org.sweepstack.trial.FileNames;
+import org.sweepstack.trial.InvalidInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sweepstack",
     description =
-        "Trains a whole grid of neural-network experiments from one YAML file and leaves CSV files.",
+        "Trains a whole grid of neural-network experiments from one YAML file and leaves CSV"
+            + " files.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -45,6 +51,7 @@ public final class Main implements Runnable {
           ExportCommand.class,
           ReportCommand.class,
           PlotCommand.class,
+          JudgeCommand.class,
           ParametersCommand.class,
           SchemaCommand.class);
 
@@ -52,15 +59,23 @@ public final class Main implements Runnable {
   private static final Set<Class<?>> TRAINING =
       Set.of(RunCommand.class, RerunCommand.class, VerifyCommand.class);
 
+  /** Commands that write files without training. */
+  private static final Set<Class<?>> WRITING =
+      Set.of(CompareCommand.class, ExportCommand.class, ReportCommand.class, PlotCommand.class);
+
   @Spec private CommandSpec spec;
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     Screen screen = new Screen(System.err);
+    Interruption interruption = Interruption.listen(screen);
     // The logging writes there too, and must not write over what is drawn.
     System.setErr(screen.messages());
-    System.exit(run(out, screen, arguments));
+    StandardOutput out = StandardOutput.ofThisProcess();
+    Session session = new Session(screen, interruption, List.of(arguments));
+    Errors errors = new Errors(new PrintWriter(screen.messages(), true, UTF_8), session);
+    Thread.setDefaultUncaughtExceptionHandler(errors::ofThread);
+    System.exit(out.end(run(out.writer(), session), screen.messages()));
   }
 
   /**
@@ -71,25 +86,59 @@ public final class Main implements Runnable {
    * @return the exit code, see {@link ExitCode}
    */
   static int run(PrintWriter out, Screen err, String... arguments) {
-    PrintWriter messages = new PrintWriter(err.messages(), true, StandardCharsets.UTF_8);
-    CommandLine commandLine =
-        new CommandLine(new Main(), new CommandFactory(err, List.of(arguments)));
-    List<Class<?>> commands = commands(arguments);
-    if (commands.size() == 1 && TRAINING.contains(commands.get(0))) {
-      SweepExecution.startEngine();
+    return run(out, new Session(err, new Interruption(err), List.of(arguments)));
+  }
+
+  private static int run(PrintWriter out, Session session) {
+    PrintWriter messages = new PrintWriter(session.screen().messages(), true, UTF_8);
+    Errors errors = new Errors(messages, session);
+    int exitCode;
+    try {
+      checkNames(session.arguments());
+      exitCode = execute(out, messages, session);
+    } catch (Throwable e) {
+      // Errors too: what does not fit into memory or cannot be loaded would end without a word.
+      exitCode = errors.of(e);
     }
-    commands.forEach(commandLine::addSubcommand);
-    commandLine
-        .setOut(out)
-        .setErr(messages)
-        .setUsageHelpAutoWidth(false)
-        .setExpandAtFiles(false)
-        .setParameterExceptionHandler(Errors::ofArguments)
-        .setExecutionExceptionHandler(Errors::ofExecution);
-    int exitCode = execute(commandLine, messages, arguments);
     out.flush();
     messages.flush();
     return exitCode;
+  }
+
+  /** Refuses words that Java could not read: they name other files than the user's. */
+  private static void checkNames(List<String> arguments) {
+    Stream.concat(arguments.stream(), Stream.of(System.getProperty("user.dir")))
+        .filter(word -> !FileNames.canName(word))
+        .findFirst()
+        .ifPresent(
+            word -> {
+              throw new InvalidInputException("'" + word + "': " + FileNames.remedy());
+            });
+  }
+
+  private static int execute(PrintWriter out, PrintWriter messages, Session session) {
+    String[] arguments = session.arguments().toArray(String[]::new);
+    CommandLine commandLine = new CommandLine(new Main(), new CommandFactory(session));
+    List<Class<?>> commands = commands(arguments);
+    if (commands.size() == 1 && TRAINING.contains(commands.get(0))) {
+      SweepExecution.startEngine(CacheOption.in(session.arguments()));
+    }
+    if (commands.size() == 1 && WRITING.contains(commands.get(0))) {
+      session.writes();
+    }
+    commands.forEach(commandLine::addSubcommand);
+    return commandLine
+        .setCommandName(ProgramName.text())
+        .setOut(new PrintWriter(new PrintableWriter(out), true))
+        .setErr(messages)
+        .setUsageHelpAutoWidth(false)
+        // What sets the style of letters would be escaped with all else that controls a terminal.
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(Errors::ofArguments)
+        .setExecutionExceptionHandler(
+            (exception, command, parsed) -> new Errors(messages, session).of(exception))
+        .execute(arguments);
   }
 
   /**
@@ -108,19 +157,6 @@ public final class Main implements Runnable {
 
   private static String name(Class<?> command) {
     return command.getAnnotation(Command.class).name();
-  }
-
-  /** An error is not an exception: what did not fit into memory would end without a word. */
-  private static int execute(CommandLine commandLine, PrintWriter err, String... arguments) {
-    try {
-      return commandLine.execute(arguments);
-    } catch (OutOfMemoryError e) {
-      err.println(
-          "sweepstack: not enough memory ("
-              + e.getMessage()
-              + "); give fewer points or trials, or more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
-      return ExitCode.SOME_FAILED;
-    }
   }
 
   @Override

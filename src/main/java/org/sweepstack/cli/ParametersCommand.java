@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 final class ParametersCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--markdown", description = "Print a Markdown table, as in the README.")
+  @Option(names = "--markdown", description = "Print a Markdown table.")
   private boolean markdown;
 
   @Override

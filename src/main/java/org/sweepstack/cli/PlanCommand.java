@@ -9,6 +9,7 @@ import org.sweepstack.definition.Expansion;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.Plan;
 import org.sweepstack.sweep.RunLimits;
+import org.sweepstack.terminal.Durations;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -34,9 +35,7 @@ final class PlanCommand implements Runnable {
     Plan plan = Plan.of(sweep.request(RunLimits.of(threads.value())));
     Launch launch = plan.launch();
     Expansion expansion = launch.expansion();
-    launch
-        .warnings()
-        .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+    Notices.warn(spec.commandLine().getErr(), launch.warnings());
     PrintWriter out = spec.commandLine().getOut();
     out.println(launch.name() + (launch.question().isEmpty() ? "" : ": " + launch.question()));
     for (Parameter<?> axis : expansion.axes()) {

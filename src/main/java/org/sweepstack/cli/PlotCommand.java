@@ -10,11 +10,11 @@ import java.util.Set;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
-import org.sweepstack.report.Picture;
-import org.sweepstack.report.PictureKind;
-import org.sweepstack.report.PictureSamples;
-import org.sweepstack.report.PictureTrial;
-import org.sweepstack.results.FinishedTrial;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.picture.Picture;
+import org.sweepstack.picture.PictureKind;
+import org.sweepstack.picture.PictureSamples;
+import org.sweepstack.picture.PictureTrial;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.SweepStatus;
 import org.sweepstack.trial.Choice;
@@ -95,7 +95,7 @@ final class PlotCommand implements Runnable {
   }
 
   private void warn(String note) {
-    spec.commandLine().getErr().println("warning: " + note);
+    Notices.warn(spec.commandLine().getErr(), List.of(note));
   }
 
   private List<PictureKind> kinds() {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.terminal.Progress;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.TrialStatus;
 

@@ -3,7 +3,7 @@ package org.sweepstack.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.sweepstack.report.Report;
+import org.sweepstack.page.Report;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.SweepStatus;
 import org.sweepstack.trial.Configuration;

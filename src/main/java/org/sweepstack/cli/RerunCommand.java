@@ -9,16 +9,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.sweepstack.definition.Conditions;
+import org.sweepstack.csv.SpreadsheetTable;
 import org.sweepstack.execution.Ending;
-import org.sweepstack.results.SpreadsheetTable;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.filter.Filter;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.sweep.Rerun;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.Sweep;
 import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.sweep.TrialSelection;
+import org.sweepstack.terminal.StatusCounts;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +41,7 @@ final class RerunCommand implements Callable<Integer> {
   private static final int MOST_NAMED = 20;
   private static final String TRIAL = "trial";
 
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
 
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
@@ -60,8 +61,13 @@ final class RerunCommand implements Callable<Integer> {
 
   @Option(
       names = "--where",
-      paramLabel = "PARAMETER=VALUE[,..]",
-      description = "Trials with these values, as in --where optimizer=adam,learning_rate=0.1.")
+      paramLabel = "FILTER",
+      description = {
+        "Trials that pass a filter: conditions (=, !=, <, <=, >, >=) on the columns of trials.csv"
+            + " and on parameters, that have to hold together or, with OR between them, one of"
+            + " them; a comma also joins values, and - in front takes trials out. As in --where"
+            + " 'optimizer=adam,sgd learning_rate>0.1 OR status=diverged'."
+      })
   private String where;
 
   @Option(
@@ -70,9 +76,8 @@ final class RerunCommand implements Callable<Integer> {
       description = "The trials of a CSV file with a column 'trial', as a spreadsheet saves it.")
   private Path from;
 
-  RerunCommand(Screen screen, List<String> arguments) {
-    this.screen = screen;
-    this.arguments = arguments;
+  RerunCommand(Session session) {
+    this.session = session;
   }
 
   @Override
@@ -99,7 +104,7 @@ final class RerunCommand implements Callable<Integer> {
           Counted.of(sweep.expansion().configurations().size(), "trial"),
           Counted.of(run.execution().stacks().size(), "stack"));
     }
-    RunOutcome outcome = new Trainer(screen, arguments, options.style()).train(sweep.name(), run);
+    RunOutcome outcome = new Trainer(session, options.style()).train(sweep.name(), run);
     if (outcome.ending() != Ending.FINISHED) {
       err.printf(
           Locale.ROOT,
@@ -118,7 +123,7 @@ final class RerunCommand implements Callable<Integer> {
   /** Returns the command that trains the trials that are left; of many the one that was given. */
   private String goOn(List<Configuration> left) {
     if (left.size() > MOST_NAMED) {
-      return CommandText.of(arguments);
+      return CommandText.of(session.arguments());
     }
     List<String> words = new ArrayList<>(List.of("rerun"));
     words.addAll(folder.arguments());
@@ -139,7 +144,16 @@ final class RerunCommand implements Callable<Integer> {
           spec.commandLine(),
           "no trial selected; give ids, --failed, --diverged, --where or --from");
     }
-    return new TrialSelection(lists(), statuses, Optional.ofNullable(where).map(Conditions::parse));
+    return new TrialSelection(
+        lists(), statuses, Optional.ofNullable(where).map(RerunCommand::filter));
+  }
+
+  private static Filter filter(String text) {
+    if (text.isBlank()) {
+      throw new InvalidInputException(
+          "--where: expected a filter such as 'learning_rate>0.1', got nothing");
+    }
+    return Filter.parse("--where", text);
   }
 
   private List<List<TrialSelection.Name>> lists() {

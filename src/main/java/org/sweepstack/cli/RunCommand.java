@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
-import org.sweepstack.results.Summary;
+import org.sweepstack.summary.Summary;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
+import org.sweepstack.terminal.Durations;
+import org.sweepstack.terminal.StatusCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,23 +26,21 @@ import picocli.CommandLine.Spec;
             + " has finished are not trained again.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
 
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
   @Mixin private TrainingOptions options;
 
-  RunCommand(Screen screen, List<String> arguments) {
-    this.screen = screen;
-    this.arguments = arguments;
+  RunCommand(Session session) {
+    this.session = session;
   }
 
   @Override
   public Integer call() {
     Launch launch = Launch.prepare(sweep.request(options.limits()));
     PrintWriter err = spec.commandLine().getErr();
-    launch.warnings().forEach(warning -> err.println("warning: " + warning));
+    Notices.warn(err, launch.warnings());
     Instant start = Instant.now();
     try (TrainingRun run = launch.open()) {
       if (!options.isQuiet()) {
@@ -49,8 +49,7 @@ final class RunCommand implements Callable<Integer> {
           err.println("note: " + RankedByTest.NOTE);
         }
       }
-      RunOutcome outcome =
-          new Trainer(screen, arguments, options.style()).train(launch.name(), run);
+      RunOutcome outcome = new Trainer(session, options.style()).train(launch.name(), run);
       if (outcome.ending() != Ending.FINISHED) {
         err.printf(
             Locale.ROOT,
@@ -58,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
             outcome.results().finished().size(),
             outcome.results().configurations().size(),
             launch.name(),
-            CommandText.of(arguments));
+            CommandText.of(session.arguments()));
       } else if (!options.isQuiet()) {
         print(launch, outcome, Duration.between(start, Instant.now()));
       }
@@ -95,10 +94,10 @@ final class RunCommand implements Callable<Integer> {
         launch.folder().path());
     if (Trainer.failures(outcome.results()) > 0) {
       String sweep = launch.folder().path().toString();
-      out.println("sweepstack status " + sweep + " tells what failed and why");
-      out.println("sweepstack rerun " + sweep + " --failed trains it again");
+      out.println(CommandText.of(List.of("status", sweep)) + " tells what failed and why");
+      out.println(CommandText.of(List.of("rerun", sweep, "--failed")) + " trains it again");
     }
     PrintWriter err = spec.commandLine().getErr();
-    outcome.hints(summary).forEach(hint -> err.println("hint: " + hint));
+    Notices.hint(err, outcome.hints(summary));
   }
 }

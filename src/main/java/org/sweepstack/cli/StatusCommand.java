@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
-import org.sweepstack.results.Summary;
+import org.sweepstack.summary.Summary;
 import org.sweepstack.sweep.SweepStatus;
+import org.sweepstack.terminal.StatusCounts;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ final class StatusCommand implements Runnable {
     out.println(name + (question.isEmpty() ? "" : ": " + question));
     int trials = status.results().configurations().size();
     out.println(Counted.of(trials, "trial") + ": " + counts(status));
-    printWriter(status.writer(), out);
+    status.writer().ifPresent(owner -> out.println(owner + " is at work on it"));
     out.println();
     Summary summary = Summary.of(status.results());
     if (!status.results().finished().isEmpty()) {
@@ -55,7 +55,7 @@ final class StatusCommand implements Runnable {
       out.println("go on with: " + CommandText.of(folder.runArguments(status.sweep())));
     }
     PrintWriter err = spec.commandLine().getErr();
-    status.hints(summary).forEach(hint -> err.println("hint: " + hint));
+    Notices.hint(err, status.hints(summary));
   }
 
   private static String counts(SweepStatus status) {
@@ -67,10 +67,6 @@ final class StatusCommand implements Runnable {
       parts.add(status.pending() + " pending");
     }
     return String.join(", ", parts);
-  }
-
-  private static void printWriter(OptionalLong writer, PrintWriter out) {
-    writer.ifPresent(process -> out.println("process " + process + " is at work on it"));
   }
 
   private static void print(TrialStatus status, SweepStatus sweep, PrintWriter out) {

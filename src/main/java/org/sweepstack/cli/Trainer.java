@@ -3,21 +3,22 @@ package org.sweepstack.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
+import org.sweepstack.terminal.Durations;
+import org.sweepstack.terminal.ProgressDisplay;
+import org.sweepstack.terminal.ProgressStyle;
 import org.sweepstack.trial.TrialStatus;
 
 /** Trains in front of a user: shows the progress, and stops when the user wants it. */
 final class Trainer {
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
   private final ProgressStyle style;
 
   /** Trains something that can be stopped. */
@@ -28,14 +29,8 @@ final class Trainer {
     T run(ProgressCount count);
   }
 
-  /**
-   * Prepares the training.
-   *
-   * @param arguments the words of the command
-   */
-  Trainer(Screen screen, List<String> arguments, ProgressStyle style) {
-    this.screen = screen;
-    this.arguments = arguments;
+  Trainer(Session session, ProgressStyle style) {
+    this.session = session;
     this.style = style;
   }
 
@@ -48,9 +43,9 @@ final class Trainer {
             run.chosen().size(),
             run.execution(),
             style == ProgressStyle.NONE ? Optional.empty() : Optional.of(best(run)),
-            count -> run.run(count, String.join(" ", arguments)));
-    PrintStream err = screen.messages();
-    outcome.warnings().forEach(warning -> err.println("warning: " + warning));
+            count -> run.run(count, String.join(" ", session.arguments())));
+    PrintStream err = session.screen().messages();
+    Notices.warn(session.screen(), outcome.warnings());
     tell(outcome, err, Duration.between(start, Instant.now()));
     return outcome;
   }
@@ -58,7 +53,8 @@ final class Trainer {
   /** Returns the best of the trials that are not to be trained now. */
   private static BestTrial best(TrainingRun run) {
     Expansion expansion = run.sweep().expansion();
-    BestTrial best = new BestTrial(expansion.objective(), expansion.axes());
+    BestTrial best =
+        new BestTrial(expansion.objective(), expansion.configurations(), expansion.axes());
     run.others().forEach(best::offer);
     return best;
   }
@@ -76,12 +72,14 @@ final class Trainer {
       Training<T> training) {
     ProgressCount count = ProgressCount.of(name, trials, execution, best);
     ProgressDisplay display =
-        ProgressDisplay.start(trials > 0 ? style : ProgressStyle.NONE, count, screen);
-    Interruption interruption = Interruption.listen(execution::stop, screen);
+        ProgressDisplay.start(
+            trials > 0 ? style : ProgressStyle.NONE, count::now, session.screen());
+    session.writes();
+    session.interruption().passOn(execution::stop);
     try (display) {
       return training.run(count);
     } finally {
-      interruption.close();
+      session.interruption().endAtOnce();
     }
   }
 

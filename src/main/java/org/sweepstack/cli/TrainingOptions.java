@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sweepstack.sweep.RunLimits;
+import org.sweepstack.terminal.ProgressStyle;
 import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Timeout;

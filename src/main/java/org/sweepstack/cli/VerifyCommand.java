@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
             + " bit; with trials of another kind of processor within a tolerance. Writes nothing.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-  private final Screen screen;
-  private final List<String> arguments;
+  private final Session session;
 
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
@@ -48,9 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
               + " whose loss bounces are apart as they would be on another processor.")
   private boolean isTextbook;
 
-  VerifyCommand(Screen screen, List<String> arguments) {
-    this.screen = screen;
-    this.arguments = arguments;
+  VerifyCommand(Session session) {
+    this.session = session;
   }
 
   @Override
@@ -93,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
       List<Configuration> trials,
       SweepExecution execution,
       Trainer.Training<T> training) {
-    return new Trainer(screen, arguments, options.style())
+    return new Trainer(session, options.style())
         .train(name, trials.size(), execution, Optional.empty(), training);
   }
 

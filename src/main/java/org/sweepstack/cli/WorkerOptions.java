@@ -1,12 +1,15 @@
 package org.sweepstack.cli;
 
 import java.util.OptionalInt;
+import org.sweepstack.terminal.ProgressStyle;
+import org.sweepstack.terminal.Terminal;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that have workers. */
 final class WorkerOptions {
   @Mixin private ThreadsOption threads;
+  @Mixin private CacheOption cache;
 
   @Option(
       names = {"-q", "--quiet"},

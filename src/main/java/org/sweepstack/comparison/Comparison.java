@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.sweepstack.comparison.ConfigurationComparison.Replicates;
 import org.sweepstack.comparison.TrialPair.Outcome;
+import org.sweepstack.summary.Holm;
+import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -25,6 +29,7 @@ public final class Comparison {
     this.after = after;
     this.objective = objective;
     join = Join.of(before, after);
+    checkObjective();
     axes = join.parameters().stream().filter(this::varies).toList();
     configurations = compare(replicates());
   }
@@ -32,10 +37,30 @@ public final class Comparison {
   /**
    * Compares two sweeps.
    *
-   * @throws org.sweepstack.trial.InvalidInputException when a file does not tell its trials apart
+   * @throws InvalidInputException when a file does not tell its trials apart, or the objective is a
+   *     loss and its kind is the change: such losses are other quantities
    */
   public static Comparison of(ComparedSweep before, ComparedSweep after, Objective objective) {
     return new Comparison(before, after, objective);
+  }
+
+  private void checkObjective() {
+    Metric metric = objective.metric();
+    join.changes().stream()
+        .filter(change -> metric.isLoss() && change.parameter() == Parameters.LOSS)
+        .findFirst()
+        .ifPresent(
+            change -> {
+              throw new InvalidInputException(
+                  String.format(
+                      "the change is %s %s -> %s, and a %s of one kind does not compare with one of"
+                          + " another; compare by %s",
+                      change.parameter(),
+                      change.before(),
+                      change.after(),
+                      metric.word(),
+                      metric.word().replace("loss", "accuracy")));
+            });
   }
 
   /** Returns whether a parameter's value differs between two of the trials it matters for. */
@@ -79,10 +104,9 @@ public final class Comparison {
   }
 
   private List<ConfigurationComparison> compare(List<Replicates> replicates) {
-    List<PairedDifference> differences =
-        replicates.stream().map(each -> PairedDifference.of(each.pairs(), objective)).toList();
-    double[] adjusted =
-        Holm.adjust(differences.stream().mapToDouble(PairedDifference::p).toArray());
+    List<MeanDifference> differences =
+        replicates.stream().map(each -> each.difference(objective)).toList();
+    double[] adjusted = Holm.adjust(differences.stream().mapToDouble(MeanDifference::p).toArray());
     List<ConfigurationComparison> compared = new ArrayList<>();
     for (int index = 0; index < adjusted.length; index++) {
       compared.add(

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.sweepstack.results.CsvFile;
-import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.csv.CsvFile;
+import org.sweepstack.journal.ChosenPlace;
+import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameter;
 
@@ -29,14 +29,11 @@ public record ComparisonTable(Comparison comparison) {
   /**
    * Replaces a file.
    *
-   * @throws InvalidInputException when it would be in a results folder
-   * @throws org.sweepstack.results.ResultsException when it cannot be written
+   * @throws org.sweepstack.trial.InvalidInputException when it would be in a results folder
+   * @throws org.sweepstack.files.ResultsException when it cannot be written
    */
   public void write(Path file) {
-    if (ResultsFolder.at(file.toAbsolutePath().getParent()).hasJournal()) {
-      throw new InvalidInputException(
-          file + ": is in a results folder, among files that a run replaces; choose another place");
-    }
+    ChosenPlace.checkFile(file);
     List<String> header = new ArrayList<>();
     comparison.axes().forEach(axis -> header.add(axis.name()));
     header.addAll(COUNTS);
@@ -63,10 +60,10 @@ public record ComparisonTable(Comparison comparison) {
             counts.removed())
         .forEach(count -> row.add(Integer.toString(count)));
     row.add(comparison.objective().metric().word());
-    PairedDifference difference = compared.difference();
+    MeanDifference difference = compared.difference();
     DoubleStream.of(
-            difference.beforeMean(),
-            difference.afterMean(),
+            difference.firstMean(),
+            difference.secondMean(),
             difference.mean(),
             difference.deviation(),
             difference.confidence95(),

@@ -1,9 +1,15 @@
 package org.sweepstack.comparison;
 
+import static org.sweepstack.trial.Parameters.PRECISION;
+
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
+import org.sweepstack.trial.Precision;
 
 /**
  * The replicates of one configuration in both sweeps.
@@ -17,7 +23,7 @@ import org.sweepstack.trial.Objective.Direction;
 public record ConfigurationComparison(
     Configuration configuration,
     Counts counts,
-    PairedDifference difference,
+    MeanDifference difference,
     double adjustedP,
     Verdict verdict) {
   private static final double SIGNIFICANT = 0.05;
@@ -29,7 +35,7 @@ public record ConfigurationComparison(
    * @param adjustedP its p-value, adjusted for the number of configurations; NaN when there is none
    */
   static ConfigurationComparison of(
-      Replicates replicates, PairedDifference difference, double adjustedP, Objective objective) {
+      Replicates replicates, MeanDifference difference, double adjustedP, Objective objective) {
     return new ConfigurationComparison(
         replicates.configuration(),
         replicates.counts(),
@@ -38,12 +44,11 @@ public record ConfigurationComparison(
         verdict(difference, adjustedP, objective));
   }
 
-  private static Verdict verdict(
-      PairedDifference difference, double adjustedP, Objective objective) {
+  private static Verdict verdict(MeanDifference difference, double adjustedP, Objective objective) {
     if (difference.pairs() == 0) {
       return Verdict.NONE;
     }
-    if (difference.isNone()) {
+    if (difference.mean() == 0 && !(difference.deviation() > 0)) {
       return Verdict.SAME;
     }
     if (!(adjustedP < SIGNIFICANT)) {
@@ -65,6 +70,31 @@ public record ConfigurationComparison(
 
     Counts counts() {
       return Counts.of(pairs, added, removed);
+    }
+
+    /** Returns how the objective differs between the pairs that were measured in both sweeps. */
+    MeanDifference difference(Objective objective) {
+      List<TrialPair> measured = pairs.stream().filter(pair -> pair.isMeasured(objective)).toList();
+      return MeanDifference.paired(
+          values(measured, TrialPair::before, objective),
+          values(measured, TrialPair::after, objective),
+          precision(measured));
+    }
+
+    private static double[] values(
+        List<TrialPair> pairs, Function<TrialPair, ComparedTrial> side, Objective objective) {
+      return pairs.stream()
+          .mapToDouble(pair -> side.apply(pair).metrics().get(objective.metric()))
+          .toArray();
+    }
+
+    /** Returns the coarser of what the pairs were trained in. */
+    private static Precision precision(List<TrialPair> pairs) {
+      return pairs.stream()
+              .flatMap(pair -> Stream.of(pair.before(), pair.after()))
+              .allMatch(trial -> trial.configuration().get(PRECISION) == Precision.DOUBLE)
+          ? Precision.DOUBLE
+          : Precision.FLOAT;
     }
   }
 }

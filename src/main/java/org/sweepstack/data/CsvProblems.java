@@ -3,6 +3,7 @@ package org.sweepstack.data;
 import java.util.ArrayList;
 import java.util.List;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.PrintableText;
 
 /** Collects what is wrong with one CSV file: the first ten problems, and how many more. */
 final class CsvProblems {
@@ -58,7 +59,6 @@ final class CsvProblems {
 
   /** Returns a cell as a part of one line of a message: quoted, printable and not too long. */
   static String shown(String cell) {
-    String start = cell.length() <= LONGEST_SHOWN ? cell : cell.substring(0, LONGEST_SHOWN) + "...";
-    return "'" + start.replaceAll("\\s", " ").replaceAll("\\p{Cntrl}", "?") + "'";
+    return "'" + PrintableText.of(cell, LONGEST_SHOWN) + "'";
   }
 }

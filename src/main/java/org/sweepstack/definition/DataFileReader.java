@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Sha256;
 
@@ -57,7 +58,7 @@ final class DataFileReader implements DataFiles {
     try {
       location = folder.resolve(named.path()).normalize();
     } catch (InvalidPathException e) {
-      return problem(word, "not a path");
+      return problem(word, FileNames.canName(named.path()) ? "not a path" : FileNames.remedy());
     }
     if (!Files.exists(location)) {
       return problem(word, "no such file; the path starts from the sweep file's folder");

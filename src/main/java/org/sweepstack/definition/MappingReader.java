@@ -81,7 +81,7 @@ final class MappingReader {
           "unknown parameter '"
               + Word.shown(name.text())
               + "'"
-              + (suggestion.isEmpty() ? "; 'sweepstack parameters' lists them all" : suggestion));
+              + (suggestion.isEmpty() ? "; the command 'parameters' lists them all" : suggestion));
     }
     return parameter;
   }

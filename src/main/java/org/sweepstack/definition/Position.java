@@ -1,6 +1,7 @@
 package org.sweepstack.definition;
 
 import java.util.Comparator;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
  * Where something was given: a place in a file, or a source as a whole.
@@ -15,6 +16,18 @@ record Position(String source, int line, int column) implements Comparable<Posit
 
   static Position whole(String source) {
     return new Position(source, 0, 0);
+  }
+
+  /** Returns the place of a mark, of which lines and columns count from 0. */
+  static Position of(String source, Mark mark) {
+    return new Position(source, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** Returns the place of a character of a text. */
+  static Position ofIndex(String source, String text, int index) {
+    String before = text.substring(0, Math.min(index, text.length()));
+    int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
+    return new Position(source, line, before.length() - before.lastIndexOf('\n'));
   }
 
   /** Compares by line and column; a source as a whole comes first. */

@@ -1,5 +1,7 @@
 package org.sweepstack.definition;
 
+import org.sweepstack.trial.PrintableText;
+
 /**
  * The text of one value, and where it was given.
  *
@@ -21,7 +23,6 @@ record Word(Position position, String text) {
 
   /** Returns a text without line breaks and with at most so many characters. */
   static String shown(String text, int longest) {
-    String start = text.length() <= longest ? text : text.substring(0, longest) + "...";
-    return start.replaceAll("\\s", " ").replaceAll("\\p{Cntrl}", "?");
+    return PrintableText.of(text, longest);
   }
 }

@@ -1,7 +1,6 @@
 package org.sweepstack.definition;
 
 import java.util.List;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -28,8 +27,7 @@ record YamlNode(String file, Node node) {
   record Entry(YamlNode key, YamlNode value) {}
 
   Position position() {
-    Mark mark = node.getStartMark().orElseThrow();
-    return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
+    return Position.of(file, node.getStartMark().orElseThrow());
   }
 
   boolean isScalar() {

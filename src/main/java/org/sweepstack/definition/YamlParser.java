@@ -4,15 +4,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.sweepstack.trial.InvalidInputException;
 
 /** Parses YAML 1.2 into a tree, with errors of one line each. */
 final class YamlParser {
   private static final int MOST_ALIASES = 50;
+
+  // Duplicate and strange keys are let through: a later check tells them with their position.
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setSchema(new CoreSchema())
+          .setAllowDuplicateKeys(true)
+          .setAllowNonScalarKeys(true)
+          .setMaxAliasesForCollections(MOST_ALIASES)
+          .build();
 
   private YamlParser() {}
 
@@ -23,30 +35,27 @@ final class YamlParser {
    * @throws InvalidInputException when the text is not YAML, or is too deeply nested or aliased
    */
   static Optional<YamlNode> parse(String file, String text) {
-    // Duplicate and strange keys are let through: a later check tells them with their position.
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setSchema(new CoreSchema())
-            .setAllowDuplicateKeys(true)
-            .setAllowNonScalarKeys(true)
-            .setMaxAliasesForCollections(MOST_ALIASES)
-            .build();
+    StreamReader reader = new StreamReader(SETTINGS, text);
     try {
-      return new Compose(settings).composeString(text).map(node -> new YamlNode(file, node));
+      return new Composer(SETTINGS, new ShallowParser(SETTINGS, reader))
+          .getSingleNode()
+          .map(node -> new YamlNode(file, node));
     } catch (MarkedYamlEngineException e) {
-      throw new InvalidInputException(position(file, e) + ": " + explain(e));
+      throw problem(file, e.getProblemMark().or(reader::getMark), explain(e));
+    } catch (ReaderException e) {
+      throw new InvalidInputException(
+          Position.ofIndex(file, text, e.getPosition()) + ": " + explain(e));
     } catch (YamlEngineException e) {
-      throw new InvalidInputException(file + ": " + explain(e));
-    } catch (StackOverflowError e) {
-      // The parser descends by recursion, and has no bound of its own.
-      throw new InvalidInputException(file + ": not valid YAML: nested too deeply");
+      throw problem(file, reader.getMark(), explain(e));
+    } catch (RuntimeException e) {
+      // The parser has no words of its own for this, such as for the escape of no character.
+      throw problem(file, reader.getMark(), "not valid YAML: " + e.getMessage());
     }
   }
 
-  private static Position position(String file, MarkedYamlEngineException e) {
-    return e.getProblemMark()
-        .map(mark -> new Position(file, mark.getLine() + 1, mark.getColumn() + 1))
-        .orElse(Position.whole(file));
+  private static InvalidInputException problem(String file, Optional<Mark> place, String text) {
+    Position position = place.map(mark -> Position.of(file, mark)).orElse(Position.whole(file));
+    return new InvalidInputException(position + ": " + text);
   }
 
   private static String explain(MarkedYamlEngineException e) {
@@ -58,6 +67,13 @@ final class YamlParser {
             .filter(part -> part != null && !part.isBlank())
             .collect(Collectors.joining(", "));
     return "not valid YAML: " + Word.shown(what.replaceAll(" \\(Do not use .*", ""), 200);
+  }
+
+  private static String explain(ReaderException e) {
+    return String.format(
+        "not valid YAML: found the character U+%04X; leave it out, or write it as an escape in"
+            + " double quotes",
+        e.getCodePoint());
   }
 
   private static String explain(YamlEngineException e) {

@@ -1,7 +1,9 @@
 package org.sweepstack.execution;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -87,17 +89,20 @@ public final class SweepExecution {
   /**
    * Starts the engine beside what the caller does next; that takes a fifth of a second. Whoever
    * needs the engine waits for it, and hears if it cannot start.
+   *
+   * @param libraries the folder to unpack its libraries into; empty to look for one
    */
-  public static void startEngine() {
-    Thread start = new Thread(Training::kernels, "engine start");
-    start.setDaemon(true);
-    start.setUncaughtExceptionHandler((thread, error) -> {});
-    start.start();
+  public static void startEngine(Optional<Path> libraries) {
+    EngineStart.begin(libraries);
   }
 
-  /** Returns names and values that say which code computes here; starts the engine if need be. */
+  /**
+   * Returns names and values that say which code computes here; starts the engine if need be.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when the engine cannot start on this machine
+   */
   public static Map<String, String> kernels() {
-    return Training.kernels();
+    return EngineStart.kernels();
   }
 
   /**

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sweepstack.files.AtomicFile;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.ResultsException;
+import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.NamedArray;
 
 /** The arrays of trials, a file each. */

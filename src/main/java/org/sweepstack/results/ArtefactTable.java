@@ -2,6 +2,8 @@ package org.sweepstack.results;
 
 import java.util.List;
 import java.util.function.Function;
+import org.sweepstack.csv.Table;
+import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Artefact;
 
 /** The tables of what is kept of trials, each there only where that is asked for. */

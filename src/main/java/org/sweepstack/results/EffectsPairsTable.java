@@ -3,6 +3,9 @@ package org.sweepstack.results;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sweepstack.csv.Table;
+import org.sweepstack.summary.AxisValues;
+import org.sweepstack.summary.Effects;
 
 /**
  * One row per pair of axes and pair of their values that occurs among finished trials: whether the

@@ -2,8 +2,10 @@ package org.sweepstack.results;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sweepstack.csv.Table;
+import org.sweepstack.summary.Effects;
 
-/** One row per value of each axis. */
+/** One row per value of each axis, within what compares. */
 record EffectsTable(Effects effects) implements Table {
   static final String FILE = "effects.csv";
 
@@ -14,11 +16,11 @@ record EffectsTable(Effects effects) implements Table {
 
   @Override
   public List<String> header() {
-    return Stream.concat(Stream.of("parameter", "value"), Effects.COLUMNS.stream()).toList();
+    return effects.header();
   }
 
   @Override
   public Stream<List<String>> rows() {
-    return effects.axes().stream().flatMap(effects::rows);
+    return effects.axes().stream().flatMap(effects::rowsWithinGroups);
   }
 }

@@ -3,6 +3,8 @@ package org.sweepstack.results;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.sweepstack.csv.SpreadsheetText;
+import org.sweepstack.csv.Table;
 
 /** One row per fact about what the sweep ran on, in the order of the map. */
 record EnvironmentTable(Map<String, String> environment) implements Table {

@@ -5,6 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sweepstack.csv.Table;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.summary.Effects;
+import org.sweepstack.summary.ParameterColumns;
+import org.sweepstack.summary.Summary;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Artefact;
 
 /**

@@ -2,6 +2,10 @@ package org.sweepstack.results;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sweepstack.csv.Cell;
+import org.sweepstack.csv.Table;
+import org.sweepstack.summary.ParameterColumns;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 

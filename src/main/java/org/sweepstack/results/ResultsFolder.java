@@ -8,9 +8,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sweepstack.files.AtomicFile;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.FolderLock;
+import org.sweepstack.files.LockOwner;
+import org.sweepstack.files.ResultsException;
+import org.sweepstack.journal.DefinitionFile;
+import org.sweepstack.journal.FailureLogs;
+import org.sweepstack.journal.FinishedTrials;
+import org.sweepstack.journal.FolderLayout;
+import org.sweepstack.journal.Journal;
+import org.sweepstack.journal.JournalReader;
+import org.sweepstack.journal.RunningStacks;
+import org.sweepstack.journal.SavedDefinition;
+import org.sweepstack.journal.Suspect;
+import org.sweepstack.journal.SuspectsFile;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialId;
@@ -58,10 +73,8 @@ public final class ResultsFolder {
    * @throws InvalidInputException when there can be no folder at the path
    */
   public static ResultsFolder at(Path folder, FileOperations files) {
-    Path existing = folder.toAbsolutePath();
-    while (existing.getParent() != null && !Files.exists(existing, NOFOLLOW_LINKS)) {
-      existing = existing.getParent();
-    }
+    ResultsFolder at = new ResultsFolder(folder, files);
+    Path existing = at.nearestFolder();
     boolean isThere = existing.equals(folder.toAbsolutePath());
     if (!Files.isDirectory(existing)) {
       throw unusable(folder, isThere ? "it is not a folder" : existing + " is not a folder");
@@ -69,7 +82,7 @@ public final class ResultsFolder {
     if (!isThere && !Files.isWritable(existing)) {
       throw unusable(folder, "may not write to " + existing);
     }
-    return new ResultsFolder(folder, files);
+    return at;
   }
 
   private static InvalidInputException unusable(Path folder, String reason) {
@@ -93,8 +106,28 @@ public final class ResultsFolder {
    * @throws InvalidInputException when it cannot be made, or another process writes there
    */
   public FolderLock lock() {
+    Path above = nearestFolder();
     create();
-    return FolderLock.take(path);
+    try {
+      return FolderLock.take(path);
+    } catch (ResultsException e) {
+      removeEmptyFolders(above);
+      throw e;
+    }
+  }
+
+  /** Returns this folder, to be written to no longer than a lock of it is held. */
+  public ResultsFolder under(FolderLock lock) {
+    return new ResultsFolder(path, lock.guard(files));
+  }
+
+  /** Returns the folder, or the nearest above it, that is there. */
+  public Path nearestFolder() {
+    Path folder = path.toAbsolutePath();
+    while (folder.getParent() != null && !Files.exists(folder, NOFOLLOW_LINKS)) {
+      folder = folder.getParent();
+    }
+    return folder;
   }
 
   /**
@@ -115,10 +148,12 @@ public final class ResultsFolder {
   }
 
   /**
-   * Takes back that the folder was made: removes it if only a lock and a journal without a trial
-   * are in it. Under the folder's lock; what cannot be removed stays.
+   * Takes back that the folder was made, and those above it: removes it if only a lock and a
+   * journal without a trial are in it. Under the folder's lock; what cannot be removed stays.
+   *
+   * @param above the folder that was there before
    */
-  public void unmake() {
+  public void unmake(Path above) {
     try (Stream<Path> list = Files.list(path)) {
       List<Path> content = list.toList();
       boolean isUsed =
@@ -128,10 +163,22 @@ public final class ResultsFolder {
         for (Path file : content) {
           files.delete(file);
         }
-        files.delete(path);
+        removeEmptyFolders(above);
       }
     } catch (IOException | InvalidInputException | ResultsException e) {
-      // An empty folder more: less than to hide why the run could not begin.
+      // A folder more: less than to hide why the run could not begin.
+    }
+  }
+
+  private void removeEmptyFolders(Path above) {
+    try {
+      Path folder = path.toAbsolutePath();
+      while (folder != null && !folder.equals(above)) {
+        files.delete(folder);
+        folder = folder.getParent();
+      }
+    } catch (IOException e) {
+      // Somebody else has put something there.
     }
   }
 
@@ -154,7 +201,7 @@ public final class ResultsFolder {
   }
 
   /** Returns the process that holds the folder's lock; empty when none does. */
-  public OptionalLong writer() {
+  public Optional<LockOwner> writer() {
     return FolderLock.writer(path);
   }
 

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sweepstack.csv.Dialect;
+import org.sweepstack.csv.StoredTable;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.ResultsException;
+import org.sweepstack.journal.ChosenPlace;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
@@ -52,7 +57,7 @@ public record SpreadsheetExport(int files, List<String> warnings) {
       throw new InvalidInputException(
           results.path() + ": holds no tables; they are written when a run of the sweep ends");
     }
-    refuseResults(folder, results.path());
+    ChosenPlace.checkFolder(folder, results.path());
     ResultsFolder.at(folder, files).create();
     TableWriter writer = new TableWriter(folder, files, dialect);
     List<String> warnings = new ArrayList<>();
@@ -67,36 +72,6 @@ public record SpreadsheetExport(int files, List<String> warnings) {
       return writer.write(table);
     } catch (IOException e) {
       throw ResultsException.unreadable(file, e);
-    }
-  }
-
-  /** Refuses these results, and any others, as the place of tables that no program reads back. */
-  private static void refuseResults(Path folder, Path results) {
-    Path target = real(folder);
-    for (Path above = target; above != null; above = above.getParent()) {
-      FolderLayout layout = new FolderLayout(above);
-      boolean holdsResults = Files.exists(layout.journal()) || above.equals(real(results));
-      boolean isOwn =
-          above.equals(target) || layout.folders().stream().anyMatch(target::startsWith);
-      if (holdsResults && isOwn) {
-        throw new InvalidInputException(
-            folder + ": holds the results of a sweep; choose another folder");
-      }
-    }
-  }
-
-  /** Returns a path without links, of which only the beginning need be there. */
-  private static Path real(Path path) {
-    Path absolute = path.toAbsolutePath();
-    Path existing = absolute;
-    while (!Files.exists(existing) && existing.getParent() != null) {
-      existing = existing.getParent();
-    }
-    try {
-      return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          path + ": cannot be looked at: " + ResultsException.reason(e));
     }
   }
 }

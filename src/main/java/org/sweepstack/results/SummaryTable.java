@@ -4,11 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.sweepstack.csv.Cell;
+import org.sweepstack.csv.SpreadsheetText;
+import org.sweepstack.csv.Table;
+import org.sweepstack.summary.Column;
+import org.sweepstack.summary.SampleStatistics;
+import org.sweepstack.summary.Summary;
+import org.sweepstack.summary.SummaryRow;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.TrialStatus;
 
-/** One row per configuration without its seed, best first. */
+/**
+ * One row per configuration without its seed, best first. Where not all results compare, the column
+ * {@code group} says among which a row has its rank.
+ */
 record SummaryTable(Summary summary, List<Column> columns) implements Table {
   static final String FILE = "summary.csv";
 
@@ -23,6 +33,9 @@ record SummaryTable(Summary summary, List<Column> columns) implements Table {
   @Override
   public List<String> header() {
     List<String> header = new ArrayList<>(List.of("rank"));
+    if (summary.groups().areSeveral()) {
+      header.add("group");
+    }
     header.addAll(Column.names(columns));
     header.add("replicates");
     for (TrialStatus status : TrialStatus.values()) {
@@ -42,6 +55,9 @@ record SummaryTable(Summary summary, List<Column> columns) implements Table {
 
   private List<String> row(SummaryRow group) {
     List<String> row = new ArrayList<>(List.of(Cell.of(group.rank())));
+    if (summary.groups().areSeveral()) {
+      row.add(SpreadsheetText.ofName(summary.groups().of(group.configuration()).name()));
+    }
     row.addAll(Column.cells(columns, group.configuration()));
     row.add(Integer.toString(group.replicates()));
     for (TrialStatus status : TrialStatus.values()) {

@@ -7,7 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sweepstack.results.AtomicFile.Placed;
+import org.sweepstack.csv.CsvFile;
+import org.sweepstack.csv.Table;
+import org.sweepstack.csv.TableText;
+import org.sweepstack.files.AtomicFile;
+import org.sweepstack.files.AtomicFile.Placed;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.ResultsException;
 
 /**
  * Writes tables into a folder, row by row.

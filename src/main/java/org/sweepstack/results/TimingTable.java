@@ -2,6 +2,10 @@ package org.sweepstack.results;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sweepstack.csv.SpreadsheetText;
+import org.sweepstack.csv.Table;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.journal.Run;
 import org.sweepstack.trial.Numbers;
 
 /** One row per finished trial: all that may differ between equal runs. */

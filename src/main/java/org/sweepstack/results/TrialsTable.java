@@ -3,7 +3,15 @@ package org.sweepstack.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sweepstack.csv.Cell;
+import org.sweepstack.csv.SpreadsheetText;
+import org.sweepstack.csv.Table;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.Column;
+import org.sweepstack.summary.ShownMetrics;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.SingleLine;
 import org.sweepstack.trial.TrialResult;
 
 /** One row per finished trial, in grid order: what depends on its configuration alone. */
@@ -41,7 +49,7 @@ record TrialsTable(SweepResults results, List<Column> columns) implements Table 
     row.add(Cell.of(result.milestones().bestEpoch(results.objective())));
     row.add(Cell.of(result.milestones().solvedEpoch()));
     row.add(Cell.of(result.divergedEpoch()));
-    row.add(SpreadsheetText.of(Cell.singleLine(result.error())));
+    row.add(SpreadsheetText.of(SingleLine.of(result.error())));
     row.add("rerun " + results.name() + " " + trial);
     return row;
   }

@@ -1,11 +1,9 @@
 /**
- * The results folder of a sweep: the journal of finished trials, from which its CSV files and
- * summaries are made anew at any time, what is training, and the definition.
+ * The results folder of a sweep as a whole: its CSV files, made anew from the journal at any time,
+ * its arrays, and its export for other spreadsheets.
  *
- * <p>Enter by {@link org.sweepstack.results.ResultsFolder}, {@link org.sweepstack.results.Journal},
- * {@link org.sweepstack.results.Summary}, {@link org.sweepstack.results.Hints} and {@link
- * org.sweepstack.results.SpreadsheetExport}. All that is written goes through {@link
- * org.sweepstack.results.FileOperations}, so that every step can be made to fail. Must not know how
- * trials are defined, planned or trained.
+ * <p>Enter by {@link org.sweepstack.results.ResultsFolder} and {@link
+ * org.sweepstack.results.SpreadsheetExport}. Must not know how trials are defined, planned or
+ * trained.
  */
 package org.sweepstack.results;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sweepstack.results.LeftStack;
+import org.sweepstack.journal.LeftStack;
 
 /** The file that the Java virtual machine leaves when it crashes of itself. */
 final class CrashFile {

@@ -3,8 +3,6 @@ package org.sweepstack.sweep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.files.Host;
 
 /** What a sweep ran on, for the record. */
 final class Environment {
@@ -33,7 +32,7 @@ final class Environment {
     facts.put("command_line", commandLine);
     facts.put("sweep_file", sweep.sweepFile().toString());
     facts.put("threads", Integer.toString(threads));
-    facts.put("host", host());
+    facts.put("host", Host.name());
     facts.put("processor", processor());
     facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     facts.put("blas_kernel_asked_for", or(System.getenv("OPENBLAS_CORETYPE"), "automatic"));
@@ -60,14 +59,6 @@ final class Environment {
       throw new UncheckedIOException("sweepstack.properties is in every build", e);
     }
     return properties;
-  }
-
-  static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "unknown";
-    }
   }
 
   private static String processor() {

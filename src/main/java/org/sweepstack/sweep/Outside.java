@@ -2,7 +2,7 @@ package org.sweepstack.sweep;
 
 import java.util.function.UnaryOperator;
 import org.sweepstack.execution.StackRunner;
-import org.sweepstack.results.FileOperations;
+import org.sweepstack.files.FileOperations;
 
 /**
  * What a run works with that can go wrong without being its fault.

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sweepstack.execution.Past;
-import org.sweepstack.results.FinishedTrials;
-import org.sweepstack.results.LeftStack;
+import org.sweepstack.journal.FinishedTrials;
+import org.sweepstack.journal.LeftStack;
+import org.sweepstack.journal.RunningStacks;
+import org.sweepstack.journal.Suspect;
 import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.results.RunningStacks;
-import org.sweepstack.results.Suspect;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.TrialId;
 

@@ -1,7 +1,7 @@
 package org.sweepstack.sweep;
 
 import java.util.List;
-import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Configuration;
 
@@ -44,6 +44,6 @@ public final class Rerun {
   }
 
   private List<Configuration> chosen(Outlook outlook, FinishedTrials finished) {
-    return selection.of(sweep.expansion().configurations(), finished::of);
+    return selection.of(sweep.expansion(), finished::of);
   }
 }

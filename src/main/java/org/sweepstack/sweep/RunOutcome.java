@@ -2,9 +2,9 @@ package org.sweepstack.sweep;
 
 import java.util.List;
 import org.sweepstack.execution.Ending;
-import org.sweepstack.results.Hints;
-import org.sweepstack.results.Summary;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.hints.Hints;
+import org.sweepstack.summary.Summary;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialStatus;
 

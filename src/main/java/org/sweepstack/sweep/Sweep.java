@@ -6,10 +6,10 @@ import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.definition.SweepFile;
 import org.sweepstack.execution.ExecutionOptions;
-import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.journal.FinishedTrials;
+import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.results.SavedDefinition;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 

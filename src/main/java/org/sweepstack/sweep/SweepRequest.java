@@ -32,6 +32,17 @@ public record SweepRequest(
     settings = List.copyOf(settings);
   }
 
+  /** Asks for a sweep that the fast engines compute. */
+  public SweepRequest(
+      Path file,
+      List<String> settings,
+      Path out,
+      Optional<String> name,
+      RunLimits limits,
+      long maxTrials) {
+    this(file, settings, out, name, EngineKind.FAST, limits, maxTrials);
+  }
+
   /** Reads the sweep file. */
   Definition definition() {
     Definition definition = SweepFile.read(file, settings, name);

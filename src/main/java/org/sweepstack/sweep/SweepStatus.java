@@ -8,15 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.sweepstack.results.FinishedTrial;
-import org.sweepstack.results.FinishedTrials;
-import org.sweepstack.results.Hints;
+import org.sweepstack.files.LockOwner;
+import org.sweepstack.hints.Hints;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.results.Summary;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.summary.Summary;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
@@ -29,7 +29,7 @@ import org.sweepstack.trial.TrialStatus;
  * @param results its finished trials
  * @param writer the process that is at work in the folder, if one is
  */
-public record SweepStatus(Sweep sweep, SweepResults results, OptionalLong writer) {
+public record SweepStatus(Sweep sweep, SweepResults results, Optional<LockOwner> writer) {
 
   /**
    * Reads a results folder; for any time, a run may be at work in it.
@@ -66,7 +66,7 @@ public record SweepStatus(Sweep sweep, SweepResults results, OptionalLong writer
     List<TrialSelection.Name> wanted =
         names.stream().map(name -> new TrialSelection.Name(name, "")).toList();
     return new TrialSelection(List.of(wanted), Set.of(), Optional.empty())
-        .of(results.configurations(), trial -> Optional.empty());
+        .of(sweep.expansion(), trial -> Optional.empty());
   }
 
   /** Returns the trials with a status by what ended them, the first of the grid first. */

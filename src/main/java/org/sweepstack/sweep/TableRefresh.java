@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.sweepstack.results.ResultsException;
+import org.sweepstack.files.ResultsException;
 
 /**
  * Writes the tables now and then while a long run trains, so that they can be looked at. Takes a
@@ -50,6 +50,11 @@ final class TableRefresh implements AutoCloseable {
       write.run();
     } catch (ResultsException e) {
       // The end of the run writes them too, and reports what goes wrong there.
+      return;
+    } catch (RuntimeException | Error e) {
+      // An executor would keep it to itself.
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
       return;
     }
     Duration rest = Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST);

@@ -3,6 +3,7 @@ package org.sweepstack.sweep;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +13,15 @@ import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.results.FinishedTrial;
-import org.sweepstack.results.FinishedTrials;
-import org.sweepstack.results.FolderLock;
-import org.sweepstack.results.Journal;
+import org.sweepstack.files.FolderLock;
+import org.sweepstack.files.Host;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.journal.FinishedTrials;
+import org.sweepstack.journal.Journal;
+import org.sweepstack.journal.RunContext;
+import org.sweepstack.journal.RunningStacks;
 import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.results.RunContext;
-import org.sweepstack.results.RunningStacks;
-import org.sweepstack.results.SweepResults;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
@@ -86,12 +88,13 @@ public final class TrainingRun implements AutoCloseable {
   static TrainingRun open(
       ResultsFolder folder, Sweep sweep, ExecutionOptions options, Choice choice, Outside outside) {
     boolean isNew = !folder.exists();
+    Path above = folder.nearestFolder();
     FolderLock lock = folder.lock();
     try {
-      return new TrainingRun(folder, sweep, options, choice, outside, lock);
+      return new TrainingRun(folder.under(lock), sweep, options, choice, outside, lock);
     } catch (RuntimeException | Error e) {
       if (isNew) {
-        folder.unmake();
+        folder.unmake(above);
       }
       lock.close();
       throw e;
@@ -138,7 +141,7 @@ public final class TrainingRun implements AutoCloseable {
 
   private RunContext context() {
     return new RunContext(
-        options.threads(), Environment.host(), SweepExecution.kernels().get("numeric_kernels"));
+        options.threads(), Host.name(), SweepExecution.kernels().get("numeric_kernels"));
   }
 
   /** Returns the sweep. */
@@ -178,7 +181,7 @@ public final class TrainingRun implements AutoCloseable {
    *
    * @param listener hears of the progress
    * @param commandLine what the user typed, for the record
-   * @throws org.sweepstack.results.ResultsException when a file cannot be written; what the journal
+   * @throws org.sweepstack.files.ResultsException when a file cannot be written; what the journal
    *     has taken is safe
    */
   public RunOutcome run(ExecutionListener listener, String commandLine) {

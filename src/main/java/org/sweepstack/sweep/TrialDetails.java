@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.results.FinishedTrial;
-import org.sweepstack.results.FinishedTrials;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
@@ -45,7 +45,7 @@ public record TrialDetails(
     TrialSelection selection =
         new TrialSelection(
             List.of(List.of(new TrialSelection.Name(name, ""))), Set.of(), Optional.empty());
-    Configuration trial = selection.of(sweep.expansion().configurations(), finished::of).get(0);
+    Configuration trial = selection.of(sweep.expansion(), finished::of).get(0);
     return new TrialDetails(
         sweep, trial, widths(trial), finished.of(trial), folder.log(trial.id()));
   }

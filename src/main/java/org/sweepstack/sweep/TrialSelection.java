@@ -8,22 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.sweepstack.definition.Conditions;
-import org.sweepstack.results.FinishedTrial;
+import java.util.function.Predicate;
+import org.sweepstack.definition.Expansion;
+import org.sweepstack.filter.Filter;
+import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialStatus;
 
 /**
- * Which trials of a sweep a user means: those that every list names, with such a status, for which
- * the conditions hold.
+ * Which trials of a sweep a user means: those that every list names, with such a status, that pass
+ * the filter.
  *
  * @param lists lists of trial ids or the beginnings of some, each with where it was given
  * @param statuses the statuses that count; empty for any
- * @param conditions what has to hold of a configuration, if anything
+ * @param filter what trials have to pass, if anything
  */
 public record TrialSelection(
-    List<List<Name>> lists, Set<TrialStatus> statuses, Optional<Conditions> conditions) {
+    List<List<Name>> lists, Set<TrialStatus> statuses, Optional<Filter> filter) {
   private static final int MOST_SHOWN = 5;
 
   /**
@@ -44,19 +46,23 @@ public record TrialSelection(
    * Returns the trials meant, in the order of the grid; none when none has the status.
    *
    * @param finished how a trial ended, if it has
-   * @throws InvalidInputException when a name is of no trial or of several, or when nothing is left
-   *     although any status would do
+   * @throws InvalidInputException when a name is of no trial or of several, when the filter asks
+   *     for what there is not, or when nothing is left although any status would do
    */
   List<Configuration> of(
-      List<Configuration> grid, Function<Configuration, Optional<FinishedTrial>> finished) {
+      Expansion expansion, Function<Configuration, Optional<FinishedTrial>> finished) {
+    List<Configuration> grid = expansion.configurations();
     Set<String> ids = new TreeSet<>();
     grid.forEach(trial -> ids.add(trial.id().text()));
     TreeSet<String> known = new TreeSet<>(ids);
     lists.forEach(names -> ids.retainAll(named(names, known)));
+    TrialColumns columns = new TrialColumns(expansion.axes(), expansion.objective(), finished);
+    Predicate<Configuration> passes =
+        filter.map(wanted -> wanted.over(columns.all(), grid)).orElse(trial -> true);
     List<Configuration> chosen =
         grid.stream()
             .filter(trial -> lists.isEmpty() || ids.contains(trial.id().text()))
-            .filter(trial -> conditions.isEmpty() || conditions.get().matches(trial))
+            .filter(passes)
             .filter(trial -> statuses.isEmpty() || hasStatus(finished.apply(trial)))
             .toList();
     if (chosen.isEmpty() && statuses.isEmpty()) {

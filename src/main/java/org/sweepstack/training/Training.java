@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.data.Datasets;
+import org.sweepstack.network.NativeLibraries;
 import org.sweepstack.network.NativeMemory;
 import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.NumericKernels;
@@ -72,6 +73,11 @@ public final class Training {
   /** Returns names and values that say which code computes here; starts the engine if need be. */
   public static Map<String, String> kernels() {
     return NumericKernels.describe();
+  }
+
+  /** Returns the folders on the class path with what has to be unpacked to start the engine. */
+  public static List<String> engineLibraries() {
+    return NativeLibraries.folders();
   }
 
   /** Returns how many bytes stacks may still take; starts the engine if need be. */

@@ -13,11 +13,12 @@ public final class InvalidInputException extends RuntimeException {
   /**
    * Creates the exception.
    *
-   * @param problems at least one line: where, what was found, what is allowed, how to mend it
+   * @param problems at least one line: where, what was found, what is allowed, how to mend it; what
+   *     text of the user's would end the line is escaped
    */
   public InvalidInputException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
-    this.problems = List.copyOf(problems);
+    this.problems = problems.stream().map(PrintableText::of).toList();
   }
 
   /** Creates the exception with a single problem. */

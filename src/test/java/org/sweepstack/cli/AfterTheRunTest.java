@@ -122,7 +122,14 @@ class AfterTheRunTest {
         Arguments.of(List.of("--diverged"), 4),
         Arguments.of(List.of("--where", "activation=relu"), 4),
         Arguments.of(List.of("--where", "activation=relu,seed=2"), 2),
-        Arguments.of(List.of("--where", "activation=relu", "--diverged"), 2));
+        Arguments.of(List.of("--where", "activation=relu", "--diverged"), 2),
+        Arguments.of(List.of("--where", "learning_rate>0.1"), 4),
+        Arguments.of(List.of("--where", "status=diverged seed=1"), 2),
+        Arguments.of(List.of("--where", "depth=2 width<=4 -seed=1"), 4),
+        Arguments.of(List.of("--where", "seed=1 activation=relu OR status!=diverged"), 5),
+        Arguments.of(List.of("--where", "test_accuracy>=0"), 4),
+        Arguments.of(List.of("--where", "diverged_epoch>0,batch_size=full"), 4),
+        Arguments.of(List.of("--where", "relu"), 4));
   }
 
   @ParameterizedTest
@@ -188,7 +195,19 @@ class AfterTheRunTest {
         Arguments.of("rerun demo --from missing.csv", "missing.csv: no such file"),
         Arguments.of("rerun nothing --failed", "nothing: no such results folder"),
         Arguments.of("status nothing", "nothing: no such results folder"),
-        Arguments.of("rerun demo --where seed=3", "no trial of the sweep matches"),
+        Arguments.of(
+            "rerun demo --where seed=3", "--where: seed: no trial has '3'; there are 1, 2"),
+        Arguments.of("rerun demo --where test_accuracy=2", "no trial of the sweep matches"),
+        Arguments.of(
+            "rerun demo --where learning_rate=>1",
+            "--where: unknown relation '=>'; there are = == != < <= > >="),
+        Arguments.of(
+            "rerun demo --where activation>1",
+            "--where: activation is no column of numbers, so that > cannot compare it"),
+        Arguments.of("rerun demo --where leak=0.1", "--where: leak is empty in every trial"),
+        Arguments.of(
+            "rerun demo --where=",
+            "--where: expected a filter such as 'learning_rate>0.1', got nothing"),
         Arguments.of("show demo t-zzz", "no trial t-zzz in this sweep"),
         Arguments.of(
             "verify demo --sample 0", "--sample: expected an integer of at least 1, got 0"),

@@ -32,7 +32,9 @@ class BadCommandLineTest {
     return Stream.of(
         Arguments.of(
             "",
-            "no command given; expected one of run, plan, rerun, status, show, compare, verify, export, report, plot, parameters, schema (sweepstack --help lists what is allowed)"),
+            "no command given; expected one of run, plan, rerun, status, show, compare, verify,"
+                + " export, report, plot, judge, parameters, schema (sweepstack --help lists what"
+                + " is allowed)"),
         Arguments.of(
             "rum sound.yaml",
             "Unmatched arguments from index 0: 'rum', 'sound.yaml', did you mean 'run'?"
@@ -55,12 +57,14 @@ class BadCommandLineTest {
             "--max-trials: expected an integer of at least 1, got 0"),
         Arguments.of(
             "run sound.yaml --max-trials 1",
-            "DIR/sound.yaml: expected at most 1 trials, got 2 (2 seed); shorten an axis or raise --max-trials"),
+            "DIR/sound.yaml: expected at most 1 trials, got 2 (2 seed); shorten an axis or raise"
+                + " --max-trials"),
         Arguments.of("run missing.yaml", "DIR/missing.yaml: no such file"),
         Arguments.of("run DIR", "DIR: a folder, expected a sweep file"),
         Arguments.of(
             "run sound.yaml --set learing_rate=1",
-            "--set learing_rate=1: unknown parameter 'learing_rate', did you mean 'learning_rate'?"),
+            "--set learing_rate=1: unknown parameter 'learing_rate', did you mean"
+                + " 'learning_rate'?"),
         Arguments.of(
             "run sound.yaml --set seed=-1",
             "--set seed=-1: seed: expected an integer from 0 to below 10^15, got -1"),
@@ -69,11 +73,13 @@ class BadCommandLineTest {
             "DIR/file/sound: cannot hold results: DIR/file is not a folder; choose another folder"),
         Arguments.of(
             "run sound.yaml --name a/b",
-            "--name: expected up to 64 letters, digits, '.', '_' and '-', the first a letter or digit, got a/b"),
+            "--name: expected up to 64 letters, digits, '.', '_' and '-', the first a letter or"
+                + " digit, got a/b"),
         Arguments.of("plan missing.yaml", "DIR/missing.yaml: no such file"),
         Arguments.of(
             "parameters extra",
-            "Unmatched argument at index 1: 'extra' (sweepstack parameters --help lists what is allowed)"));
+            "Unmatched argument at index 1: 'extra' (sweepstack parameters --help lists what is"
+                + " allowed)"));
   }
 
   @ParameterizedTest(name = "{0}")

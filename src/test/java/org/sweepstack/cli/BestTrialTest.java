@@ -9,6 +9,7 @@ import static org.sweepstack.trial.Parameters.OPTIMIZER;
 import static org.sweepstack.trial.Parameters.TARGET;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
@@ -36,7 +37,8 @@ class BestTrialTest {
   }
 
   private static List<String> best(Objective objective, TrialResult... results) {
-    BestTrial best = new BestTrial(objective, AXES);
+    BestTrial best =
+        new BestTrial(objective, Stream.of(results).map(TrialResult::configuration).toList(), AXES);
     List.of(results).forEach(best::offer);
     return best.descriptions();
   }
@@ -76,20 +78,39 @@ class BestTrialTest {
 
   @Test
   void tellsJustTheValueWhereNothingVaries() {
-    BestTrial best = new BestTrial(LOSS, List.of());
+    BestTrial best = new BestTrial(LOSS, List.of(result(1, 0.25, 1).configuration()), List.of());
     best.offer(result(1, 0.25, 1));
     assertThat(best.descriptions()).startsWith("best test_loss 0.2500");
   }
 
   @Test
   void writesNoControlCharacterOfAColumnsName() {
-    BestTrial best = new BestTrial(LOSS, List.of(TARGET));
     Configuration odd =
         Configuration.defaults()
             .with(Parameters.DATASET, DatasetKind.CSV)
             .with(TARGET, "a\u001b[2J\nb");
+    BestTrial best = new BestTrial(LOSS, List.of(odd), List.of(TARGET));
     Metrics metrics = new Metrics(0.5, 0.5, NaN, NaN, 0.5, 0.5);
     best.offer(TrialResult.completed(odd, new LearningCurve(List.of(new CurvePoint(1, metrics)))));
-    assertThat(best.descriptions().get(0)).isEqualTo("best test_loss 0.5000: target=a?[2J?b");
+    assertThat(best.descriptions().get(0)).isEqualTo("best test_loss 0.5000: target=a\\e[2J\\nb");
+  }
+
+  @Test
+  void tellsTheBestOfWhatComparesWithTheLastFound() {
+    TrialResult xor = result(DatasetKind.XOR, 0.2);
+    TrialResult moons = result(DatasetKind.MOONS, 0.4);
+    TrialResult worseXor = result(DatasetKind.XOR, 0.3);
+
+    assertThat(best(LOSS, xor, moons, worseXor).get(0))
+        .startsWith("best on moons: test_loss 0.4000: activation=sigmoid");
+    assertThat(best(LOSS, xor, moons, worseXor, result(DatasetKind.XOR, 0.1)))
+        .contains("best on xor: 0.1000: sigmoid sgd 0.1");
+  }
+
+  private static TrialResult result(DatasetKind dataset, double testLoss) {
+    return TrialResult.completed(
+        Configuration.defaults().with(Parameters.DATASET, dataset),
+        new LearningCurve(
+            List.of(new CurvePoint(10, new Metrics(0.5, 0.5, NaN, NaN, testLoss, 0.5)))));
   }
 }

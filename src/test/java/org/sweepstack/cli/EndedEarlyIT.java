@@ -156,7 +156,7 @@ class EndedEarlyIT {
         .contains("stopping after the epochs at hand")
         .containsPattern("interrupted after .*; what was at work goes on from where it is")
         .containsPattern("[0-9]+ of 360 trials of sweep are done")
-        .contains("go on with: sweepstack run sweep.yaml --out stopped --threads 2");
+        .containsPattern("go on with: java -jar \\S+ run sweep.yaml --out stopped --threads 2");
     assertThat(Files.readString(folder.resolve("stopped/sweep/trials.csv"))).endsWith("\n");
     runToTheEnd("stopped");
     runToTheEnd("whole");
@@ -188,11 +188,12 @@ class EndedEarlyIT {
     ChildProgram second = start("shared");
     assertThat(second.exitCode()).isEqualTo(2);
     assertThat(second.output())
-        .contains("process " + first.pid() + " is writing there; wait for it")
+        .containsPattern("process " + first.pid() + " on .*, started .*, is writing there; wait")
         .doesNotContain("Exception");
     ChildProgram status = ChildProgram.start(folder, "status", "sweep", "--out", "shared");
     assertThat(status.exitCode()).as(status.output()).isZero();
-    assertThat(status.output()).contains("process " + first.pid() + " is at work on it");
+    assertThat(status.output())
+        .containsPattern("process " + first.pid() + " on .* is at work on it");
     first.kill();
     runToTheEnd("shared");
   }

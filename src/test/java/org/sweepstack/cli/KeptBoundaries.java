@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.sweepstack.results.FinishedTrial;
+import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.SweepStatus;
 import org.sweepstack.trial.Boundary;

@@ -26,20 +26,18 @@ class ParametersCommandTest {
             "| parameter | values | default | matters when | meaning |", "|---|---|---|---|---|")
         .hasSize(2 + Parameters.ALL.size())
         .contains(
-            "| `centers` | an integer from 2 to 100 | 2 | dataset is blobs | clusters, one class each |");
+            "| `centers` | an integer from 2 to 100 | 2 | dataset is blobs | clusters, one class"
+                + " each |");
   }
 
   @Test
-  void agreesWithTheReadme() throws IOException {
-    List<String> readme = Files.readAllLines(Path.of("README.md"));
-    assertThat(readme)
-        .containsOnlyOnce(BEGIN)
-        .containsOnlyOnce(END)
-        .containsSubsequence(BEGIN, END);
+  void agreesWithThePageOfParameters() throws IOException {
+    List<String> page = Files.readAllLines(Path.of("src", "docs", "parameters.md"));
+    assertThat(page).containsOnlyOnce(BEGIN).containsOnlyOnce(END).containsSubsequence(BEGIN, END);
 
-    assertThat(readme.subList(readme.indexOf(BEGIN) + 1, readme.indexOf(END)))
+    assertThat(page.subList(page.indexOf(BEGIN) + 1, page.indexOf(END)))
         .as(
-            "the table of parameters in README.md; to renew it, put what 'scripts/sweepstack"
+            "the table in src/docs/parameters.md; to renew it, put what 'scripts/sweepstack"
                 + " parameters --markdown' prints between the lines %s and %s",
             BEGIN, END)
         .isEqualTo(CommandRun.of("parameters", "--markdown").out().lines().toList());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.sweepstack.terminal.Progress;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.LearningCurve;

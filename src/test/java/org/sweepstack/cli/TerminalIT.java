@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.terminal.VirtualTerminal;
 
 /** The built program in a pseudo-terminal, as a user sees it. */
 @EnabledOnOs(OS.LINUX) // script takes other arguments elsewhere
@@ -29,7 +30,8 @@ class TerminalIT {
   private static final String CTRL_C = "\u0003";
 
   private static final String SLOW =
-      "grid: {dataset: moons, train_points: 2000, hidden: 50x50, seed: {range: [1, 40]}, epochs: 60}\n"
+      "grid: {dataset: moons, train_points: 2000, hidden: 50x50, seed: {range: [1, 40]}, epochs:"
+          + " 60}\n"
           + "objective: {minimize: test_loss}\n";
   private static final String LONG = SLOW.replace("epochs: 60", "epochs: 300000");
 
@@ -117,7 +119,8 @@ class TerminalIT {
             line ->
                 assertThat(line)
                     .isEqualTo(
-                        "sweepstack: stopping after the epochs at hand; Ctrl-C once more stops at once"),
+                        "sweepstack: stopping after the epochs at hand; Ctrl-C once more stops at"
+                            + " once"),
             line -> assertThat(line).startsWith("sweepstack: interrupted after "),
             line ->
                 assertThat(line).startsWith("sweepstack: 0 of 40 trials of long are done; go on "));

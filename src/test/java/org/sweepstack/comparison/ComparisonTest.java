@@ -103,6 +103,21 @@ class ComparisonTest {
   }
 
   @Test
+  void refusesALossWhoseKindIsTheChange() {
+    String rows = HEADER + "t-a,completed,0.1,1,0.5,0.4\n";
+    ComparedSweep mse = sweep("mse", "loss,mse\n", rows);
+    ComparedSweep entropy = sweep("entropy", "loss,cross_entropy\n", rows.replace("t-a", "t-b"));
+
+    assertThatThrownBy(() -> Comparison.of(mse, entropy, TEST_LOSS))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "the change is loss mse -> cross_entropy, and a test_loss of one kind does not compare"
+                + " with one of another; compare by test_accuracy");
+    Objective accuracy = new Objective(Direction.MAXIMIZE, Metric.TEST_ACCURACY);
+    assertThat(Comparison.of(mse, entropy, accuracy).configurations()).hasSize(1);
+  }
+
+  @Test
   void joinsByIdWhateverColumnsASpreadsheetLost() {
     ComparedSweep after =
         sweep(
@@ -122,7 +137,10 @@ class ComparisonTest {
         sweep(
             "lossy",
             "epochs,100\n",
-            "trial,status,seed,test_loss\nt-1,completed,1,0.4\nt-2,completed,2,0.5\nt-3,completed,1,0.3\n");
+            "trial,status,seed,test_loss\n"
+                + "t-1,completed,1,0.4\n"
+                + "t-2,completed,2,0.5\n"
+                + "t-3,completed,1,0.3\n");
     for (Comparison comparison : List.of(compare(whole, lossy), compare(lossy, whole))) {
       assertThat(comparison.axes()).extracting(Parameter::name).containsExactly("learning_rate");
       assertThat(comparison.configurations())

@@ -57,11 +57,14 @@ class CsvTableTest {
                 + "data.csv:3: 'y': empty; fill it in or drop the row"),
         Arguments.of(
             "x,y\n\"1\n2\",a\nred,b\n",
-            "data.csv:2: 'x': expected a finite number such as 1.5, got '1 2'; drop the column or write numbers\n"
-                + "data.csv:4: 'x': expected a finite number such as 1.5, got 'red'; drop the column or write numbers"),
+            "data.csv:2: 'x': expected a finite number such as 1.5, got '1\\n"
+                + "2'; drop the column or write numbers\n"
+                + "data.csv:4: 'x': expected a finite number such as 1.5, got 'red'; drop the"
+                + " column or write numbers"),
         Arguments.of(
             "x;y\n1,5;a\n",
-            "data.csv:2: 'x': expected a finite number such as 1.5, got '1,5'; drop the column or write numbers"),
+            "data.csv:2: 'x': expected a finite number such as 1.5, got '1,5'; drop the column or"
+                + " write numbers"),
         Arguments.of(
             "x,y\n1,a\n2,a\n",
             "data.csv: target 'y': expected at least 2 classes, all rows have 'a'"),
@@ -70,19 +73,24 @@ class CsvTableTest {
             "data.csv: target 'y': expected at least 2 classes, all rows have '1'"),
         Arguments.of(
             "x,y\n1,1\n2,2.5\n",
-            "data.csv:3: target 'y': expected a class, got '2.5'; predicting a quantity (regression) is not supported"),
+            "data.csv:3: target 'y': expected a class, got '2.5'; predicting a quantity"
+                + " (regression) is not supported"),
         Arguments.of(
             "x,y\n" + rows(0, 101, "%1$d,%1$d"),
-            "data.csv:102: target 'y': expected at most 100 classes, got more; predicting a quantity (regression) is not supported"),
+            "data.csv:102: target 'y': expected at most 100 classes, got more; predicting a"
+                + " quantity (regression) is not supported"),
         Arguments.of(
             "x,y\n" + rows(0, 101, "%1$d,%1$d.5"),
-            "data.csv:2: target 'y': expected a class, got '0.5'; predicting a quantity (regression) is not supported"),
+            "data.csv:2: target 'y': expected a class, got '0.5'; predicting a quantity"
+                + " (regression) is not supported"),
         Arguments.of(
             "x,y\n1,a\n2,\"b\n",
-            "data.csv:3: not valid CSV: a quoted cell has no end, or text after it; write quotes inside a cell twice"),
+            "data.csv:3: not valid CSV: a quoted cell has no end, or text after it; write quotes"
+                + " inside a cell twice"),
         Arguments.of(
             "x,y\n1,\"a\"b\n2,b\n",
-            "data.csv:2: not valid CSV: a quoted cell has no end, or text after it; write quotes inside a cell twice"),
+            "data.csv:2: not valid CSV: a quoted cell has no end, or text after it; write quotes"
+                + " inside a cell twice"),
         Arguments.of(
             "x,y\n" + rows(0, 1000, "%d"),
             IntStream.range(2, 12)
@@ -157,7 +165,8 @@ class CsvTableTest {
         .singleElement()
         .asString()
         .endsWith(
-            "called 'weight'; the columns are 'c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9' and 2 more");
+            "called 'weight'; the columns are 'c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8',"
+                + " 'c9' and 2 more");
   }
 
   static Stream<String> writtenDifferently() {
@@ -262,7 +271,8 @@ class CsvTableTest {
     return path.resolve("data.csv")
         + ": the data file "
         + how
-        + " since the sweep was read; restore it, or run the sweep file again, which makes new trials";
+        + " since the sweep was read; restore it, or run the sweep file again, which makes new"
+        + " trials";
   }
 
   /** A million rows of five columns. */

@@ -64,7 +64,7 @@ class ConditionsTest {
         "adam; expected parameter=value or parameter=value|value, joined by commas, got adam",
         "seed=1,; expected parameter=value or parameter=value|value, joined by commas, got nothing",
         "learing_rate=0.1; unknown parameter 'learing_rate', did you mean 'learning_rate'?",
-        "=1; \"unknown parameter ''; 'sweepstack parameters' lists them all\"",
+        "=1; \"unknown parameter ''; the command 'parameters' lists them all\"",
         "learning_rate=0; learning_rate: expected a number above 0, got 0",
         "learning_rate=; learning_rate: expected a number above 0, got nothing",
         "learning_rate=0.1|; learning_rate: expected a number above 0, got nothing",

@@ -126,13 +126,13 @@ class SweepFileTest {
 
     assertThat(folder.problems(bomb))
         .containsExactly(
-            "sweep.yaml: more than 50 aliases of lists and mappings; write the values out");
+            "sweep.yaml:2:211: more than 50 aliases of lists and mappings; write the values out");
   }
 
   @Test
   void refusesNestingThatExhaustsTheParser() {
     assertThat(folder.problems("grid: " + "[".repeat(500_000)))
-        .containsExactly("sweep.yaml: not valid YAML: nested too deeply");
+        .containsExactly("sweep.yaml:1:56: not valid YAML: nested too deeply");
   }
 
   @Test

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.SweepResults;
+import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
@@ -35,7 +38,7 @@ import org.sweepstack.trial.Spread;
  * some of its trials only, texts that a spreadsheet would misread, numbers that each language
  * writes in its own way, and a pending trial.
  */
-final class DemoSweep {
+public final class DemoSweep {
   static final String DEFINITION =
       "name: demo\n# größe is a column of data.csv\ngrid:\n  seed: [1, 2]\n";
 
@@ -100,7 +103,7 @@ final class DemoSweep {
   }
 
   /** Returns all attempts, in the order of the grid. */
-  static List<Attempt> attempts() {
+  public static List<Attempt> attempts() {
     return attempts(seeded());
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.Parameters;

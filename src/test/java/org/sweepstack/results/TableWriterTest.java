@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.csv.Table;
+import org.sweepstack.csv.TableText;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.ResultsException;
+import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.Metrics;
 

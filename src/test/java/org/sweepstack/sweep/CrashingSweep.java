@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.sweepstack.results.FileOperations;
-import org.sweepstack.trial.EngineKind;
+import org.sweepstack.files.FileOperations;
 import org.sweepstack.trial.Parameters;
 
 /** A program that runs a sweep in which one trial crashes the Java virtual machine, or kills it. */
@@ -33,7 +32,6 @@ final class CrashingSweep {
                 List.of(),
                 Path.of(arguments[1]),
                 Optional.empty(),
-                EngineKind.FAST,
                 new RunLimits(
                     OptionalInt.of(2), Optional.empty(), Optional.empty(), Optional.empty()),
                 1000),

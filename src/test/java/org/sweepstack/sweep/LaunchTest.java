@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -14,11 +15,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.StackRunner;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.results.FileOperations;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameters;
@@ -62,6 +66,48 @@ class LaunchTest {
     assertThat(lab.tables()).isEqualTo(tables);
     assertThat(lab.file("journal.csv")).isEqualTo(journal);
     assertThat(lab.file("environment.csv")).isEqualTo(environment);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // which lets nobody remove what is open
+  void addsNothingOnceItsLockWasRemoved() {
+    lab.run();
+    Map<String, String> tables = lab.tables();
+    String journal = lab.file("journal.csv");
+    UnaryOperator<StackRunner> removing =
+        training ->
+            (trials, from, listener) -> {
+              assertThat(lab.path().resolve(".lock").toFile().delete()).isTrue();
+              training.run(trials, from, listener);
+            };
+    lab.with("grid: {seed: [9, 3, 1, 2], epochs: 20}\n");
+    Outside outside = new Outside(FileOperations.onDisk(), removing);
+    assertThatThrownBy(() -> lab.run(outside))
+        .cause()
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining(".lock was removed or changed while this run was at work");
+    assertThat(lab.file("journal.csv")).isEqualTo(journal);
+    assertThat(lab.tables()).isEqualTo(tables);
+    assertThat(lab.run().count(TrialStatus.COMPLETED)).isEqualTo(4);
+  }
+
+  @Test
+  void removesEveryFolderThatItMadeInVain() throws Exception {
+    lab.with("grid: {dataset: csv, data_file: data.csv, target: c}\n");
+    Files.writeString(folder.resolve("data.csv"), "a,c\n1,x\n2,y\n3,x\n4,y\n5,x\n6,y\n");
+    Launch launch =
+        Launch.prepare(
+            new SweepRequest(
+                folder.resolve("lab.yaml"),
+                List.of(),
+                folder.resolve("a/b"),
+                Optional.empty(),
+                RunLimits.NONE,
+                1000));
+    Files.delete(folder.resolve("data.csv"));
+    assertThatThrownBy(launch::open);
+    assertThat(folder.resolve("a")).doesNotExist();
+    assertThat(folder).exists();
   }
 
   @Test
@@ -253,7 +299,8 @@ class LaunchTest {
       assertThat(first.chosen()).hasSize(3);
       assertThatThrownBy(() -> lab.launch().open())
           .isInstanceOf(InvalidInputException.class)
-          .hasMessageContaining("process " + ProcessHandle.current().pid() + " is writing there");
+          .hasMessageContaining("process " + ProcessHandle.current().pid() + " on ")
+          .hasMessageContaining("is writing there");
     }
     assertThat(lab.run().count(TrialStatus.COMPLETED)).isEqualTo(3);
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sweepstack.execution.ExecutionListener;
-import org.sweepstack.results.FileOperations;
+import org.sweepstack.files.FileOperations;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.EngineKind;

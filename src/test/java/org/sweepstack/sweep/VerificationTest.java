@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sweepstack.results.FileOperations;
+import org.sweepstack.files.FileOperations;
 import org.sweepstack.training.Order;
 import org.sweepstack.training.TrainingListener;
 import org.sweepstack.trial.Checkpoint;

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sweepstack.results.FailingFiles;
-import org.sweepstack.results.ResultsException;
+import org.sweepstack.files.FailingFiles;
+import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialStatus;
 

@@ -1,0 +1,99 @@
+package org.sweepstack.files;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the real disk does. */
+final class DiskOperations implements FileOperations {
+
+  @Override
+  public void createFolders(Path folder) throws IOException {
+    Files.createDirectories(folder);
+  }
+
+  @Override
+  public OpenFile create(Path file) throws IOException {
+    DiskFile open = new DiskFile(new RandomAccessFile(file.toFile(), "rw"));
+    try {
+      open.truncate(0);
+      return open;
+    } catch (IOException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public OpenFile openAtEnd(Path file) throws IOException {
+    RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw");
+    try {
+      open.seek(open.length());
+      return new DiskFile(open);
+    } catch (IOException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void replace(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  @Override
+  public void syncFolder(Path folder) {
+    // A folder opens as a channel only, and a channel closes when its thread is interrupted.
+    boolean isInterrupted = Thread.interrupted();
+    try (FileChannel channel = FileChannel.open(folder, READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows opens no folders, and keeps names in order by itself.
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Not a channel: those close when their thread is interrupted. */
+  private record DiskFile(RandomAccessFile file) implements OpenFile {
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      file.write(bytes, offset, length);
+    }
+
+    @Override
+    public void sync() throws IOException {
+      file.getFD().sync();
+    }
+
+    @Override
+    public void truncate(long length) throws IOException {
+      file.setLength(length);
+      file.seek(length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+}

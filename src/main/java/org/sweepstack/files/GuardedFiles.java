@@ -1,0 +1,71 @@
+package org.sweepstack.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The files of a locked folder: nothing is changed once the lock is lost, not even to take half a
+ * write back, since another process may have written after it.
+ */
+record GuardedFiles(FileOperations files, FolderLock lock) implements FileOperations {
+
+  @Override
+  public void createFolders(Path folder) throws IOException {
+    lock.check();
+    files.createFolders(folder);
+  }
+
+  @Override
+  public OpenFile create(Path file) throws IOException {
+    lock.check();
+    return new GuardedFile(files.create(file), lock);
+  }
+
+  @Override
+  public OpenFile openAtEnd(Path file) throws IOException {
+    lock.check();
+    return new GuardedFile(files.openAtEnd(file), lock);
+  }
+
+  @Override
+  public void replace(Path from, Path to) throws IOException {
+    lock.check();
+    files.replace(from, to);
+  }
+
+  @Override
+  public void delete(Path file) throws IOException {
+    lock.check();
+    files.delete(file);
+  }
+
+  @Override
+  public void syncFolder(Path folder) throws IOException {
+    files.syncFolder(folder);
+  }
+
+  private record GuardedFile(OpenFile file, FolderLock lock) implements OpenFile {
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      lock.check();
+      file.write(bytes, offset, length);
+    }
+
+    @Override
+    public void sync() throws IOException {
+      file.sync();
+    }
+
+    @Override
+    public void truncate(long length) throws IOException {
+      lock.check();
+      file.truncate(length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+}

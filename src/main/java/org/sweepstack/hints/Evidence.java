@@ -1,0 +1,74 @@
+package org.sweepstack.hints;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.sweepstack.summary.RankingGroup;
+import org.sweepstack.summary.Summary;
+import org.sweepstack.summary.SummaryRow;
+import org.sweepstack.summary.SweepResults;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.TrialResult;
+import org.sweepstack.trial.TrialStatus;
+
+/**
+ * What hints are drawn from.
+ *
+ * @param results the finished trials, of the whole grid
+ * @param summary the configurations without their seeds, best first
+ * @param axes the parameters that vary and are named, without the seeds
+ * @param constantLoss the training loss of one same answer for all samples; NaN where not known
+ */
+record Evidence(
+    SweepResults results,
+    Summary summary,
+    List<Parameter<?>> axes,
+    ToDoubleFunction<Configuration> constantLoss) {
+  /** A loss that is less than a hundredth smaller than that of a constant answer is no smaller. */
+  private static final double NO_SMALLER = 0.99;
+
+  static Evidence of(
+      SweepResults results, Summary summary, ToDoubleFunction<Configuration> constantLoss) {
+    List<Parameter<?>> axes =
+        results.named().stream()
+            .distinct()
+            .filter(axis -> axis != Parameters.SEED && axis != Parameters.DATA_SEED)
+            .filter(axis -> varies(axis, results.configurations()))
+            .toList();
+    return new Evidence(results, summary, axes, constantLoss);
+  }
+
+  private static boolean varies(Parameter<?> parameter, List<Configuration> grid) {
+    return grid.stream().map(trial -> trial.find(parameter)).distinct().limit(2).count() > 1;
+  }
+
+  /** Returns such as {@code on xor, }; nothing where all results compare. */
+  String on(RankingGroup group) {
+    return summary.groups().areSeveral() ? "on " + group.name() + ", " : "";
+  }
+
+  /** Returns whether a completed trial has learned no more than one same answer for all samples. */
+  boolean hasLearnedNothing(TrialResult result) {
+    return result.status() == TrialStatus.COMPLETED
+        && result.metrics().trainLoss()
+            >= NO_SMALLER * constantLoss.applyAsDouble(result.configuration());
+  }
+
+  /**
+   * Returns whether there is something left to gain: all replicates completed, and not every sample
+   * that the objective is measured on is told right.
+   */
+  boolean canImprove(SummaryRow row) {
+    Metric accuracy =
+        switch (summary.objective().metric()) {
+          case TRAIN_LOSS, TRAIN_ACCURACY -> Metric.TRAIN_ACCURACY;
+          case VALIDATION_LOSS, VALIDATION_ACCURACY -> Metric.VALIDATION_ACCURACY;
+          case TEST_LOSS, TEST_ACCURACY -> Metric.TEST_ACCURACY;
+        };
+    return row.rank().isPresent()
+        && row.count(TrialStatus.COMPLETED) == row.replicates()
+        && row.statistics(accuracy).mean() < 1;
+  }
+}

@@ -1,0 +1,121 @@
+package org.sweepstack.journal;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sweepstack.files.AtomicFile;
+import org.sweepstack.files.ResultsException;
+import org.sweepstack.journal.KeyValues.Fact;
+import org.sweepstack.trial.Choice;
+import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.EngineKind;
+import org.sweepstack.trial.InvalidInputException;
+
+/**
+ * The file that keeps the definition of a sweep. It names the sweep file by its way from here, so
+ * that it stays true in every copy that holds both.
+ *
+ * @param path where it is
+ */
+public record DefinitionFile(Path path) {
+  private static final String NAME = "name";
+  private static final String SWEEP_FILE = "sweep_file";
+  private static final String TEXT = "text";
+  private static final String SETTING = "setting";
+  private static final String DATA_PATH = "data_file";
+  private static final String DATA_LOCATION = "data_file_location";
+  private static final String DATA_HASH = "data_file_content";
+
+  /** Only there when it is not the fast one, as it was before there was another. */
+  private static final String ENGINE = "engine";
+
+  /** Replaces the file. */
+  public void write(SavedDefinition definition, AtomicFile files) {
+    List<Fact> rows = new ArrayList<>();
+    rows.add(new Fact(NAME, definition.name()));
+    rows.add(new Fact(SWEEP_FILE, fromHere(definition.sweepFile())));
+    definition.settings().forEach(setting -> rows.add(new Fact(SETTING, setting)));
+    for (DataFile file : definition.dataFiles()) {
+      rows.add(new Fact(DATA_PATH, file.path()));
+      rows.add(new Fact(DATA_LOCATION, file.location()));
+      rows.add(new Fact(DATA_HASH, file.contentHash()));
+    }
+    if (definition.engine() != EngineKind.FAST) {
+      rows.add(new Fact(ENGINE, definition.engine().word()));
+    }
+    rows.add(new Fact(TEXT, definition.text()));
+    String text = new KeyValues(rows).text();
+    files.write(path, writer -> writer.append(text));
+  }
+
+  /**
+   * Reads the file; empty when there is none.
+   *
+   * @throws InvalidInputException when it is not what was written
+   * @throws ResultsException when it cannot be read
+   */
+  public Optional<SavedDefinition> read() {
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    try {
+      KeyValues facts = KeyValues.parse(Files.readAllBytes(path)).orElseThrow(this::damaged);
+      return Optional.of(definition(facts));
+    } catch (IOException e) {
+      throw ResultsException.unreadable(path, e);
+    } catch (IllegalArgumentException e) {
+      throw damaged();
+    }
+  }
+
+  private SavedDefinition definition(KeyValues facts) {
+    List<String> locations = facts.all(DATA_LOCATION);
+    List<String> hashes = facts.all(DATA_HASH);
+    List<DataFile> dataFiles = new ArrayList<>();
+    for (String dataPath : facts.all(DATA_PATH)) {
+      int index = dataFiles.size();
+      dataFiles.add(new DataFile(dataPath, locations.get(index), hashes.get(index)));
+    }
+    return new SavedDefinition(
+        facts.only(NAME),
+        folder().resolve(facts.only(SWEEP_FILE)).normalize(),
+        facts.only(TEXT),
+        facts.all(SETTING),
+        dataFiles,
+        engine(facts));
+  }
+
+  private static EngineKind engine(KeyValues facts) {
+    return facts.all(ENGINE).isEmpty()
+        ? EngineKind.FAST
+        : Choice.parse(facts.only(ENGINE), EngineKind.values())
+            .orElseThrow(() -> new IllegalArgumentException("no such engine"));
+  }
+
+  private Path folder() {
+    return path.toAbsolutePath().normalize().getParent();
+  }
+
+  /** Returns a way that every system can read; the whole path where only the root is in common. */
+  private String fromHere(Path sweepFile) {
+    Path file = sweepFile.toAbsolutePath().normalize();
+    boolean isNear =
+        file.getRoot().equals(folder().getRoot())
+            && folder().getNameCount() > 0
+            && file.startsWith(folder().getRoot().resolve(folder().getName(0)));
+    return isNear
+        ? folder().relativize(file).toString().replace(File.separatorChar, '/')
+        : file.toString();
+  }
+
+  private InvalidInputException damaged() {
+    return new InvalidInputException(
+        path
+            + ": damaged: it is not what was saved; restore it from a copy, or delete it and run"
+            + " the sweep file again");
+  }
+}

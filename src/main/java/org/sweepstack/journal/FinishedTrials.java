@@ -1,0 +1,101 @@
+package org.sweepstack.journal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialId;
+import org.sweepstack.trial.TrialResult;
+import org.sweepstack.trial.TrialStatus;
+
+/**
+ * The last attempt at each trial that a journal knows of, its artefacts left on the disk. For any
+ * thread.
+ */
+public final class FinishedTrials {
+  private final PartsFolder parts;
+  private final Map<TrialId, JournalRecord> records = new ConcurrentHashMap<>();
+
+  /** How long the parts were when they were first asked for. */
+  private final Map<Integer, Long> lengths = new ConcurrentHashMap<>();
+
+  public FinishedTrials(PartsFolder parts) {
+    this.parts = parts;
+  }
+
+  /** Returns how many trials finished, however they ended. */
+  public int size() {
+    return records.size();
+  }
+
+  /** Returns how a trial ended; empty when it is pending. */
+  public Optional<TrialStatus> status(TrialId trial) {
+    return record(trial).map(JournalRecord::status);
+  }
+
+  /** Returns the finished trial of a configuration; empty when it is pending. */
+  public Optional<FinishedTrial> of(Configuration configuration) {
+    return record(configuration.id()).map(record -> join(record, configuration));
+  }
+
+  private FinishedTrial join(JournalRecord record, Configuration configuration) {
+    // The journal holds a float's shortest decimal, which is the float itself once rounded.
+    Precision precision = configuration.get(Parameters.PRECISION);
+    TrialResult result =
+        new TrialResult(
+            configuration,
+            record.status(),
+            record.epochsRun(),
+            record.metrics().map(precision::round),
+            record.milestones(),
+            record.divergedEpoch(),
+            record.error());
+    return new FinishedTrial(
+        result,
+        record.run(),
+        record.attempt(),
+        record.saved(),
+        () -> record.section().map(at -> load(record.trial(), at)).orElse(TrialArtefacts.NONE));
+  }
+
+  private TrialArtefacts load(TrialId trial, PartSection section) {
+    return parts.read(trial, section);
+  }
+
+  /** Returns when the stack began in which a trial ended last; empty when it is pending. */
+  public Optional<Instant> started(TrialId trial) {
+    return record(trial).map(record -> record.run().started());
+  }
+
+  /** Returns how often a trial was attempted. */
+  int attempts(TrialId trial) {
+    return record(trial).map(JournalRecord::attempt).orElse(0);
+  }
+
+  private Optional<JournalRecord> record(TrialId trial) {
+    return Optional.ofNullable(records.get(trial));
+  }
+
+  /**
+   * Puts a record that was read in the place of an earlier one of its trial. What lay in a part
+   * that is gone or cut counts as never kept, so that the trial lacks it and is trained again.
+   */
+  void addRead(JournalRecord record) {
+    boolean isThere =
+        record
+            .section()
+            .map(
+                at -> at.offset() + at.bytes() <= lengths.computeIfAbsent(at.part(), parts::length))
+            .orElse(true);
+    add(isThere ? record : record.withoutArtefacts());
+  }
+
+  /** Puts a later record in the place of an earlier one of its trial. */
+  void add(JournalRecord record) {
+    records.put(record.trial(), record);
+  }
+}

@@ -1,0 +1,48 @@
+package org.sweepstack.journal;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where everything of a results folder is, but for its tables.
+ *
+ * @param path the folder
+ */
+public record FolderLayout(Path path) {
+  public Path journal() {
+    return path.resolve("journal.csv");
+  }
+
+  public PartsFolder parts() {
+    return new PartsFolder(path.resolve("parts"));
+  }
+
+  public Path logs() {
+    return path.resolve("logs");
+  }
+
+  public Path arrays() {
+    return path.resolve("arrays");
+  }
+
+  /** Returns the folders that hold nothing but what is kept here. */
+  public List<Path> folders() {
+    return List.of(parts().path(), logs(), arrays(), running());
+  }
+
+  public Path definition() {
+    return path.resolve("definition.csv");
+  }
+
+  public Path sweepCopy() {
+    return path.resolve("sweep.yaml");
+  }
+
+  public Path suspects() {
+    return path.resolve("suspects.csv");
+  }
+
+  public Path running() {
+    return path.resolve("running");
+  }
+}

@@ -1,0 +1,108 @@
+package org.sweepstack.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sweepstack.files.AppendOnlyFile;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.ResultsException;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrialId;
+
+/**
+ * The finished attempts of a sweep, from which all its tables are made: a file that only grows, and
+ * beside it the parts with what is kept of each attempt. For any thread, in the process that holds
+ * the folder's lock.
+ */
+public final class Journal implements AutoCloseable {
+  private final AppendOnlyFile file;
+  private final PartWriter parts;
+  private final FailureLogs logs;
+  private final FinishedTrials finished;
+
+  private Journal(
+      AppendOnlyFile file, PartWriter parts, FailureLogs logs, FinishedTrials finished) {
+    this.file = file;
+    this.parts = parts;
+    this.logs = logs;
+    this.finished = finished;
+  }
+
+  /**
+   * Opens the journal of a folder, which is made where there is none and mended where its writer
+   * was stopped amid a line.
+   */
+  public static Journal open(FolderLayout folder, FileOperations files) {
+    Path path = folder.journal();
+    FinishedTrials finished = new FinishedTrials(folder.parts());
+    long length = JournalReader.read(path, finished);
+    AppendOnlyFile file =
+        length == 0
+            ? AppendOnlyFile.create(files, path, JournalLine.header())
+            : AppendOnlyFile.open(files, path, length);
+    return new Journal(
+        file,
+        new PartWriter(folder.parts(), files),
+        new FailureLogs(folder.logs(), files),
+        finished);
+  }
+
+  /** Returns the finished trials, which later appends are added to. */
+  public FinishedTrials finished() {
+    return finished;
+  }
+
+  /**
+   * Adds attempts, all or none, on the disk when this returns. Only when the process ends amid it,
+   * or the disk does not even let half a write be taken back, may some of them be there.
+   *
+   * @param saved what is kept of them
+   * @param context what they ran on
+   * @throws ResultsException when the file system refuses; a later call may succeed
+   */
+  public synchronized void append(List<Attempt> attempts, Set<Artefact> saved, RunContext context) {
+    if (attempts.isEmpty()) {
+      return;
+    }
+    List<Optional<PartSection>> sections = parts.append(attempts, saved);
+    logs.update(attempts);
+    List<JournalRecord> records = records(attempts, saved, sections, context);
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (int index = 0; index < records.size(); index++) {
+      Configuration configuration = attempts.get(index).result().configuration();
+      lines.writeBytes(JournalLine.bytes(records.get(index), configuration));
+    }
+    file.write(lines.toByteArray());
+    file.sync();
+    records.forEach(finished::add);
+  }
+
+  private List<JournalRecord> records(
+      List<Attempt> attempts,
+      Set<Artefact> saved,
+      List<Optional<PartSection>> sections,
+      RunContext context) {
+    Map<TrialId, Integer> counts = new HashMap<>();
+    List<JournalRecord> records = new ArrayList<>();
+    for (int index = 0; index < attempts.size(); index++) {
+      Attempt made = attempts.get(index);
+      int count = counts.merge(made.result().configuration().id(), 1, Integer::sum);
+      int earlier = finished.attempts(made.result().configuration().id());
+      records.add(JournalRecord.of(made, earlier + count, saved, sections.get(index), context));
+    }
+    return records;
+  }
+
+  @Override
+  public synchronized void close() {
+    file.close();
+    parts.close();
+  }
+}

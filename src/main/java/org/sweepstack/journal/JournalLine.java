@@ -1,0 +1,121 @@
+package org.sweepstack.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sweepstack.csv.Cell;
+import org.sweepstack.csv.CsvRow;
+import org.sweepstack.csv.FreeText;
+import org.sweepstack.files.Checksum;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Numbers;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
+
+/** Writes the records of a journal: each a row of a single line that ends with its checksum. */
+final class JournalLine {
+  /** The names of the columns. */
+  static final List<String> COLUMNS = columns();
+
+  private JournalLine() {}
+
+  private static List<String> columns() {
+    List<String> columns = new ArrayList<>(List.of("trial", "status", "configuration"));
+    Arrays.stream(Metric.values()).map(Metric::word).forEach(columns::add);
+    columns.addAll(List.of("epochs_run", "diverged_epoch", "milestones", "error"));
+    columns.addAll(List.of("started", "seconds", "stack_size"));
+    columns.addAll(List.of("threads", "host", "numeric_kernels", "attempt", "artefacts"));
+    columns.addAll(List.of("part", "offset", "bytes", "part_checksum", "checksum"));
+    return List.copyOf(columns);
+  }
+
+  /** Returns the first line, with its line feed. */
+  static byte[] header() {
+    return (String.join(",", COLUMNS) + "\n").getBytes(UTF_8);
+  }
+
+  /** Returns the line of a record, with its line feed. */
+  static byte[] bytes(JournalRecord record, Configuration configuration) {
+    StringBuilder line = new StringBuilder();
+    CsvRow.append(cells(record, configuration), line);
+    line.setLength(line.length() - 1);
+    int checksum = Checksum.of(line.toString().getBytes(UTF_8));
+    return line.append(',').append(Checksum.text(checksum)).append('\n').toString().getBytes(UTF_8);
+  }
+
+  private static List<String> cells(JournalRecord record, Configuration configuration) {
+    Precision precision = configuration.get(Parameters.PRECISION);
+    List<String> cells = new ArrayList<>(COLUMNS.size());
+    cells.add(record.trial().text());
+    cells.add(record.status().word());
+    cells.add(FreeText.toLine(configuration.toString()));
+    for (Metric metric : Metric.values()) {
+      cells.add(number(record.metrics().get(metric), precision));
+    }
+    cells.add(Integer.toString(record.epochsRun()));
+    cells.add(Cell.of(record.divergedEpoch()));
+    cells.add(FreeText.toLine(record.milestones().toString()));
+    cells.add(FreeText.toLine(record.error()));
+    addRun(record.run(), cells);
+    cells.add(Integer.toString(record.attempt()));
+    cells.add(words(record.saved()));
+    addSection(record.section(), cells);
+    return cells;
+  }
+
+  private static void addRun(Run run, List<String> cells) {
+    cells.add(run.started().toString());
+    cells.add(number(run.seconds(), Precision.DOUBLE));
+    cells.add(Integer.toString(run.stackSize()));
+    cells.add(Integer.toString(run.context().threads()));
+    cells.add(FreeText.toLine(run.context().host()));
+    cells.add(FreeText.toLine(run.context().numericKernels()));
+  }
+
+  private static void addSection(Optional<PartSection> section, List<String> cells) {
+    if (section.isEmpty()) {
+      cells.addAll(List.of("", "", "", ""));
+      return;
+    }
+    PartSection at = section.orElseThrow();
+    cells.add(Integer.toString(at.part()));
+    cells.add(Long.toString(at.offset()));
+    cells.add(Integer.toString(at.bytes()));
+    cells.add(Checksum.text(at.checksum()));
+  }
+
+  /** Returns the words in the order of the enum, so that equal sets are equal texts. */
+  private static String words(Set<Artefact> saved) {
+    return Arrays.stream(Artefact.values())
+        .filter(saved::contains)
+        .map(Artefact::word)
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * Returns a number that reads back to its last bit as a double, rounded to the precision: empty
+   * for NaN, and with the sign of a zero.
+   */
+  static String number(double value, Precision precision) {
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    if (Double.isInfinite(value)) {
+      return Double.toString(value);
+    }
+    if (value == 0) {
+      return 1 / value < 0 ? "-0" : "0";
+    }
+    String shortest = Cell.of(value, precision);
+    // The decimal was made to read back as a float at once, not by way of a double.
+    boolean isKept = precision.round(Double.parseDouble(shortest)) == value;
+    return isKept ? shortest : Numbers.format(value);
+  }
+}

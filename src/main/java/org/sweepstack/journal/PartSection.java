@@ -1,0 +1,11 @@
+package org.sweepstack.journal;
+
+/**
+ * Where the artefacts of one attempt are.
+ *
+ * @param part the number of the part, from 1
+ * @param offset the first byte in it
+ * @param bytes how many there are
+ * @param checksum their CRC32C
+ */
+record PartSection(int part, long offset, int bytes, int checksum) {}

@@ -1,0 +1,77 @@
+package org.sweepstack.journal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sweepstack.files.AppendOnlyFile;
+import org.sweepstack.files.Checksum;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.ResultsException;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.TrialArtefacts;
+
+/** Adds artefacts to a part of its own, made when there are first some to keep. */
+final class PartWriter implements AutoCloseable {
+  private final PartsFolder folder;
+  private final FileOperations files;
+  private Optional<AppendOnlyFile> file = Optional.empty();
+  private int number;
+
+  PartWriter(PartsFolder folder, FileOperations files) {
+    this.folder = folder;
+    this.files = files;
+  }
+
+  /**
+   * Keeps the artefacts of attempts, on the disk when this returns.
+   *
+   * @return where those of each attempt are; empty for one that has none
+   * @throws ResultsException when the file system refuses
+   */
+  List<Optional<PartSection>> append(List<Attempt> attempts, Set<Artefact> saved) {
+    List<Optional<PartSection>> sections = new ArrayList<>();
+    for (Attempt attempt : attempts) {
+      TrialArtefacts kept = attempt.artefacts().only(saved);
+      sections.add(isEmpty(kept) ? Optional.empty() : Optional.of(append(kept)));
+    }
+    if (sections.stream().anyMatch(Optional::isPresent)) {
+      part().sync();
+    }
+    return sections;
+  }
+
+  private static boolean isEmpty(TrialArtefacts kept) {
+    return kept.curve().points().isEmpty()
+        && kept.predictions().isEmpty()
+        && kept.arrays().isEmpty()
+        && kept.statistics().isEmpty()
+        && kept.boundary().isEmpty();
+  }
+
+  private PartSection append(TrialArtefacts kept) {
+    byte[] bytes = ArtefactWriter.bytes(kept);
+    long offset = part().write(bytes);
+    return new PartSection(number, offset, bytes.length, Checksum.of(bytes));
+  }
+
+  private AppendOnlyFile part() {
+    if (file.isEmpty()) {
+      try {
+        files.createFolders(folder.path());
+      } catch (IOException e) {
+        throw new ResultsException(folder.path(), e);
+      }
+      number = folder.nextNumber();
+      file = Optional.of(AppendOnlyFile.create(files, folder.file(number), new byte[0]));
+    }
+    return file.orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    file.ifPresent(AppendOnlyFile::close);
+  }
+}

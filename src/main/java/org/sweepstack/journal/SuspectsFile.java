@@ -1,0 +1,110 @@
+package org.sweepstack.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.sweepstack.csv.CsvRow;
+import org.sweepstack.csv.FreeText;
+import org.sweepstack.files.AtomicFile;
+import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.ResultsException;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.TrialId;
+
+/**
+ * The file of suspects, a row each; a list is a cell of several lines.
+ *
+ * @param path where it is
+ */
+public record SuspectsFile(Path path) {
+  private static final List<String> HEADER =
+      List.of("trial", "begun", "largest_stack", "crash_files", "crash_files_alone");
+  private static final CSVFormat FORMAT =
+      CsvRow.FORMAT
+          .builder()
+          .setHeader(HEADER.toArray(String[]::new))
+          .setSkipHeaderRecord(true)
+          .get();
+
+  /** Replaces the file; removes it where there are no suspects. */
+  public void write(List<Suspect> suspects, FileOperations files) {
+    if (suspects.isEmpty()) {
+      remove(files);
+      return;
+    }
+    StringBuilder text = new StringBuilder();
+    CsvRow.append(HEADER, text);
+    for (Suspect suspect : suspects) {
+      List<String> row =
+          List.of(
+              suspect.trial().text(),
+              suspect.begun().toString(),
+              Integer.toString(suspect.largestStack()),
+              cell(suspect.crashes()),
+              cell(suspect.crashesAlone()));
+      CsvRow.append(row, text);
+    }
+    new AtomicFile(files).write(path, writer -> writer.append(text));
+  }
+
+  private void remove(FileOperations files) {
+    try {
+      if (Files.exists(path)) {
+        files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new ResultsException(path, e);
+    }
+  }
+
+  /**
+   * Reads the file; no suspects when there is none.
+   *
+   * @throws InvalidInputException when it is not what was written
+   * @throws ResultsException when it cannot be read
+   */
+  public List<Suspect> read() {
+    if (!Files.exists(path)) {
+      return List.of();
+    }
+    try (CSVParser parser = CSVParser.parse(path, UTF_8, FORMAT)) {
+      return parser.stream().map(SuspectsFile::suspect).toList();
+    } catch (IOException e) {
+      throw ResultsException.unreadable(path, e);
+    } catch (IllegalArgumentException | DateTimeException | UncheckedIOException e) {
+      throw new InvalidInputException(
+          path
+              + ": damaged: it is not a list of suspects; delete it to have its trials trained"
+              + " again");
+    }
+  }
+
+  private static Suspect suspect(CSVRecord row) {
+    if (row.size() != HEADER.size()) {
+      throw new IllegalArgumentException("expected " + HEADER.size() + " cells");
+    }
+    return new Suspect(
+        new TrialId(row.get(0)),
+        Instant.parse(row.get(1)),
+        Integer.parseInt(row.get(2)),
+        list(row.get(3)),
+        list(row.get(4)));
+  }
+
+  private static String cell(List<String> texts) {
+    return FreeText.mark(String.join("\n", texts));
+  }
+
+  private static List<String> list(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(FreeText.unmark(cell).split("\n", -1));
+  }
+}

@@ -1,0 +1,80 @@
+package org.sweepstack.judge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sweepstack.definition.Conditions;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.SweepResults;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
+
+/** Trials of a sweep, and a statistic of them. */
+record Selection(
+    Map<String, List<String>> where,
+    Optional<Criterion> only,
+    Measure measure,
+    Reduction reduction) {
+  /** Takes back a setting of the selection that is compared with. */
+  private static final List<String> ANY = List.of("any");
+
+  Selection with(Map<String, List<String>> group) {
+    Map<String, List<String>> joined = new LinkedHashMap<>(where);
+    group.forEach(joined::putIfAbsent);
+    group.forEach((setting, values) -> joined.put(setting, narrower(setting, values)));
+    return new Selection(joined, only, measure, reduction);
+  }
+
+  /** A selection that names one value of its own keeps it, so that it can be compared with. */
+  private List<String> narrower(String setting, List<String> values) {
+    List<String> own = where.getOrDefault(setting, List.of());
+    return own.isEmpty() || own.size() > 1 ? values : own;
+  }
+
+  String filter() {
+    return where.entrySet().stream()
+        .filter(setting -> !setting.getValue().equals(ANY))
+        .map(setting -> setting.getKey() + "=" + String.join("|", setting.getValue()))
+        .collect(Collectors.joining(","));
+  }
+
+  List<Configuration> configurations(SweepResults results, String place) {
+    List<Configuration> found = results.configurations();
+    if (!filter().isEmpty()) {
+      Conditions conditions = conditions(place);
+      found = found.stream().filter(conditions::matches).toList();
+    }
+    if (found.isEmpty()) {
+      throw new InvalidInputException(place + "no trial of " + results.name() + " has " + filter());
+    }
+    return found;
+  }
+
+  private Conditions conditions(String place) {
+    try {
+      return Conditions.parse(filter());
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(
+          e.problems().stream().map(line -> place + line.replace("--where: ", "")).toList());
+    }
+  }
+
+  Measured measure(SweepResults results, String place) {
+    Set<Configuration> chosen = Set.copyOf(configurations(results, place));
+    List<FinishedTrial> trials =
+        results.finished().stream()
+            .filter(trial -> chosen.contains(trial.result().configuration()))
+            .filter(trial -> isChosen(trial, place))
+            .toList();
+    double[] values = trials.stream().mapToDouble(trial -> measure.of(trial, place)).toArray();
+    return new Measured(reduction, values);
+  }
+
+  private boolean isChosen(FinishedTrial trial, String place) {
+    return only.map(test -> test.comparison().isMetBy(test.measure().of(trial, place)))
+        .orElse(true);
+  }
+}

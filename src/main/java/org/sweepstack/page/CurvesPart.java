@@ -1,0 +1,106 @@
+package org.sweepstack.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.Metric;
+
+/**
+ * The learning curves, thinned; each list of epochs once, since most trials share one.
+ *
+ * @param finished the trials, whose curves are loaded when they are written
+ */
+record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
+  private static final List<Metric> METRICS =
+      List.of(
+          Metric.TRAIN_LOSS,
+          Metric.TRAIN_ACCURACY,
+          Metric.VALIDATION_LOSS,
+          Metric.VALIDATION_ACCURACY);
+  private static final int MOST_POINTS = 100;
+  private static final int FEWEST_POINTS = 10;
+
+  /** What all curves of a page may have together, so that a browser can still hold it. */
+  private static final int MOST_POINTS_OF_ALL = 1_000_000;
+
+  private static final int NO_CURVE = -1;
+
+  /**
+   * A curve as the page gets it.
+   *
+   * @param epochs of its points
+   * @param packed the values of each metric; empty when it was measured nowhere
+   */
+  private record Curve(List<Integer> epochs, Map<Metric, String> packed) {
+
+    static Curve of(List<CurvePoint> points) {
+      Map<Metric, String> packed = new EnumMap<>(Metric.class);
+      METRICS.forEach(metric -> packed.put(metric, pack(points, metric)));
+      return new Curve(points.stream().map(CurvePoint::epoch).toList(), packed);
+    }
+  }
+
+  @Override
+  public void write(JsonGenerator json) throws IOException {
+    List<Curve> curves = finished.parallelStream().map(this::thinned).map(Curve::of).toList();
+    Map<List<Integer>, Integer> places = new LinkedHashMap<>();
+    int[] placeOfEach =
+        curves.stream().map(Curve::epochs).mapToInt(epochs -> place(epochs, places)).toArray();
+    json.writeObjectFieldStart("curves");
+    json.writeNumberField("mostPoints", mostPoints());
+    writeEpochs(places.keySet(), json);
+    JsonNumbers.write("epochsOf", IntStream.of(placeOfEach), json);
+    for (Metric metric : METRICS) {
+      json.writeArrayFieldStart(metric.word());
+      for (Curve curve : curves) {
+        json.writeString(curve.packed().get(metric));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static int place(List<Integer> epochs, Map<List<Integer>, Integer> places) {
+    return epochs.isEmpty() ? NO_CURVE : places.computeIfAbsent(epochs, added -> places.size());
+  }
+
+  private int mostPoints() {
+    int each = MOST_POINTS_OF_ALL / Math.max(1, finished.size());
+    return Math.max(FEWEST_POINTS, Math.min(MOST_POINTS, each));
+  }
+
+  private List<CurvePoint> thinned(FinishedTrial trial) {
+    List<CurvePoint> points = trial.artefacts().curve().points();
+    return IntStream.of(Thinning.places(points.size(), mostPoints()))
+        .mapToObj(points::get)
+        .toList();
+  }
+
+  private static String pack(List<CurvePoint> points, Metric metric) {
+    double[] values = points.stream().mapToDouble(point -> point.metrics().get(metric)).toArray();
+    if (IntStream.range(0, values.length).allMatch(point -> Double.isNaN(values[point]))) {
+      return "";
+    }
+    return metric.isLoss() ? PackedNumbers.logarithms(values) : PackedNumbers.linear(values);
+  }
+
+  private static void writeEpochs(Set<List<Integer>> epochs, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart("epochs");
+    for (List<Integer> each : epochs) {
+      json.writeStartArray();
+      for (int epoch : each) {
+        json.writeNumber(epoch);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,91 @@
+package org.sweepstack.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.RankingGroup;
+import org.sweepstack.summary.RankingGroups;
+import org.sweepstack.summary.ShownMetrics;
+import org.sweepstack.summary.SweepResults;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Objective;
+import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialStatus;
+
+/**
+ * The trials that are shown with what was kept of them: the best trial of the best configurations
+ * of each group that compares, and those asked for. All of them would be too much for a page.
+ *
+ * @param places the places of these trials among the finished
+ * @param results the results they are of
+ */
+record DetailedTrials(List<Integer> places, SweepResults results) implements ReportData.JsonPart {
+  private static final int CONFIGURATIONS_OF_EACH_GROUP = 5;
+
+  /** Chooses the trials. */
+  static DetailedTrials of(
+      SweepResults results, Replicates replicates, List<Configuration> wanted) {
+    Set<Configuration> chosen = new HashSet<>(wanted);
+    RankingGroups groups = RankingGroups.of(results.configurations(), results.objective());
+    Map<RankingGroup, Integer> counts = new HashMap<>();
+    for (List<FinishedTrial> trials : replicates.trials()) {
+      Optional<FinishedTrial> best = best(trials, results.objective());
+      best.map(trial -> trial.result().configuration())
+          .filter(
+              trial ->
+                  counts.merge(groups.of(trial), 1, Integer::sum) <= CONFIGURATIONS_OF_EACH_GROUP)
+          .ifPresent(chosen::add);
+    }
+    return new DetailedTrials(places(results, chosen), results);
+  }
+
+  private static Optional<FinishedTrial> best(List<FinishedTrial> trials, Objective objective) {
+    return trials.stream()
+        .filter(trial -> trial.result().status() == TrialStatus.COMPLETED)
+        .min(Comparator.comparing(trial -> value(trial, objective), objective::compare));
+  }
+
+  private static double value(FinishedTrial trial, Objective objective) {
+    return ShownMetrics.of(trial.result()).value(objective.metric());
+  }
+
+  private static List<Integer> places(SweepResults results, Set<Configuration> chosen) {
+    return IntStream.range(0, results.finished().size())
+        .filter(place -> chosen.contains(results.finished().get(place).result().configuration()))
+        .boxed()
+        .toList();
+  }
+
+  @Override
+  public void write(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("details");
+    for (int place : places) {
+      TrialArtefacts kept = results.finished().get(place).artefacts();
+      json.writeStartObject();
+      json.writeNumberField("trial", place);
+      for (ReportData.JsonPart part : parts(kept)) {
+        part.write(json);
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static List<ReportData.JsonPart> parts(TrialArtefacts kept) {
+    return Stream.<Optional<? extends ReportData.JsonPart>>of(
+            kept.predictions().map(PredictionsPart::new),
+            kept.boundary().map(BoundaryPart::new),
+            LayersPart.of(kept.statistics()))
+        .<ReportData.JsonPart>flatMap(Optional::stream)
+        .toList();
+  }
+}

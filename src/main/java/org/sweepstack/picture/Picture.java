@@ -1,0 +1,204 @@
+package org.sweepstack.picture;
+
+import static java.util.stream.Collectors.joining;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.sweepstack.files.WholeFile;
+import org.sweepstack.journal.ChosenPlace;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Predictions;
+
+/** A picture of some trials, for a document. */
+public final class Picture {
+  /** Where colors and legends still help. */
+  private static final int MOST_TRIALS = 100;
+
+  private static final int MOST_ROWS = 24;
+
+  private final PictureSheet sheet;
+  private final List<String> notes;
+
+  private Picture(PictureSheet sheet, List<String> notes) {
+    this.sheet = sheet;
+    this.notes = List.copyOf(notes);
+  }
+
+  /**
+   * Draws trials.
+   *
+   * @param sweep the name of the sweep
+   * @param axes the parameters that the sweep varies, in the order written
+   * @param trials at least one
+   * @param kinds what to show of them, at least one
+   * @throws InvalidInputException when that was not kept, or is too much for a picture, or this
+   *     machine cannot draw
+   */
+  public static Picture of(
+      String sweep, List<Parameter<?>> axes, List<PictureTrial> trials, List<PictureKind> kinds) {
+    checkTrials(trials, kinds);
+    checkFonts();
+    List<Configuration> configurations =
+        trials.stream().map(trial -> trial.result().configuration()).toList();
+    PictureLabels labels = new PictureLabels(sweep, axes, configurations);
+    List<PictureRow> rows = new ArrayList<>();
+    kinds.forEach(kind -> rows.addAll(rows(kind, trials, labels)));
+    if (rows.size() > MOST_ROWS) {
+      throw new InvalidInputException(
+          "a picture has up to "
+              + MOST_ROWS
+              + " rows of panels, and this would have "
+              + rows.size()
+              + "; give fewer trials or show less of them");
+    }
+    return new Picture(new PictureSheet(labels.title(), rows), absent(trials, kinds));
+  }
+
+  private static void checkTrials(List<PictureTrial> trials, List<PictureKind> kinds) {
+    if (trials.size() > MOST_TRIALS) {
+      throw new InvalidInputException(
+          "a picture shows up to "
+              + MOST_TRIALS
+              + " trials, got "
+              + trials.size()
+              + "; give fewer");
+    }
+    List<String> problems = new ArrayList<>();
+    for (PictureKind kind : kinds) {
+      List<PictureTrial> unsaved =
+          trials.stream().filter(trial -> !trial.saved().contains(kind.artefact())).toList();
+      if (!unsaved.isEmpty()) {
+        problems.add(unsaved(kind, unsaved, unsaved.size() == trials.size()));
+      } else if (trials.stream().noneMatch(trial -> trial.has(kind))) {
+        problems.add(trials.get(0).absence(kind));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems.stream().distinct().toList());
+    }
+  }
+
+  /** Returns a line for each trial of which something is not shown that is shown of others. */
+  private static List<String> absent(List<PictureTrial> trials, List<PictureKind> kinds) {
+    return trials.stream()
+        .flatMap(
+            trial ->
+                kinds.stream()
+                    .filter(kind -> kind.artefact() != Artefact.CURVES && !trial.has(kind))
+                    .map(trial::absence))
+        .toList();
+  }
+
+  /** Returns a line for each trial that a panel leaves out. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  private static String unsaved(PictureKind kind, List<PictureTrial> trials, boolean isAll) {
+    String artefact = kind.artefact().word();
+    String of = isAll ? "" : " of " + trials.stream().map(PictureTrial::id).collect(joining(", "));
+    return artefact
+        + (artefact.endsWith("s") ? " were" : " was")
+        + " not saved"
+        + of
+        + ": add "
+        + artefact
+        + " to save: in the sweep file and run it again";
+  }
+
+  /** Asks for a font, since the rest of Java runs where there is none. */
+  private static void checkFonts() {
+    try {
+      FontRenderContext context = new FontRenderContext(null, true, true);
+      new Font(Font.SANS_SERIF, Font.PLAIN, 12).getStringBounds("x", context);
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      throw new InvalidInputException(
+          "no picture can be drawn, since Java finds no fonts on this machine; install fontconfig"
+              + " and a font (on Debian: apt-get install fontconfig fonts-dejavu-core)");
+    }
+  }
+
+  private static List<PictureRow> rows(
+      PictureKind kind, List<PictureTrial> trials, PictureLabels labels) {
+    List<PictureTrial> shown = trials.stream().filter(trial -> trial.has(kind)).toList();
+    return switch (kind) {
+      case CURVE -> List.of(PictureRow.of(400, MetricPlot.loss(trials, labels).panel()));
+      case ACCURACY -> List.of(PictureRow.of(340, MetricPlot.accuracy(trials, labels).panel()));
+      case PREDICTIONS ->
+          shown.stream()
+              .map(
+                  trial ->
+                      new PredictionsPlot(predictions(trial)).row().under(title(trial, labels)))
+              .toList();
+      case BOUNDARY ->
+          PictureRow.ofPlanes(shown.stream().map(trial -> boundary(trial, labels)).toList());
+      case STATISTICS ->
+          shown.stream().flatMap(trial -> statistics(trial, labels).stream()).toList();
+    };
+  }
+
+  private static Predictions predictions(PictureTrial trial) {
+    return trial.artefacts().predictions().orElseThrow();
+  }
+
+  private static List<PictureRow> statistics(PictureTrial trial, PictureLabels labels) {
+    List<PictureRow> rows =
+        new ArrayList<>(new StatisticsPlot(trial.artefacts().statistics()).rows());
+    rows.set(0, rows.get(0).under(title(trial, labels)));
+    return rows;
+  }
+
+  private static JFreeChart boundary(PictureTrial trial, PictureLabels labels) {
+    return new BoundaryPlot(trial.artefacts().boundary().orElseThrow(), trial.planeSamples())
+        .panel(title(trial, labels));
+  }
+
+  /**
+   * Returns what sets a trial apart; nothing for a single one, which the picture is named after.
+   */
+  private static String title(PictureTrial trial, PictureLabels labels) {
+    return labels.of(trial.result().configuration());
+  }
+
+  /**
+   * Writes the picture as a whole; makes its folder if need be.
+   *
+   * @param file its ending, {@code .png} or {@code .svg}, says in what format
+   * @throws InvalidInputException when it has another ending, or would be among what a results
+   *     folder keeps
+   * @throws org.sweepstack.files.ResultsException when it cannot be written; what was there stays
+   */
+  public void write(Path file) {
+    checkEnding(file);
+    ChosenPlace.checkFile(file);
+    WholeFile.writeBytes(file, isSvg(file) ? sheet.svg() : sheet.png());
+  }
+
+  private static boolean isSvg(Path file) {
+    return ending(file, ".svg");
+  }
+
+  private static boolean ending(Path file, String ending) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  /**
+   * Checks the name of a file.
+   *
+   * @throws InvalidInputException when there is no format for its ending
+   */
+  public static void checkEnding(Path file) {
+    if (!isSvg(file) && !ending(file, ".png")) {
+      throw new InvalidInputException(
+          file + ": pictures are written as .png or .svg; give a file that ends so");
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.sweepstack.picture;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.Spread;
+
+/** How the weights, biases and gradients of each layer spread along the epochs. */
+final class StatisticsPlot {
+  private static final Color BAND = PictureColors.of(0, 1);
+
+  private final List<LayerStatistics> statistics;
+  private final int layers;
+
+  /**
+   * Draws statistics.
+   *
+   * @param statistics by epoch and then layer, at least one
+   */
+  StatisticsPlot(List<LayerStatistics> statistics) {
+    this.statistics = statistics;
+    layers = 1 + statistics.stream().mapToInt(LayerStatistics::layer).max().orElse(0);
+  }
+
+  /** Returns a row a layer, and one for the gradients of all. */
+  List<PictureRow> rows() {
+    List<PictureRow> rows = new ArrayList<>();
+    for (int layer = 0; layer < layers; layer++) {
+      List<JFreeChart> panels = new ArrayList<>();
+      panels.add(spread(layer, "weights", LayerStatistics::weights));
+      if (bands(layer, LayerStatistics::biases).getItemCount(0) > 0) {
+        panels.add(spread(layer, "biases", LayerStatistics::biases));
+      }
+      rows.add(new PictureRow("", 270, 2, panels));
+    }
+    rows.add(PictureRow.of(300, gradients()));
+    return rows;
+  }
+
+  private String name(int layer) {
+    return layer == layers - 1 ? "output layer" : "hidden layer " + (layer + 1);
+  }
+
+  private JFreeChart spread(int layer, String what, Function<LayerStatistics, Spread> of) {
+    YIntervalSeriesCollection bands = bands(layer, of);
+    DeviationRenderer renderer = new DeviationRenderer(true, false);
+    renderer.setAlpha(1);
+    paint(renderer, 0, PictureColors.tint(BAND, 0.25));
+    paint(renderer, 1, PictureColors.tint(BAND, 0.55));
+    for (int series = 0; series < 2; series++) {
+      // The middle line belongs to the inner band.
+      renderer.setSeriesStroke(series, new BasicStroke(series == 0 ? 0 : 1.8f));
+      renderer.setSeriesPaint(series, series == 0 ? PictureColors.tint(BAND, 0.25) : BAND);
+    }
+    XYPlot plot = new XYPlot(bands, PictureAxes.epochs(), PictureAxes.linear(what), renderer);
+    // The inner band on top.
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    plot.setFixedLegendItems(
+        new PictureLegend()
+            .line("median", BAND, PictureStyle.LINE)
+            .field("25-75%", PictureColors.tint(BAND, 0.55))
+            .field("5-95%", PictureColors.tint(BAND, 0.25))
+            .items());
+    return PictureStyle.panel(name(layer) + ", " + what, plot);
+  }
+
+  private static void paint(DeviationRenderer renderer, int series, Color color) {
+    renderer.setSeriesFillPaint(series, color);
+  }
+
+  /** Returns the band of 5 to 95% and that of 25 to 75% of a layer, where they are finite. */
+  YIntervalSeriesCollection bands(int layer, Function<LayerStatistics, Spread> of) {
+    YIntervalSeries outer = new YIntervalSeries("5-95%");
+    YIntervalSeries inner = new YIntervalSeries("25-75%");
+    for (LayerStatistics row : statistics) {
+      Spread spread = of.apply(row);
+      if (row.layer() == layer && Double.isFinite(spread.median())) {
+        double median = spread.median();
+        outer.add(row.epoch(), median, spread.percentile5(), spread.percentile95());
+        inner.add(row.epoch(), median, spread.percentile25(), spread.percentile75());
+      }
+    }
+    YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
+    bands.addSeries(outer);
+    bands.addSeries(inner);
+    return bands;
+  }
+
+  private JFreeChart gradients() {
+    XYSeriesCollection lines = new XYSeriesCollection();
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    PictureLegend legend = new PictureLegend();
+    boolean hasBiases = false;
+    for (int layer = 0; layer < layers; layer++) {
+      Color color = PictureColors.of(layer, layers);
+      add(norms(layer, "weights", LayerStatistics::weightGradientNorm), color, lines, renderer);
+      legend.line(name(layer), color, PictureStyle.LINE);
+      XYSeries biases = norms(layer, "biases", LayerStatistics::biasGradientNorm);
+      if (!biases.isEmpty()) {
+        hasBiases = true;
+        add(biases, color, lines, renderer);
+        renderer.setSeriesStroke(lines.getSeriesCount() - 1, PictureStyle.DASHED);
+      }
+    }
+    if (hasBiases) {
+      legend.line("weights", Color.BLACK, PictureStyle.LINE);
+      legend.line("biases", Color.BLACK, PictureStyle.DASHED);
+    }
+    XYPlot plot =
+        new XYPlot(
+            lines,
+            PictureAxes.epochs(),
+            PictureAxes.ofAmounts("norm of the gradient", allNorms()),
+            renderer);
+    plot.setFixedLegendItems(legend.items());
+    return PictureStyle.panel("gradients", plot);
+  }
+
+  private static void add(
+      XYSeries series, Color color, XYSeriesCollection lines, XYLineAndShapeRenderer renderer) {
+    int index = lines.getSeriesCount();
+    lines.addSeries(series);
+    renderer.setSeriesPaint(index, color);
+    renderer.setSeriesStroke(index, PictureStyle.LINE);
+    renderer.setSeriesShape(index, PictureStyle.mark(index));
+    renderer.setSeriesShapesVisible(index, series.getItemCount() == 1);
+  }
+
+  /** Returns the norms of a layer's gradients, where they are finite. */
+  XYSeries norms(int layer, String what, ToDoubleFunction<LayerStatistics> of) {
+    XYSeries series = new XYSeries(layer + " " + what, false);
+    statistics.stream()
+        .filter(row -> row.layer() == layer && Double.isFinite(of.applyAsDouble(row)))
+        .forEach(row -> series.add(row.epoch(), of.applyAsDouble(row)));
+    return series;
+  }
+
+  private double[] allNorms() {
+    return statistics.stream()
+        .flatMapToDouble(row -> DoubleStream.of(row.weightGradientNorm(), row.biasGradientNorm()))
+        .toArray();
+  }
+}

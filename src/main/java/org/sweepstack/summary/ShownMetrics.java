@@ -1,0 +1,48 @@
+package org.sweepstack.summary;
+
+import java.util.List;
+import org.sweepstack.csv.Cell;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.TrialResult;
+
+/**
+ * Metrics as files show them: the shortest decimal that reads back in the trial's precision.
+ *
+ * @param precision what the trial was trained in
+ * @param metrics what was measured
+ */
+public record ShownMetrics(Precision precision, Metrics metrics) {
+
+  /** Returns the metrics of a trial. */
+  public static ShownMetrics of(TrialResult result) {
+    return of(result.configuration(), result.metrics());
+  }
+
+  /** Returns metrics that were measured on a trial. */
+  static ShownMetrics of(Configuration configuration, Metrics metrics) {
+    return new ShownMetrics(configuration.get(Parameters.PRECISION), metrics);
+  }
+
+  /** Returns the text of a metric; empty when it was not measured. */
+  public String text(Metric metric) {
+    return Cell.of(metrics.get(metric), precision);
+  }
+
+  /**
+   * Returns the number that the text of a metric shows, NaN when it was not measured. Statistics
+   * are of these, so that a spreadsheet finds the same from the files.
+   */
+  public double value(Metric metric) {
+    String text = text(metric);
+    return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+  }
+
+  /** Returns the texts of some metrics. */
+  public List<String> texts(List<Metric> wanted) {
+    return wanted.stream().map(this::text).toList();
+  }
+}

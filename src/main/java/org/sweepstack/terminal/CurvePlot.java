@@ -1,0 +1,153 @@
+package org.sweepstack.terminal;
+
+import com.mitchtalmadge.asciidata.graph.ASCIIGraph;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Metric;
+
+/** Draws a learning curve in characters. */
+public final class CurvePlot {
+  private static final int ROWS = 10;
+  private static final int LABEL_WIDTH = 10;
+
+  /** What stands beside the plot: labels, an axis and spaces. */
+  private static final int BESIDE = LABEL_WIDTH + 4;
+
+  private static final int FEWEST_COLUMNS = 20;
+
+  /** From here on the small end would be flat without a logarithm. */
+  private static final double WIDE_RANGE = 100;
+
+  private final LearningCurve curve;
+  private final int columns;
+
+  /**
+   * Prepares the plots.
+   *
+   * @param width how wide the terminal is
+   */
+  public CurvePlot(LearningCurve curve, int width) {
+    this.curve = curve;
+    columns = Math.max(FEWEST_COLUMNS, width - BESIDE);
+  }
+
+  /**
+   * Prints the training loss along the epochs, and the validation loss where there is another one:
+   * finite values only, on a logarithmic scale when they range widely.
+   */
+  public void print(PrintWriter out) {
+    List<Value> training = values(Metric.TRAIN_LOSS);
+    List<Value> validation = values(Metric.VALIDATION_LOSS);
+    print(Metric.TRAIN_LOSS, training, out);
+    if (!validation.equals(training)) {
+      print(Metric.VALIDATION_LOSS, validation, out);
+    }
+  }
+
+  /** A number that was measured after some epochs. */
+  private record Value(int epoch, double number) {}
+
+  private List<Value> values(Metric metric) {
+    return curve.points().stream()
+        .map(point -> new Value(point.epoch(), point.metrics().get(metric)))
+        .filter(value -> Double.isFinite(value.number()))
+        .toList();
+  }
+
+  private void print(Metric metric, List<Value> values, PrintWriter out) {
+    if (values.isEmpty()) {
+      return;
+    }
+    Scale scale = Scale.of(values.stream().mapToDouble(Value::number).toArray());
+    if (scale.isPoint()) {
+      String last = " to " + values.get(values.size() - 1).epoch();
+      out.println(
+          metric.word()
+              + " "
+              + ShortNumbers.format(values.get(0).number())
+              + " at epoch "
+              + values.get(0).epoch()
+              + (values.size() > 1 ? last : ""));
+    } else {
+      out.println(metric.word() + (scale.isLogarithmic() ? " (logarithmic scale)" : ""));
+      plot(values, scale, out);
+      printAxis(values, out);
+    }
+    out.println();
+  }
+
+  /** Draws heights, and puts the numbers they stand for before the lines. */
+  private void plot(List<Value> values, Scale scale, PrintWriter out) {
+    double[] heights =
+        IntStream.range(0, columns)
+            .mapToDouble(column -> scale.height(at(column, values).number()))
+            .toArray();
+    List<String> lines =
+        ASCIIGraph.fromSeries(heights)
+            .withNumRows(ROWS)
+            .withTickWidth(LABEL_WIDTH)
+            .plot()
+            .lines()
+            .toList();
+    for (int row = 0; row < lines.size(); row++) {
+      double height = 1 - (double) row / (lines.size() - 1);
+      String label = ShortNumbers.format(scale.value(height));
+      out.println(
+          " ".repeat(Math.max(0, LABEL_WIDTH - label.length()))
+              + label
+              + lines.get(row).substring(LABEL_WIDTH).stripTrailing());
+    }
+  }
+
+  /** Returns the value whose epoch is nearest to that of a column. */
+  private Value at(int column, List<Value> values) {
+    int first = values.get(0).epoch();
+    int last = values.get(values.size() - 1).epoch();
+    double epoch = first + (double) (last - first) * column / (columns - 1);
+    int index = 0;
+    while (index < values.size() - 1
+        && Math.abs(values.get(index + 1).epoch() - epoch)
+            <= Math.abs(values.get(index).epoch() - epoch)) {
+      index++;
+    }
+    return values.get(index);
+  }
+
+  private void printAxis(List<Value> values, PrintWriter out) {
+    String left = Integer.toString(values.get(0).epoch());
+    String right = "epoch " + values.get(values.size() - 1).epoch();
+    int room = Math.max(1, columns - left.length() - right.length());
+    out.println(" ".repeat(LABEL_WIDTH + 2) + left + " ".repeat(room) + right);
+  }
+
+  /** Where values stand between the smallest, at height 0, and the largest, at height 1. */
+  private record Scale(double low, double high, boolean isLogarithmic) {
+
+    static Scale of(double... values) {
+      double low = Double.POSITIVE_INFINITY;
+      double high = Double.NEGATIVE_INFINITY;
+      for (double value : values) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
+      return low > 0 && high / low >= WIDE_RANGE
+          ? new Scale(Math.log10(low), Math.log10(high), true)
+          : new Scale(low, high, false);
+    }
+
+    boolean isPoint() {
+      return low == high;
+    }
+
+    double height(double value) {
+      return ((isLogarithmic ? Math.log10(value) : value) - low) / (high - low);
+    }
+
+    double value(double height) {
+      double place = low + height * (high - low);
+      return isLogarithmic ? Math.pow(10, place) : place;
+    }
+  }
+}

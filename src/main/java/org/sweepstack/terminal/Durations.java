@@ -1,0 +1,27 @@
+package org.sweepstack.terminal;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Writes how long something takes. */
+public final class Durations {
+  private static final int SHORT_SECONDS = 10;
+
+  private Durations() {}
+
+  /** Returns such as {@code 4.2 s}, {@code 1:05} (minutes) or {@code 2:10:00} (hours). */
+  public static String format(Duration duration) {
+    if (duration.toSeconds() < SHORT_SECONDS) {
+      return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+    if (duration.toHours() > 0) {
+      return String.format(
+          Locale.ROOT,
+          "%d:%02d:%02d",
+          duration.toHours(),
+          duration.toMinutesPart(),
+          duration.toSecondsPart());
+    }
+    return String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart());
+  }
+}

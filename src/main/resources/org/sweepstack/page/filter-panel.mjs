@@ -1,0 +1,85 @@
+// The line that stays in sight: words to filter by, how many trials pass, and the values of every axis to choose from.
+
+import {axisLabels} from './charts.mjs';
+import {byId, element} from './elements.mjs';
+import {filter} from './filter.mjs';
+import {count} from './numbers.mjs';
+import {allTrials, axes, measuredMetrics, NO_VALUE, seedAxis, settingAxes, trialCount} from './sweep.mjs';
+
+const MOST_VALUES = 40;
+const TYPING_MILLISECONDS = 150;
+
+export function showFilterPanel() {
+  const search = byId('search');
+  search.placeholder = example();
+  let waiting;
+  search.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => readSearch(search.value), TYPING_MILLISECONDS);
+  });
+  byId('clear').addEventListener('click', () => {
+    search.value = '';
+    tellProblem('');
+    filter.clear();
+  });
+  byId('show-values').addEventListener('click', () => openValues(byId('values').hidden));
+  byId('values').replaceChildren(...settingAxes.concat(seedAxis < 0 ? [] : [seedAxis]).flatMap(valueRow));
+  byId('show-values').hidden = byId('values').childElementCount === 0;
+  filter.onChange(showFilter);
+  showFilter();
+}
+
+/** Something that would work in this sweep. */
+function example() {
+  const axis = settingAxes[0];
+  const first = axis === undefined ? '' : `${axes[axis].name}=${axes[axis].values[0]} `;
+  return `${first}${measuredMetrics.includes('test_accuracy') ? 'test_accuracy>0.9' : 'status=completed'}`;
+}
+
+export function readSearch(text) {
+  try {
+    filter.setText(text);
+    tellProblem('');
+  } catch (problem) {
+    tellProblem(problem.message);
+  }
+}
+
+function tellProblem(text) {
+  const help = byId('search-help');
+  help.textContent = text;
+  help.hidden = text === '';
+  help.classList.toggle('wrong', text !== '');
+}
+
+function openValues(isOpen) {
+  byId('values').hidden = !isOpen;
+  byId('show-values').setAttribute('aria-expanded', isOpen);
+}
+
+function valueRow(axis) {
+  const labels = axisLabels(axis, allTrials);
+  if (labels.length < 2 || labels.length > MOST_VALUES) {
+    return [];
+  }
+  const buttons = labels.map((label, place) => element('button', {
+    type: 'button',
+    'aria-pressed': 'false',
+    'data-axis': axis,
+    'data-place': place < axes[axis].values.length ? place : NO_VALUE,
+    onclick: () => filter.toggle(axis, place < axes[axis].values.length ? place : NO_VALUE),
+  }, label));
+  return [
+    element('div', {class: 'name', title: axes[axis].meaning}, axes[axis].name),
+    element('div', {class: 'set', role: 'group', 'aria-label': axes[axis].name}, buttons),
+  ];
+}
+
+function showFilter() {
+  byId('count').textContent = `${filter.passing.length} of ${count(trialCount, 'trial')}`;
+  byId('clear').disabled = !filter.isActive();
+  for (const button of byId('values').querySelectorAll('button')) {
+    const chosen = filter.values.get(Number(button.dataset.axis));
+    button.setAttribute('aria-pressed', chosen?.has(Number(button.dataset.place)) ?? false);
+  }
+}

@@ -1,0 +1,90 @@
+// Numbers: how they are shown, and what many of them have in common. null stands for "not measured".
+
+export const MISSING = '–';
+
+/** A number in four digits, or in as many as given; whole numbers in full. */
+export function shortNumber(value, digits = 4) {
+  if (value === null || value === undefined || Number.isNaN(value)) {
+    return MISSING;
+  }
+  const size = Math.abs(value);
+  if (value === 0 || (Number.isInteger(value) && size < 1e7)) {
+    return String(value);
+  }
+  if (size >= 1e6 || size < 1e-3) {
+    return value.toExponential(digits - 1).replace(/\.?0*e\+?/, 'e');
+  }
+  return String(Number(value.toPrecision(digits)));
+}
+
+/** A mean, and how its values spread where that is known. */
+export function withSpread(mean, deviation) {
+  return mean === null || deviation === null
+    ? shortNumber(mean)
+    : `${shortNumber(mean)}\u00a0±\u00a0${shortNumber(deviation, 2)}`;
+}
+
+export function count(number, one, many = `${one}s`) {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** The mean of numbers; null of none. */
+export function mean(values) {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export function median(values) {
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The smallest and the largest; null of none. */
+export function extent(values) {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return low <= high ? [low, high] : null;
+}
+
+/** Items by what a function says of them, in the order in which they come. */
+export function groupBy(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!groups.has(key)) {
+      groups.set(key, []);
+    }
+    groups.get(key).push(item);
+  }
+  return groups;
+}
+
+/** So many of many items, at even steps. */
+export function thinned(items, most) {
+  return items.length <= most
+    ? items
+    : Array.from({length: most}, (_, place) => items[Math.round(place * (items.length - 1) / (most - 1))]);
+}
+
+const WIDE = 30;
+
+/** Whether numbers are so far apart that only a logarithmic scale tells them apart. */
+export function isWide(values) {
+  const positive = extent(values.filter((value) => value > 0));
+  return positive !== null && !values.some((value) => value < 0) && positive[1] / positive[0] >= WIDE;
+}
+
+/** A range of round numbers around others, with the step between its ticks, for an axis that charts share. */
+export function niceRange([low, high]) {
+  const rough = (high - low || Math.abs(high) || 1) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const interval = [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough);
+  const tidy = (value) => Number(value.toPrecision(12));
+  const min = tidy(Math.floor(low / interval) * interval);
+  const max = tidy(Math.ceil(high / interval) * interval);
+  return {min, max: max > min ? max : tidy(min + interval), interval: tidy(interval)};
+}

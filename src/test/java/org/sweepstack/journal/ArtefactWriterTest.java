@@ -1,0 +1,135 @@
+package org.sweepstack.journal;
+
+import static java.lang.Double.NaN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.NamedArray;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.Spread;
+import org.sweepstack.trial.TrialArtefacts;
+
+public class ArtefactWriterTest {
+  private static final double ODD_NAN = Double.longBitsToDouble(0x7ff8_0000_0000_0001L);
+  private static final double FLOAT_NAN = Float.intBitsToFloat(0x7fc0_0001);
+  private static final double[] ODD_NUMBERS = {
+    0.1, -0.0, NaN, Double.MIN_VALUE, Double.NEGATIVE_INFINITY, Float.MIN_VALUE, 1.0 / 3
+  };
+
+  @Test
+  void keepsEveryBitOfEveryArtefact() throws IOException {
+    for (double number : ODD_NUMBERS) {
+      TrialArtefacts artefacts = everything(number);
+
+      TrialArtefacts read = ArtefactReader.read(ArtefactWriter.bytes(artefacts));
+
+      assertSameBits(read, artefacts);
+    }
+  }
+
+  /** Which bits a computation leaves in a NaN depends on how the loop was compiled. */
+  @Test
+  void writesEveryNaNAlike() {
+    byte[] expected = ArtefactWriter.bytes(everything(NaN));
+
+    assertThat(ArtefactWriter.bytes(everything(ODD_NAN))).isEqualTo(expected);
+    assertThat(ArtefactWriter.bytes(everything(FLOAT_NAN))).isEqualTo(expected);
+    assertThat(ArtefactWriter.bytes(everything(-NaN))).isEqualTo(expected);
+  }
+
+  @Test
+  void keepsNothingAsNothing() throws IOException {
+    assertThat(ArtefactReader.read(ArtefactWriter.bytes(TrialArtefacts.NONE)))
+        .isEqualTo(TrialArtefacts.NONE);
+  }
+
+  @Test
+  void takesFourBytesForTheNumbersOfAFloatTrialAndNoneForWhatWasNotMeasured() {
+    int points = 101;
+    Metrics metrics = new Metrics(0.1f, 0.5, NaN, NaN, 0.2f, 0.75);
+    LearningCurve curve =
+        new LearningCurve(
+            IntStream.range(0, points).mapToObj(epoch -> new CurvePoint(epoch, metrics)).toList());
+
+    int epochAndFourMetrics = 5 * 4;
+    assertThat(ArtefactWriter.bytes(TrialArtefacts.of(curve)))
+        .hasSizeBetween(points * epochAndFourMetrics, points * epochAndFourMetrics + 80);
+  }
+
+  @Test
+  void readsWhatWasWrittenBeforeThereWereBoundaries() throws IOException {
+    TrialArtefacts artefacts = everything(0.1);
+    TrialArtefacts before =
+        new TrialArtefacts(
+            artefacts.curve(),
+            artefacts.predictions(),
+            artefacts.arrays(),
+            artefacts.statistics(),
+            Optional.empty());
+    byte[] now = ArtefactWriter.bytes(before);
+    byte[] then = Arrays.copyOf(now, now.length - 1); // without the byte that says: no boundary
+    then[0] = 1;
+
+    assertSameBits(ArtefactReader.read(then), before);
+  }
+
+  @Test
+  void refusesWhatAnotherVersionWrote() {
+    byte[] bytes = ArtefactWriter.bytes(TrialArtefacts.NONE);
+    bytes[0]++;
+
+    assertThatThrownBy(() -> ArtefactReader.read(bytes)).isInstanceOf(IOException.class);
+  }
+
+  /** Asserts that two artefacts are equal to the last bit of every number. */
+  public static void assertSameBits(TrialArtefacts artefacts, TrialArtefacts expected) {
+    assertThat(artefacts)
+        .usingRecursiveComparison()
+        .withComparatorForType(Comparator.comparingLong(Double::doubleToRawLongBits), Double.class)
+        .isEqualTo(expected);
+  }
+
+  /** Returns artefacts of every kind with a number in each. */
+  public static TrialArtefacts everything(double number) {
+    Metrics metrics = new Metrics(0.5f, number, NaN, NaN, number, 1);
+    Spread spread = new Spread(1, number, 3, 4, 5, 6, 7, 8, number);
+    return new TrialArtefacts(
+        new LearningCurve(
+            List.of(new CurvePoint(0, Metrics.NONE), new CurvePoint(1_000_000_000, metrics))),
+        Optional.of(
+            new Predictions(
+                List.of("größe, in \"m\"", ""),
+                List.of("no", "yes\nmaybe"),
+                new double[] {1, number},
+                new double[] {number},
+                new int[] {1},
+                new int[] {0})),
+        List.of(
+            new NamedArray("x", Precision.FLOAT, List.of(1, 2), new double[] {1, number}),
+            new NamedArray("y", Precision.DOUBLE, List.of(0, 2), new double[0])),
+        List.of(
+            new LayerStatistics(0, 0, spread, Spread.none(), number, NaN),
+            new LayerStatistics(10, 1, Spread.none(), spread, 2, 3)),
+        Optional.of(
+            new Boundary(
+                List.of("größe", ""),
+                new double[] {number},
+                new double[] {1, 2},
+                1,
+                new double[] {number, 0.5},
+                new int[] {0, 1})));
+  }
+}

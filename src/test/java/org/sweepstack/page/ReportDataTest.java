@@ -1,0 +1,343 @@
+package org.sweepstack.page;
+
+import static java.lang.Double.NaN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.sweepstack.trial.Parameters.ACTIVATION;
+import static org.sweepstack.trial.Parameters.DATASET;
+import static org.sweepstack.trial.Parameters.HIDDEN;
+import static org.sweepstack.trial.Parameters.LEARNING_RATE;
+import static org.sweepstack.trial.Parameters.LOSS;
+import static org.sweepstack.trial.Parameters.SEED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.journal.RunContext;
+import org.sweepstack.summary.SweepResults;
+import org.sweepstack.trial.Activation;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.LossKind;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Objective;
+import org.sweepstack.trial.Objective.Direction;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.Spread;
+import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialResult;
+
+/** What the page gets to know. */
+class ReportDataTest {
+  private static final Objective TEST_LOSS = new Objective(Direction.MINIMIZE, Metric.TEST_LOSS);
+  private static final String HOSTILE =
+      "</script><script>alert('1')</script> \"größe\" \u2028 &lt;";
+
+  private final List<Configuration> grid = new ArrayList<>();
+  private final List<Attempt> attempts = new ArrayList<>();
+  private Objective objective = TEST_LOSS;
+
+  private static Configuration configuration(Activation activation, double rate, long seed) {
+    return Configuration.defaults()
+        .with(ACTIVATION, activation)
+        .with(LEARNING_RATE, rate)
+        .with(SEED, seed);
+  }
+
+  private void complete(Configuration configuration, double testLoss, TrialArtefacts kept) {
+    CurvePoint start = new CurvePoint(0, new Metrics(0.7, 0.5, NaN, NaN, 0.7, 0.5));
+    CurvePoint end = new CurvePoint(10, new Metrics(0.1f, 0.95, NaN, NaN, testLoss, 0.9));
+    LearningCurve curve = new LearningCurve(List.of(start, end));
+    TrialArtefacts all =
+        new TrialArtefacts(
+            curve, kept.predictions(), kept.arrays(), kept.statistics(), kept.boundary());
+    add(TrialResult.completed(configuration, curve), all);
+  }
+
+  private void complete(Configuration configuration, double testLoss) {
+    complete(configuration, testLoss, TrialArtefacts.NONE);
+  }
+
+  private void add(TrialResult result, TrialArtefacts artefacts) {
+    grid.add(result.configuration());
+    attempts.add(new Attempt(result, artefacts, "", Instant.EPOCH, 1, 1));
+  }
+
+  private JsonNode data(Configuration... wanted) throws IOException {
+    return new ObjectMapper().readTree(text(wanted));
+  }
+
+  private String text(Configuration... wanted) throws IOException {
+    List<Parameter<?>> named = List.of(DATASET, HIDDEN, ACTIVATION, LEARNING_RATE, SEED);
+    RunContext context = new RunContext(1, "host", "kernels");
+    List<FinishedTrial> finished =
+        attempts.stream()
+            .map(attempt -> FinishedTrial.of(attempt, EnumSet.allOf(Artefact.class), context))
+            .toList();
+    Report report =
+        new Report(
+            HOSTILE,
+            new SweepResults("demo", grid, named, false, objective, finished),
+            Set.of(Artefact.PREDICTIONS, Artefact.CURVES),
+            List.of(wanted),
+            new Report.Commands("rerun demo", "run demo.yaml", "report demo"));
+    StringWriter writer = new StringWriter();
+    ReportData.of(report).write(writer);
+    return writer.toString();
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(each -> texts.add(each.asText()));
+    return texts;
+  }
+
+  @Test
+  void keepsHostileTextWithinItsElement() throws IOException {
+    add(TrialResult.failed(configuration(Activation.RELU, 0.1, 1), HOSTILE), TrialArtefacts.NONE);
+    assertThat(text()).doesNotContain("<");
+    assertThat(data().at("/sweep/question").asText()).isEqualTo(HOSTILE);
+    assertThat(texts(data().at("/trials/errors"))).containsExactly("", HOSTILE);
+  }
+
+  @Test
+  void tellsAxesByThePlacesOfTheirValues() throws IOException {
+    complete(configuration(Activation.TANH, 0.5, 1), 0.1);
+    complete(configuration(Activation.TANH, 0.1, 1), 0.2);
+    complete(configuration(Activation.TANH, 0.1, 1).with(HIDDEN, HiddenLayers.of()), 0.3);
+    complete(configuration(Activation.RELU, 0.1, 1), 0.4);
+    JsonNode axes = data().get("axes");
+    assertThat(axes.findValuesAsText("name"))
+        .containsExactly("hidden", "activation", "learning_rate");
+    assertThat(texts(axes.at("/1/values"))).containsExactly("tanh", "relu");
+    assertThat(texts(axes.at("/1/cells"))).containsExactly("0", "0", "-1", "1");
+    assertThat(axes.at("/2/numeric").asBoolean()).isTrue();
+    assertThat(texts(axes.at("/2/values"))).containsExactly("0.1", "0.5");
+    assertThat(texts(axes.at("/2/cells"))).containsExactly("1", "0", "0", "0");
+  }
+
+  @Test
+  void writesMetricsAsTheTablesDoAndNullForWhatWasNotMeasured() throws IOException {
+    complete(configuration(Activation.TANH, 0.1, 1), 1.25e-30f);
+    add(
+        TrialResult.diverged(configuration(Activation.TANH, 0.1, 2), LearningCurve.EMPTY, 7),
+        TrialArtefacts.NONE);
+    assertThat(text()).contains("\"test_loss\":[1.25E-30,null]", "\"train_loss\":[0.1,null]");
+    JsonNode trials = data().get("trials");
+    assertThat(texts(trials.get("divergedEpoch"))).containsExactly("null", "7");
+    assertThat(texts(trials.get("status"))).containsExactly("0", "1");
+    assertThat(texts(trials.get("bestEpoch"))).containsExactly("10", "null");
+  }
+
+  @Test
+  void namesTheBestTheRunnerUpAndATestOfTheirDifference() throws IOException {
+    for (long seed = 1; seed <= 3; seed++) {
+      complete(configuration(Activation.RELU, 0.1, seed), 0.5 + 0.01 * seed);
+      complete(configuration(Activation.TANH, 0.1, seed), 0.1 + 0.02 * seed);
+      complete(configuration(Activation.SIGMOID, 0.1, seed), 0.2 + 0.03 * seed);
+    }
+    JsonNode data = data();
+    assertThat(data.get("answers")).hasSize(1);
+    JsonNode answer = data.at("/answers/0");
+    assertThat(answer.get("best").asInt()).isZero();
+    assertThat(answer.get("runnerUp").asInt()).isEqualTo(1);
+    assertThat(answer.get("test").asText()).isEqualTo("paired");
+    assertThat(answer.get("difference").asDouble()).isCloseTo(0.12, within(1e-6));
+    assertThat(texts(data.at("/trials/configuration")))
+        .containsExactly("2", "0", "1", "2", "0", "1", "2", "0", "1");
+  }
+
+  @Test
+  void ranksLargestFirstWhereTheObjectiveIsMaximized() throws IOException {
+    objective = new Objective(Direction.MAXIMIZE, Metric.TEST_LOSS);
+    complete(configuration(Activation.RELU, 0.1, 1), 0.5);
+    complete(configuration(Activation.TANH, 0.1, 1), 0.75);
+    assertThat(texts(data().at("/trials/configuration"))).containsExactly("1", "0");
+    assertThat(data().at("/answers/0/test").asText()).isEqualTo("none");
+  }
+
+  @Test
+  void answersForEachDataSet() throws IOException {
+    complete(configuration(Activation.RELU, 0.1, 1), 0.5);
+    complete(configuration(Activation.RELU, 0.1, 1).with(DATASET, DatasetKind.MOONS), 0.4);
+    complete(configuration(Activation.TANH, 0.1, 1).with(DATASET, DatasetKind.MOONS), 0.6);
+    JsonNode answers = data().get("answers");
+    assertThat(answers.findValuesAsText("dataset")).containsExactly("linear", "moons");
+    assertThat(answers.at("/1/runnerUp").asInt()).isEqualTo(2);
+    assertThat(answers.get(0).has("runnerUp")).isFalse();
+  }
+
+  @Test
+  void answersForEachLossWhereTheObjectiveIsOne() throws IOException {
+    complete(configuration(Activation.TANH, 0.1, 1), 0.4);
+    complete(configuration(Activation.TANH, 0.1, 1).with(LOSS, LossKind.CROSS_ENTROPY), 0.2);
+    assertThat(data().get("answers").findValuesAsText("loss"))
+        .containsExactly("mse", "cross_entropy");
+    objective = new Objective(Direction.MAXIMIZE, Metric.TEST_ACCURACY);
+    assertThat(data().get("answers")).hasSize(1);
+  }
+
+  @Test
+  void namesNoBestWhereNothingCompleted() throws IOException {
+    add(
+        TrialResult.diverged(configuration(Activation.TANH, 0.1, 1), LearningCurve.EMPTY, 7),
+        TrialArtefacts.NONE);
+    assertThat(data().at("/answers/0").has("best")).isFalse();
+    assertThat(data().get("details")).isEmpty();
+  }
+
+  @Test
+  void isWholeWhereNothingFinished() throws IOException {
+    grid.add(configuration(Activation.TANH, 0.1, 1));
+    JsonNode data = data();
+    assertThat(data.at("/sweep/trials").asInt()).isEqualTo(1);
+    assertThat(data.at("/trials/id")).isEmpty();
+    assertThat(data.get("answers")).isEmpty();
+  }
+
+  @Test
+  void writesEqualListsOfEpochsOnce() throws IOException {
+    complete(configuration(Activation.RELU, 0.1, 1), 0.5);
+    complete(configuration(Activation.RELU, 0.1, 2), 0.5);
+    add(TrialResult.failed(configuration(Activation.RELU, 0.1, 3), "boom"), TrialArtefacts.NONE);
+    JsonNode curves = data().get("curves");
+    assertThat(curves.get("epochs").toString()).isEqualTo("[[0,10]]");
+    assertThat(texts(curves.get("epochsOf"))).containsExactly("0", "0", "-1");
+    assertThat(texts(curves.get("validation_loss"))).containsOnly("");
+    assertThat(texts(curves.get("train_loss")).get(0)).isNotEmpty();
+  }
+
+  @Test
+  void showsTheBestTrialOfEachConfigurationAndThoseWantedInDetail() throws IOException {
+    for (int rate = 1; rate <= 8; rate++) {
+      complete(configuration(Activation.RELU, rate, 1), rate);
+      complete(configuration(Activation.RELU, rate, 2), rate + 0.1);
+    }
+    assertThat(data().get("details").findValuesAsText("trial"))
+        .containsExactly("0", "2", "4", "6", "8");
+    assertThat(data(grid.get(15), grid.get(0)).get("details").findValuesAsText("trial"))
+        .containsExactly("0", "2", "4", "6", "8", "15");
+  }
+
+  @Test
+  void countsAllPredictionsAndThinsThoseThatAreDrawn() throws IOException {
+    int samples = 5000;
+    double[] inputs = IntStream.range(0, 2 * samples).asDoubleStream().toArray();
+    double[] outputs = new double[samples];
+    outputs[0] = 1.0 / 3;
+    outputs[samples - 1] = NaN;
+    int[] truth = IntStream.range(0, samples).map(sample -> sample % 2).toArray();
+    Predictions made =
+        new Predictions(
+            List.of("x", "y"), List.of("a", HOSTILE), inputs, outputs, truth, new int[samples]);
+    TrialArtefacts kept =
+        new TrialArtefacts(
+            LearningCurve.EMPTY, Optional.of(made), List.of(), List.of(), Optional.empty());
+    complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
+    JsonNode predictions = data().at("/details/0/predictions");
+    assertThat(predictions.get("counts").toString()).isEqualTo("[[2500,0],[2500,0]]");
+    assertThat(predictions.get("samples").asInt()).isEqualTo(samples);
+    assertThat(predictions.get("truth")).hasSize(1000);
+    assertThat(predictions.at("/inputs/1/999").asDouble()).isEqualTo(9999);
+    assertThat(predictions.at("/outputs/0/0").asText()).isEqualTo("0.33333");
+    assertThat(predictions.at("/outputs/0/999").isNull()).isTrue();
+    assertThat(predictions.at("/classes/1").asText()).isEqualTo(HOSTILE);
+  }
+
+  @Test
+  void boundsWhatItKeepsOfManyInputs() throws IOException {
+    int samples = 2000;
+    List<String> names = IntStream.range(0, 784).mapToObj(input -> "pixel" + input).toList();
+    Predictions made =
+        new Predictions(
+            names,
+            List.of("0", "1"),
+            new double[784 * samples],
+            new double[samples],
+            new int[samples],
+            new int[samples]);
+    TrialArtefacts kept =
+        new TrialArtefacts(
+            LearningCurve.EMPTY, Optional.of(made), List.of(), List.of(), Optional.empty());
+    complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
+    JsonNode predictions = data().at("/details/0/predictions");
+    assertThat(predictions.get("inputCount").asInt()).isEqualTo(784);
+    assertThat(predictions.get("inputs")).hasSize(20);
+    assertThat(predictions.get("truth").size() * 21).isLessThanOrEqualTo(20_000);
+  }
+
+  @Test
+  void writesHowDecidedlyAClassIsPredictedOverThePlane() throws IOException {
+    Boundary plane =
+        new Boundary(
+            List.of("x", "y"),
+            new double[] {0, 1},
+            new double[] {0, 1},
+            1,
+            new double[] {0.5, 0, 0.75, NaN},
+            new int[] {1, 0, 1, 0});
+    TrialArtefacts kept =
+        new TrialArtefacts(
+            LearningCurve.EMPTY, Optional.empty(), List.of(), List.of(), Optional.of(plane));
+    complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
+    JsonNode boundary = data().at("/details/0/boundary");
+    assertThat(boundary.get("predicted").binaryValue()).containsExactly(1, 0, 1, 0);
+    assertThat(boundary.get("decided").binaryValue()).containsExactly(0, 255, 128, 0);
+  }
+
+  @Test
+  void takesTheLargestMinusTheSecondOfSeveralOutputs() throws IOException {
+    Boundary plane =
+        new Boundary(
+            List.of("x", "y"),
+            new double[] {0},
+            new double[] {0},
+            3,
+            new double[] {0.25, 0.625, 0.125},
+            new int[] {1});
+    TrialArtefacts kept =
+        new TrialArtefacts(
+            LearningCurve.EMPTY, Optional.empty(), List.of(), List.of(), Optional.of(plane));
+    complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
+    assertThat(data().at("/details/0/boundary/decided").binaryValue()).containsExactly(96);
+  }
+
+  @Test
+  void partsStatisticsByLayer() throws IOException {
+    Spread spread = new Spread(-3, -2, -1, 0.25, 1, 2, 3, 0, 1);
+    List<LayerStatistics> statistics =
+        List.of(
+            new LayerStatistics(0, 0, spread, Spread.none(), 0.5, NaN),
+            new LayerStatistics(0, 1, spread, Spread.none(), 0.125, NaN),
+            new LayerStatistics(10, 0, spread, Spread.none(), 1e-9, NaN),
+            new LayerStatistics(10, 1, Spread.none(), Spread.none(), NaN, NaN));
+    TrialArtefacts kept =
+        new TrialArtefacts(
+            LearningCurve.EMPTY, Optional.empty(), List.of(), statistics, Optional.empty());
+    complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
+    JsonNode layers = data().at("/details/0/layers");
+    assertThat(layers).hasSize(2);
+    assertThat(texts(layers.at("/0/epochs"))).containsExactly("0", "10");
+    assertThat(texts(layers.at("/0/weightGradientNorm"))).containsExactly("0.5", "1.0E-9");
+    assertThat(texts(layers.at("/1/median"))).containsExactly("0.25", "null");
+  }
+}

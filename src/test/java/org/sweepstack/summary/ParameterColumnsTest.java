@@ -1,0 +1,95 @@
+package org.sweepstack.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sweepstack.trial.Parameters.DATASET;
+import static org.sweepstack.trial.Parameters.HIDDEN;
+import static org.sweepstack.trial.Parameters.LEARNING_RATE;
+import static org.sweepstack.trial.Parameters.MOMENTUM;
+import static org.sweepstack.trial.Parameters.OPTIMIZER;
+import static org.sweepstack.trial.Parameters.SEED;
+import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.OptimizerKind;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+
+class ParameterColumnsTest {
+  private static final Configuration SGD = Configuration.defaults();
+  private static final Configuration MOMENTUM_SGD = SGD.with(OPTIMIZER, OptimizerKind.MOMENTUM);
+
+  @Test
+  void keepsTheOrderInWhichTheDefinitionNamesAxes() {
+    ParameterColumns columns =
+        columns(
+            List.of(SEED, HIDDEN, LEARNING_RATE, OPTIMIZER),
+            SGD,
+            MOMENTUM_SGD.with(SEED, 2L).with(LEARNING_RATE, 0.5));
+
+    assertThat(columns.axes()).containsExactly(SEED, LEARNING_RATE, OPTIMIZER);
+    assertThat(columns.varying()).containsExactly(SEED, LEARNING_RATE, OPTIMIZER);
+    assertThat(columns.withoutSeed()).containsExactly(LEARNING_RATE, OPTIMIZER);
+  }
+
+  @Test
+  void addsUnnamedParametersWhoseDefaultDiffersBetweenTrials() {
+    ParameterColumns columns =
+        columns(List.of(SEED, DATASET), SGD, SGD.with(DATASET, DatasetKind.XOR).with(SEED, 2L));
+
+    assertThat(columns.axes()).containsExactly(SEED, DATASET);
+    assertThat(columns.varying()).containsExactly(SEED, DATASET, TRAIN_POINTS);
+  }
+
+  @Test
+  void takesAParameterWithOneValueForConstantThoughItMattersForSomeTrialsOnly() {
+    ParameterColumns columns = columns(List.of(OPTIMIZER, MOMENTUM), SGD, MOMENTUM_SGD);
+
+    assertThat(columns.varying()).containsExactly(OPTIMIZER);
+    assertThat(columns.constant()).contains(MOMENTUM);
+  }
+
+  @Test
+  void showsEveryParameterThatMattersInExactlyOnePlace() {
+    ParameterColumns columns = columns(List.of(OPTIMIZER), SGD, MOMENTUM_SGD);
+
+    List<Parameter<?>> mattering =
+        Parameters.ALL.stream()
+            .filter(parameter -> parameter.matters(SGD) || parameter.matters(MOMENTUM_SGD))
+            .toList();
+    assertThat(columns.varying()).doesNotContainAnyElementsOf(columns.constant());
+    assertThat(columns.constant()).isSubsetOf(Parameters.ALL);
+    assertThat(columns.constant().size() + columns.varying().size()).isEqualTo(mattering.size());
+    assertThat(mattering).containsAll(columns.varying()).containsAll(columns.constant());
+  }
+
+  @Test
+  void showsDepthAndWidthRightAfterHiddenLayersGivenByThemIfThoseVary() {
+    List<Configuration> grid =
+        Stream.of("3", "5x5", "4x2", "none")
+            .map(text -> SGD.with(HIDDEN, HiddenLayers.parse(text).orElseThrow()))
+            .toList();
+    ParameterColumns columns =
+        ParameterColumns.of(
+            new SweepResults("demo", grid, List.of(HIDDEN), true, Trials.TEST_LOSS, List.of()));
+
+    List<Column> shown = columns.columns(columns.varying());
+    assertThat(Column.names(shown)).containsExactly("hidden", "depth", "width");
+    assertThat(grid.stream().map(c -> Column.cells(shown, c)))
+        .containsExactly(
+            List.of("3", "1", "3"),
+            List.of("5x5", "2", "5"),
+            List.of("4x2", "2", ""),
+            List.of("none", "0", ""));
+    assertThat(Column.names(columns.columns(List.of(SEED)))).containsExactly("seed");
+  }
+
+  private static ParameterColumns columns(List<Parameter<?>> named, Configuration... grid) {
+    return ParameterColumns.of(
+        new SweepResults("demo", List.of(grid), named, false, Trials.TEST_LOSS, List.of()));
+  }
+}
