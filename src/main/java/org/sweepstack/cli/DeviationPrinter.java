@@ -26,8 +26,10 @@ record DeviationPrinter(PrintWriter out) {
         outcome.deviations().size());
     if (!agreeing.isEmpty()) {
       out.printf(
+          Locale.ROOT,
           "largest difference among them: of a loss %s, of a weight or bias %s%n",
-          largest(agreeing, Deviation::loss), largest(agreeing, Deviation::weight));
+          largest(agreeing, Deviation::loss),
+          largest(agreeing, Deviation::weight));
     }
   }
 
@@ -35,13 +37,15 @@ record DeviationPrinter(PrintWriter out) {
     out.printf(
         Locale.ROOT,
         "%s: apart by %.1e in a loss and %.1e in a weight or bias, by more than %.0e from epoch %d"
-            + " on; its training loss %s before%n",
+            + " on; its training loss %s%n",
         deviation.trial(),
         deviation.loss(),
         deviation.weight(),
         deviation.tolerance(),
         deviation.apartFrom().orElseThrow(),
-        deviation.bounces() ? "bounced" : "did not bounce");
+        deviation.bounces()
+            ? "bounced before"
+            : "did not bounce before at a logged epoch, which log_every 1 would tell");
   }
 
   /** Returns such as {@code 2.1e-07 (t-abcdefghij)}. */
