@@ -18,5 +18,5 @@ if "%java%"=="java" (
 )
 rem The threads of the program are the parallelism: those of BLAS would only get in their way.
 set OMP_NUM_THREADS=1
-"%java%" -XX:+UseParallelGC -Xmn64m "-Dsweepstack.command=%~0" %SWEEPSTACK_JAVA_OPTIONS% -jar "%jar%" %*
+"%java%" "@%home%\scripts\java.options" "-Dsweepstack.command=%~0" %SWEEPSTACK_JAVA_OPTIONS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%

@@ -1,6 +1,6 @@
 """What the contestants written in Python have in common: how they read the plan and report.
 
-A plan is a CSV file with a row a trial (see peers.py, which writes it). Beside it lie the samples
+A plan is a CSV file with a row per trial (see peers.py, which writes it). Beside it lie the samples
 and the initial weights, as doubles: x [N, I] and y [N, 1]; for each layer weight [O, I] and bias.
 """
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {extent, groupBy, isWide, median, niceRange, shortNumber, thinned, withSpread} from '../../main/resources/org/sweepstack/page/numbers.mjs';
+import {decades, duration, extent, groupBy, isWide, median, niceRange, shortNumber, thinned, withSpread} from '../../main/resources/org/sweepstack/page/numbers.mjs';
 
 test('shows a number in few digits, and as what it is', () => {
   const shown = [
@@ -48,4 +48,18 @@ test('puts round numbers around a range', () => {
   assert.deepEqual(niceRange([0.013, 0.094]), {min: 0, max: 0.1, interval: 0.05});
   assert.deepEqual(niceRange([0.5, 0.5]), {min: 0.4, max: 0.6, interval: 0.2});
   assert.deepEqual(niceRange([0, 0]), {min: 0, max: 0.5, interval: 0.5});
+});
+
+test('puts like steps of powers of ten around a range', () => {
+  assert.deepEqual(decades([-4.25, 1.04]), {min: -6, max: 2, interval: 2});
+  assert.deepEqual(decades([-1.2, -0.4]), {min: -2, max: 0, interval: 1});
+  assert.deepEqual(decades([-2, -2]), {min: -2, max: -1, interval: 1});
+  assert.deepEqual(decades([-35.1, -0.3]), {min: -40, max: 0, interval: 10});
+});
+
+test('tells a time in the two units that tell most of it', () => {
+  const told = [[0.04, '0.04 s'], [9.44, '9.4 s'], [59.6, '1 min'], [141, '2 min 21 s'], [3600, '1 h'], [7501, '2 h 5 min'], [90061, '1 d 1 h']];
+  for (const [seconds, text] of told) {
+    assert.equal(duration(seconds).replaceAll('\u00a0', ' '), text);
+  }
 });

@@ -28,8 +28,8 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("trial", List.of()),
           entry("filter", List.of("trial")),
-          entry("definition", List.of("trial")),
-          entry("data", List.of("trial")),
+          entry("definition", List.of("trial", "files")),
+          entry("data", List.of("trial", "files", "csv")),
           entry("network", List.of("trial")),
           entry("training", List.of("trial", "data", "network")),
           entry("execution", List.of("trial", "training")),

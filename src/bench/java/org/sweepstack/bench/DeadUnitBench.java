@@ -48,7 +48,7 @@ public final class DeadUnitBench {
     }
   }
 
-  /** Trains living and dead networks in turns, a window each. */
+  /** Trains living and dead networks in turns, one window each. */
   private static void compare(Case each) {
     NetworkShape shape = NetworkShape.of(2, List.of(10, 10), 1, true);
     SampleMatrix samples = points();
@@ -81,7 +81,7 @@ public final class DeadUnitBench {
     for (long seed = 1; seed <= TRIALS; seed++) {
       trials.add(trial.with(Parameters.SEED, seed).with(Parameters.LEARNING_RATE, 0.01));
     }
-    return Engine.PRODUCTS.initialize(trials, shape);
+    return Engine.of(shape).initialize(trials, shape);
   }
 
   private static SampleMatrix points() {
@@ -105,7 +105,7 @@ public final class DeadUnitBench {
     }
   }
 
-  /** Takes steps and returns the microseconds one took a trial. */
+  /** Takes steps and returns the microseconds that one took per trial. */
   private static double step(StackTrainer trainer, int epochs) {
     long start = System.nanoTime();
     for (int epoch = 0; epoch < epochs; epoch++) {

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.sweepstack.network.Engine;
+import org.sweepstack.training.EngineChoice;
 import org.sweepstack.training.Order;
 import org.sweepstack.training.Training;
 import org.sweepstack.training.TrainingListener;
@@ -26,7 +30,12 @@ import org.sweepstack.trial.TrialResult;
  * the training thread's on the processor, which other programs disturb least.
  */
 public final class TrainingBench {
-  private static final int[] STACKS = {1, 64, 256};
+  private static final int[] STACKS = {1, 4, 16, 64, 256, 512};
+
+  /** In turns, so that what else the machine does touches both alike. */
+  private static final Map<String, EngineChoice> ENGINES =
+      new TreeMap<>(Map.of("rows", shape -> Engine.ROWS, "products", shape -> Engine.PRODUCTS));
+
   private static final int POINTS = 4000;
   private static final int BATCH = 32;
 
@@ -46,29 +55,39 @@ public final class TrainingBench {
 
   private static void fullBatches() {
     System.out.println(
-        "precision,points,hidden,stack,us_per_trial_epoch,bytes_allocated_per_epoch");
+        "engine,precision,points,hidden,stack,us_per_trial_epoch,bytes_allocated_per_epoch");
     for (Precision precision : Precision.values()) {
-      for (int width : new int[] {4, 100}) {
-        Configuration trial =
-            Configuration.defaults()
-                .with(Parameters.PRECISION, precision)
-                .with(Parameters.HIDDEN, HiddenLayers.of(width, width));
-        for (int stack : STACKS) {
-          int few = width == 4 ? 200 : 5;
-          int many = few + Math.max(20, (width == 4 ? 400_000 : 6_000) / (stack + 10));
-          EpochCost cost = measure(trial, stack, few, many, 5);
-          System.out.printf(
-              Locale.ROOT,
-              "%s,100,%dx%d,%d,%.2f,%d%n",
-              precision.word(),
-              width,
-              width,
-              stack,
-              cost.trialMicroseconds(),
-              cost.allocatedBytes());
+      for (int width : new int[] {4, 10, 100}) {
+        for (int points : width == 100 ? new int[] {100} : new int[] {100, 21}) {
+          Configuration trial =
+              Configuration.defaults()
+                  .with(Parameters.PRECISION, precision)
+                  .with(Parameters.TRAIN_POINTS, points)
+                  .with(Parameters.HIDDEN, HiddenLayers.of(width, width));
+          for (int stack : STACKS) {
+            ENGINES.forEach((name, engine) -> fullBatches(name, engine, trial, stack));
+          }
         }
       }
     }
+  }
+
+  private static void fullBatches(
+      String name, EngineChoice engine, Configuration trial, int stack) {
+    int width = trial.get(Parameters.HIDDEN).widths().get(0);
+    int few = width == 100 ? 5 : 100;
+    int many = few + Math.max(10, (width == 100 ? 3_000 : 100_000) / (stack + 10));
+    EpochCost cost = measure(engine, trial, stack, few, many, 5);
+    System.out.printf(
+        Locale.ROOT,
+        "%s,%s,%d,%s,%d,%.2f,%d%n",
+        name,
+        trial.get(Parameters.PRECISION).word(),
+        trial.get(Parameters.TRAIN_POINTS),
+        trial.text(Parameters.HIDDEN).orElseThrow(),
+        stack,
+        cost.trialMicroseconds(),
+        cost.allocatedBytes());
   }
 
   /**
@@ -82,7 +101,8 @@ public final class TrainingBench {
     for (int stack : STACKS) {
       int few = 2;
       int many = few + 2000 / (stack + 10);
-      double microseconds = measure(trial, stack, few, many, 1).trialMicroseconds();
+      double microseconds =
+          measure(EngineChoice.FAST, trial, stack, few, many, 1).trialMicroseconds();
       System.out.printf(
           Locale.ROOT,
           "sweepstack,%d,%.1f,%.3f%n",
@@ -93,14 +113,15 @@ public final class TrainingBench {
   }
 
   /** Returns the median of several rounds, each the difference between few epochs and many. */
-  private static EpochCost measure(Configuration trial, int stack, int few, int many, int rounds) {
-    train(trial, stack, many);
+  private static EpochCost measure(
+      EngineChoice engine, Configuration trial, int stack, int few, int many, int rounds) {
+    train(engine, trial, stack, many);
     int epochs = many - few;
     double[] microseconds = new double[rounds];
     long bytes = 0;
     for (int round = 0; round < rounds; round++) {
-      Cost base = train(trial, stack, few);
-      Cost cost = train(trial, stack, many);
+      Cost base = train(engine, trial, stack, few);
+      Cost cost = train(engine, trial, stack, many);
       microseconds[round] = (cost.seconds() - base.seconds()) * 1e6 / epochs / stack;
       bytes = (cost.allocatedBytes() - base.allocatedBytes()) / epochs;
     }
@@ -111,7 +132,7 @@ public final class TrainingBench {
   /**
    * Trains a stack of replicates that are looked at only before the first epoch and after the last.
    */
-  private static Cost train(Configuration trial, int stack, int epochs) {
+  private static Cost train(EngineChoice engine, Configuration trial, int stack, int epochs) {
     List<Configuration> trials = new ArrayList<>();
     for (long seed = 1; seed <= stack; seed++) {
       trials.add(
@@ -123,7 +144,7 @@ public final class TrainingBench {
     long thread = Thread.currentThread().getId();
     long allocated = THREADS.getThreadAllocatedBytes(thread);
     long start = THREADS.getCurrentThreadCpuTime();
-    new Training().train(trials, Optional.empty(), Set.of(), new Deaf());
+    new Training(engine).train(trials, Optional.empty(), Set.of(), new Deaf());
     return new Cost(
         (THREADS.getCurrentThreadCpuTime() - start) / 1e9,
         THREADS.getThreadAllocatedBytes(thread) - allocated);

@@ -3,6 +3,7 @@ package org.sweepstack.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sweepstack.comparison.Comparison;
@@ -25,10 +26,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description = {
-      "Compares two sweeps trial by trial: what is new, gone, failing or mended, and which"
+      "Compares two sweeps trial by trial: what is new, gone, failing or fixed, and which"
           + " configurations became better or worse, over their seeds.",
-      "A parameter that was the same all through each sweep, but not in both, is the change that"
-          + " is looked at; all others have to agree for two trials to be compared."
+      "A parameter that is constant in each sweep but differs between them is the change; all"
+          + " others have to be equal for two trials to be compared."
     },
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Runnable {
@@ -41,7 +42,7 @@ final class CompareCommand implements Runnable {
       description = "A results folder, the name of a sweep under --out, or a saved trials.csv.")
   private Path before;
 
-  @Parameters(index = "1", paramLabel = "AFTER", description = "The one to compare with it.")
+  @Parameters(index = "1", paramLabel = "AFTER", description = "The sweep to compare with it.")
   private Path after;
 
   @Option(
@@ -91,6 +92,9 @@ final class CompareCommand implements Runnable {
 
   @Override
   public void run() {
+    for (Path sweep : List.of(before, after)) {
+      DamageWarnings.printOf(out.resolve(sweep), spec.commandLine().getErr());
+    }
     Comparison comparison =
         SweepComparison.of(
             out.resolve(before),

@@ -52,7 +52,7 @@ final class ComparisonPrinter {
         comparison.after().size(),
         describe(counts));
     if (counts.areAllSame()) {
-      lines.println("no difference: every trial ended alike, with the same metrics");
+      lines.println("no difference: every trial has the same status and the same metrics");
       return;
     }
     if (comparison.withOtherData() > 0) {

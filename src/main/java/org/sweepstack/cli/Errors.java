@@ -22,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Errors {
   private static final String PREFIX = "sweepstack: ";
 
+  private static final int LONGEST_SHOWN = 1000;
+
   private final PrintWriter err;
   private final Session session;
 
@@ -39,7 +41,7 @@ final class Errors {
         .getErr()
         .println(
             PREFIX
-                + PrintableText.of(exception.getMessage().strip())
+                + PrintableText.of(exception.getMessage().strip(), LONGEST_SHOWN)
                 + suggestion(exception)
                 + help);
     return ExitCode.BAD_INPUT;
@@ -69,7 +71,8 @@ final class Errors {
     }
     if (cause instanceof ResultsException failure) {
       err.println(PREFIX + PrintableText.of(failure.getMessage()));
-      err.println(PREFIX + "what was kept is safe; mend that, and the same command goes on");
+      err.println(
+          PREFIX + "finished trials are safe; fix this and run the same command again to continue");
       return ExitCode.SOME_FAILED;
     }
     Optional<String> limit = limit(cause);
@@ -77,7 +80,7 @@ final class Errors {
       err.println(PREFIX + PrintableText.of(limit.get()));
       return session.exitCodeOfFailure();
     }
-    err.println(PREFIX + "this is a bug in Sweepstack; please report it with what stands below");
+    err.println(PREFIX + "this is a bug in Sweepstack; please report it with the text below");
     error.printStackTrace(err);
     return ExitCode.BUG;
   }

@@ -43,6 +43,7 @@ final class ExportCommand implements Runnable {
 
   @Override
   public void run() {
+    DamageWarnings.printOf(folder.folder().path(), spec.commandLine().getErr());
     SpreadsheetExport export = SpreadsheetExport.write(folder.folder(), dialect(), target);
     CommandLine commandLine = spec.commandLine();
     PrintWriter err = commandLine.getErr();

@@ -1,11 +1,9 @@
 package org.sweepstack.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.Sweep;
-import org.sweepstack.trial.EngineKind;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -35,21 +33,6 @@ final class FolderOptions {
 
   /** Returns what launches the sweep into the same folder. */
   List<String> runArguments(Sweep sweep) {
-    List<String> arguments =
-        new ArrayList<>(List.of("run", fromHere(sweep.sweepFile()).toString()));
-    sweep.settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
-    if (sweep.engine() == EngineKind.TEXTBOOK) {
-      arguments.add("--textbook");
-    }
-    Path path = folder().path();
-    Path out = path.getParent() == null ? Path.of(".") : path.getParent();
-    arguments.addAll(List.of("--out", out.toString(), "--name", sweep.name()));
-    return arguments;
-  }
-
-  /** Returns the way from where the user stands to a file below, as the user would type it. */
-  private static Path fromHere(Path file) {
-    Path here = Path.of("").toAbsolutePath();
-    return file.startsWith(here) ? here.relativize(file) : file;
+    return sweep.runArguments(folder().path());
   }
 }

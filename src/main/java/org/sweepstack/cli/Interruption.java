@@ -60,7 +60,7 @@ final class Interruption {
     }
     hasHappened = true;
     firstNanos = now;
-    tell("stopping after the epochs at hand; Ctrl-C once more stops at once");
+    tell("stopping at the end of the current epochs; Ctrl-C again stops at once");
     request.get().run();
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.sweep.ProgramName;
 import org.sweepstack.terminal.PrintableWriter;
 import org.sweepstack.terminal.Screen;
 import org.sweepstack.trial.FileNames;
@@ -61,7 +62,12 @@ public final class Main implements Runnable {
 
   /** Commands that write files without training. */
   private static final Set<Class<?>> WRITING =
-      Set.of(CompareCommand.class, ExportCommand.class, ReportCommand.class, PlotCommand.class);
+      Set.of(
+          CompareCommand.class,
+          ExportCommand.class,
+          ReportCommand.class,
+          PlotCommand.class,
+          JudgeCommand.class);
 
   @Spec private CommandSpec spec;
 

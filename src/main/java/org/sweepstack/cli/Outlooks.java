@@ -17,7 +17,8 @@ final class Outlooks {
     add(outlook.finished().size(), " finished", parts);
     add(outlook.failed().size(), " failed before (use rerun --failed)", parts);
     add(outlook.lacking().size(), " again for what save: asks for now", parts);
-    if (!outlook.fresh().isEmpty() || outlook.lacking().isEmpty()) {
+    add(outlook.damaged().size(), " again for what is lost or damaged", parts);
+    if (!outlook.fresh().isEmpty() || outlook.lacking().isEmpty() && outlook.damaged().isEmpty()) {
       parts.add(outlook.fresh().size() + " new");
     }
     add(outlook.outside(), " no longer in the grid (kept in the journal)", parts);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Says what a run would do. */
 @Command(
     name = "plan",
-    description = "Says what run would do, and does nothing.",
+    description = "Says what run would do, without training anything.",
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Runnable {
   private static final int MOST_DATA_SETS = 10;
@@ -35,7 +35,8 @@ final class PlanCommand implements Runnable {
     Plan plan = Plan.of(sweep.request(RunLimits.of(threads.value())));
     Launch launch = plan.launch();
     Expansion expansion = launch.expansion();
-    Notices.warn(spec.commandLine().getErr(), launch.warnings());
+    Notices.warn(spec.commandLine().getErr(), plan.warnings());
+    DamageWarnings.print(plan.outlook().damage(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     out.println(launch.name() + (launch.question().isEmpty() ? "" : ": " + launch.question()));
     for (Parameter<?> axis : expansion.axes()) {
@@ -63,6 +64,11 @@ final class PlanCommand implements Runnable {
         Counted.of(launch.threads(), "thread"));
     out.println(
         "time:      about " + Durations.format(Duration.ofMillis(Math.round(1000 * seconds))));
+    out.printf(
+        Locale.ROOT,
+        "bits:      the same on every processor for %d of %d trials%n",
+        plan.portableBits(),
+        expansion.configurations().size());
     out.println("objective: " + expansion.objective());
     if (launch.isRankedByTest()) {
       out.println("           " + RankedByTest.NOTE);

@@ -84,6 +84,8 @@ final class PlotCommand implements Runnable {
     ResultsFolder results = folder.folder();
     SweepStatus status = SweepStatus.of(results);
     List<Configuration> chosen = status.trials(trials);
+    status.damage().refuseKept(chosen);
+    DamageWarnings.print(status.damage(), spec.commandLine().getErr());
     List<PictureTrial> drawn = drawn(chosen, status);
     Picture picture =
         Picture.of(status.sweep().name(), status.sweep().expansion().axes(), drawn, kinds);

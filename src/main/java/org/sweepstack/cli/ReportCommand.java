@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sweepstack.page.Report;
 import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.SweepStatus;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
@@ -19,9 +20,9 @@ import picocli.CommandLine.Spec;
     name = "report",
     description = {
       "Writes one HTML page that shows a sweep: the answer, tables to sort and filter, and charts"
-          + " of what depends on what. It holds all it shows and opens without a network.",
-      "What was kept of single trials (predictions, boundaries, statistics of layers) is in it for"
-          + " the best trials and for those named by --trials."
+          + " of what depends on what. It is one file and opens without a network.",
+      "It has details of single trials (predictions, boundaries, statistics of layers) for the"
+          + " best trials and for those named by --trials."
     },
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Runnable {
@@ -49,10 +50,13 @@ final class ReportCommand implements Runnable {
   public void run() {
     ResultsFolder results = folder.folder();
     SweepStatus status = SweepStatus.of(results);
+    status.damage().refuseKept(status.results().configurations());
+    DamageWarnings.print(status.damage(), spec.commandLine().getErr());
     Path page = page(results);
     List<Configuration> wanted = trials.isEmpty() ? List.of() : status.trials(trials);
     new Report(
             status.sweep().definition().question(),
+            status.sweep().fileFromHere().toString(),
             status.results(),
             status.sweep().definition().save(),
             wanted,

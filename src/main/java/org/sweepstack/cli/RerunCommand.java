@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sweepstack.csv.SpreadsheetTable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.filter.Filter;
 import org.sweepstack.summary.SweepResults;
+import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.Rerun;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.Sweep;
@@ -34,8 +36,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rerun",
     description =
-        "Trains some trials of a sweep again and puts their rows in place. What is selected in"
-            + " several ways has to meet them all.",
+        "Trains the selected trials of a sweep again and replaces their rows. With several"
+            + " selections, a trial has to meet all of them.",
     mixinStandardHelpOptions = true)
 final class RerunCommand implements Callable<Integer> {
   private static final int MOST_NAMED = 20;
@@ -64,8 +66,8 @@ final class RerunCommand implements Callable<Integer> {
       paramLabel = "FILTER",
       description = {
         "Trials that pass a filter: conditions (=, !=, <, <=, >, >=) on the columns of trials.csv"
-            + " and on parameters, that have to hold together or, with OR between them, one of"
-            + " them; a comma also joins values, and - in front takes trials out. As in --where"
+            + " and on parameters, all of which have to hold or, with OR between them, one of"
+            + " them; a comma joins values, and - in front excludes trials. Example: --where"
             + " 'optimizer=adam,sgd learning_rate>0.1 OR status=diverged'."
       })
   private String where;
@@ -84,6 +86,7 @@ final class RerunCommand implements Callable<Integer> {
   public Integer call() {
     Rerun rerun = Rerun.prepare(folder.folder(), selection(), options.limits());
     try (TrainingRun run = rerun.open()) {
+      DamageWarnings.print(run.outlook().damage(), spec.commandLine().getErr());
       if (run.chosen().isEmpty()) {
         spec.commandLine().getOut().println("nothing to train again: no trial has such a status");
         return ExitCode.FINE;
@@ -108,7 +111,7 @@ final class RerunCommand implements Callable<Integer> {
     if (outcome.ending() != Ending.FINISHED) {
       err.printf(
           Locale.ROOT,
-          "sweepstack: %d of %d trials are trained again; go on with: %s%n",
+          "sweepstack: %d of %d trials are trained again; continue with: %s%n",
           trials - outcome.left().size(),
           trials,
           goOn(outcome.left()));
@@ -134,7 +137,7 @@ final class RerunCommand implements Callable<Integer> {
   private TrialSelection selection() {
     Set<TrialStatus> statuses = EnumSet.noneOf(TrialStatus.class);
     if (failed) {
-      statuses.addAll(Set.of(TrialStatus.FAILED, TrialStatus.TIMED_OUT));
+      Stream.of(TrialStatus.values()).filter(TrialStatus::isFailure).forEach(statuses::add);
     }
     if (diverged) {
       statuses.add(TrialStatus.DIVERGED);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.summary.Summary;
+import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
@@ -43,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
     Notices.warn(err, launch.warnings());
     Instant start = Instant.now();
     try (TrainingRun run = launch.open()) {
+      DamageWarnings.print(run.outlook().damage(), err);
       if (!options.isQuiet()) {
         err.println(startLine(launch, run));
         if (launch.isRankedByTest() && launch.expansion().configurations().size() > 1) {
@@ -53,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
       if (outcome.ending() != Ending.FINISHED) {
         err.printf(
             Locale.ROOT,
-            "sweepstack: %d of %d trials of %s are done; go on with: %s%n",
+            "sweepstack: %d of %d trials of %s are done; continue with: %s%n",
             outcome.results().finished().size(),
             outcome.results().configurations().size(),
             launch.name(),
@@ -73,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         "%s: %s%s, in %s on %s",
         launch.name(),
         Outlooks.describe(run.outlook()),
-        resumed > 0 ? " (" + resumed + " of them go on from a checkpoint)" : "",
+        resumed > 0 ? " (" + resumed + " of them continue from a checkpoint)" : "",
         Counted.of(run.execution().stacks().size(), "stack"),
         Counted.of(launch.threads(), "thread"));
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.TrialDetails;
 import org.sweepstack.terminal.CurvePlot;
 import org.sweepstack.terminal.Terminal;
@@ -34,7 +35,10 @@ final class ShowCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
 
-  @Parameters(index = "1", paramLabel = "TRIAL", description = "Its id, or the beginning of it.")
+  @Parameters(
+      index = "1",
+      paramLabel = "TRIAL",
+      description = "The id of a trial, or the beginning of one.")
   private String trial;
 
   @Option(names = "--table", description = "Print the learning curve as a table of epochs.")
@@ -43,6 +47,7 @@ final class ShowCommand implements Runnable {
   @Override
   public void run() {
     TrialDetails details = TrialDetails.of(folder.folder(), trial);
+    DamageWarnings.print(details.damage(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     String name = details.sweep().name();
     out.println(details.configuration().id() + " of " + name);

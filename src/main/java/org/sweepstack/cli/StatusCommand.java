@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sweepstack.summary.Summary;
+import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.SweepStatus;
 import org.sweepstack.terminal.StatusCounts;
 import org.sweepstack.trial.TrialId;
@@ -31,13 +32,14 @@ final class StatusCommand implements Runnable {
   @Override
   public void run() {
     SweepStatus status = SweepStatus.of(folder.folder());
+    DamageWarnings.print(status.damage(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     String name = status.sweep().name();
     String question = status.sweep().definition().question();
     out.println(name + (question.isEmpty() ? "" : ": " + question));
     int trials = status.results().configurations().size();
     out.println(Counted.of(trials, "trial") + ": " + counts(status));
-    status.writer().ifPresent(owner -> out.println(owner + " is at work on it"));
+    status.writer().ifPresent(owner -> out.println(owner + " is running it"));
     out.println();
     Summary summary = Summary.of(status.results());
     if (!status.results().finished().isEmpty()) {
@@ -52,7 +54,7 @@ final class StatusCommand implements Runnable {
       out.println("train them again with: " + CommandText.of(rerun));
     }
     if (status.pending() > 0 && status.writer().isEmpty()) {
-      out.println("go on with: " + CommandText.of(folder.runArguments(status.sweep())));
+      out.println("continue with: " + CommandText.of(folder.runArguments(status.sweep())));
     }
     PrintWriter err = spec.commandLine().getErr();
     Notices.hint(err, status.hints(summary));

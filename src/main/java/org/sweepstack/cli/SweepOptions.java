@@ -40,7 +40,7 @@ final class SweepOptions {
   @Option(
       names = "--max-trials",
       paramLabel = "N",
-      description = "The most trials a sweep may have (default: ${DEFAULT-VALUE}).")
+      description = "The largest number of trials of a sweep (default: ${DEFAULT-VALUE}).")
   private long maxTrials = Definition.DEFAULT_MAX_TRIALS;
 
   /** Returns what the user asks for, to be run within limits. */

@@ -11,7 +11,7 @@ final class ThreadsOption {
       names = "--threads",
       paramLabel = "N",
       description =
-          "Workers that train at once (default: as the sweep file says, or one a processor).")
+          "Workers that train at once (default: as the sweep file says, or one per processor).")
   private Integer threads;
 
   /**

@@ -3,8 +3,10 @@ package org.sweepstack.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.SweepExecution;
@@ -36,6 +38,16 @@ final class Trainer {
 
   /** Trains a run and writes its results folder. */
   RunOutcome train(String name, TrainingRun run) {
+    int others = run.ofOtherBits();
+    if (others > 0) {
+      Notices.warn(
+          session.screen(),
+          List.of(
+              Counted.of(others, "finished trial")
+                  + " came from an older engine, or from BLAS on another kind of processor: what is"
+                  + " trained now has other last bits; --name trains all of a sweep into a folder"
+                  + " of its own"));
+    }
     Instant start = Instant.now();
     RunOutcome outcome =
         train(
@@ -87,7 +99,7 @@ final class Trainer {
     if (outcome.ending() != Ending.FINISHED) {
       err.printf(
           Locale.ROOT,
-          "sweepstack: %s after %s; what was at work goes on from where it is%n",
+          "sweepstack: %s after %s; unfinished stacks will continue where they stopped%n",
           outcome.ending() == Ending.HALTED ? "halted" : "interrupted",
           Durations.format(duration));
     }
@@ -95,7 +107,10 @@ final class Trainer {
 
   /** Returns how many trials failed or timed out. */
   static long failures(SweepResults results) {
-    return results.count(TrialStatus.FAILED) + results.count(TrialStatus.TIMED_OUT);
+    return Stream.of(TrialStatus.values())
+        .filter(TrialStatus::isFailure)
+        .mapToLong(results::count)
+        .sum();
   }
 
   /** Returns the exit code of a run that some trials count for. */

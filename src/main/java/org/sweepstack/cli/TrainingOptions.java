@@ -29,14 +29,14 @@ final class TrainingOptions {
       paramLabel = "WHEN",
       description =
           "When failed trials end the run: never, now,fail=N (at the next epoch), soon,fail=N or"
-              + " soon,fail=N%% (let what trains end; at least 3 failed).")
+              + " soon,fail=N%% (start no new stack; from 3 failures on).")
   private String halt;
 
   @Option(
       names = "--checkpoint",
       paramLabel = "SECONDS",
       description =
-          "How often to keep the state of a stack that trains for long: about what is lost when"
+          "Seconds between checkpoints of a stack that trains for long: about what is lost when"
               + " the machine stops (default: 20).")
   private Double checkpointSeconds;
 

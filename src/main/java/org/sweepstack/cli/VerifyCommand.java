@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description =
         "Trains a sample of a sweep's trials again, each alone, and compares every number to the"
-            + " bit; with trials of another kind of processor within a tolerance. Writes nothing.",
+            + " bit; with those whose bits another processor or version may change, within a"
+            + " tolerance. Writes nothing.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   private final Session session;
@@ -65,6 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int verify(Verification verification) {
+    DamageWarnings.print(verification.damage(), spec.commandLine().getErr());
     Verification.Outcome outcome =
         train("verify", verification.sample(), verification.execution(), verification::run);
     print(outcome);
@@ -109,9 +111,9 @@ final class VerifyCommand implements Callable<Integer> {
     if (outcome.onOtherKernels() > 0) {
       out.printf(
           Locale.ROOT,
-          "%d of the trials were trained by another build, on another kind of processor or with"
-              + " other BLAS kernels (environment.csv): their losses and accuracies are compared"
-              + " within 2%%%n",
+          "%d of the trials were trained by an older engine, or with BLAS on another kind of"
+              + " processor (numeric_kernels in environment.csv): their losses and accuracies are"
+              + " compared within 2%%%n",
           outcome.onOtherKernels());
     }
     out.printf(

@@ -18,8 +18,7 @@ final class WorkerOptions {
 
   @Option(
       names = "--plain",
-      description =
-          "Print progress as plain lines, as it is where there is no terminal, or NO_COLOR is set.")
+      description = "Print progress as plain lines, as without a terminal or with NO_COLOR.")
   private boolean plain;
 
   boolean isQuiet() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sweepstack.comparison.ConfigurationComparison.Replicates;
 import org.sweepstack.comparison.TrialPair.Outcome;
 import org.sweepstack.summary.Holm;
@@ -30,7 +31,15 @@ public final class Comparison {
     this.objective = objective;
     join = Join.of(before, after);
     checkObjective();
-    axes = join.parameters().stream().filter(this::varies).toList();
+    List<Configuration> trials =
+        Stream.of(before, after)
+            .flatMap(sweep -> sweep.trials().stream())
+            .map(ComparedTrial::configuration)
+            .toList();
+    axes =
+        join.parameters().stream()
+            .filter(parameter -> parameter != Parameters.SEED && parameter.varies(trials))
+            .toList();
     configurations = compare(replicates());
   }
 
@@ -61,18 +70,6 @@ public final class Comparison {
                       metric.word(),
                       metric.word().replace("loss", "accuracy")));
             });
-  }
-
-  /** Returns whether a parameter's value differs between two of the trials it matters for. */
-  private boolean varies(Parameter<?> parameter) {
-    return parameter != Parameters.SEED
-        && List.of(before, after).stream()
-                .flatMap(sweep -> sweep.trials().stream())
-                .flatMap(trial -> trial.configuration().text(parameter).stream())
-                .distinct()
-                .limit(2)
-                .count()
-            > 1;
   }
 
   private List<Replicates> replicates() {

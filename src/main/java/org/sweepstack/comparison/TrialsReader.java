@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sweepstack.csv.SavedRow;
 import org.sweepstack.csv.SpreadsheetTable;
-import org.sweepstack.csv.SpreadsheetTable.Row;
 import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
@@ -56,7 +56,7 @@ final class TrialsReader {
     Map<Parameter<?>, Object> constants = constants();
     Configuration common = Configuration.defaults().withAll(constants);
     List<ComparedTrial> trials = new ArrayList<>();
-    for (Row row : table.rows()) {
+    for (SavedRow row : table.rows()) {
       trials.add(
           new ComparedTrial(
               row.cells().get(trial),
@@ -80,7 +80,7 @@ final class TrialsReader {
           table
               .column(VALUE)
               .orElseThrow(() -> new InvalidInputException(beside + ":1: no column " + VALUE));
-      for (Row row : table.rows()) {
+      for (SavedRow row : table.rows()) {
         Parameters.byName(row.cells().get(parameter))
             .ifPresent(
                 known ->
@@ -96,7 +96,7 @@ final class TrialsReader {
         file + ":1: no column " + column + "; keep that column of trials.csv");
   }
 
-  private Map<Parameter<?>, Object> parameters(Row row) {
+  private Map<Parameter<?>, Object> parameters(SavedRow row) {
     Map<Parameter<?>, Object> values = new LinkedHashMap<>();
     parameterColumns.forEach(
         (parameter, column) -> {
@@ -119,15 +119,16 @@ final class TrialsReader {
   }
 
   private static Stream<String> spellings(String cell) {
-    return Stream.of(cell, cell.toLowerCase(Locale.ROOT), cell.replace(',', '.'));
+    String unmarked = cell.startsWith("'") ? cell.substring(1) : cell;
+    return Stream.of(cell, unmarked, cell.toLowerCase(Locale.ROOT), cell.replace(',', '.'));
   }
 
-  private TrialStatus status(Row row, String cell) {
+  private TrialStatus status(SavedRow row, String cell) {
     return Choice.parse(cell.toLowerCase(Locale.ROOT), TrialStatus.values())
         .orElseThrow(() -> unexpected(place(row), "status", "such as completed", cell));
   }
 
-  private double metric(Row row, Metric metric) {
+  private double metric(SavedRow row, Metric metric) {
     Integer column = metricColumns.get(metric);
     String cell = column == null ? "" : row.cells().get(column);
     if (cell.isEmpty()) {
@@ -140,7 +141,7 @@ final class TrialsReader {
         .orElseThrow(() -> unexpected(place(row), metric.word(), "a number", cell));
   }
 
-  private String place(Row row) {
+  private String place(SavedRow row) {
     return file + ":" + row.line();
   }
 

@@ -1,9 +1,7 @@
 package org.sweepstack.csv;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,11 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.sweepstack.files.ResultsException;
+import org.sweepstack.csv.SavedRows.Encoding;
+import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
@@ -28,10 +23,7 @@ import org.sweepstack.trial.InvalidInputException;
  * @param header the names of its columns, in lower case
  * @param rows its rows
  */
-public record SpreadsheetTable(Path file, List<String> header, List<Row> rows) {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String EXCEL_SEPARATOR_LINE = "sep=";
-  private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+public record SpreadsheetTable(Path file, List<String> header, List<SavedRow> rows) {
 
   /** Copies the lists. */
   public SpreadsheetTable {
@@ -40,105 +32,69 @@ public record SpreadsheetTable(Path file, List<String> header, List<Row> rows) {
   }
 
   /**
-   * A row.
-   *
-   * @param cells as many as there are columns, without the blanks around them
-   * @param line where the row begins, from 1
-   */
-  public record Row(List<String> cells, long line) {
-
-    /** Copies the list. */
-    public Row {
-      cells = List.copyOf(cells);
-    }
-  }
-
-  /**
-   * Reads the rows that have something in a column.
+   * Reads the rows that have something in a column, each as wide as the header.
    *
    * @param column its name, in lower case
    * @throws InvalidInputException when the file cannot be read, has no such column or no such row
    */
   public static SpreadsheetTable read(Path file, String column) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      // What does not decode is replaced: what is looked at is ASCII.
-      return read(file, withoutMark(new String(bytes, encoding(bytes))), column);
+    if (Files.isDirectory(file)) {
+      throw new InvalidInputException(file + ": a folder, expected a CSV file");
+    }
+    try (InputStream bytes = PlainBytes.open(file)) {
+      return read(file, column, bytes);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(file + ": no such file");
+    } catch (TableFormatException e) {
+      throw new InvalidInputException(e.in(file.toString()));
     } catch (IOException e) {
-      throw new InvalidInputException(file + ": cannot be read: " + ResultsException.reason(e));
+      throw new InvalidInputException(file + ": cannot be read: " + PlainBytes.reason(e));
     }
   }
 
-  /** Returns UTF-8, or UTF-16 where its mark is: Excel's "Unicode text". */
-  private static Charset encoding(byte[] bytes) {
-    boolean isMarked =
-        bytes.length >= 2
-            && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
-    return isMarked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-  }
-
-  private static String withoutMark(String text) {
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-  }
-
-  private static SpreadsheetTable read(Path file, String text, String column) throws IOException {
-    boolean hasSeparatorLine = text.regionMatches(true, 0, EXCEL_SEPARATOR_LINE, 0, 4);
-    String csv = hasSeparatorLine ? text.substring(text.indexOf('\n') + 1) : text;
-    for (char separator : SEPARATORS) {
-      Optional<SpreadsheetTable> table =
-          read(file, csv, separator, column, hasSeparatorLine ? 1 : 0);
-      if (table.isPresent()) {
-        if (table.get().rows().isEmpty()) {
-          throw new InvalidInputException(file + ": no row has anything in its column " + column);
-        }
-        return table.get();
-      }
-    }
-    throw new InvalidInputException(
-        file + ":1: no column " + column + "; keep that column and the header of the file");
-  }
-
-  /** Returns the table; empty when the column is not found with this separator. */
-  private static Optional<SpreadsheetTable> read(
-      Path file, String csv, char separator, String column, int skipped) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
-    List<String> header = List.of();
-    List<Row> rows = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(csv, format)) {
-      long line = 1;
-      for (CSVRecord cells : parser) {
-        if (header.isEmpty()) {
-          header =
-              stripped(cells, cells.size()).map(name -> name.toLowerCase(Locale.ROOT)).toList();
-          if (!header.contains(column)) {
-            return Optional.empty();
-          }
-        } else {
-          rows.add(new Row(stripped(cells, header.size()).toList(), line + skipped));
-        }
-        line = parser.getCurrentLineNumber() + 1;
-      }
-    } catch (UncheckedIOException e) {
-      if (!header.isEmpty()) {
-        throw new InvalidInputException(
-            file + ": not a CSV file: " + ResultsException.reason(e.getCause()));
-      }
-      // Quotes where this separator would have none: it is another one.
-      return Optional.empty();
-    }
+  private static SpreadsheetTable read(Path file, String column, InputStream bytes)
+      throws IOException {
+    SavedRows saved = SavedRows.of(bytes, Encoding.LENIENT, name -> lowerCase(name).equals(column));
+    List<String> header =
+        saved.next().map(SavedRow::cells).orElse(List.of()).stream()
+            .map(SpreadsheetTable::lowerCase)
+            .toList();
     int index = header.indexOf(column);
-    rows.removeIf(row -> row.cells().get(index).isEmpty());
-    return header.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new SpreadsheetTable(file, header, rows));
+    if (index < 0) {
+      throw new InvalidInputException(
+          file + ":1: no column " + column + "; keep that column and the header of the file");
+    }
+    if (header.lastIndexOf(column) > index) {
+      throw new InvalidInputException(
+          file + ":1: column " + column + " is given twice; keep the one that run wrote");
+    }
+    List<SavedRow> rows = new ArrayList<>();
+    for (Optional<SavedRow> row = saved.next(); row.isPresent(); row = saved.next()) {
+      SavedRow wide = asWide(row.get(), header.size());
+      if (!wide.cells().get(index).isEmpty()) {
+        rows.add(wide);
+      }
+    }
+    if (rows.isEmpty()) {
+      throw new InvalidInputException(file + ": no row has anything in its column " + column);
+    }
+    return new SpreadsheetTable(file, header, rows);
   }
 
-  private static Stream<String> stripped(CSVRecord cells, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(index -> index < cells.size() ? cells.get(index).strip() : "");
+  private static String lowerCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Spreadsheets leave out empty cells at the end of a row, and keep notes beside the table. */
+  private static SavedRow asWide(SavedRow row, int columns) {
+    List<String> cells = row.cells();
+    return cells.size() == columns
+        ? row
+        : new SavedRow(
+            IntStream.range(0, columns)
+                .mapToObj(column -> column < cells.size() ? cells.get(column) : "")
+                .toList(),
+            row.line());
   }
 
   /** Returns where the cells of a column are in a row; empty when there is no such column. */

@@ -48,6 +48,12 @@ public final class SpreadsheetText {
     return staysText ? cell : MARK + cell;
   }
 
+  /** Returns a name that stays text even where it is a number. */
+  public static String ofText(String name) {
+    String cell = ofName(name);
+    return SpreadsheetGuess.isPlainNumber(cell) ? MARK + cell : cell;
+  }
+
   /**
    * Returns the names of the classes that a target has. They stay bare where all are numbers, if
    * only as {@code 1.0} or {@code 007}: numbers are what they are then.

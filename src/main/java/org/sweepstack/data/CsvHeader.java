@@ -5,21 +5,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
+import org.sweepstack.csv.SavedRow;
 import org.sweepstack.trial.Suggestions;
 
 /**
  * The columns of a CSV file.
  *
  * @param names all names, without blanks around them and different from one another
+ * @param shownNames the names as messages show them
  * @param target the index of the column to predict
  */
-record CsvHeader(List<String> names, int target) {
+record CsvHeader(List<String> names, List<String> shownNames, int target) {
   private static final int MOST_LISTED = 10;
 
   /** Copies the names. */
   CsvHeader {
     names = List.copyOf(names);
+    shownNames = List.copyOf(shownNames);
   }
 
   /**
@@ -28,28 +30,53 @@ record CsvHeader(List<String> names, int target) {
    * @throws org.sweepstack.trial.InvalidInputException when it does not name columns to learn from
    *     and the target
    */
-  static CsvHeader of(CSVRecord row, String target, CsvProblems problems) {
-    List<String> names = row.stream().map(String::strip).toList();
-    Set<String> seen = new HashSet<>();
-    for (int column = 0; column < names.size(); column++) {
-      String name = names.get(column);
-      if (name.isEmpty()) {
-        problems.add(1, "column " + (column + 1) + " has no name; name it or drop it");
-      } else if (!seen.add(name)) {
-        problems.add(1, "column " + CsvProblems.shown(name) + " is given twice; rename one");
-      }
-    }
-    problems.throwIfAny();
-    int index = names.indexOf(target.strip());
+  static CsvHeader of(SavedRow row, String target, CsvProblems problems) {
+    List<String> names = row.cells();
+    checkNames(row, problems);
+    int index = names.indexOf(target);
     if (index < 0) {
       String suggestion = Suggestions.didYouMean(target, names);
       String remedy = suggestion.isEmpty() ? "; the columns are " + listed(names) : suggestion;
-      throw problems.single(1, "target: no column is called " + CsvProblems.shown(target) + remedy);
+      throw problems.single(
+          row.line(), "target: no column is called " + CsvProblems.shown(target) + remedy);
     }
     if (names.size() < 2) {
-      throw problems.single(1, "no column but the target, expected at least one to learn from");
+      throw problems.single(
+          row.line(), "no column but the target, expected at least one to learn from");
     }
-    return new CsvHeader(names, index);
+    return new CsvHeader(names, names.stream().map(CsvProblems::shown).toList(), index);
+  }
+
+  private static void checkNames(SavedRow row, CsvProblems problems) {
+    Set<String> seen = new HashSet<>();
+    List<String> nameless = new ArrayList<>();
+    for (int column = 0; column < row.cells().size(); column++) {
+      String name = row.cells().get(column);
+      if (name.isEmpty()) {
+        nameless.add(String.valueOf(column + 1));
+      } else if (!seen.add(name)) {
+        problems.add(
+            row.line(), "column " + CsvProblems.shown(name) + " is given twice; rename one");
+      }
+    }
+    if (nameless.equals(List.of("1"))) {
+      problems.add(
+          row.line(),
+          "column 1 has no name; name it or drop it (pandas writes its index so: index=False leaves"
+              + " it out)");
+    } else if (!nameless.isEmpty()) {
+      String more =
+          nameless.size() > MOST_LISTED ? " and " + (nameless.size() - MOST_LISTED) + " more" : "";
+      problems.add(
+          row.line(),
+          (nameless.size() == 1 ? "column " : "columns ")
+              + String.join(", ", nameless.subList(0, Math.min(MOST_LISTED, nameless.size())))
+              + more
+              + (nameless.size() == 1
+                  ? " has no name; name it or drop it"
+                  : " have no name; name them or drop them"));
+    }
+    problems.throwIfAny();
   }
 
   private static String listed(List<String> names) {

@@ -1,18 +1,36 @@
 package org.sweepstack.data;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.PrintableText;
 
-/** Collects what is wrong with one CSV file: the first ten problems, and how many more. */
+/**
+ * Collects what is wrong with one CSV file: of the first ten kinds of problems one line each, with
+ * the number of rows that have it, and how many more there are.
+ */
 final class CsvProblems {
   private static final int MOST_SHOWN = 10;
   private static final int LONGEST_SHOWN = 60;
 
   private final String file;
-  private final List<String> lines = new ArrayList<>();
+  private final Map<String, Found> kinds = new LinkedHashMap<>();
   private long more;
+
+  /** A kind of problem: where it was first, and how often and where last since. */
+  private record Found(long line, String text, long rows, long lastLine) {
+
+    Found again(long line) {
+      return new Found(this.line, text, rows + 1, line);
+    }
+
+    String line(String file) {
+      String all = rows > 1 ? " (" + rows + " such rows, the last on line " + lastLine + ")" : "";
+      return file + ":" + line + ": " + text + all;
+    }
+  }
 
   /**
    * Starts without problems.
@@ -23,12 +41,21 @@ final class CsvProblems {
     this.file = file;
   }
 
-  void add(long line, String text) {
-    if (lines.size() < MOST_SHOWN) {
-      lines.add(file + ":" + line + ": " + text);
+  /** Adds a problem of a kind that one row of a file has only once. */
+  void add(long line, String kind, String text) {
+    Found known = kinds.get(kind);
+    if (known != null) {
+      kinds.put(kind, known.again(line));
+    } else if (kinds.size() < MOST_SHOWN) {
+      kinds.put(kind, new Found(line, text, 1, line));
     } else {
       more++;
     }
+  }
+
+  /** Adds a problem that is a kind of its own. */
+  void add(long line, String text) {
+    add(line, text, text);
   }
 
   /** Returns a problem of the whole file that leaves nothing more to look for. */
@@ -38,23 +65,35 @@ final class CsvProblems {
 
   /** Returns all problems, the last being one that leaves nothing more to look for. */
   InvalidInputException single(long line, String text) {
-    add(line, text);
-    return all();
+    return last(file + ":" + line + ": " + text);
+  }
+
+  /** Returns all problems, the last being a line that names the file itself. */
+  InvalidInputException last(String problem) {
+    List<String> all = lines();
+    all.add(problem);
+    return new InvalidInputException(all);
   }
 
   /** Ends the reading if there is a problem. */
   void throwIfAny() {
-    if (!lines.isEmpty()) {
-      throw all();
+    if (!kinds.isEmpty()) {
+      throw new InvalidInputException(lines());
     }
   }
 
-  private InvalidInputException all() {
-    List<String> all = new ArrayList<>(lines);
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    kinds.values().forEach(found -> lines.add(found.line(file)));
     if (more > 0) {
-      all.add("... and " + more + " more");
+      lines.add("... and " + more + " more");
     }
-    return new InvalidInputException(all);
+    return lines;
+  }
+
+  /** Returns the file as the user named it. */
+  String file() {
+    return file;
   }
 
   /** Returns a cell as a part of one line of a message: quoted, printable and not too long. */

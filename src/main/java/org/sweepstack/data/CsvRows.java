@@ -1,55 +1,72 @@
 package org.sweepstack.data;
 
 import java.util.Arrays;
-import org.apache.commons.csv.CSVRecord;
+import java.util.List;
+import org.sweepstack.csv.SavedRow;
 
 /** Collects the rows of a CSV file as numbers, so that no text of a cell is kept. */
 final class CsvRows {
-  private static final int FIRST_CAPACITY = 1024;
+  private static final int MOST_ROWS_AT_FIRST = 1024;
+  private static final int MOST_NUMBERS_AT_FIRST = 1 << 20;
+
+  /** What an array can hold; a few less than 2^31, as Java needs some room. */
+  private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
 
   private final CsvHeader header;
   private final CsvProblems problems;
   private final TargetClasses classes;
+  private final CsvNumbers numbers;
   private final int columns;
   private final int features;
   private double[] points;
-  private int[] labels = new int[FIRST_CAPACITY];
+  private int[] labels;
   private int count;
 
-  CsvRows(CsvHeader header, CsvProblems problems) {
+  /**
+   * Starts without rows.
+   *
+   * @param decimalCommas whether a comma in a cell can be that of a number
+   */
+  CsvRows(CsvHeader header, CsvProblems problems, boolean decimalCommas) {
     this.header = header;
     this.problems = problems;
+    this.numbers = new CsvNumbers(problems, decimalCommas);
     this.classes = new TargetClasses(header.targetName(), problems);
     this.columns = header.names().size();
     this.features = columns - 1;
-    this.points = new double[FIRST_CAPACITY * features];
+    int rows = Math.max(1, Math.min(MOST_ROWS_AT_FIRST, MOST_NUMBERS_AT_FIRST / features));
+    this.points = new double[rows * features];
+    this.labels = new int[rows];
   }
 
   /**
-   * Adds a row, or tells what is wrong with it; passes over an empty line.
+   * Adds a row, or tells what is wrong with it.
    *
-   * @throws org.sweepstack.trial.InvalidInputException when there are too many classes to go on
+   * @throws org.sweepstack.trial.InvalidInputException when there are too many classes or numbers
+   *     to go on
    */
-  void add(CSVRecord row, long line) {
-    if (row.size() == 1 && row.get(0).isEmpty()) {
-      return;
-    }
-    if (row.size() != columns) {
-      problems.add(line, "expected " + columns + " cells as in the header, got " + row.size());
+  void add(SavedRow row) {
+    List<String> cells = row.cells();
+    if (cells.size() != columns) {
+      problems.add(
+          row.line(),
+          cells.size() < columns ? "fewer cells" : "more cells",
+          "expected " + columns + " cells as in the header, got " + cells.size());
       return;
     }
     if (count == labels.length) {
-      grow();
+      grow(row.line());
     }
     int next = count * features;
     for (int column = 0; column < columns; column++) {
-      String cell = row.get(column);
-      if (cell.isBlank()) {
-        problems.add(line, name(column) + ": empty; fill it in or drop the row");
+      String cell = cells.get(column);
+      if (cell.isEmpty()) {
+        String name = name(column);
+        problems.add(row.line(), name + "empty", name + ": empty; fill it in or drop the row");
       } else if (column == header.target()) {
-        labels[count] = classes.indexOf(cell, line);
+        labels[count] = classes.indexOf(numbers.label(cell), row.line());
       } else {
-        points[next] = number(cell, column, line);
+        points[next] = numbers.parse(cell, name(column), row.line());
         next++;
       }
     }
@@ -57,27 +74,30 @@ final class CsvRows {
   }
 
   /** Makes room for half as many rows again, not twice: a large file has to fit beside its copy. */
-  private void grow() {
-    int capacity = count + count / 2;
-    labels = Arrays.copyOf(labels, capacity);
-    points = Arrays.copyOf(points, Math.multiplyExact(capacity, features));
-  }
-
-  private double number(String cell, int column, long line) {
-    double value = CsvNumber.parse(cell);
-    if (Double.isNaN(value)) {
-      problems.add(
+  private void grow(long line) {
+    int most = MOST_NUMBERS / features;
+    if (count >= most) {
+      throw problems.single(
           line,
-          name(column)
-              + ": expected a finite number such as 1.5, got "
-              + CsvProblems.shown(cell)
-              + "; drop the column or write numbers");
+          "more than 2^31 numbers above this line; leave out columns or rows that are not needed");
     }
-    return value;
+    int capacity = (int) Math.min(most, count + count / 2 + 1L);
+    try {
+      labels = Arrays.copyOf(labels, capacity);
+      points = Arrays.copyOf(points, capacity * features);
+    } catch (OutOfMemoryError e) {
+      throw problems.single(
+          line,
+          count
+              + " rows of "
+              + features
+              + " numbers fill the memory, and more follow; give Java more:"
+              + " SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
+    }
   }
 
   private String name(int column) {
-    return CsvProblems.shown(header.names().get(column));
+    return header.shownNames().get(column);
   }
 
   /**
@@ -98,6 +118,10 @@ final class CsvRows {
       ordered[row] = order.positions()[labels[row]];
     }
     Samples samples = new Samples(features, Arrays.copyOf(points, count * features), ordered);
-    return new CsvTable(header.featureNames(), order.names(), samples);
+    return new CsvTable(
+        header.featureNames(),
+        order.names(),
+        samples,
+        ClassWarnings.of(problems.file(), order.names()));
   }
 }

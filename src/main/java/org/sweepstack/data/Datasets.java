@@ -3,23 +3,27 @@ package org.sweepstack.data;
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.TARGET;
+import static org.sweepstack.trial.Parameters.TASK;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Task;
 
 /**
  * Makes the data set of a configuration. Trials that ask for the same data get the same object, and
- * a file is read once for all that predict the same column of it. For any thread.
+ * a file is read once for all that predict the same column of it, while there is memory for it. For
+ * any thread.
  */
 public final class Datasets {
-  private final Map<Configuration, TrialData> made = new ConcurrentHashMap<>();
-  private final Map<TableKey, CsvTable> tables = new ConcurrentHashMap<>();
+  private final SoftMap<Configuration, TrialData> made = new SoftMap<>();
+  private final SoftMap<TableKey, CsvTable> tables = new SoftMap<>();
 
   private record TableKey(String contentHash, String target) {}
 
@@ -28,6 +32,7 @@ public final class Datasets {
    *
    * @throws org.sweepstack.trial.InvalidInputException when it comes from a file that cannot be
    *     used
+   * @throws org.sweepstack.trial.TrialTooLargeException when it does not fit into memory
    */
   public Dataset of(Configuration configuration) {
     return dataFor(configuration).dataset();
@@ -57,8 +62,49 @@ public final class Datasets {
     return Configuration.defaults().withAll(values);
   }
 
+  /** Returns what is allowed but may not be meant in the file of a configuration, a line each. */
+  public List<String> warnings(Configuration configuration) {
+    return isFromFile(configuration) ? table(configuration).warnings() : List.of();
+  }
+
+  /**
+   * Returns what to do about a target that may be a quantity, in one line; empty when it is none,
+   * or the configuration says so.
+   */
+  public Optional<String> quantity(Configuration configuration) {
+    return isFromFile(configuration) && configuration.get(TASK) == Task.AUTO
+        ? table(configuration)
+            .quantity()
+            .map(
+                found ->
+                    configuration.get(DATA_FILE).path()
+                        + ": target '"
+                        + configuration.get(TARGET)
+                        + "': "
+                        + found
+                        + " may be a quantity; write 'task: classification' if they are classes"
+                        + " (quantities cannot be predicted yet)")
+        : Optional.empty();
+  }
+
+  private static boolean isFromFile(Configuration configuration) {
+    return configuration.get(DATASET) == DatasetKind.CSV;
+  }
+
   private TrialData dataFor(Configuration configuration) {
-    return made.computeIfAbsent(dataOf(configuration), this::make);
+    return made.get(dataOf(configuration), this::makeIfItFits);
+  }
+
+  private TrialData makeIfItFits(Configuration configuration) {
+    DataSize size = DataSize.of(configuration);
+    if (size.heapBytes() > Runtime.getRuntime().maxMemory()) {
+      throw size.tooLarge();
+    }
+    try {
+      return make(configuration);
+    } catch (OutOfMemoryError e) {
+      throw size.tooLarge();
+    }
   }
 
   private TrialData make(Configuration configuration) {
@@ -72,7 +118,6 @@ public final class Datasets {
   private CsvTable table(Configuration configuration) {
     DataFile file = configuration.get(DATA_FILE);
     String target = configuration.get(TARGET);
-    return tables.computeIfAbsent(
-        new TableKey(file.contentHash(), target), key -> CsvTable.read(file, target));
+    return tables.get(new TableKey(file.contentHash(), target), key -> CsvTable.read(file, target));
   }
 }

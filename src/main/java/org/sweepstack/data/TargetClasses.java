@@ -45,6 +45,19 @@ final class TargetClasses {
     if (known != null) {
       return known.index();
     }
+    String wrong = wrong(cell);
+    if (!wrong.isEmpty()) {
+      problems.add(
+          line,
+          wrong,
+          "target "
+              + CsvProblems.shown(column)
+              + ": expected a class, got "
+              + CsvProblems.shown(cell)
+              + ": "
+              + wrong);
+      return 0;
+    }
     if (seen.size() == MOST_CLASSES) {
       numbers().ifPresent(this::refuseFractions);
       throw problem(
@@ -52,6 +65,14 @@ final class TargetClasses {
     }
     seen.put(cell, new Seen(seen.size(), line));
     return seen.size() - 1;
+  }
+
+  private static String wrong(String cell) {
+    if (CellGuess.isMissing(cell)) {
+      return "a missing value; fill it in, drop the row, or give the class another name";
+    }
+    String control = CellGuess.control(cell);
+    return control.isEmpty() ? "" : "it has " + control + "; delete it";
   }
 
   /**
@@ -82,7 +103,7 @@ final class TargetClasses {
 
   private static Order byNumber(Map<String, BigDecimal> numbers) {
     Map<BigDecimal, String> names = new TreeMap<>();
-    numbers.forEach((cell, number) -> names.putIfAbsent(number, cell.strip()));
+    numbers.forEach((cell, number) -> names.putIfAbsent(number, cell));
     List<BigDecimal> ordered = new ArrayList<>(names.keySet());
     int[] positions =
         numbers.values().stream().mapToInt(number -> ordered.indexOf(number)).toArray();
@@ -93,7 +114,7 @@ final class TargetClasses {
   private Optional<Map<String, BigDecimal>> numbers() {
     Map<String, BigDecimal> numbers = new LinkedHashMap<>();
     for (String cell : seen.keySet()) {
-      Numbers.parseDecimal(cell.strip())
+      Numbers.parseDecimal(cell)
           .ifPresent(number -> numbers.put(cell, number.stripTrailingZeros()));
     }
     return numbers.size() == seen.size() ? Optional.of(numbers) : Optional.empty();

@@ -10,11 +10,13 @@ import org.sweepstack.trial.Parameter;
  * @param parameters at least one, in the order written
  * @param values at least one; each holds a value for every parameter
  * @param hasDepthAndWidth whether the hidden layers were given by their depths and widths
+ * @param positions where the values of each parameter were given
  */
 record Axis(
     List<Parameter<?>> parameters,
     List<Map<Parameter<?>, Object>> values,
-    boolean hasDepthAndWidth) {
+    boolean hasDepthAndWidth,
+    Map<Parameter<?>, Position> positions) {
 
   /** Copies the lists; the maps are taken as they are. */
   Axis {
@@ -23,15 +25,12 @@ record Axis(
   }
 
   /** Returns the axis of one parameter whose values were given one by one. */
-  static Axis of(Parameter<?> parameter, List<?> values) {
+  static Axis of(AxisWords words, List<?> values) {
+    Parameter<?> parameter = words.parameter();
     List<Map<Parameter<?>, Object>> cells =
         values.stream().<Map<Parameter<?>, Object>>map(v -> Map.of(parameter, v)).toList();
-    return new Axis(List.of(parameter), cells, false);
-  }
-
-  /** Returns this axis as one whose hidden layers were given by their depths and widths. */
-  Axis withDepthAndWidth() {
-    return new Axis(parameters, values, true);
+    return new Axis(
+        List.of(parameter), cells, words.hasDepthAndWidth(), Map.of(parameter, words.position()));
   }
 
   boolean has(Parameter<?> parameter) {
@@ -43,10 +42,7 @@ record Axis(
     return values.stream().map(cell -> cell.get(parameter)).distinct().toList();
   }
 
-  /** Returns the size and the parameters, such as {@code 4 learning_rate}. */
-  @Override
-  public String toString() {
-    String names = String.join("+", parameters.stream().map(Parameter::name).toList());
-    return values.size() + " " + names;
+  AxisSize size() {
+    return new AxisSize(parameters, values.size());
   }
 }

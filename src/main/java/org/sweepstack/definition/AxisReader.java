@@ -25,21 +25,21 @@ final class AxisReader {
     this.values = values;
   }
 
-  /** Reads an axis whose values all differ; empty when there is none. */
-  Optional<Axis> read(Parameter<?> parameter, YamlNode node) {
-    Optional<Axis> axis = axis(parameter, words(parameter, node));
-    return isDepthAndWidth(parameter, node) ? axis.map(Axis::withDepthAndWidth) : axis;
+  /** Reads what was written for an axis. */
+  AxisWords read(Parameter<?> parameter, YamlNode node) {
+    return new AxisWords(
+        parameter, words(parameter, node), isDepthAndWidth(parameter, node), node.position());
   }
 
   /** Returns whether hidden layers are given by their depths and widths. */
-  static boolean isDepthAndWidth(Parameter<?> parameter, YamlNode node) {
+  private static boolean isDepthAndWidth(Parameter<?> parameter, YamlNode node) {
     return node.isMapping() && parameter == Parameters.HIDDEN;
   }
 
   /** Makes an axis of words that all have to differ; empty when none is a value. */
-  Optional<Axis> axis(Parameter<?> parameter, List<Word> words) {
-    List<?> distinct = values.distinct(parameter, words);
-    return distinct.isEmpty() ? Optional.empty() : Optional.of(Axis.of(parameter, distinct));
+  Optional<Axis> axis(AxisWords given) {
+    List<?> distinct = values.distinct(given.parameter(), given.words());
+    return distinct.isEmpty() ? Optional.empty() : Optional.of(Axis.of(given, distinct));
   }
 
   /** Reads the words of an axis; none when they are described wrongly. */
@@ -95,26 +95,33 @@ final class AxisReader {
       problem(node, owner, "expected at most " + SeriesReader.MOST_VALUES + " values");
       return List.of();
     }
-    List<Word> layers = new ArrayList<>();
-    for (Word depth : depths) {
-      for (Word width : widths) {
-        repeated(depth, width).ifPresent(layers::add);
-      }
-    }
-    return layers;
+    List<Integer> counts = counts(depths);
+    return new LazyWords(
+        counts.size() * widths.size(),
+        index -> repeated(counts.get(index / widths.size()), widths.get(index % widths.size())));
   }
 
-  private Optional<Word> repeated(Word depth, Word width) {
-    Optional<Long> layers =
-        Numbers.parseWhole(depth.text()).filter(count -> count >= 1 && count <= DEEPEST);
-    if (layers.isEmpty()) {
-      problems.add(
-          depth.position(),
-          "hidden: depth: expected an integer from 1 to " + DEEPEST + ", got " + depth.shown());
-      return Optional.empty();
+  /** Reads the depths that are right; of a range, those up to the first that is not. */
+  private List<Integer> counts(List<Word> depths) {
+    List<Integer> counts = new ArrayList<>();
+    for (Word depth : depths) {
+      Optional<Long> count =
+          Numbers.parseWhole(depth.text()).filter(layers -> layers >= 1 && layers <= DEEPEST);
+      if (count.isEmpty()) {
+        problems.add(
+            depth.position(),
+            "hidden: depth: expected an integer from 1 to " + DEEPEST + ", got " + depth.shown());
+        if (depths instanceof LazyWords) {
+          return counts;
+        }
+      }
+      count.ifPresent(layers -> counts.add(layers.intValue()));
     }
-    List<String> widths = Collections.nCopies(layers.get().intValue(), width.text());
-    return Optional.of(new Word(width.position(), String.join("x", widths)));
+    return counts;
+  }
+
+  private static Word repeated(int layers, Word width) {
+    return new Word(width.position(), String.join("x", Collections.nCopies(layers, width.text())));
   }
 
   private void problem(YamlNode node, String owner, String text) {

@@ -3,17 +3,21 @@ package org.sweepstack.definition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sweepstack.files.NotRegularException;
+import org.sweepstack.files.PlainBytes;
+import org.sweepstack.files.RegularFile;
+import org.sweepstack.files.ResultsException;
+import org.sweepstack.trial.ContentDigest;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.Parameters;
-import org.sweepstack.trial.Sha256;
 
 /** Looks for the data files that a sweep names and hashes each once, however often it is named. */
 final class DataFileReader implements DataFiles {
@@ -21,7 +25,7 @@ final class DataFileReader implements DataFiles {
 
   private final Path folder;
   private final Problems problems;
-  private final Map<Path, String> hashes = new HashMap<>();
+  private final Map<Path, List<String>> hashes = new HashMap<>();
 
   private DataFileReader(Path folder, Problems problems) {
     this.folder = folder;
@@ -40,16 +44,16 @@ final class DataFileReader implements DataFiles {
       return Optional.empty();
     }
     try {
-      String hash = hashes.get(location.get());
-      if (hash == null) {
-        hash = hash(location.get());
-        hashes.put(location.get(), hash);
+      List<String> known = hashes.get(location.get());
+      if (known == null) {
+        known = hashes(location.get());
+        hashes.put(location.get(), known);
       }
-      return Optional.of(named.found(location.get().toString(), hash));
+      return Optional.of(named.found(location.get().toString(), known));
     } catch (AccessDeniedException e) {
       return problem(word, "cannot be read: permission denied");
     } catch (IOException e) {
-      return problem(word, "cannot be read: " + e.getMessage());
+      return problem(word, "cannot be read: " + PlainBytes.reason(e));
     }
   }
 
@@ -60,25 +64,30 @@ final class DataFileReader implements DataFiles {
     } catch (InvalidPathException e) {
       return problem(word, FileNames.canName(named.path()) ? "not a path" : FileNames.remedy());
     }
-    if (!Files.exists(location)) {
-      return problem(word, "no such file; the path starts from the sweep file's folder");
+    try {
+      return RegularFile.size(location) == 0
+          ? problem(word, "empty, expected a CSV file with a header and rows")
+          : Optional.of(location);
+    } catch (NotRegularException e) {
+      return problem(word, e.getReason() + ", expected a CSV file");
+    } catch (NoSuchFileException e) {
+      return problem(word, "no such file; the path is relative to the sweep file's folder");
+    } catch (AccessDeniedException e) {
+      return problem(word, "cannot be read: permission denied");
+    } catch (IOException e) {
+      return problem(word, "no such file: " + ResultsException.reason(e));
     }
-    if (!Files.isRegularFile(location)) {
-      String found = Files.isDirectory(location) ? "a folder" : "not a regular file";
-      return problem(word, found + ", expected a CSV file");
-    }
-    return Optional.of(location);
   }
 
-  private static String hash(Path location) throws IOException {
-    MessageDigest digest = Sha256.digest();
+  private static List<String> hashes(Path location) throws IOException {
+    ContentDigest digest = new ContentDigest();
     byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream input = Files.newInputStream(location)) {
+    try (InputStream input = PlainBytes.open(location)) {
       for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
         digest.update(buffer, 0, read);
       }
     }
-    return Sha256.hex(digest);
+    return digest.hashes();
   }
 
   private <T> Optional<T> problem(Word word, String text) {

@@ -10,6 +10,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Objective;
+import org.sweepstack.trial.Parameter;
 
 /**
  * What a sweep file says, checked value by value, with the settings of the command line applied.
@@ -22,6 +23,7 @@ import org.sweepstack.trial.Objective;
  * @param dataFiles the data files that the text and the settings name, each path once, whether a
  *     trial comes to use it or not
  * @param objective what ranks the trials, if the file says so
+ * @param objectivePosition where the file says so
  * @param save what to keep of each trial, in the order written
  * @param run how to run
  */
@@ -33,6 +35,7 @@ public record Definition(
     Grid grid,
     List<DataFile> dataFiles,
     Optional<Objective> objective,
+    Optional<Position> objectivePosition,
     Set<Artefact> save,
     RunOptions run) {
   /** How many trials a sweep may have unless the user allows more. */
@@ -59,7 +62,8 @@ public record Definition(
               + longer
               + "; give a shorter one");
     }
-    return new Definition(file, longer, question, text, grid, dataFiles, objective, save, run);
+    return new Definition(
+        file, longer, question, text, grid, dataFiles, objective, objectivePosition, save, run);
   }
 
   /**
@@ -70,6 +74,28 @@ public record Definition(
    *     are not allowed together
    */
   public Expansion expand(long maxTrials) {
-    return new Expander(this).expand(maxTrials);
+    return new Expander(this, true).expand(maxTrials);
+  }
+
+  /** Returns where a value of a parameter was given; empty where it is a default. */
+  public Optional<String> place(Parameter<?> parameter, Object value) {
+    return grid.position(parameter, value).map(Position::toString);
+  }
+
+  /** Returns what is wrong with a trial of this grid, with the place of what caused it. */
+  public InvalidInputException placed(InvalidInputException wrong) {
+    return wrong.causes().entrySet().stream()
+        .flatMap(cause -> grid.position(cause.getKey(), cause.getValue()).stream())
+        .findFirst()
+        .map(place -> new InvalidInputException(place + ": " + wrong.problems().get(0)))
+        .orElse(wrong);
+  }
+
+  /**
+   * Expands a grid that was expanded before, by this version or an earlier one, whose rules it was
+   * held to then.
+   */
+  public Expansion expandRecorded() {
+    return new Expander(this, false).expand(Long.MAX_VALUE);
   }
 }

@@ -16,11 +16,14 @@ final class DefinitionReader {
   private final Problems problems;
   private final ValueReader values;
   private final Map<String, YamlNode> sections;
+  private final long maxTrials;
 
-  private DefinitionReader(Path file, YamlNode root, Problems problems, DataFiles dataFiles) {
+  private DefinitionReader(
+      Path file, YamlNode root, Problems problems, DataFiles dataFiles, long maxTrials) {
     this.file = file;
     this.problems = problems;
     this.values = new ValueReader(problems, dataFiles);
+    this.maxTrials = maxTrials;
     this.sections = new MappingReader(problems).keys("a sweep", root, KEYS);
     // A misspelt grid has been told already.
     if (problems.isEmpty() && !sections.containsKey("grid")) {
@@ -33,6 +36,7 @@ final class DefinitionReader {
    * Reads a definition.
    *
    * @param dataFiles makes what knows the data files; it adds to the problems it is given
+   * @param maxTrials the most cells that the grid may have
    * @throws InvalidInputException with all problems
    */
   static Definition read(
@@ -40,18 +44,19 @@ final class DefinitionReader {
       String text,
       List<String> settings,
       Optional<String> name,
-      Function<Problems, DataFiles> dataFiles) {
+      Function<Problems, DataFiles> dataFiles,
+      long maxTrials) {
     YamlNode root =
         YamlParser.parse(file.toString(), text)
             .orElseThrow(() -> new InvalidInputException(file + ": empty; give at least 'grid:'"));
     Problems problems = new Problems();
-    return new DefinitionReader(file, root, problems, dataFiles.apply(problems))
+    return new DefinitionReader(file, root, problems, dataFiles.apply(problems), maxTrials)
         .definition(text, settings, name);
   }
 
   private Definition definition(String text, List<String> settings, Optional<String> name) {
     OptionsReader options = new OptionsReader(problems, values);
-    Grid grid = grid(Setting.read(settings, problems, values));
+    Grid grid = grid(Setting.read(settings, problems));
     Definition definition =
         new Definition(
             file,
@@ -61,6 +66,7 @@ final class DefinitionReader {
             grid,
             values.dataFiles(),
             options.objective(section("objective")),
+            section("objective").map(YamlNode::position),
             options.save(section("save")),
             options.run(section("run")));
     problems.throwIfAny();
@@ -69,10 +75,7 @@ final class DefinitionReader {
 
   private Grid grid(List<Setting> settings) {
     RuleReader rules = new RuleReader(problems, values);
-    List<GridBlock> blocks =
-        section("grid")
-            .map(grid -> new GridReader(problems, values).read(grid, section("zip"), settings))
-            .orElse(List.of());
+    List<GridBlock> blocks = section("grid").map(grid -> blocks(grid, settings)).orElse(List.of());
     Grid grid =
         new Grid(blocks, rules.exclude(section("exclude")), rules.include(section("include")));
     // What is missing can only be told of a grid that is sound.
@@ -80,6 +83,11 @@ final class DefinitionReader {
       rules.checkComplete(grid);
     }
     return grid;
+  }
+
+  private List<GridBlock> blocks(YamlNode grid, List<Setting> settings) {
+    return new GridReader(problems, values, maxTrials)
+        .read(grid, section("zip"), settings, Position.whole(file.toString()));
   }
 
   private Optional<YamlNode> section(String key) {

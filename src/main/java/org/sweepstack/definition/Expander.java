@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ConfigurationRules;
+import org.sweepstack.trial.ConfigurationRules.Problem;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
@@ -18,6 +22,7 @@ final class Expander {
   private final Definition definition;
   private final Grid grid;
   private final Position file;
+  private final boolean isChecked;
   private final Problems problems = new Problems();
   private final Set<Configuration> distinct = new LinkedHashSet<>();
   private final Set<ExcludeRule> matched = new HashSet<>();
@@ -26,7 +31,9 @@ final class Expander {
   private long collapsed;
   private long included;
 
-  Expander(Definition definition) {
+  /** Takes a definition, and whether its configurations still have to be checked. */
+  Expander(Definition definition, boolean isChecked) {
+    this.isChecked = isChecked;
     this.definition = definition;
     this.grid = definition.grid();
     this.file = Position.whole(definition.file().toString());
@@ -39,18 +46,19 @@ final class Expander {
    *     are not allowed together
    */
   Expansion expand(long maxTrials) {
-    new TrialCount(grid).check(file.toString(), maxTrials);
+    TrialCount.of(grid).problem(maxTrials).ifPresent(problem -> problems.add(file, problem));
+    problems.throwIfAny();
     for (GridBlock block : grid.blocks()) {
-      addCells(block.axes(), new LinkedHashMap<>());
+      addCells(block, block.axes(), new LinkedHashMap<>());
     }
-    grid.include().forEach(this::addIncluded);
+    addIncluded();
     if (distinct.isEmpty()) {
       problems.add(file, "exclude drops all " + cells + " cells of the grid; nothing is left");
     }
     definition
         .objective()
         .flatMap(objective -> Objectives.problem(objective, distinct))
-        .ifPresent(problem -> problems.add(file, problem));
+        .ifPresent(problem -> problems.add(definition.objectivePosition().orElse(file), problem));
     problems.throwIfAny();
     Objective objective = definition.objective().orElseGet(() -> Objectives.byDefault(distinct));
     return new Expansion(
@@ -67,18 +75,18 @@ final class Expander {
   }
 
   /** Adds the product of the axes; {@code cell} holds the values of those before. */
-  private void addCells(List<Axis> axes, Map<Parameter<?>, Object> cell) {
+  private void addCells(GridBlock block, List<Axis> axes, Map<Parameter<?>, Object> cell) {
     if (axes.isEmpty()) {
-      addCell(Configuration.defaults().withAll(cell));
+      addCell(block, Configuration.defaults().withAll(cell));
       return;
     }
     for (Map<Parameter<?>, Object> values : axes.get(0).values()) {
       cell.putAll(values);
-      addCells(axes.subList(1, axes.size()), cell);
+      addCells(block, axes.subList(1, axes.size()), cell);
     }
   }
 
-  private void addCell(Configuration cell) {
+  private void addCell(GridBlock block, Configuration cell) {
     cells++;
     // All are asked, lest an entry seem useless because another came before it.
     boolean isExcluded = false;
@@ -91,33 +99,57 @@ final class Expander {
     if (isExcluded) {
       excluded++;
     } else if (distinct.add(cell)) {
-      check(cell, file, " (use exclude to drop the combination)");
+      check(cell, block::position, file, " (use exclude to drop the combination)");
     } else {
       collapsed++;
     }
   }
 
-  private void addIncluded(IncludeRule rule) {
-    Configuration base = Configuration.defaults().withAll(grid.constants()).withAll(rule.values());
-    for (Object seed : grid.seeds(rule)) {
-      Configuration configuration = base.withAll(Map.of(Parameters.SEED, seed));
-      if (distinct.add(configuration)) {
-        included++;
-        check(configuration, rule.position(), "");
+  private void addIncluded() {
+    Configuration constants = Configuration.defaults().withAll(grid.constants());
+    List<Object> seeds = grid.seeds();
+    for (IncludeRule rule : grid.include()) {
+      Configuration base = constants.withAll(rule.values());
+      Object own = rule.values().get(Parameters.SEED);
+      for (Object seed : own == null ? seeds : List.of(own)) {
+        addIncluded(rule, base.withAll(Map.of(Parameters.SEED, seed)));
       }
     }
   }
 
-  private void check(Configuration configuration, Position position, String remedy) {
-    for (String problem : ConfigurationRules.problems(configuration)) {
-      problems.add(position, problem + remedy);
+  private void addIncluded(IncludeRule rule, Configuration configuration) {
+    if (distinct.add(configuration)) {
+      included++;
+      check(configuration, parameter -> Optional.empty(), rule.position(), "");
+    }
+  }
+
+  private void check(
+      Configuration configuration,
+      Function<Parameter<?>, Optional<Position>> positions,
+      Position otherwise,
+      String remedy) {
+    if (!isChecked) {
+      return;
+    }
+    for (Problem problem : ConfigurationRules.problems(configuration)) {
+      Position position =
+          problem.parameters().stream()
+              .flatMap(parameter -> positions.apply(parameter).stream())
+              .findFirst()
+              .orElse(otherwise);
+      problems.add(position, problem.text() + remedy);
     }
   }
 
   private List<String> warnings() {
-    return grid.exclude().stream()
-        .filter(rule -> !matched.contains(rule))
-        .map(rule -> rule.position() + ": exclude: the entry matches no cell of the grid")
-        .toList();
+    Stream<String> useless =
+        grid.exclude().stream()
+            .filter(rule -> !matched.contains(rule))
+            .map(rule -> rule.position() + ": exclude: the entry matches no cell of the grid");
+    Stream<String> turnedRound =
+        definition.objective().flatMap(Objectives::warning).stream()
+            .map(warning -> definition.objectivePosition().orElse(file) + ": " + warning);
+    return Stream.concat(useless, turnedRound).toList();
   }
 }

@@ -1,10 +1,10 @@
 package org.sweepstack.definition;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sweepstack.trial.Configuration;
@@ -60,11 +60,8 @@ record Grid(List<GridBlock> blocks, List<ExcludeRule> exclude, List<IncludeRule>
     return constants;
   }
 
-  /** Returns the seeds of an included configuration: its own, or all that occur in the blocks. */
-  List<Object> seeds(IncludeRule rule) {
-    if (rule.values().containsKey(Parameters.SEED)) {
-      return List.of(rule.values().get(Parameters.SEED));
-    }
+  /** Returns all seeds that occur in the blocks: those of an included configuration without. */
+  List<Object> seeds() {
     Set<Object> seeds = new LinkedHashSet<>();
     for (GridBlock block : blocks) {
       List<Object> given = block.distinct(Parameters.SEED);
@@ -73,13 +70,27 @@ record Grid(List<GridBlock> blocks, List<ExcludeRule> exclude, List<IncludeRule>
     return List.copyOf(seeds);
   }
 
-  /** Returns the parameters that an entry has to name and does not. */
-  List<Parameter<?>> missing(IncludeRule rule) {
-    List<Parameter<?>> missing = new ArrayList<>(parameters());
-    missing.removeAll(constants().keySet());
-    missing.removeAll(rule.values().keySet());
-    missing.remove(Parameters.SEED);
-    return missing;
+  /** Returns where the value of a parameter was given, if a block or an entry names it. */
+  Optional<Position> position(Parameter<?> parameter, Object value) {
+    Optional<Position> inBlocks =
+        blocks.stream()
+            .filter(block -> block.distinct(parameter).contains(value))
+            .flatMap(block -> block.position(parameter).stream())
+            .findFirst();
+    return inBlocks.or(
+        () ->
+            include.stream()
+                .filter(rule -> value.equals(rule.values().get(parameter)))
+                .map(IncludeRule::position)
+                .findFirst());
+  }
+
+  /** Returns the parameters that every entry of {@code include} has to name. */
+  Set<Parameter<?>> needed() {
+    Set<Parameter<?>> needed = parameters();
+    needed.removeAll(constants().keySet());
+    needed.remove(Parameters.SEED);
+    return needed;
   }
 
   private static Object defaultSeed() {

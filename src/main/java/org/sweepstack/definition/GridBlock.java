@@ -1,8 +1,8 @@
 package org.sweepstack.definition;
 
-import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sweepstack.trial.Parameter;
 
@@ -18,10 +18,18 @@ record GridBlock(List<Axis> axes) {
     axes = List.copyOf(axes);
   }
 
-  BigInteger cells() {
+  /** Returns how many values each axis has. */
+  List<AxisSize> sizes() {
+    return axes.stream().map(Axis::size).toList();
+  }
+
+  /** Returns where a parameter was given, if an axis names it. */
+  Optional<Position> position(Parameter<?> parameter) {
     return axes.stream()
-        .map(axis -> BigInteger.valueOf(axis.values().size()))
-        .reduce(BigInteger.ONE, BigInteger::multiply);
+        .flatMap(axis -> axis.positions().entrySet().stream())
+        .filter(entry -> entry.getKey() == parameter)
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   Stream<Parameter<?>> parameters() {
@@ -39,14 +47,5 @@ record GridBlock(List<Axis> axes) {
   /** Returns whether an axis has hidden layers that were given by their depths and widths. */
   boolean hasDepthAndWidth() {
     return axes.stream().anyMatch(Axis::hasDepthAndWidth);
-  }
-
-  /** Returns the axes with several values, such as {@code 4 learning_rate x 5 seed}. */
-  @Override
-  public String toString() {
-    return axes.stream()
-        .filter(axis -> axis.values().size() > 1)
-        .map(Axis::toString)
-        .collect(Collectors.joining(" x "));
   }
 }

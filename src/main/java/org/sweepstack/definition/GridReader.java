@@ -1,5 +1,8 @@
 package org.sweepstack.definition;
 
+import static java.util.function.Predicate.not;
+
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sweepstack.definition.YamlNode.Entry;
 import org.sweepstack.trial.Parameter;
 
 /** Reads the grid and what moves together in it. */
@@ -22,20 +24,30 @@ final class GridReader {
   private final MappingReader mappings;
   private final ValueReader values;
   private final AxisReader axes;
+  private final long maxTrials;
   private final Set<Parameter<?>> inGrid = new HashSet<>();
   private final Set<Parameter<?>> inZip = new HashSet<>();
 
-  GridReader(Problems problems, ValueReader values) {
+  GridReader(Problems problems, ValueReader values, long maxTrials) {
+    this.maxTrials = maxTrials;
     this.problems = problems;
     this.mappings = new MappingReader(problems);
     this.values = values;
     this.axes = new AxisReader(problems, values);
   }
 
-  /** Reads the blocks of a grid, each multiplied with the axes of zip, with settings applied. */
-  List<GridBlock> read(YamlNode grid, Optional<YamlNode> zip, List<Setting> settings) {
-    List<List<Axis>> blocks = blocks(grid);
-    List<Axis> together = mappings.list(ZIP, zip).stream().flatMap(this::group).toList();
+  /**
+   * Reads the blocks of a grid, each multiplied with the axes of zip, with settings applied. None
+   * when they have more cells than trials are allowed, which is told before a value is made.
+   *
+   * @param file for a problem of the whole
+   */
+  List<GridBlock> read(
+      YamlNode grid, Optional<YamlNode> zip, List<Setting> settings, Position file) {
+    List<List<AxisWords>> written = blocks(grid);
+    List<List<AxisWords>> blocks = written;
+    List<List<AxisWords>> together =
+        mappings.list(ZIP, zip).stream().map(this::group).filter(not(List::isEmpty)).toList();
     for (Setting setting : settings) {
       if (inZip.contains(setting.parameter())) {
         problems.add(
@@ -44,12 +56,48 @@ final class GridReader {
       }
       blocks = setting.applyTo(blocks);
     }
+    Optional<String> tooMany = count(blocks, together).problem(maxTrials);
+    tooMany.ifPresent(problem -> problems.add(file, problem));
+    if (tooMany.isPresent()) {
+      return List.of();
+    }
+    if (!settings.isEmpty()) {
+      checkReplaced(settings, written);
+    }
+    List<Axis> zipped = together.stream().flatMap(this::zipped).toList();
     return blocks.stream()
-        .map(block -> new GridBlock(Stream.concat(block.stream(), together.stream()).toList()))
+        .map(block -> block.stream().flatMap(given -> axes.axis(given).stream()))
+        .map(block -> new GridBlock(Stream.concat(block, zipped.stream()).toList()))
         .toList();
   }
 
-  private List<List<Axis>> blocks(YamlNode grid) {
+  /** Reads what settings replace too, unless it is huge: its mistakes wait for the next launch. */
+  private void checkReplaced(List<Setting> settings, List<List<AxisWords>> written) {
+    settings.forEach(setting -> axes.axis(setting.axis()));
+    written.stream()
+        .flatMap(List::stream)
+        .filter(given -> given.words().size() <= maxTrials)
+        .forEach(axes::axis);
+  }
+
+  private static TrialCount count(List<List<AxisWords>> blocks, List<List<AxisWords>> together) {
+    List<AxisSize> zipped =
+        together.stream()
+            .map(
+                group ->
+                    new AxisSize(
+                        group.stream().<Parameter<?>>map(AxisWords::parameter).toList(),
+                        group.get(0).words().size()))
+            .toList();
+    return new TrialCount(
+        blocks.stream()
+            .map(block -> Stream.concat(block.stream().map(AxisWords::size), zipped.stream()))
+            .map(Stream::toList)
+            .toList(),
+        BigInteger.ZERO);
+  }
+
+  private List<List<AxisWords>> blocks(YamlNode grid) {
     if (!grid.isList()) {
       return List.of(block(grid));
     }
@@ -59,41 +107,38 @@ final class GridReader {
     return grid.items().stream().map(this::block).toList();
   }
 
-  private List<Axis> block(YamlNode mapping) {
-    List<Axis> block = new ArrayList<>();
+  private List<AxisWords> block(YamlNode mapping) {
+    List<AxisWords> block = new ArrayList<>();
     mappings
         .parameters(GRID, mapping)
         .forEach(
             (parameter, entry) -> {
               inGrid.add(parameter);
-              axes.read(parameter, entry.value()).ifPresent(block::add);
+              block.add(axes.read(parameter, entry.value()));
             });
     return block;
   }
 
-  private Stream<Axis> group(YamlNode mapping) {
-    Map<Parameter<?>, Entry> entries = mappings.parameters(ZIP, mapping);
-    Map<Parameter<?>, List<?>> columns = new LinkedHashMap<>();
-    entries.forEach(
-        (parameter, entry) -> {
-          checkNamedOnce(parameter, entry.key().position());
-          columns.put(parameter, column(parameter, entry.value()));
-        });
-    List<Integer> lengths = columns.values().stream().map(List::size).distinct().toList();
+  /** Reads lists of equal length; none when they are not. */
+  private List<AxisWords> group(YamlNode mapping) {
+    List<AxisWords> columns = new ArrayList<>();
+    mappings
+        .parameters(ZIP, mapping)
+        .forEach(
+            (parameter, entry) -> {
+              checkNamedOnce(parameter, entry.key().position());
+              columns.add(column(parameter, entry.value()));
+            });
+    List<Integer> lengths =
+        columns.stream().map(column -> column.words().size()).distinct().toList();
     if (lengths.size() > 1 && !lengths.contains(0)) {
       String found =
-          columns.entrySet().stream()
-              .map(column -> column.getValue().size() + " of " + column.getKey())
+          columns.stream()
+              .map(column -> column.words().size() + " of " + column.parameter())
               .collect(Collectors.joining(", "));
       problems.add(mapping.position(), "zip: expected lists of equal length, got " + found);
     }
-    if (lengths.size() != 1 || lengths.get(0) == 0) {
-      return Stream.empty();
-    }
-    boolean hasDepthAndWidth =
-        entries.entrySet().stream()
-            .anyMatch(e -> AxisReader.isDepthAndWidth(e.getKey(), e.getValue().value()));
-    return Stream.of(axis(columns, hasDepthAndWidth));
+    return lengths.size() == 1 && lengths.get(0) > 0 ? columns : List.of();
   }
 
   private void checkNamedOnce(Parameter<?> parameter, Position position) {
@@ -105,29 +150,37 @@ final class GridReader {
     }
   }
 
-  /** Reads values that may repeat; none when one of them is wrong, which was told then. */
-  private List<?> column(Parameter<?> parameter, YamlNode node) {
+  private AxisWords column(Parameter<?> parameter, YamlNode node) {
     if (node.isScalar()) {
       problems.add(
           node.position(),
           "zip: " + parameter + ": expected a list of values, got " + node.shown());
-      return List.of();
+      return new AxisWords(parameter, List.of(), false, node.position());
     }
-    List<Word> words = axes.words(parameter, node);
-    List<?> read = values.allowed(parameter, words);
-    return read.size() == words.size() ? read : List.of();
+    return axes.read(parameter, node);
   }
 
-  private static Axis axis(Map<Parameter<?>, List<?>> columns, boolean hasDepthAndWidth) {
-    List<Parameter<?>> parameters = List.copyOf(columns.keySet());
-    List<Map<Parameter<?>, Object>> rows = new ArrayList<>();
-    for (int row = 0; row < columns.get(parameters.get(0)).size(); row++) {
-      Map<Parameter<?>, Object> values = new HashMap<>();
-      for (Parameter<?> parameter : parameters) {
-        values.put(parameter, columns.get(parameter).get(row));
-      }
-      rows.add(values);
+  /** Makes the rows of values that may repeat; none when one is wrong, which was told then. */
+  private Stream<Axis> zipped(List<AxisWords> columns) {
+    int length = columns.get(0).words().size();
+    Map<Parameter<?>, List<?>> values = new LinkedHashMap<>();
+    Map<Parameter<?>, Position> positions = new LinkedHashMap<>();
+    for (AxisWords column : columns) {
+      values.put(column.parameter(), this.values.allowed(column.parameter(), column.words()));
+      positions.put(column.parameter(), column.position());
     }
-    return new Axis(parameters, rows, hasDepthAndWidth);
+    if (values.values().stream().anyMatch(column -> column.size() != length)) {
+      return Stream.empty();
+    }
+    List<Map<Parameter<?>, Object>> rows = new ArrayList<>();
+    for (int row = 0; row < length; row++) {
+      Map<Parameter<?>, Object> cell = new HashMap<>();
+      for (Map.Entry<Parameter<?>, List<?>> column : values.entrySet()) {
+        cell.put(column.getKey(), column.getValue().get(row));
+      }
+      rows.add(cell);
+    }
+    boolean hasDepthAndWidth = columns.stream().anyMatch(AxisWords::hasDepthAndWidth);
+    return Stream.of(new Axis(List.copyOf(values.keySet()), rows, hasDepthAndWidth, positions));
   }
 }

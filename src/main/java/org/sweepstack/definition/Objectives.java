@@ -35,6 +35,20 @@ final class Objectives {
             + instead.word());
   }
 
+  /** Returns that an objective is turned round, if it is: losses are small in good trials. */
+  static Optional<String> warning(Objective objective) {
+    boolean isMinimized = objective.direction() == Direction.MINIMIZE;
+    Metric metric = objective.metric();
+    return metric.isLoss() == isMinimized
+        ? Optional.empty()
+        : Optional.of(
+            "objective: "
+                + objective
+                + " ranks the worst trial first; is "
+                + (isMinimized ? "maximize" : "minimize")
+                + " meant?");
+  }
+
   private static boolean hasValidation(Configuration configuration) {
     DatasetKind dataset = configuration.get(Parameters.DATASET);
     double fraction = configuration.get(Parameters.VALIDATION_FRACTION);

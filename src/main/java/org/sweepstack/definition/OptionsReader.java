@@ -36,7 +36,8 @@ final class OptionsReader {
   String name(Optional<String> given, Optional<YamlNode> node, Path file) {
     if (given.isPresent()) {
       if (!given.get().matches(NAME_PATTERN)) {
-        problems.add(Position.whole("--name"), "expected " + NAME_RULE + ", got " + given.get());
+        problems.add(
+            Position.whole("--name"), "expected " + NAME_RULE + ", got " + Word.shown(given.get()));
       }
       return given.get();
     }
@@ -52,7 +53,7 @@ final class OptionsReader {
     if (!name.matches(NAME_PATTERN)) {
       problems.add(
           Position.whole(file.toString()),
-          "the file's name does not do for a sweep; give 'name: ...' of " + NAME_RULE);
+          "the file's name is not a valid name of a sweep; give 'name: ...' of " + NAME_RULE);
     }
     return name;
   }

@@ -1,16 +1,12 @@
 package org.sweepstack.definition;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.sweepstack.trial.InvalidInputException;
 
 /** Collects the problems of a definition, so that all are told at once. */
 final class Problems {
-  private static final int MOST_SHOWN = 10;
-
   private final Set<Problem> found = new LinkedHashSet<>();
 
   private record Problem(Position position, String text) {
@@ -35,17 +31,12 @@ final class Problems {
    *     positions, and one that counts the others
    */
   void throwIfAny() {
-    if (found.isEmpty()) {
-      return;
+    if (!found.isEmpty()) {
+      throw InvalidInputException.ofMany(
+          found.stream()
+              .sorted(Comparator.comparing(Problem::position))
+              .map(Problem::line)
+              .toList());
     }
-    List<String> lines = new ArrayList<>();
-    found.stream()
-        .sorted(Comparator.comparing(Problem::position))
-        .limit(MOST_SHOWN)
-        .forEach(problem -> lines.add(problem.line()));
-    if (found.size() > MOST_SHOWN) {
-      lines.add("... and " + (found.size() - MOST_SHOWN) + " more");
-    }
-    throw new InvalidInputException(lines);
   }
 }

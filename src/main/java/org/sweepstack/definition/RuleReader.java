@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.sweepstack.trial.Parameter;
 
 /** Reads what a sweep leaves out of its grid and what it adds. */
@@ -74,11 +75,16 @@ final class RuleReader {
 
   /** Tells the axes that entries of {@code include} should name and do not. */
   void checkComplete(Grid grid) {
+    Set<Parameter<?>> needed = grid.include().isEmpty() ? Set.of() : grid.needed();
     for (IncludeRule rule : grid.include()) {
-      for (Parameter<?> parameter : grid.missing(rule)) {
-        problems.add(
-            rule.position(),
-            "include: " + parameter + " is missing, and the grid has several values of it; add it");
+      for (Parameter<?> parameter : needed) {
+        if (!rule.values().containsKey(parameter)) {
+          problems.add(
+              rule.position(),
+              "include: "
+                  + parameter
+                  + " is missing, and the grid has several values of it; add it");
+        }
       }
     }
   }

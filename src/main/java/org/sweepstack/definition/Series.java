@@ -3,16 +3,24 @@ package org.sweepstack.definition;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Evenly spaced numbers, computed alike on every machine. */
-final class Series {
+/**
+ * Evenly spaced numbers, computed alike on every machine, each when it is asked for.
+ *
+ * @param count how many
+ * @param numbers gives the number of an index
+ */
+record Series(int count, IntFunction<BigDecimal> numbers) {
   private static final MathContext TWELVE_DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
-  private Series() {}
+  /** No numbers. */
+  static final Series NONE =
+      new Series(
+          0,
+          index -> {
+            throw new IndexOutOfBoundsException(index);
+          });
 
   /**
    * Returns numbers evenly spaced from {@code first} to {@code last}, both included, rounded to 12
@@ -20,7 +28,7 @@ final class Series {
    *
    * @param count at least 2
    */
-  static List<BigDecimal> linear(BigDecimal first, BigDecimal last, int count) {
+  static Series linear(BigDecimal first, BigDecimal last, int count) {
     BigDecimal steps = BigDecimal.valueOf(count - 1L);
     return between(
         first,
@@ -40,7 +48,7 @@ final class Series {
    * @param first above 0, as is {@code last}
    * @param count at least 2
    */
-  static List<BigDecimal> logarithmic(BigDecimal first, BigDecimal last, int count) {
+  static Series logarithmic(BigDecimal first, BigDecimal last, int count) {
     // StrictMath gives the same bits everywhere, and errs far below the twelfth digit.
     double logFirst = StrictMath.log(first.doubleValue());
     double logLast = StrictMath.log(last.doubleValue());
@@ -56,15 +64,19 @@ final class Series {
   }
 
   /** Returns {@code first} and every {@code step} from there, exactly. */
-  static List<BigDecimal> range(BigDecimal first, BigDecimal step, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(index -> first.add(step.multiply(BigDecimal.valueOf(index))))
-        .toList();
+  static Series range(BigDecimal first, BigDecimal step, int count) {
+    return new Series(count, index -> first.add(step.multiply(BigDecimal.valueOf(index))));
   }
 
-  private static List<BigDecimal> between(
+  private static Series between(
       BigDecimal first, BigDecimal last, int count, IntFunction<BigDecimal> inner) {
-    Stream<BigDecimal> middle = IntStream.range(1, count - 1).mapToObj(inner);
-    return Stream.of(Stream.of(first), middle, Stream.of(last)).flatMap(part -> part).toList();
+    return new Series(
+        count,
+        index -> {
+          if (index == 0) {
+            return first;
+          }
+          return index == count - 1 ? last : inner.apply(index);
+        });
   }
 }

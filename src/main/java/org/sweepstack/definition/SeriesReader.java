@@ -40,9 +40,10 @@ final class SeriesReader {
     if (numbers.isEmpty()) {
       return List.of();
     }
-    return series(owner + ": " + form, form, arguments, numbers).stream()
-        .map(number -> new Word(mapping.position(), text(number)))
-        .toList();
+    Series series = series(owner + ": " + form, form, arguments, numbers);
+    Position position = mapping.position();
+    return new LazyWords(
+        series.count(), index -> new Word(position, text(series.numbers().apply(index))));
   }
 
   private List<BigDecimal> arguments(String owner, String form, YamlNode node) {
@@ -80,8 +81,7 @@ final class SeriesReader {
     return ascends;
   }
 
-  private List<BigDecimal> series(
-      String owner, String form, YamlNode node, List<BigDecimal> numbers) {
+  private Series series(String owner, String form, YamlNode node, List<BigDecimal> numbers) {
     BigDecimal first = numbers.get(0);
     BigDecimal last = numbers.get(1);
     if (form.equals(RANGE)) {
@@ -89,11 +89,11 @@ final class SeriesReader {
     }
     if (form.equals(LOG) && first.doubleValue() <= 0) {
       problem(node, owner, "expected numbers above 0, got " + text(first));
-      return List.of();
+      return Series.NONE;
     }
     Optional<Integer> count = count(owner, node.items().get(2));
     if (count.isEmpty()) {
-      return List.of();
+      return Series.NONE;
     }
     return form.equals(LOG)
         ? Series.logarithmic(first, last, count.get())
@@ -111,20 +111,20 @@ final class SeriesReader {
     return count;
   }
 
-  private List<BigDecimal> range(
+  private Series range(
       String owner, YamlNode node, BigDecimal first, BigDecimal last, BigDecimal step) {
     if (step.signum() <= 0) {
       problem(node, owner, "expected a step above 0, got " + text(step));
-      return List.of();
+      return Series.NONE;
     }
     BigDecimal steps = last.subtract(first).divide(step, 0, RoundingMode.DOWN);
     if (steps.compareTo(BigDecimal.valueOf(MOST_VALUES)) >= 0) {
       String count = text(steps.add(BigDecimal.ONE));
       problem(node, owner, "expected at most " + MOST_VALUES + " values, got " + count);
-      return List.of();
+      return Series.NONE;
     }
     if (!reaches(owner, node, last, first.add(step.multiply(steps)), step)) {
-      return List.of();
+      return Series.NONE;
     }
     return Series.range(first, step, steps.intValueExact() + 1);
   }
@@ -146,7 +146,7 @@ final class SeriesReader {
     return reaches;
   }
 
-  /** Reads a number that a double can hold, if only as zero. */
+  /** Reads a number that a double can hold. */
   private static Optional<BigDecimal> finite(String text) {
     return Numbers.parse(text).flatMap(number -> Numbers.parseDecimal(text));
   }

@@ -12,12 +12,12 @@ import org.sweepstack.trial.Parameter;
  * An axis given on the command line: {@code --set learning_rate=0.1,0.3}.
  *
  * @param position the setting as written
- * @param axis the values, of one parameter
+ * @param axis what to take for the values
  */
-record Setting(Position position, Axis axis) {
+record Setting(Position position, AxisWords axis) {
 
   /** Reads settings such as {@code learning_rate=0.1,0.3}. */
-  static List<Setting> read(List<String> texts, Problems problems, ValueReader values) {
+  static List<Setting> read(List<String> texts, Problems problems) {
     List<Setting> settings = new ArrayList<>();
     Set<Parameter<?>> seen = new HashSet<>();
     for (String text : texts) {
@@ -37,33 +37,33 @@ record Setting(Position position, Axis axis) {
               .map(value -> new Word(position, value.strip()))
               .toList();
       parameter
-          .flatMap(known -> new AxisReader(problems, values).axis(known, words))
+          .map(known -> new AxisWords(known, words, false, position))
           .ifPresent(axis -> settings.add(new Setting(position, axis)));
     }
     return settings;
   }
 
   Parameter<?> parameter() {
-    return axis.parameters().get(0);
+    return axis.parameter();
   }
 
   /** Replaces the parameter's axis wherever a block has it; adds it to all if none has. */
-  List<List<Axis>> applyTo(List<List<Axis>> blocks) {
+  List<List<AxisWords>> applyTo(List<List<AxisWords>> blocks) {
     boolean named = blocks.stream().flatMap(List::stream).anyMatch(this::isReplaced);
     return blocks.stream().map(axes -> named ? replace(axes) : append(axes)).toList();
   }
 
-  private List<Axis> replace(List<Axis> axes) {
+  private List<AxisWords> replace(List<AxisWords> axes) {
     return axes.stream().map(other -> isReplaced(other) ? axis : other).toList();
   }
 
-  private List<Axis> append(List<Axis> axes) {
-    List<Axis> appended = new ArrayList<>(axes);
+  private List<AxisWords> append(List<AxisWords> axes) {
+    List<AxisWords> appended = new ArrayList<>(axes);
     appended.add(axis);
     return appended;
   }
 
-  private boolean isReplaced(Axis other) {
-    return other.has(parameter());
+  private boolean isReplaced(AxisWords other) {
+    return other.parameter() == parameter();
   }
 }

@@ -7,11 +7,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.sweepstack.files.NotRegularException;
+import org.sweepstack.files.RegularFile;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 
@@ -22,9 +23,9 @@ public final class SweepFile {
 
   private SweepFile() {}
 
-  /** Reads and checks a sweep file, see {@link #read(Path, List, Optional)}, under its own name. */
+  /** Reads and checks a sweep file under its own name, of as many trials as are usual. */
   public static Definition read(Path file, List<String> settings) {
-    return read(file, settings, Optional.empty());
+    return read(file, settings, Optional.empty(), Definition.DEFAULT_MAX_TRIALS);
   }
 
   /**
@@ -33,16 +34,23 @@ public final class SweepFile {
    * @param file of at most a mebibyte in UTF-8
    * @param settings such as {@code learning_rate=0.1,0.3}, each of which replaces an axis
    * @param name another name than the file's
+   * @param maxTrials the most cells of the grid, which are counted before any is made
    * @throws InvalidInputException with all problems: the first ten, then "... and 5 more"
    */
-  public static Definition read(Path file, List<String> settings, Optional<String> name) {
+  public static Definition read(
+      Path file, List<String> settings, Optional<String> name, long maxTrials) {
     return DefinitionReader.read(
-        file, text(file), settings, name, problems -> DataFileReader.beside(file, problems));
+        file,
+        text(file),
+        settings,
+        name,
+        problems -> DataFileReader.beside(file, problems),
+        maxTrials);
   }
 
   /**
-   * Makes the definition that {@link #read(Path, List, Optional)} once made, from what was kept of
-   * it and without reading any file: its trials have the very same ids.
+   * Makes the definition that {@link #read(Path, List, Optional, long)} once made, from what was
+   * kept of it and without reading any file: its trials have the very same ids.
    *
    * @param sweepFile as the user named it, for messages; need not exist any more
    * @param text the text of the definition
@@ -59,14 +67,12 @@ public final class SweepFile {
         text,
         settings,
         Optional.of(name),
-        problems -> new RecordedDataFiles(dataFiles, problems));
+        problems -> new RecordedDataFiles(dataFiles, problems),
+        Long.MAX_VALUE);
   }
 
   private static String text(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new InvalidInputException(file + ": a folder, expected a sweep file");
-    }
-    try (InputStream input = Files.newInputStream(file)) {
+    try (InputStream input = RegularFile.open(file)) {
       byte[] bytes = input.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new InvalidInputException(file + ": larger than 1 MiB, not a sweep file");
@@ -75,6 +81,8 @@ public final class SweepFile {
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(file + ": no such file");
+    } catch (NotRegularException e) {
+      throw new InvalidInputException(file + ": " + e.getReason() + ", expected a sweep file");
     } catch (AccessDeniedException e) {
       throw new InvalidInputException(file + ": cannot be read: permission denied");
     } catch (CharacterCodingException e) {

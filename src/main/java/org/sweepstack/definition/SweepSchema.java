@@ -56,7 +56,7 @@ public final class SweepSchema {
         .with("name", name())
         .with(
             "question",
-            described("What the sweep is to answer.")
+            described("The question that the sweep answers.")
                 .with("type", List.of("string", "number", "boolean", "null")))
         .with("grid", grid())
         .with(
@@ -149,7 +149,8 @@ public final class SweepSchema {
                     "threads",
                     ValueSchema.number(NumberRange.whole(1, RunOptions.MOST_THREADS))
                         .with(
-                            "description", "Workers that train at once. Default: one a processor."))
+                            "description",
+                            "Workers that train at once. Default: one per processor."))
                 .with(
                     "timeout",
                     word(Timeout.PATTERN)

@@ -2,54 +2,68 @@ package org.sweepstack.definition;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Parameters;
 
-/** Counts what a grid comes to without expanding it. */
-final class TrialCount {
+/**
+ * Counts what a grid comes to without expanding it.
+ *
+ * @param blocks the sizes of the axes of each block, of which those of zip are axes too
+ * @param included how many configurations are added
+ */
+record TrialCount(List<List<AxisSize>> blocks, BigInteger included) {
   private static final int MOST_BLOCKS_SHOWN = 3;
 
-  private final Grid grid;
-
-  TrialCount(Grid grid) {
-    this.grid = grid;
-  }
-
-  /**
-   * Checks that the cells and the included configurations are few enough.
-   *
-   * @throws InvalidInputException with the exact count and the axes
-   */
-  void check(String file, long maxTrials) {
+  /** Counts a grid whose values are made. */
+  static TrialCount of(Grid grid) {
+    int seeds = grid.seeds().size();
     BigInteger included =
         grid.include().stream()
-            .map(rule -> BigInteger.valueOf(grid.seeds(rule).size()))
+            .map(rule -> BigInteger.valueOf(rule.values().containsKey(Parameters.SEED) ? 1 : seeds))
             .reduce(BigInteger.ZERO, BigInteger::add);
-    BigInteger trials =
-        grid.blocks().stream().map(GridBlock::cells).reduce(included, BigInteger::add);
-    if (trials.compareTo(BigInteger.valueOf(maxTrials)) > 0) {
-      throw new InvalidInputException(
-          file
-              + ": expected at most "
-              + maxTrials
-              + " trials, got "
-              + trials
-              + " ("
-              + axes(included)
-              + "); shorten an axis or raise --max-trials");
-    }
+    return new TrialCount(grid.blocks().stream().map(GridBlock::sizes).toList(), included);
   }
 
-  private String axes(BigInteger included) {
-    List<GridBlock> blocks = grid.blocks();
+  /** Returns what is wrong when there are more trials than allowed: the exact count, the axes. */
+  Optional<String> problem(long maxTrials) {
+    BigInteger trials = blocks.stream().map(TrialCount::cells).reduce(included, BigInteger::add);
+    if (trials.compareTo(BigInteger.valueOf(maxTrials)) <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "expected at most "
+            + maxTrials
+            + " trials, got "
+            + trials
+            + " ("
+            + axes()
+            + "); shorten an axis or raise --max-trials");
+  }
+
+  private static BigInteger cells(List<AxisSize> axes) {
+    return axes.stream()
+        .map(axis -> BigInteger.valueOf(axis.values()))
+        .reduce(BigInteger.ONE, BigInteger::multiply);
+  }
+
+  private String axes() {
     String shown =
         blocks.stream()
             .limit(MOST_BLOCKS_SHOWN)
-            .map(GridBlock::toString)
+            .map(TrialCount::shown)
             .map(axes -> axes.isEmpty() ? "1" : axes)
             .collect(Collectors.joining(" + "));
     return shown
         + (blocks.size() > MOST_BLOCKS_SHOWN ? " + ..." : "")
         + (included.signum() > 0 ? " + " + included + " included" : "");
+  }
+
+  /** Returns the axes with several values, such as {@code 4 learning_rate x 5 seed}. */
+  private static String shown(List<AxisSize> axes) {
+    return axes.stream()
+        .filter(axis -> axis.values() > 1)
+        .map(AxisSize::toString)
+        .collect(Collectors.joining(" x "));
   }
 }

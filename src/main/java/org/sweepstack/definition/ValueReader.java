@@ -32,6 +32,7 @@ final class ValueReader {
               + parameter.type().allowed()
               + ", got "
               + word.shown()
+              + parameter.type().objection(word.text())
               + Suggestions.didYouMean(Word.shown(word.text()), parameter.type().words()));
     }
     return value.flatMap(known -> complete(known, word));

@@ -47,8 +47,11 @@ final class YamlParser {
           Position.ofIndex(file, text, e.getPosition()) + ": " + explain(e));
     } catch (YamlEngineException e) {
       throw problem(file, reader.getMark(), explain(e));
+    } catch (IllegalArgumentException e) {
+      // The parser has no words of its own for this.
+      throw problem(
+          file, reader.getMark(), "not valid YAML: an escape that stands for no character");
     } catch (RuntimeException e) {
-      // The parser has no words of its own for this, such as for the escape of no character.
       throw problem(file, reader.getMark(), "not valid YAML: " + e.getMessage());
     }
   }

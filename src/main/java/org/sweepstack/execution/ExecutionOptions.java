@@ -30,7 +30,7 @@ public record ExecutionOptions(
     Duration checkpointEvery,
     EngineKind engine) {
   /** From here on a larger stack gains nothing. */
-  private static final int LARGEST_STACK = 256;
+  private static final int LARGEST_STACK = 512;
 
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
 

@@ -132,7 +132,7 @@ final class LibraryFolder {
       return Optional.of("may not write there");
     }
     if (isShared(folder) && !PrivateFolder.canBe(folder.getParent())) {
-      return Optional.of("it belongs to another user");
+      return Optional.of("others may write into it");
     }
     if (mounts.forbidsPrograms(existing)) {
       return Optional.of("its file system allows no programs (noexec)");

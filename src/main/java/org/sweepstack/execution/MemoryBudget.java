@@ -2,6 +2,7 @@ package org.sweepstack.execution;
 
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import org.sweepstack.trial.TrialTooLargeException;
 
 /** The memory that stacks share. Each reserves its part before it is built. For any thread. */
 final class MemoryBudget {
@@ -36,12 +37,20 @@ final class MemoryBudget {
   }
 
   /** Says that so much can never be reserved. */
-  String shortage(long bytes) {
-    return String.format(
-        Locale.ROOT,
-        "needs about %.1f GiB of memory, and %.1f GiB are free; make hidden smaller or give fewer"
-            + " samples",
-        bytes / BYTES_PER_GIB,
-        (double) units * UNIT_BYTES / BYTES_PER_GIB);
+  static TrialTooLargeException shortage(long bytes) {
+    return new TrialTooLargeException(
+        "needs about "
+            + gibibytes(bytes)
+            + " of memory for its arrays; make hidden smaller or give fewer samples");
+  }
+
+  /** Returns how much there is, which is another size at another moment. */
+  @Override
+  public String toString() {
+    return gibibytes((long) units * UNIT_BYTES);
+  }
+
+  private static String gibibytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f GiB", bytes / BYTES_PER_GIB);
   }
 }

@@ -3,12 +3,11 @@ package org.sweepstack.execution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The mounted file systems, a line each, as Linux lists them; none elsewhere.
+ * The mounted file systems, one line each, as Linux lists them; none elsewhere.
  *
  * @param lines device, folder, type and options, separated by spaces
  */
@@ -44,7 +43,11 @@ record Mounts(List<String> lines) {
     return lines.stream()
         .map(line -> line.split(" "))
         .filter(fields -> fields.length > OPTIONS && folder.startsWith(unescaped(fields[FOLDER])))
-        .max(Comparator.<String[]>comparingInt(fields -> unescaped(fields[FOLDER]).length()))
+        .reduce(
+            (outer, inner) ->
+                unescaped(inner[FOLDER]).length() < unescaped(outer[FOLDER]).length()
+                    ? outer
+                    : inner)
         .map(fields -> List.of(fields[OPTIONS].split(",")));
   }
 

@@ -69,8 +69,8 @@ record PackedLibraries(Map<Path, Long> bytes) {
     }
   }
 
-  /** Returns such as {@code 397 MB}, at least 1. */
+  /** Returns such as {@code 397 MB}, rounded up. */
   static String megabytes(long bytes) {
-    return Math.max(1, bytes / BYTES_PER_MB) + " MB";
+    return (bytes + BYTES_PER_MB - 1) / BYTES_PER_MB + " MB";
   }
 }

@@ -80,7 +80,7 @@ final class RunState {
     failed +=
         attempts.stream()
             .map(attempt -> attempt.result().status())
-            .filter(status -> status == TrialStatus.FAILED || status == TrialStatus.TIMED_OUT)
+            .filter(TrialStatus::isFailure)
             .count();
     if (halt.isReached(failed, ended)) {
       end(Ending.HALTED, halt.isNow());

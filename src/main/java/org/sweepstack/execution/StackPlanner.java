@@ -13,6 +13,7 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialId;
+import org.sweepstack.trial.TrialTooLargeException;
 
 /**
  * Groups trials into stacks. A stack is as large as the cache likes, but no larger than leaves
@@ -48,25 +49,36 @@ final class StackPlanner {
   /**
    * Returns stacks that hold every trial once: first those that were begun before, so that they get
    * done, then the longest.
+   *
+   * @param refused takes the trials that cannot be planned as they do not fit into memory, which
+   *     are in no stack then, with the reason
    */
   static List<StackPlan> plan(
       List<Configuration> trials,
       Function<Configuration, TrialCost> cost,
       ExecutionOptions options,
-      Past past) {
-    return new StackPlanner(cost, options.largestStack(), past).plan(trials, options.threads());
+      Past past,
+      Map<Configuration, TrialTooLargeException> refused) {
+    return new StackPlanner(cost, options.largestStack(), past)
+        .plan(trials, options.threads(), refused);
   }
 
-  private List<StackPlan> plan(List<Configuration> trials, int threads) {
+  private List<StackPlan> plan(
+      List<Configuration> trials, int threads, Map<Configuration, TrialTooLargeException> refused) {
     Map<Key, List<Configuration>> groups = new LinkedHashMap<>();
     for (Configuration trial : trials) {
       groups.computeIfAbsent(key(trial), unseen -> new ArrayList<>()).add(trial);
     }
     Map<Key, StackPlan> whole = new LinkedHashMap<>();
     groups.forEach(
-        (key, group) ->
+        (key, group) -> {
+          try {
             whole.put(
-                key, new StackPlan(group, cost.apply(group.get(0)), key.from(), key.isSuspect())));
+                key, new StackPlan(group, cost.apply(group.get(0)), key.from(), key.isSuspect()));
+          } catch (TrialTooLargeException e) {
+            group.forEach(trial -> refused.put(trial, e));
+          }
+        });
     double seconds = whole.values().stream().mapToDouble(StackPlan::seconds).sum();
     double longest = seconds / (threads * ROUNDS);
     return whole.entrySet().stream()

@@ -1,15 +1,18 @@
 package org.sweepstack.execution;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.sweepstack.training.EngineChoice;
 import org.sweepstack.training.Training;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrialTooLargeException;
 
 /** Trains trials on a pool of workers, one stack a worker at a time. */
 public final class SweepExecution {
@@ -17,6 +20,7 @@ public final class SweepExecution {
   private final ExecutionOptions options;
   private final StackRunner runner;
   private final LongSupplier availableBytes;
+  private final RefusedTrials refused;
   private final RunState state;
 
   SweepExecution(
@@ -24,16 +28,27 @@ public final class SweepExecution {
       ExecutionOptions options,
       StackRunner runner,
       LongSupplier availableBytes) {
+    this(stacks, options, runner, availableBytes, RefusedTrials.NONE);
+  }
+
+  private SweepExecution(
+      List<StackPlan> stacks,
+      ExecutionOptions options,
+      StackRunner runner,
+      LongSupplier availableBytes,
+      RefusedTrials refused) {
     this.stacks = List.copyOf(stacks);
+    this.refused = refused;
     this.options = options;
     this.runner = runner;
     this.availableBytes = availableBytes;
-    state = new RunState(options, stacks.stream().mapToLong(stack -> stack.trials().size()).sum());
+    long trials = stacks.stream().mapToLong(stack -> stack.trials().size()).sum();
+    state = new RunState(options, trials + refused.count());
   }
 
   /**
    * Plans the stacks of some trials and makes their data sets; trains nothing yet, and loads no
-   * engine.
+   * engine. A trial whose data set does not fit into memory will have failed.
    *
    * @param trials may be none
    * @param past what earlier runs left
@@ -55,12 +70,15 @@ public final class SweepExecution {
       Past past,
       UnaryOperator<StackRunner> around) {
     Training training = new Training(EngineChoice.of(options.engine()));
+    Map<Configuration, TrialTooLargeException> refused = new LinkedHashMap<>();
+    List<StackPlan> stacks = StackPlanner.plan(trials, training::cost, options, past, refused);
     return new SweepExecution(
-        StackPlanner.plan(trials, training::cost, options, past),
+        stacks,
         options,
         around.apply(
             (stack, from, listener) -> training.train(stack, from, options.save(), listener)),
-        Training::availableBytes);
+        Training::availableBytes,
+        new RefusedTrials(refused));
   }
 
   /** Returns the stacks: first those that were begun before, then the longest. */
@@ -78,7 +96,7 @@ public final class SweepExecution {
     return stacks.stream().mapToDouble(StackPlan::seconds).sum();
   }
 
-  /** Returns how many trials go on from a checkpoint. */
+  /** Returns how many trials continue from a checkpoint. */
   public int resumedTrials() {
     return stacks.stream()
         .filter(stack -> stack.from().isPresent())
@@ -121,11 +139,16 @@ public final class SweepExecution {
    * one has failed, the others go on.
    *
    * @param store keeps the results; what it throws ends the run and is thrown on as the cause of a
-   *     {@link java.util.concurrent.CompletionException}
+   *     {@link CompletionException}
    */
   public Ending run(StackStore store, ExecutionListener listener) {
+    try {
+      refused.fail(state, store, listener);
+    } catch (RuntimeException | Error e) {
+      throw new CompletionException(e);
+    }
     if (stacks.isEmpty()) {
-      return Ending.FINISHED;
+      return state.ending();
     }
     MemoryBudget memory = new MemoryBudget(availableBytes.getAsLong());
     run(StackPlan::isAlone, 1, memory, store, listener);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrialTooLargeException;
 
 /**
  * Some workers of a run. A stack that throws is cut in two and submitted again, until the trial
@@ -109,9 +110,11 @@ final class WorkerPool {
       stack.parts(2).forEach(this::submit);
       return;
     }
-    String error = "OutOfMemoryError: " + memory.shortage(stack.bytes());
+    Configuration trial = stack.trials().get(0);
+    String error = MemoryBudget.shortage(stack.bytes()).error();
+    Log.LOGGER.warn("trial {} failed: {}; {} are free", trial.id(), error, memory);
     StackRun run = begin.apply(stack);
-    run.failed(stack.trials().get(0), error, error);
+    run.failed(trial, error, error);
     run.takeBack();
     run.close();
   }
@@ -154,6 +157,9 @@ final class WorkerPool {
   }
 
   private static String describe(Throwable cause) {
+    if (cause instanceof TrialTooLargeException tooLarge) {
+      return tooLarge.error();
+    }
     String name = cause.getClass().getSimpleName();
     String text = cause.getMessage() == null ? name : name + ": " + cause.getMessage();
     return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);

@@ -15,11 +15,15 @@ public final class AppendOnlyFile implements AutoCloseable {
   private long lasting;
   private boolean isTorn;
 
-  private AppendOnlyFile(Path path, OpenFile file, long length) {
+  /** Whether what came after the length at the opening is gone. */
+  private boolean isCut;
+
+  private AppendOnlyFile(Path path, OpenFile file, long length, boolean isCut) {
     this.path = path;
     this.file = file;
     this.written = length;
     this.lasting = length;
+    this.isCut = isCut;
   }
 
   /**
@@ -31,7 +35,7 @@ public final class AppendOnlyFile implements AutoCloseable {
     try {
       OpenFile open = files.create(path);
       return opened(
-          new AppendOnlyFile(path, open, 0),
+          new AppendOnlyFile(path, open, 0, true),
           file -> {
             file.write(start);
             file.sync();
@@ -43,19 +47,15 @@ public final class AppendOnlyFile implements AutoCloseable {
   }
 
   /**
-   * Opens a file that is there, cut to a length at which it is whole.
+   * Opens a file that is there, and is whole up to a length: what comes after that is cut off
+   * before the first write.
    *
    * @throws ResultsException when the file system refuses
    */
   public static AppendOnlyFile open(FileOperations files, Path path, long length) {
     try {
       OpenFile open = files.openAtEnd(path);
-      return opened(
-          new AppendOnlyFile(path, open, length),
-          file -> {
-            open.truncate(length);
-            open.sync();
-          });
+      return new AppendOnlyFile(path, open, length, false);
     } catch (IOException e) {
       throw new ResultsException(path, e);
     }
@@ -87,7 +87,7 @@ public final class AppendOnlyFile implements AutoCloseable {
    */
   public long write(byte[] bytes) {
     try {
-      if (isTorn) {
+      if (isTorn || !isCut) {
         cutBack();
       }
       isTorn = true;
@@ -135,6 +135,7 @@ public final class AppendOnlyFile implements AutoCloseable {
     file.truncate(lasting);
     written = lasting;
     isTorn = false;
+    isCut = true;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,18 +22,18 @@ final class DiskOperations implements FileOperations {
 
   @Override
   public OpenFile create(Path file) throws IOException {
-    DiskFile open = new DiskFile(new RandomAccessFile(file.toFile(), "rw"));
-    try {
-      open.truncate(0);
-      return open;
-    } catch (IOException e) {
-      open.close();
-      throw e;
-    }
+    // Made anew: a link that somebody put there would lead the writer to a file elsewhere.
+    Files.deleteIfExists(file);
+    Files.createFile(file);
+    return new DiskFile(new RandomAccessFile(file.toFile(), "rw"));
   }
 
   @Override
   public OpenFile openAtEnd(Path file) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      throw new FileSystemException(
+          file.toString(), null, "it is a link to another place; put the file itself there");
+    }
     RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw");
     try {
       open.seek(open.length());

@@ -21,10 +21,10 @@ public interface FileOperations {
   /** Makes a folder and those above it; does nothing where it is there. */
   void createFolders(Path folder) throws IOException;
 
-  /** Opens a file that is empty at first, whatever was there. */
+  /** Makes an empty file in the place of whatever was there; a link is replaced, not followed. */
   OpenFile create(Path file) throws IOException;
 
-  /** Opens a file that is there, to write after its end. */
+  /** Opens a file that is there, and is no link, to write after its end. */
   OpenFile openAtEnd(Path file) throws IOException;
 
   /** Moves a file to a place, in one step where the file system can, over what is there. */

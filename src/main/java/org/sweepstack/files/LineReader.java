@@ -72,6 +72,11 @@ public final class LineReader {
     return filled - start;
   }
 
+  /** Returns whether the line ends with a character of ASCII. */
+  public boolean endsWith(char character) {
+    return lineEnd > start && buffer[lineEnd - 1] == character;
+  }
+
   /** Returns the text of the line's first bytes. */
   public String text(int length) {
     return new String(buffer, start, length, UTF_8);

@@ -24,8 +24,9 @@ import org.sweepstack.trial.InvalidInputException;
  * with a space, a comma or a bar in them stand in quotes, in which a quote is doubled.
  */
 final class FilterReader {
-  private static final String QUOTES = "\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'";
-  private static final String BARE_NAME = "(?:[^\\s,|<>=!]|!(?!=))+";
+  // Possessive, as what could be given back is matched by recursion, which ends in a long text.
+  private static final String QUOTES = "\"(?:[^\"]|\"\")*+\"|'(?:[^']|'')*+'";
+  private static final String BARE_NAME = "(?:[^\\s,|<>=!]|!(?!=))++";
   private static final Pattern QUOTED = pattern(QUOTES);
   private static final Pattern NAME = pattern(BARE_NAME);
   private static final Pattern VALUE = pattern("[^\\s,|]+");

@@ -12,6 +12,7 @@ import org.sweepstack.summary.SummaryRow;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameters;
 
 /**
@@ -69,9 +70,9 @@ final class DeadUnitsHint implements HintRule {
     if (points.size() < FEWEST_POINTS) {
       return false;
     }
-    double last = points.get(points.size() - 1).metrics().trainLoss();
+    double last = points.get(points.size() - 1).metrics().get(Metric.TRAIN_LOSS);
     return points.subList(points.size() * 3 / 4, points.size()).stream()
-        .mapToDouble(point -> point.metrics().trainLoss())
+        .mapToDouble(point -> point.metrics().get(Metric.TRAIN_LOSS))
         .allMatch(loss -> Math.abs(loss - last) <= STILL * last);
   }
 }

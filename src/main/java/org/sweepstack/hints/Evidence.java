@@ -19,7 +19,7 @@ import org.sweepstack.trial.TrialStatus;
  * @param results the finished trials, of the whole grid
  * @param summary the configurations without their seeds, best first
  * @param axes the parameters that vary and are named, without the seeds
- * @param constantLoss the training loss of one same answer for all samples; NaN where not known
+ * @param constantLoss the training loss of a constant prediction; NaN where not known
  */
 record Evidence(
     SweepResults results,
@@ -35,13 +35,9 @@ record Evidence(
         results.named().stream()
             .distinct()
             .filter(axis -> axis != Parameters.SEED && axis != Parameters.DATA_SEED)
-            .filter(axis -> varies(axis, results.configurations()))
+            .filter(axis -> axis.varies(results.configurations()))
             .toList();
     return new Evidence(results, summary, axes, constantLoss);
-  }
-
-  private static boolean varies(Parameter<?> parameter, List<Configuration> grid) {
-    return grid.stream().map(trial -> trial.find(parameter)).distinct().limit(2).count() > 1;
   }
 
   /** Returns such as {@code on xor, }; nothing where all results compare. */
@@ -49,10 +45,10 @@ record Evidence(
     return summary.groups().areSeveral() ? "on " + group.name() + ", " : "";
   }
 
-  /** Returns whether a completed trial has learned no more than one same answer for all samples. */
+  /** Returns whether a completed trial has learned no more than a constant prediction. */
   boolean hasLearnedNothing(TrialResult result) {
     return result.status() == TrialStatus.COMPLETED
-        && result.metrics().trainLoss()
+        && result.metrics().get(Metric.TRAIN_LOSS)
             >= NO_SMALLER * constantLoss.applyAsDouble(result.configuration());
   }
 

@@ -7,7 +7,7 @@ import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 
-/** What the results of a sweep say clearly about the next one to try, a line each. */
+/** What the results of a sweep say clearly about the next one to try, one line each. */
 public final class Hints {
   private static final int MOST = 3;
 

@@ -9,14 +9,15 @@ import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialStatus;
 
 /**
  * Says when nothing is learned on a data set: when at least three trials completed and not one
- * training loss is more than a hundredth below that of one same answer for all samples; or when
- * that is so of all that have no hidden layer or no activation, but not of the others: those can
- * draw a straight line only. A loss that has mostly risen asks for smaller steps.
+ * training loss is more than a hundredth below that of a constant prediction; or when that is so of
+ * all that have no hidden layer or no activation, but not of the others: those can draw a straight
+ * line only. A loss that has mostly risen asks for smaller steps.
  */
 final class NothingLearnedHint implements HintRule {
   private static final int FEWEST = 3;
@@ -51,7 +52,8 @@ final class NothingLearnedHint implements HintRule {
       return Stream.of(
           evidence.on(group)
               + describe(straight, " without an activation")
-              + ": they draw one straight line; give them hidden layers with tanh or relu");
+              + ": such a network draws one straight line; give it hidden layers with tanh or"
+              + " relu");
     }
     return isOfAll
         ? Stream.of(evidence.on(group) + describe(completed, "") + ": " + remedy(completed))
@@ -78,13 +80,16 @@ final class NothingLearnedHint implements HintRule {
   private static boolean hasRisen(FinishedTrial trial) {
     return trial.artefacts().curve().points().stream()
         .limit(1)
-        .anyMatch(first -> trial.result().metrics().trainLoss() > first.metrics().trainLoss());
+        .anyMatch(
+            first ->
+                trial.result().metrics().get(Metric.TRAIN_LOSS)
+                    > first.metrics().get(Metric.TRAIN_LOSS));
   }
 
   private static String describe(List<FinishedTrial> completed, String which) {
     return String.format(
         Locale.ROOT,
-        "none of the %d trials%s learns more than one same answer for all samples",
+        "none of the %d trials%s learns more than a constant prediction",
         completed.size(),
         which);
   }

@@ -3,6 +3,7 @@ package org.sweepstack.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,33 +23,48 @@ import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
 
-/** Reads what {@link ArtefactWriter} wrote: bytes that are known to be whole. */
+/**
+ * Reads what {@link ArtefactWriter} wrote: bytes that are known to be whole, but that anybody may
+ * have written.
+ */
 final class ArtefactReader {
+  private static final int MOST_NUMBERS = 1 << 26;
+
   private final ByteBuffer bytes;
 
-  private ArtefactReader(byte[] bytes) {
-    this.bytes = ByteBuffer.wrap(bytes);
+  private ArtefactReader(ByteBuffer bytes) {
+    this.bytes = bytes;
   }
 
   /**
    * Reads the artefacts of a trial.
    *
-   * @throws IOException when another version wrote them
+   * @throws IOException when another version wrote them, or no version can have
    */
-  static TrialArtefacts read(byte[] bytes) throws IOException {
-    ArtefactReader reader = new ArtefactReader(bytes);
-    int version = reader.bytes.get();
-    if (version != ArtefactWriter.VERSION && version != ArtefactWriter.VERSION_WITHOUT_BOUNDARY) {
-      throw new IOException("another version");
+  static TrialArtefacts read(ByteBuffer bytes) throws IOException {
+    try {
+      return new ArtefactReader(bytes).artefacts();
+    } catch (BufferUnderflowException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException e) {
+      throw new IOException("no trial has what it says", e);
     }
-    LearningCurve curve = reader.curve();
+  }
+
+  private TrialArtefacts artefacts() throws IOException {
+    int version = bytes.get();
+    if (version != ArtefactWriter.VERSION && version != ArtefactWriter.VERSION_WITHOUT_BOUNDARY) {
+      throw new IOException("another version wrote it");
+    }
+    LearningCurve curve = curve();
     return new TrialArtefacts(
         curve,
-        reader.bytes.get() != 0 ? Optional.of(reader.predictions()) : Optional.empty(),
-        reader.arrays(),
-        reader.statistics(),
-        version == ArtefactWriter.VERSION && reader.bytes.get() != 0
-            ? Optional.of(reader.boundary())
+        bytes.get() != 0 ? Optional.of(predictions()) : Optional.empty(),
+        arrays(),
+        statistics(),
+        version == ArtefactWriter.VERSION && bytes.get() != 0
+            ? Optional.of(boundary())
             : Optional.empty());
   }
 
@@ -72,7 +88,7 @@ final class ArtefactReader {
 
   private List<NamedArray> arrays() {
     List<NamedArray> arrays = new ArrayList<>();
-    int count = bytes.getInt();
+    int count = count(1);
     for (int array = 0; array < count; array++) {
       String name = text();
       Precision precision = bytes.get() == Float.BYTES ? Precision.FLOAT : Precision.DOUBLE;
@@ -99,7 +115,7 @@ final class ArtefactReader {
 
   private List<String> texts() {
     List<String> texts = new ArrayList<>();
-    int count = bytes.getInt();
+    int count = count(1);
     for (int text = 0; text < count; text++) {
       texts.add(text());
     }
@@ -107,21 +123,35 @@ final class ArtefactReader {
   }
 
   private String text() {
-    byte[] encoded = new byte[bytes.getInt()];
+    byte[] encoded = new byte[count(1)];
     bytes.get(encoded);
     return new String(encoded, UTF_8);
   }
 
+  /** Reads how many things of a size follow, of which there cannot be more than there are bytes. */
+  private int count(int size) {
+    int count = bytes.getInt();
+    if (count < 0 || count > bytes.remaining() / size) {
+      throw new IllegalArgumentException("more than there are bytes");
+    }
+    return count;
+  }
+
   private int[] integers() {
-    int[] numbers = new int[bytes.getInt()];
+    int[] numbers = new int[count(Integer.BYTES)];
     bytes.asIntBuffer().get(numbers);
     bytes.position(bytes.position() + numbers.length * Integer.BYTES);
     return numbers;
   }
 
   private double[] numbers() {
-    double[] numbers = new double[bytes.getInt()];
+    int count = bytes.getInt();
     int width = bytes.get();
+    // Where none was measured they take no space, and only a bound tells a count from nonsense.
+    if (count < 0 || width > 0 && count > bytes.remaining() / width || count > MOST_NUMBERS) {
+      throw new IllegalArgumentException("more numbers than there are bytes");
+    }
+    double[] numbers = new double[count];
     if (width == 0) {
       Arrays.fill(numbers, Double.NaN);
       return numbers;

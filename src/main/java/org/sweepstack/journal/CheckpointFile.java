@@ -66,7 +66,7 @@ final class CheckpointFile {
     try {
       boolean isOurs = buffer.get() == VERSION && text(buffer).equals(engine);
       return isOurs ? Optional.of(checkpoint(buffer)) : Optional.empty();
-    } catch (BufferUnderflowException e) {
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
@@ -86,7 +86,11 @@ final class CheckpointFile {
   }
 
   private static byte[] read(ByteBuffer buffer) {
-    byte[] bytes = new byte[buffer.getInt()];
+    int length = buffer.getInt();
+    if (length < 0 || length > buffer.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    byte[] bytes = new byte[length];
     buffer.get(bytes);
     return bytes;
   }

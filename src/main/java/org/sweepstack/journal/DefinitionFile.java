@@ -75,6 +75,10 @@ public record DefinitionFile(Path path) {
   private SavedDefinition definition(KeyValues facts) {
     List<String> locations = facts.all(DATA_LOCATION);
     List<String> hashes = facts.all(DATA_HASH);
+    int count = facts.all(DATA_PATH).size();
+    if (locations.size() != count || hashes.size() != count) {
+      throw new IllegalArgumentException("a data file of which something is missing");
+    }
     List<DataFile> dataFiles = new ArrayList<>();
     for (String dataPath : facts.all(DATA_PATH)) {
       int index = dataFiles.size();

@@ -31,8 +31,7 @@ public record FinishedTrial(
   /** Returns a trial that was attempted once and whose artefacts are held in memory. */
   public static FinishedTrial of(Attempt attempt, Set<Artefact> saved, RunContext context) {
     TrialArtefacts kept = attempt.artefacts().only(saved);
-    Run run = new Run(attempt.started(), attempt.seconds(), attempt.stackSize(), context);
-    return new FinishedTrial(attempt.result(), run, 1, saved, () -> kept);
+    return new FinishedTrial(attempt.result(), Run.of(attempt, context), 1, saved, () -> kept);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.sweepstack.journal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,9 +21,7 @@ import org.sweepstack.trial.TrialStatus;
 public final class FinishedTrials {
   private final PartsFolder parts;
   private final Map<TrialId, JournalRecord> records = new ConcurrentHashMap<>();
-
-  /** How long the parts were when they were first asked for. */
-  private final Map<Integer, Long> lengths = new ConcurrentHashMap<>();
+  private volatile boolean isTorn;
 
   public FinishedTrials(PartsFolder parts) {
     this.parts = parts;
@@ -34,7 +34,7 @@ public final class FinishedTrials {
 
   /** Returns how a trial ended; empty when it is pending. */
   public Optional<TrialStatus> status(TrialId trial) {
-    return record(trial).map(JournalRecord::status);
+    return record(trial).map(record -> record.outcome().status());
   }
 
   /** Returns the finished trial of a configuration; empty when it is pending. */
@@ -45,15 +45,7 @@ public final class FinishedTrials {
   private FinishedTrial join(JournalRecord record, Configuration configuration) {
     // The journal holds a float's shortest decimal, which is the float itself once rounded.
     Precision precision = configuration.get(Parameters.PRECISION);
-    TrialResult result =
-        new TrialResult(
-            configuration,
-            record.status(),
-            record.epochsRun(),
-            record.metrics().map(precision::round),
-            record.milestones(),
-            record.divergedEpoch(),
-            record.error());
+    TrialResult result = new TrialResult(configuration, record.outcome().roundedTo(precision));
     return new FinishedTrial(
         result,
         record.run(),
@@ -72,7 +64,7 @@ public final class FinishedTrials {
   }
 
   /** Returns how often a trial was attempted. */
-  int attempts(TrialId trial) {
+  public int attempts(TrialId trial) {
     return record(trial).map(JournalRecord::attempt).orElse(0);
   }
 
@@ -80,22 +72,30 @@ public final class FinishedTrials {
     return Optional.ofNullable(records.get(trial));
   }
 
-  /**
-   * Puts a record that was read in the place of an earlier one of its trial. What lay in a part
-   * that is gone or cut counts as never kept, so that the trial lacks it and is trained again.
-   */
-  void addRead(JournalRecord record) {
-    boolean isThere =
-        record
-            .section()
-            .map(
-                at -> at.offset() + at.bytes() <= lengths.computeIfAbsent(at.part(), parts::length))
-            .orElse(true);
-    add(isThere ? record : record.withoutArtefacts());
-  }
-
   /** Puts a later record in the place of an earlier one of its trial. */
   void add(JournalRecord record) {
     records.put(record.trial(), record);
+  }
+
+  /** Takes whether the last lines of the journal were not whole when it was read. */
+  void setTorn(boolean isTorn) {
+    this.isTorn = isTorn;
+  }
+
+  /** Returns whether the last lines of the journal were not whole when it was read. */
+  public boolean isTorn() {
+    return isTorn;
+  }
+
+  /**
+   * Reads what is kept of some trials, but for what it says, and returns those of which it is
+   * missing or damaged, each with its file and what is wrong with it.
+   */
+  public Map<TrialId, DamagedPart> damaged(Collection<TrialId> trials) {
+    Map<TrialId, PartSection> kept = new HashMap<>();
+    for (TrialId trial : trials) {
+      record(trial).flatMap(JournalRecord::section).ifPresent(at -> kept.put(trial, at));
+    }
+    return parts.damaged(kept);
   }
 }

@@ -38,6 +38,11 @@ public record FolderLayout(Path path) {
     return path.resolve("sweep.yaml");
   }
 
+  /** Returns the file that keeps git from changing the others. */
+  public Path gitAttributes() {
+    return path.resolve(".gitattributes");
+  }
+
   public Path suspects() {
     return path.resolve("suspects.csv");
   }

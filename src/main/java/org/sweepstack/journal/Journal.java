@@ -1,6 +1,7 @@
 package org.sweepstack.journal;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,28 +28,38 @@ public final class Journal implements AutoCloseable {
   private final FailureLogs logs;
   private final FinishedTrials finished;
 
+  /** Whether the file ends with no lines of this version's columns. */
+  private boolean needsHeader;
+
   private Journal(
-      AppendOnlyFile file, PartWriter parts, FailureLogs logs, FinishedTrials finished) {
+      AppendOnlyFile file,
+      boolean needsHeader,
+      PartWriter parts,
+      FailureLogs logs,
+      FinishedTrials finished) {
     this.file = file;
+    this.needsHeader = needsHeader;
     this.parts = parts;
     this.logs = logs;
     this.finished = finished;
   }
 
   /**
-   * Opens the journal of a folder, which is made where there is none and mended where its writer
-   * was stopped amid a line.
+   * Opens the journal of a folder, which is made where there is none. What its writer left of a
+   * line when it was stopped stays until something is appended.
    */
   public static Journal open(FolderLayout folder, FileOperations files) {
     Path path = folder.journal();
     FinishedTrials finished = new FinishedTrials(folder.parts());
-    long length = JournalReader.read(path, finished);
+    JournalReader.Found found = JournalReader.read(path, finished);
+    boolean isThere = Files.exists(path);
     AppendOnlyFile file =
-        length == 0
-            ? AppendOnlyFile.create(files, path, JournalLine.header())
-            : AppendOnlyFile.open(files, path, length);
+        isThere
+            ? AppendOnlyFile.open(files, path, found.length())
+            : AppendOnlyFile.create(files, path, JournalLine.header());
     return new Journal(
         file,
+        isThere && !found.isOfThisVersion(),
         new PartWriter(folder.parts(), files),
         new FailureLogs(folder.logs(), files),
         finished);
@@ -75,12 +86,16 @@ public final class Journal implements AutoCloseable {
     logs.update(attempts);
     List<JournalRecord> records = records(attempts, saved, sections, context);
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    if (needsHeader) {
+      lines.writeBytes(JournalLine.header());
+    }
     for (int index = 0; index < records.size(); index++) {
       Configuration configuration = attempts.get(index).result().configuration();
       lines.writeBytes(JournalLine.bytes(records.get(index), configuration));
     }
     file.write(lines.toByteArray());
     file.sync();
+    needsHeader = false;
     records.forEach(finished::add);
   }
 

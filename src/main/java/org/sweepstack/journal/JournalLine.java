@@ -21,24 +21,11 @@ import org.sweepstack.trial.Precision;
 
 /** Writes the records of a journal: each a row of a single line that ends with its checksum. */
 final class JournalLine {
-  /** The names of the columns. */
-  static final List<String> COLUMNS = columns();
-
   private JournalLine() {}
-
-  private static List<String> columns() {
-    List<String> columns = new ArrayList<>(List.of("trial", "status", "configuration"));
-    Arrays.stream(Metric.values()).map(Metric::word).forEach(columns::add);
-    columns.addAll(List.of("epochs_run", "diverged_epoch", "milestones", "error"));
-    columns.addAll(List.of("started", "seconds", "stack_size"));
-    columns.addAll(List.of("threads", "host", "numeric_kernels", "attempt", "artefacts"));
-    columns.addAll(List.of("part", "offset", "bytes", "part_checksum", "checksum"));
-    return List.copyOf(columns);
-  }
 
   /** Returns the first line, with its line feed. */
   static byte[] header() {
-    return (String.join(",", COLUMNS) + "\n").getBytes(UTF_8);
+    return (String.join(",", JournalColumns.WRITTEN) + "\n").getBytes(UTF_8);
   }
 
   /** Returns the line of a record, with its line feed. */
@@ -52,17 +39,17 @@ final class JournalLine {
 
   private static List<String> cells(JournalRecord record, Configuration configuration) {
     Precision precision = configuration.get(Parameters.PRECISION);
-    List<String> cells = new ArrayList<>(COLUMNS.size());
+    List<String> cells = new ArrayList<>(JournalColumns.WRITTEN.size());
     cells.add(record.trial().text());
-    cells.add(record.status().word());
+    cells.add(record.outcome().status().word());
     cells.add(FreeText.toLine(configuration.toString()));
     for (Metric metric : Metric.values()) {
-      cells.add(number(record.metrics().get(metric), precision));
+      cells.add(number(record.outcome().metrics().get(metric), precision));
     }
-    cells.add(Integer.toString(record.epochsRun()));
-    cells.add(Cell.of(record.divergedEpoch()));
-    cells.add(FreeText.toLine(record.milestones().toString()));
-    cells.add(FreeText.toLine(record.error()));
+    cells.add(Integer.toString(record.outcome().epochsRun()));
+    cells.add(Cell.of(record.outcome().divergedEpoch()));
+    cells.add(FreeText.toLine(record.outcome().milestones().toString()));
+    cells.add(FreeText.toLine(record.outcome().error()));
     addRun(record.run(), cells);
     cells.add(Integer.toString(record.attempt()));
     cells.add(words(record.saved()));

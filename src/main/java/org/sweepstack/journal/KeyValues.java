@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sweepstack.csv.CsvRow;
@@ -21,6 +23,8 @@ import org.sweepstack.files.Checksum;
 record KeyValues(List<Fact> rows) {
   private static final List<String> HEADER = List.of("key", "value");
   private static final String CHECKSUM = "checksum";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String WINDOWS_LINE_END = "\r\n";
 
   /** One row: any text under a key. */
   record Fact(String key, String value) {}
@@ -40,26 +44,65 @@ record KeyValues(List<Fact> rows) {
     return text + checksumRow(text.toString());
   }
 
+  private String checksumRow() {
+    String text = text();
+    return text.substring(text.lastIndexOf(CHECKSUM + ","));
+  }
+
   private static String checksumRow(String text) {
     return CHECKSUM + "," + Checksum.text(Checksum.of(text.getBytes(UTF_8))) + "\n";
   }
 
-  /** Reads what {@link #text} wrote; empty when the bytes are anything else. */
+  /**
+   * Reads what {@link #text} wrote, though git may have changed its line ends since, and an editor
+   * may have put a byte order mark before it; empty when the bytes are anything else.
+   */
   static Optional<KeyValues> parse(byte[] bytes) {
     String text = new String(bytes, UTF_8);
+    String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    String unix = plain.replace(WINDOWS_LINE_END, "\n");
+    return Stream.<Supplier<Optional<KeyValues>>>of(
+            () -> parse(plain), () -> parse(unix), () -> parseOfWindows(unix))
+        .flatMap(way -> way.get().stream())
+        .findFirst();
+  }
+
+  /** Reads a file of which the values, but not the rows, had the line ends of Windows. */
+  private static Optional<KeyValues> parseOfWindows(String unix) {
+    return rows(unix)
+        .map(KeyValues::new)
+        .map(KeyValues::withWindowsLineEnds)
+        .filter(facts -> unix.endsWith(facts.checksumRow()));
+  }
+
+  private KeyValues withWindowsLineEnds() {
+    return new KeyValues(
+        rows.stream()
+            .map(row -> new Fact(row.key(), row.value().replace("\n", WINDOWS_LINE_END)))
+            .toList());
+  }
+
+  private static Optional<KeyValues> parse(String text) {
     int end = text.lastIndexOf(CHECKSUM + ",");
-    if (end < 0 || !text.substring(end).equals(checksumRow(text.substring(0, end)))) {
-      return Optional.empty();
-    }
+    boolean isWhole = end >= 0 && text.substring(end).equals(checksumRow(text.substring(0, end)));
+    return isWhole ? rows(text).map(KeyValues::new) : Optional.empty();
+  }
+
+  /** Returns the facts before the checksum; empty where there is none, or what is no row. */
+  private static Optional<List<Fact>> rows(String text) {
+    int end = text.lastIndexOf(CHECKSUM + ",");
     List<Fact> rows = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(text.substring(0, end), CsvRow.FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(text.substring(0, Math.max(0, end)), CsvRow.FORMAT)) {
       for (CSVRecord row : parser) {
+        if (row.size() != HEADER.size()) {
+          return Optional.empty();
+        }
         rows.add(new Fact(row.get(0), FreeText.unmark(row.get(1))));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot refuse", e);
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty(); // a quote that is not closed
     }
-    return Optional.of(new KeyValues(rows.subList(1, rows.size())));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.subList(1, rows.size()));
   }
 
   /**

@@ -1,15 +1,21 @@
 package org.sweepstack.journal;
 
-import java.io.FileNotFoundException;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sweepstack.files.Checksum;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialArtefacts;
@@ -23,6 +29,7 @@ import org.sweepstack.trial.TrialId;
  */
 record PartsFolder(Path path) {
   private static final Pattern NAME = Pattern.compile("([0-9]{5,9})\\.part");
+  private static final int SECTIONS_AT_ONCE = 500;
 
   /** Returns the file of a part. */
   Path file(int part) {
@@ -46,34 +53,16 @@ record PartsFolder(Path path) {
     return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 
-  /** Returns how long a part is; 0 when it is missing. */
-  long length(int part) {
-    return file(part).toFile().length();
-  }
-
   /**
    * Reads what was kept of a trial.
    *
    * @throws InvalidInputException when the part is missing, or is not what was written
    */
   TrialArtefacts read(TrialId trial, PartSection section) {
-    byte[] bytes = new byte[section.bytes()];
-    // Not a channel: those close when their thread is interrupted.
-    try (RandomAccessFile file = new RandomAccessFile(file(section.part()).toFile(), "r")) {
-      file.seek(section.offset());
-      file.readFully(bytes);
-    } catch (FileNotFoundException e) {
-      throw unreadable(trial, section, "the file is missing");
+    try (PartReader part = PartReader.open(file(section.part()))) {
+      return ArtefactReader.read(part.read(section));
     } catch (IOException e) {
-      throw unreadable(trial, section, "it ends too early");
-    }
-    if (Checksum.of(bytes) != section.checksum()) {
-      throw unreadable(trial, section, "its checksum differs");
-    }
-    try {
-      return ArtefactReader.read(bytes);
-    } catch (IOException e) {
-      throw unreadable(trial, section, "another version wrote it");
+      throw unreadable(trial, section, e.getMessage());
     }
   }
 
@@ -85,5 +74,64 @@ record PartsFolder(Path path) {
             + " cannot be read: "
             + reason
             + "; rerun that trial, or restore the file from a copy");
+  }
+
+  /**
+   * Reads what was kept of trials and compares the checksums. By pieces of the parts, in parallel:
+   * a hundred thousand trials keep hundreds of megabytes, and every command waits.
+   *
+   * @return the trials of which that is missing or damaged
+   */
+  Map<TrialId, DamagedPart> damaged(Map<TrialId, PartSection> kept) {
+    List<Map.Entry<TrialId, PartSection>> sections = new ArrayList<>(kept.entrySet());
+    sections.sort(
+        comparing(
+            Map.Entry::getValue,
+            comparingInt(PartSection::part).thenComparingLong(PartSection::offset)));
+    int pieces = (sections.size() + SECTIONS_AT_ONCE - 1) / SECTIONS_AT_ONCE;
+    return IntStream.range(0, pieces)
+        .parallel()
+        .mapToObj(
+            piece ->
+                sections.subList(
+                    piece * SECTIONS_AT_ONCE,
+                    Math.min(sections.size(), (piece + 1) * SECTIONS_AT_ONCE)))
+        .flatMap(this::damagedOf)
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Returns the damaged ones of sections in their order, those of each part together. */
+  private Stream<Map.Entry<TrialId, DamagedPart>> damagedOf(
+      List<Map.Entry<TrialId, PartSection>> sections) {
+    Map<TrialId, DamagedPart> damaged = new HashMap<>();
+    int first = 0;
+    while (first < sections.size()) {
+      int part = sections.get(first).getValue().part();
+      int end = first;
+      while (end < sections.size() && sections.get(end).getValue().part() == part) {
+        end++;
+      }
+      addDamaged(file(part), sections.subList(first, end), damaged);
+      first = end;
+    }
+    return damaged.entrySet().stream();
+  }
+
+  private static void addDamaged(
+      Path part,
+      List<Map.Entry<TrialId, PartSection>> sections,
+      Map<TrialId, DamagedPart> damaged) {
+    try (PartReader reader = PartReader.open(part)) {
+      for (Map.Entry<TrialId, PartSection> section : sections) {
+        try {
+          reader.read(section.getValue());
+        } catch (IOException e) {
+          damaged.put(section.getKey(), new DamagedPart(part, e.getMessage()));
+        }
+      }
+    } catch (IOException e) {
+      sections.forEach(
+          section -> damaged.put(section.getKey(), new DamagedPart(part, e.getMessage())));
+    }
   }
 }

@@ -21,7 +21,7 @@ import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialId;
 
 /**
- * The file of suspects, a row each; a list is a cell of several lines.
+ * The file of suspects, one row each; a list is a cell of several lines.
  *
  * @param path where it is
  */
@@ -105,6 +105,6 @@ public record SuspectsFile(Path path) {
   }
 
   private static List<String> list(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(FreeText.unmark(cell).split("\n", -1));
+    return cell.isEmpty() ? List.of() : List.of(FreeText.unmark(cell).split("\r?\n", -1));
   }
 }

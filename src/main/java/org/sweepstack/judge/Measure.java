@@ -75,8 +75,8 @@ record Measure(String name, OptionalInt epoch) {
   private static double rises(List<CurvePoint> points) {
     long rises = 0;
     for (int i = 1; i < points.size(); i++) {
-      double before = points.get(i - 1).metrics().trainLoss();
-      rises += points.get(i).metrics().trainLoss() > before ? 1 : 0;
+      double before = points.get(i - 1).metrics().get(Metric.TRAIN_LOSS);
+      rises += points.get(i).metrics().get(Metric.TRAIN_LOSS) > before ? 1 : 0;
     }
     return points.size() < 2 ? Double.NaN : (double) rises / (points.size() - 1);
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sweepstack.csv.CsvFile;
+import org.sweepstack.journal.ChosenPlace;
 
 /** Findings with what came out of them, in the order of the rules. */
 public final class Verdicts {
@@ -52,14 +53,16 @@ public final class Verdicts {
    * Writes {@code findings.csv}, a row for each finding, and {@code conditions.csv}, a row for each
    * condition with its numbers, into a folder.
    *
+   * @throws org.sweepstack.trial.InvalidInputException when they would be in a results folder
    * @throws org.sweepstack.files.ResultsException when that fails
    */
   public void write(Path folder) {
-    CsvFile.write(folder.resolve("findings.csv"), FINDINGS, judged.stream().map(Verdicts::row));
-    CsvFile.write(
-        folder.resolve("conditions.csv"),
-        CONDITIONS,
-        judged.stream().flatMap(Verdicts::conditions));
+    Path findings = folder.resolve("findings.csv");
+    Path conditions = folder.resolve("conditions.csv");
+    ChosenPlace.checkFile(findings);
+    ChosenPlace.checkFile(conditions);
+    CsvFile.write(findings, FINDINGS, judged.stream().map(Verdicts::row));
+    CsvFile.write(conditions, CONDITIONS, judged.stream().flatMap(Verdicts::conditions));
   }
 
   private static Stream<List<String>> conditions(Judged one) {

@@ -33,7 +33,7 @@ final class Adam implements Optimizer {
   private final StackArray square;
   private final Operation step;
 
-  Adam(List<Configuration> trials, StackArray parameters, StackArray gradients) {
+  Adam(List<Configuration> trials, int[] chosen, StackArray parameters, StackArray gradients) {
     beta1 = Optimizer.values(trials, BETA1);
     beta2 = Optimizer.values(trials, BETA2);
     epsilon = Optimizer.values(trials, EPSILON);
@@ -46,7 +46,9 @@ final class Adam implements Optimizer {
     rootFactors = new double[trials.size()];
     mean = parameters.sameSize();
     square = parameters.sameSize();
-    step = new SliceLoop(new Loops(this::step, this::step), 3, parameters, mean, square, gradients);
+    step =
+        new SliceLoop(
+            new Loops(this::step, this::step), 3, chosen, parameters, mean, square, gradients);
   }
 
   private void step(float[][] arrays, int length, int trial) {

@@ -52,12 +52,12 @@ final class BatchRowSamples<R> implements RowSamples {
   public void bring(RowLayout.Tile tile, int step, int sample) {
     int at = Math.toIntExact(places.first(tile, step));
     for (R row : network.inputs(sample)) {
-      rows.copy(batch, at, row, 0, tile.lanes());
-      at += tile.lanes();
+      rows.copy(batch, at, row, 0, tile.lanes(step));
+      at += tile.lanes(step);
     }
     for (R row : network.targets(sample)) {
-      rows.copy(batch, at, row, 0, tile.lanes());
-      at += tile.lanes();
+      rows.copy(batch, at, row, 0, tile.lanes(step));
+      at += tile.lanes(step);
     }
   }
 }

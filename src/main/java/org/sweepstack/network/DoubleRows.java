@@ -42,6 +42,17 @@ final class DoubleRows implements Rows<double[]> {
   }
 
   @Override
+  public void repeat(double[] row, int first) {
+    if (first == 1) {
+      Arrays.fill(row, row[0]);
+    } else {
+      for (int filled = first; filled < row.length; filled *= 2) {
+        System.arraycopy(row, 0, row, filled, Math.min(filled, row.length - filled));
+      }
+    }
+  }
+
+  @Override
   public void read(ArrayWindows source, long from, double[] row, int length) {
     source.read(from, row, 0, length);
   }
@@ -67,12 +78,40 @@ final class DoubleRows implements Rows<double[]> {
 
   @Override
   public void addSlots(double[] sums, double[] row, int firstSlot, int slots, int length) {
-    for (int k = 0; k < length; k++) {
-      double sum = sums[k];
-      for (int slot = firstSlot; slot < slots; slot++) {
-        sum = sum + row[slot * length + k];
+    for (int slot = firstSlot; slot < slots; slot++) {
+      int from = slot * length;
+      for (int k = 0; k < length; k++) {
+        sums[k] = sums[k] + row[from + k];
       }
-      sums[k] = sum;
+    }
+  }
+
+  @Override
+  public RowLoop affineAdded(
+      double[] z, double[] b, double[] w0, double[] x0, double[] w1, double[] x1) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = z[k] + (w1[k] * x1[k] + (w0[k] * x0[k] + b[k]));
+      }
+    };
+  }
+
+  @Override
+  public RowLoop sumAdded(double[] z, double[] b, double[] x0, double[] x1) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = z[k] + (x1[k] + (x0[k] + b[k]));
+      }
+    };
+  }
+
+  @Override
+  public void addBlocks(double[] sums, double[] row, int firstBlock, int block, int length) {
+    for (int from = firstBlock * block; from < length; from += block) {
+      int count = Math.min(block, length - from);
+      for (int k = 0; k < count; k++) {
+        sums[k] = sums[k] + row[from + k];
+      }
     }
   }
 

@@ -23,7 +23,7 @@ public interface Engine {
 
   /** Returns the engine for networks of a shape. */
   static Engine of(NetworkShape shape) {
-    return PRODUCTS;
+    return RowEngine.isFor(shape) ? ROWS : PRODUCTS;
   }
 
   /**
@@ -43,7 +43,13 @@ public interface Engine {
 
   /**
    * Returns whether every number is the same to the bit on every processor and Java version, so
-   * that the kernels of a machine ({@link NumericKernels}) do not matter.
+   * that a machine's kernels do not matter.
    */
   boolean hasPortableBits();
+
+  /**
+   * Returns a word for what decides on the last bits of this engine's numbers here: the same word,
+   * the same bits. Starts ND4J if need be.
+   */
+  String kernels();
 }

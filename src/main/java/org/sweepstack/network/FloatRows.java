@@ -42,6 +42,17 @@ final class FloatRows implements Rows<float[]> {
   }
 
   @Override
+  public void repeat(float[] row, int first) {
+    if (first == 1) {
+      Arrays.fill(row, row[0]);
+    } else {
+      for (int filled = first; filled < row.length; filled *= 2) {
+        System.arraycopy(row, 0, row, filled, Math.min(filled, row.length - filled));
+      }
+    }
+  }
+
+  @Override
   public void read(ArrayWindows source, long from, float[] row, int length) {
     source.read(from, row, 0, length);
   }
@@ -67,12 +78,39 @@ final class FloatRows implements Rows<float[]> {
 
   @Override
   public void addSlots(float[] sums, float[] row, int firstSlot, int slots, int length) {
-    for (int k = 0; k < length; k++) {
-      float sum = sums[k];
-      for (int slot = firstSlot; slot < slots; slot++) {
-        sum = sum + row[slot * length + k];
+    for (int slot = firstSlot; slot < slots; slot++) {
+      int from = slot * length;
+      for (int k = 0; k < length; k++) {
+        sums[k] = sums[k] + row[from + k];
       }
-      sums[k] = sum;
+    }
+  }
+
+  @Override
+  public RowLoop affineAdded(float[] z, float[] b, float[] w0, float[] x0, float[] w1, float[] x1) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = z[k] + (w1[k] * x1[k] + (w0[k] * x0[k] + b[k]));
+      }
+    };
+  }
+
+  @Override
+  public RowLoop sumAdded(float[] z, float[] b, float[] x0, float[] x1) {
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        z[k] = z[k] + (x1[k] + (x0[k] + b[k]));
+      }
+    };
+  }
+
+  @Override
+  public void addBlocks(float[] sums, float[] row, int firstBlock, int block, int length) {
+    for (int from = firstBlock * block; from < length; from += block) {
+      int count = Math.min(block, length - from);
+      for (int k = 0; k < count; k++) {
+        sums[k] = sums[k] + row[from + k];
+      }
     }
   }
 

@@ -9,9 +9,10 @@ final class GradientDescent implements Optimizer {
   private final double[] rates;
   private final Operation step;
 
-  GradientDescent(List<Configuration> trials, StackArray parameters, StackArray gradients) {
+  GradientDescent(
+      List<Configuration> trials, int[] chosen, StackArray parameters, StackArray gradients) {
     rates = Optimizer.rates(trials);
-    step = new SliceLoop(new Loops(this::step, this::step), 1, parameters, gradients);
+    step = new SliceLoop(new Loops(this::step, this::step), 1, chosen, parameters, gradients);
   }
 
   private void step(float[][] arrays, int length, int trial) {

@@ -18,23 +18,30 @@ final class Momentum implements Optimizer {
   private final Operation step;
 
   private Momentum(
-      List<Configuration> trials, StackArray parameters, StackArray gradients, boolean looksAhead) {
+      List<Configuration> trials,
+      int[] chosen,
+      StackArray parameters,
+      StackArray gradients,
+      boolean looksAhead) {
     rates = Optimizer.rates(trials);
     momentum = Optimizer.values(trials, MOMENTUM);
     this.looksAhead = looksAhead;
     velocity = parameters.sameSize();
-    step = new SliceLoop(new Loops(this::step, this::step), 2, parameters, velocity, gradients);
+    step =
+        new SliceLoop(
+            new Loops(this::step, this::step), 2, chosen, parameters, velocity, gradients);
   }
 
   /** {@code p -= learning_rate * v}. */
-  static Momentum plain(List<Configuration> trials, StackArray parameters, StackArray gradients) {
-    return new Momentum(trials, parameters, gradients, false);
+  static Momentum plain(
+      List<Configuration> trials, int[] chosen, StackArray parameters, StackArray gradients) {
+    return new Momentum(trials, chosen, parameters, gradients, false);
   }
 
   /** {@code p -= learning_rate * (g + momentum * v)}. */
   static Momentum nesterov(
-      List<Configuration> trials, StackArray parameters, StackArray gradients) {
-    return new Momentum(trials, parameters, gradients, true);
+      List<Configuration> trials, int[] chosen, StackArray parameters, StackArray gradients) {
+    return new Momentum(trials, chosen, parameters, gradients, true);
   }
 
   private void step(float[][] arrays, int length, int trial) {

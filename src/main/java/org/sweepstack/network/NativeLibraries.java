@@ -9,7 +9,9 @@ public final class NativeLibraries {
 
   /** Returns the folders on the class path that hold those of this platform; starts no engine. */
   public static List<String> folders() {
-    String platform = Loader.getPlatform();
+    // Not of the loader itself, which unpacks the first library as soon as it is asked for
+    // anything.
+    String platform = Loader.Detector.getPlatform();
     return List.of(
         "org/nd4j/linalg/cpu/nativecpu/bindings/" + platform + "/",
         "org/bytedeco/openblas/" + platform + "/",

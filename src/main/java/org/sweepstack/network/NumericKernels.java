@@ -4,27 +4,21 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.CRC32C;
 import org.sweepstack.trial.Precision;
 
 /**
- * Which code computes on this machine: the same kernels give the same bits, others may differ in
- * the last.
+ * Which code computes products on this machine: the same kernels give the same bits, others may
+ * differ in the last.
  */
-public final class NumericKernels {
+final class NumericKernels {
   private static final int SIZE = 33;
 
   private NumericKernels() {}
 
   /** Computed once, when it is first asked for. */
   private static final class OfThisMachine {
-    static final Map<String, String> FACTS = Map.of("numeric_kernels", fingerprint());
-  }
-
-  /** Returns names and values for the record; starts ND4J if need be. */
-  public static Map<String, String> describe() {
-    return OfThisMachine.FACTS;
+    static final String FINGERPRINT = compute();
   }
 
   /**
@@ -33,6 +27,10 @@ public final class NumericKernels {
    * show here.
    */
   static String fingerprint() {
+    return OfThisMachine.FINGERPRINT;
+  }
+
+  private static String compute() {
     CRC32C bits = new CRC32C();
     for (Precision precision : Precision.values()) {
       try (StackArray left = waves(precision, 0.7);

@@ -4,7 +4,9 @@ import static org.sweepstack.trial.Parameters.LEARNING_RATE;
 import static org.sweepstack.trial.Parameters.OPTIMIZER;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameter;
 
 /**
@@ -29,15 +31,24 @@ interface Optimizer extends AutoCloseable {
     state().forEach(StackArray::close);
   }
 
-  /** Returns the optimizer that all these trials name, for parameters and gradients [K, P]. */
-  static Optimizer of(List<Configuration> trials, StackArray parameters, StackArray gradients) {
-    return switch (trials.get(0).get(OPTIMIZER)) {
-      case SGD -> new GradientDescent(trials, parameters, gradients);
-      case MOMENTUM -> Momentum.plain(trials, parameters, gradients);
-      case NESTEROV -> Momentum.nesterov(trials, parameters, gradients);
-      case ADAGRAD -> AdaptiveRate.adagrad(trials, parameters, gradients);
-      case RMSPROP -> AdaptiveRate.rmsprop(trials, parameters, gradients);
-      case ADAM -> new Adam(trials, parameters, gradients);
+  /**
+   * Returns the steps of those trials that have an optimizer.
+   *
+   * @param trials all of the stack, whose parameters and gradients are [K, P]
+   */
+  static Optimizer of(
+      OptimizerKind kind, List<Configuration> trials, StackArray parameters, StackArray gradients) {
+    int[] chosen =
+        IntStream.range(0, trials.size())
+            .filter(trial -> trials.get(trial).get(OPTIMIZER) == kind)
+            .toArray();
+    return switch (kind) {
+      case SGD -> new GradientDescent(trials, chosen, parameters, gradients);
+      case MOMENTUM -> Momentum.plain(trials, chosen, parameters, gradients);
+      case NESTEROV -> Momentum.nesterov(trials, chosen, parameters, gradients);
+      case ADAGRAD -> AdaptiveRate.adagrad(trials, chosen, parameters, gradients);
+      case RMSPROP -> AdaptiveRate.rmsprop(trials, chosen, parameters, gradients);
+      case ADAM -> new Adam(trials, chosen, parameters, gradients);
     };
   }
 

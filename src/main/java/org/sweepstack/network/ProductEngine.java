@@ -27,7 +27,7 @@ final class ProductEngine implements Engine {
   /**
    * The same and what is there beside a step: a copy for the trials that stay when others leave.
    */
-  private static final int RESIDENT_ARRAYS_PER_PARAMETER = 12;
+  private static final int RESIDENT_ARRAYS_PER_PARAMETER = 16;
 
   /** Arrays of one number an output and sample: sums, outputs and delta. */
   private static final int ARRAYS_PER_OUTPUT = 3;
@@ -83,5 +83,10 @@ final class ProductEngine implements Engine {
   @Override
   public boolean hasPortableBits() {
     return false;
+  }
+
+  @Override
+  public String kernels() {
+    return NumericKernels.fingerprint();
   }
 }

@@ -4,15 +4,19 @@ import static org.sweepstack.trial.Parameters.ACTIVATION;
 import static org.sweepstack.trial.Parameters.LEAK;
 import static org.sweepstack.trial.Parameters.LOSS;
 import static org.sweepstack.trial.Parameters.LOSS_REDUCTION;
+import static org.sweepstack.trial.Parameters.OPTIMIZER;
 import static org.sweepstack.trial.Parameters.OUTPUT_ACTIVATION;
 import static org.sweepstack.trial.Parameters.PRECISION;
 
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Precision;
 
@@ -25,7 +29,10 @@ final class ProductStack implements NetworkStack {
   private final NetworkShape shape;
   private final StackArray parameters;
   private final StackArray gradients;
-  private final Optimizer optimizer;
+
+  /** One for each kind of optimizer that a trial has. */
+  private final Map<OptimizerKind, Optimizer> optimizers = new EnumMap<>(OptimizerKind.class);
+
   private final TinyNumbers tinyNumbers;
   private long steps;
 
@@ -34,9 +41,13 @@ final class ProductStack implements NetworkStack {
     this.shape = shape;
     this.parameters = parameters;
     gradients = new StackArray(parameters.precision(), trials.size(), shape.parameterCount());
-    optimizer = Optimizer.of(trials, parameters, gradients);
-    tinyNumbers =
-        new TinyNumbers(Stream.concat(Stream.of(parameters), optimizer.state().stream()).toList());
+    for (Configuration trial : trials) {
+      optimizers.computeIfAbsent(
+          trial.get(OPTIMIZER), kind -> Optimizer.of(kind, trials, parameters, gradients));
+    }
+    Stream<StackArray> states =
+        optimizers.values().stream().flatMap(optimizer -> optimizer.state().stream());
+    tinyNumbers = new TinyNumbers(Stream.concat(Stream.of(parameters), states).toList());
   }
 
   /** Draws the initial weights of every trial. */
@@ -102,7 +113,7 @@ final class ProductStack implements NetworkStack {
 
   /** Takes a step with the gradients as they are now. */
   void step() {
-    optimizer.step();
+    optimizers.values().forEach(Optimizer::step);
     steps++;
     tinyNumbers.afterStep(steps);
   }
@@ -112,8 +123,13 @@ final class ProductStack implements NetworkStack {
     return steps;
   }
 
+  private Optimizer optimizer(int trial) {
+    return optimizers.get(trials.get(trial).get(OPTIMIZER));
+  }
+
   @Override
   public double[] state(int trial) {
+    Optimizer optimizer = optimizer(trial);
     int arrays = 1 + optimizer.state().size();
     DoubleBuffer state =
         DoubleBuffer.allocate(
@@ -137,6 +153,7 @@ final class ProductStack implements NetworkStack {
     double[] slice = new double[shape.parameterCount()];
     state.get(slice);
     parameters.write(trial, 0, slice);
+    Optimizer optimizer = optimizer(trial);
     for (StackArray array : optimizer.state()) {
       state.get(slice);
       array.write(trial, 0, slice);
@@ -160,6 +177,6 @@ final class ProductStack implements NetworkStack {
   public void close() {
     parameters.close();
     gradients.close();
-    optimizer.close();
+    optimizers.values().forEach(Optimizer::close);
   }
 }

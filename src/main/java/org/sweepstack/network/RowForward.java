@@ -40,28 +40,28 @@ final class RowForward<R> implements ForwardPass {
     samples.gather(stack.place(trial), source, order, from);
   }
 
-  /** Brings samples of a tile's chains into the network's rows, from a step on. */
-  void bring(Tile tile, int step, int count) {
-    for (int sample = 0; sample < count; sample++) {
-      samples.bring(tile, step + sample, sample);
-    }
-  }
-
   @Override
   public void run() {
     stack.spread(network);
     for (Tile tile : layout.tiles()) {
-      int step = 0;
-      for (; step + 1 < tile.steps(); step += 2) {
-        bring(tile, step, 2);
-        network.forwardPair(tile.lanes());
-        keep(tile, step, 2);
+      for (int step = 0; step < tile.steps(); ) {
+        int count = tile.together(step);
+        compute(tile, step, count);
+        keep(tile, step, count);
+        step += count;
       }
-      if (step < tile.steps()) {
-        bring(tile, step, 1);
-        network.forwardOne(tile.lanes());
-        keep(tile, step, 1);
-      }
+    }
+  }
+
+  /** Computes one or two samples of every chain, into the network's rows. */
+  void compute(Tile tile, int step, int count) {
+    for (int sample = 0; sample < count; sample++) {
+      samples.bring(tile, step + sample, sample);
+    }
+    if (count == 1) {
+      network.forwardOne(tile.lanes(step));
+    } else {
+      network.forwardPair(tile.lanes(step));
     }
   }
 
@@ -77,8 +77,8 @@ final class RowForward<R> implements ForwardPass {
   private void keep(List<R> from, StackArray into, Tile tile, int step) {
     long at = places.first(tile, step);
     for (R row : from) {
-      network.rows().write(row, tile.lanes(), into.windows(), at);
-      at += tile.lanes();
+      network.rows().write(row, tile.lanes(step), into.windows(), at);
+      at += tile.lanes(step);
     }
   }
 
@@ -98,8 +98,8 @@ final class RowForward<R> implements ForwardPass {
     for (Tile tile : layout.tiles()) {
       for (int step = 0; step < tile.steps(); step++) {
         long first = places.first(tile, step) + place;
-        for (int unit = 0; unit < units; unit++, first += tile.lanes()) {
-          for (int slot = 0; slot < tile.slots(); slot++) {
+        for (int unit = 0; unit < units; unit++, first += tile.lanes(step)) {
+          for (int slot = 0; slot < tile.slots(step); slot++) {
             values[unit * layout.samples() + tile.sample(slot, step)] =
                 array.windows().number(first + (long) slot * tile.trials());
           }

@@ -2,22 +2,25 @@ package org.sweepstack.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.sweepstack.network.RowLayout.Tile;
 
 /**
- * The rows and loops of a network's backward pass: the gradient along a chain of samples, and its
- * sum chain by chain.
+ * The rows and loops of a network's backward pass: the gradient along chains of samples, over the
+ * chains of a class, and over the classes, as {@link RowLayout} says.
  *
  * @param <R> the array of a row
  */
 final class RowGradient<R> {
-  /** Slots of fewer trials are added up number by number. */
-  private static final int FEW_TRIALS = 16;
-
   private final RowNetwork<R> network;
   private final Rows<R> rows;
   private final NetworkShape shape;
   private final boolean includesOutputActivation;
   private final int trials;
+
+  /** How many numbers the sums of the classes that a tile holds have. */
+  private final int classLanes;
 
   /** Of each sample, layer and unit: the derivative of the loss, but for a factor. */
   private final List<List<List<R>>> deltas = new ArrayList<>();
@@ -25,62 +28,78 @@ final class RowGradient<R> {
   /** Of each weight and bias: the sum along the chain of each slot. */
   private final List<R> chains;
 
-  /** Of each weight and bias: the sum over the chains so far, a place a trial. */
+  /** Of each weight and bias: the sum over the chains of a class so far, slot by slot. */
+  private final List<R> classes = new ArrayList<>();
+
+  /** Of each weight and bias: the sum over the classes so far, a place a trial. */
   private final List<R> totals = new ArrayList<>();
 
-  private final R slot;
-  private final RowLoop[] addSlot;
-  private final RowLoop[] addChains;
   private final RowLoop[] takeChains;
+  private final RowLoop[] addChains;
+  private final RowLoop[] takeClasses;
+  private final RowLoop[] addClasses;
   private final RowLoop[] firstOne;
   private final RowLoop[] nextOne;
   private final RowLoop[] firstPair;
   private final RowLoop[] nextPair;
 
+  /** The second pair of a chain, taken straight into the sums of the classes, or added to them. */
+  private final RowLoop[] takenPair;
+
+  private final RowLoop[] addedPair;
+
+  /** What becomes of the sum along a chain. */
+  private enum Chain {
+    BEGINS,
+    GOES_ON,
+    IS_TAKEN,
+    IS_ADDED
+  }
+
   /**
    * Reserves the rows.
    *
-   * @param trials K
    * @param includesOutputActivation see {@link LossFunction#includesOutputActivation}
    */
-  RowGradient(RowNetwork<R> network, int trials, boolean includesOutputActivation) {
+  RowGradient(RowNetwork<R> network, RowLayout layout, boolean includesOutputActivation) {
     this.network = network;
-    this.trials = trials;
     this.includesOutputActivation = includesOutputActivation;
+    trials = layout.trials();
+    classLanes = Math.min(layout.lanes(), RowLayout.CLASSES * trials);
     rows = network.rows();
     shape = network.shape();
     for (int sample = 0; sample < RowNetwork.TOGETHER; sample++) {
       deltas.add(shape.layers().stream().map(layer -> network.newRows(layer.outputs())).toList());
     }
     chains = network.newRows(shape.parameterCount());
-    slot = rows.row(trials);
-    List<RowLoop> adds = new ArrayList<>();
-    List<RowLoop> takes = new ArrayList<>();
-    List<RowLoop> addsOfSlot = new ArrayList<>();
-    for (R chain : chains) {
-      R total = rows.row(trials);
-      totals.add(total);
-      adds.add(rows.sum(total, total, chain));
-      takes.add(rows.copy(total, chain));
-      addsOfSlot.add(rows.sum(total, total, slot));
+    for (int place = 0; place < chains.size(); place++) {
+      classes.add(rows.row(classLanes));
+      totals.add(rows.row(trials));
     }
-    addChains = RowLoop.array(adds);
-    takeChains = RowLoop.array(takes);
-    addSlot = RowLoop.array(addsOfSlot);
-    firstOne = RowLoop.array(backward(1, true));
-    nextOne = RowLoop.array(backward(1, false));
-    firstPair = RowLoop.array(backward(2, true));
-    nextPair = RowLoop.array(backward(2, false));
+    takeChains = loops(place -> rows.copy(classes.get(place), chains.get(place)));
+    addChains = loops(place -> rows.sum(classes.get(place), classes.get(place), chains.get(place)));
+    takeClasses = loops(place -> rows.copy(totals.get(place), classes.get(place)));
+    addClasses = loops(place -> rows.sum(totals.get(place), totals.get(place), classes.get(place)));
+    firstOne = RowLoop.array(backward(1, Chain.BEGINS));
+    nextOne = RowLoop.array(backward(1, Chain.GOES_ON));
+    firstPair = RowLoop.array(backward(2, Chain.BEGINS));
+    nextPair = RowLoop.array(backward(2, Chain.GOES_ON));
+    takenPair = RowLoop.array(backward(2, Chain.IS_TAKEN));
+    addedPair = RowLoop.array(backward(2, Chain.IS_ADDED));
   }
 
-  private List<RowLoop> backward(int samples, boolean isFirst) {
+  private RowLoop[] loops(IntFunction<RowLoop> ofPlace) {
+    return IntStream.range(0, chains.size()).mapToObj(ofPlace).toArray(RowLoop[]::new);
+  }
+
+  private List<RowLoop> backward(int samples, Chain chain) {
     List<RowLoop> loops = new ArrayList<>();
     for (int sample = 0; sample < samples; sample++) {
       addError(sample, loops);
     }
     for (int index = shape.layers().size() - 1; index >= 0; index--) {
       for (int unit = 0; unit < shape.layers().get(index).outputs(); unit++) {
-        addWeights(index, unit, samples, isFirst, loops);
+        addWeights(index, unit, samples, chain, loops);
       }
       for (int sample = 0; sample < samples && index > 0; sample++) {
         addInputs(index, sample, loops);
@@ -106,29 +125,55 @@ final class RowGradient<R> {
    * {@code dL/dw = sum of delta x} and {@code dL/db = sum of delta} along the chain: the reverse of
    * {@code z = W x + b}.
    */
-  private void addWeights(int index, int unit, int samples, boolean isFirst, List<RowLoop> loops) {
+  private void addWeights(int index, int unit, int samples, Chain chain, List<RowLoop> loops) {
     LayerShape layer = shape.layers().get(index);
     int place = layer.offset() + unit * layer.columns();
     R d0 = deltas.get(0).get(index).get(unit);
     R d1 = deltas.get(1).get(index).get(unit);
     for (int input = 0; input < layer.inputs(); input++) {
-      R g = chains.get(place + input);
       R x0 = network.inputs(0, index).get(input);
       R x1 = network.inputs(1, index).get(input);
-      if (samples == 1) {
-        loops.add(isFirst ? rows.product(g, d0, x0) : rows.affine(g, g, d0, x0));
-      } else {
-        loops.add(isFirst ? rows.product(g, d0, x0, d1, x1) : rows.affine(g, g, d0, x0, d1, x1));
-      }
+      loops.add(
+          samples == 1
+              ? ofWeight(place + input, d0, x0, chain)
+              : ofWeight(place + input, d0, x0, d1, x1, chain));
     }
     if (layer.hasBias()) {
-      R g = chains.get(place + layer.inputs());
-      if (samples == 1) {
-        loops.add(isFirst ? rows.copy(g, d0) : rows.sum(g, g, d0));
-      } else {
-        loops.add(isFirst ? rows.sum(g, d0, d1) : rows.sum(g, g, d0, d1));
-      }
+      int bias = place + layer.inputs();
+      loops.add(samples == 1 ? ofBias(bias, d0, chain) : ofBias(bias, d0, d1, chain));
     }
+  }
+
+  private RowLoop ofWeight(int place, R d, R x, Chain chain) {
+    R g = chains.get(place);
+    return chain == Chain.BEGINS ? rows.product(g, d, x) : rows.affine(g, g, d, x);
+  }
+
+  private RowLoop ofWeight(int place, R d0, R x0, R d1, R x1, Chain chain) {
+    R g = chains.get(place);
+    R sum = classes.get(place);
+    return switch (chain) {
+      case BEGINS -> rows.product(g, d0, x0, d1, x1);
+      case GOES_ON -> rows.affine(g, g, d0, x0, d1, x1);
+      case IS_TAKEN -> rows.affine(sum, g, d0, x0, d1, x1);
+      case IS_ADDED -> rows.affineAdded(sum, g, d0, x0, d1, x1);
+    };
+  }
+
+  private RowLoop ofBias(int place, R d, Chain chain) {
+    R g = chains.get(place);
+    return chain == Chain.BEGINS ? rows.copy(g, d) : rows.sum(g, g, d);
+  }
+
+  private RowLoop ofBias(int place, R d0, R d1, Chain chain) {
+    R g = chains.get(place);
+    R sum = classes.get(place);
+    return switch (chain) {
+      case BEGINS -> rows.sum(g, d0, d1);
+      case GOES_ON -> rows.sum(g, g, d0, d1);
+      case IS_TAKEN -> rows.sum(sum, g, d0, d1);
+      case IS_ADDED -> rows.sumAdded(sum, g, d0, d1);
+    };
   }
 
   /** {@code dL/dz of the layer before = W' delta * f'(z)}: the reverse in x. */
@@ -147,36 +192,62 @@ final class RowGradient<R> {
     }
   }
 
-  /** Goes back through the one sample a slot that went forward last. */
-  void backwardOne(boolean isFirst, int length) {
-    RowLoop.run(isFirst ? firstOne : nextOne, length);
+  /** Adds the samples of a step, or two, that went forward last. */
+  void add(Tile tile, int step, int count) {
+    int lanes = tile.lanes(step);
+    if (count == 1) {
+      RowLoop.run(step == 0 ? firstOne : nextOne, lanes);
+    } else if (step == 0) {
+      RowLoop.run(firstPair, lanes);
+    } else if (goesStraight(tile)) {
+      RowLoop.run(tile.isFirst() ? takenPair : addedPair, lanes);
+    } else {
+      RowLoop.run(nextPair, lanes);
+    }
   }
 
-  /** Goes back through the two samples a slot that went forward last. */
-  void backwardPair(boolean isFirst, int length) {
-    RowLoop.run(isFirst ? firstPair : nextPair, length);
+  /** Returns whether the chains of a tile end together, each in the slot of its class. */
+  private boolean goesStraight(Tile tile) {
+    return tile.isEven() && tile.lanes() <= classLanes;
   }
 
-  /** Adds the chains of a tile to the totals, one by one; the first of all begins them. */
-  void endChains(int slots, boolean isFirst) {
-    if (isFirst) {
-      RowLoop.run(takeChains, trials);
-    } else if (slots == 1) {
-      RowLoop.run(addChains, trials);
+  /** Adds the chains of a tile to their classes, and those that are complete to the totals. */
+  void end(Tile tile) {
+    if (!goesStraight(tile)) {
+      addChains(tile);
+    }
+    if (tile.isLast()) {
+      addClasses(tile);
+    }
+  }
+
+  private void addChains(Tile tile) {
+    int lanes = tile.lanes();
+    if (lanes <= classLanes) {
+      RowLoop.run(tile.isFirst() ? takeChains : addChains, lanes);
       return;
+    }
+    if (tile.isFirst()) {
+      RowLoop.run(takeChains, classLanes);
+    }
+    for (int place = 0; place < chains.size(); place++) {
+      int from = tile.isFirst() ? 1 : 0;
+      rows.addBlocks(classes.get(place), chains.get(place), from, classLanes, lanes);
+    }
+  }
+
+  private void addClasses(Tile tile) {
+    boolean isFirst = tile.first() % RowLayout.CLASSES == 0;
+    if (tile.classes() == 1) {
+      RowLoop.run(isFirst ? takeClasses : addClasses, trials);
+      return;
+    }
+    if (isFirst) {
+      RowLoop.run(takeClasses, trials);
     }
     int from = isFirst ? 1 : 0;
-    if (trials < FEW_TRIALS) {
-      for (int place = 0; place < chains.size(); place++) {
-        rows.addSlots(totals.get(place), chains.get(place), from, slots, trials);
-      }
-      return;
-    }
-    for (int place = 0; place < chains.size() && slots > from; place++) {
-      for (int at = from; at < slots; at++) {
-        rows.copy(chains.get(place), at * trials, slot, 0, trials);
-        addSlot[place].run(trials);
-      }
+    for (int place = 0; place < chains.size(); place++) {
+      rows.addSlots(totals.get(place), classes.get(place), from, tile.classes(), trials);
     }
   }
 

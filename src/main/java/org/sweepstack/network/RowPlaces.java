@@ -16,15 +16,15 @@ record RowPlaces(RowLayout layout, int rows) {
 
   /** Returns where the first row of a step begins; the others follow. */
   long first(RowLayout.Tile tile, int step) {
-    return (long) rows * ((long) tile.first() * layout.trials() + (long) step * tile.lanes());
+    return (long) rows * layout.trials() * tile.before(step);
   }
 
   /** Returns where each sample's first row has the first trial's number. */
   long[] ofSamples() {
     long[] places = new long[layout.samples()];
     for (RowLayout.Tile tile : layout.tiles()) {
-      for (int slot = 0; slot < tile.slots(); slot++) {
-        for (int step = 0; step < tile.steps(); step++) {
+      for (int step = 0; step < tile.steps(); step++) {
+        for (int slot = 0; slot < tile.slots(step); slot++) {
           places[tile.sample(slot, step)] = first(tile, step) + (long) slot * tile.trials();
         }
       }
@@ -36,8 +36,10 @@ record RowPlaces(RowLayout layout, int rows) {
   int[] distances() {
     int[] distances = new int[layout.samples()];
     for (RowLayout.Tile tile : layout.tiles()) {
-      for (int at = 0; at < tile.samples(); at++) {
-        distances[tile.first() + at] = tile.lanes();
+      for (int step = 0; step < tile.steps(); step++) {
+        for (int slot = 0; slot < tile.slots(step); slot++) {
+          distances[tile.sample(slot, step)] = tile.lanes(step);
+        }
       }
     }
     return distances;

@@ -1,5 +1,6 @@
 package org.sweepstack.network;
 
+import static java.util.stream.Collectors.toSet;
 import static org.sweepstack.trial.Parameters.BIAS_GRADIENT;
 import static org.sweepstack.trial.Parameters.GRADIENT_CLIP;
 import static org.sweepstack.trial.Parameters.L2;
@@ -8,15 +9,16 @@ import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.sweepstack.trial.BiasGradient;
 import org.sweepstack.trial.Configuration;
 
 /**
  * Neighbouring trials of a stack that have one optimizer: their weights and biases, gradients and
- * what the optimizer keeps, as rows of a place a trial. An off-heap array has a copy, which is
- * brought up to date when somebody reads.
+ * what the optimizer keeps. Each is a row of a place for each trial's first weight, then for each
+ * trial's second, and so on. An off-heap array has a copy, which is brought up to date when
+ * somebody reads.
  *
  * @param <R> the array of a row
  */
@@ -25,8 +27,10 @@ final class RowSegment<R> implements AutoCloseable {
   private final NetworkShape shape;
   private final int first;
   private final List<Configuration> trials;
-  private final List<R> parameters = new ArrayList<>();
-  private final List<R> gradients = new ArrayList<>();
+  private final int count;
+  private final int length;
+  private final R parameters;
+  private final R gradients;
   private final RowOptimizer<R> optimizer;
   private final RowLoop[] flush;
 
@@ -46,37 +50,33 @@ final class RowSegment<R> implements AutoCloseable {
     this.shape = shape;
     this.first = first;
     this.trials = List.copyOf(trials);
-    for (int place = 0; place < shape.parameterCount(); place++) {
-      parameters.add(rows.row(trials.size()));
-      gradients.add(rows.row(trials.size()));
-    }
+    count = trials.size();
+    length = Math.multiplyExact(shape.parameterCount(), count);
+    parameters = rows.row(length);
+    gradients = rows.row(length);
     optimizer = new RowOptimizer<>(rows, this.trials, parameters, gradients);
-    Stream.of(List.of(parameters, gradients), optimizer.state())
-        .flatMap(List::stream)
-        .forEach(all::addAll);
-    flush =
-        Stream.concat(Stream.of(parameters), optimizer.state().stream())
-            .flatMap(List::stream)
-            .map(rows::flush)
-            .toArray(RowLoop[]::new);
-    home = new StackArray(rows.precision(), all.size(), trials.size());
+    all.add(parameters);
+    all.add(gradients);
+    all.addAll(optimizer.state());
+    flush = all.stream().filter(row -> row != gradients).map(rows::flush).toArray(RowLoop[]::new);
+    home = new StackArray(rows.precision(), all.size(), length);
   }
 
   /** Returns whether a place of the stack is here. */
   boolean holds(int place) {
-    return place >= first && place < first + trials.size();
+    return place >= first && place < first + count;
   }
 
-  /** Copies the weights and biases into rows of the whole stack. */
+  /** Copies the weights and biases into rows of the whole stack, one a weight. */
   void copyParameters(List<R> whole) {
-    for (int place = 0; place < parameters.size(); place++) {
-      rows.copy(parameters.get(place), 0, whole.get(place), first, trials.size());
+    for (int weight = 0; weight < whole.size(); weight++) {
+      rows.copy(parameters, weight * count, whole.get(weight), first, count);
     }
   }
 
   /** Returns what makes gradients of sums over samples. */
-  RowLoop[] scaling(double factor) {
-    return gradients.stream().map(row -> rows.scaled(row, factor, row)).toArray(RowLoop[]::new);
+  RowLoop scaling(double factor) {
+    return rows.scaled(gradients, factor, gradients);
   }
 
   /**
@@ -86,68 +86,69 @@ final class RowSegment<R> implements AutoCloseable {
    */
   RowLoop[] rules(int samples) {
     List<RowLoop> loops = new ArrayList<>();
-    int[] biases =
-        shape.layers().stream()
-            .flatMapToInt(layer -> Arrays.stream(layer.biasPositions()))
-            .toArray();
     if (shape.hasBias() && trials.get(0).get(BIAS_GRADIENT) == BiasGradient.MEAN) {
-      for (int bias : biases) {
-        loops.add(rows.scaled(gradients.get(bias), 1.0 / samples, gradients.get(bias)));
-      }
+      R shares = values(trial -> 1, trial -> 1.0 / samples);
+      loops.add(rows.product(gradients, shares, gradients));
     }
     if (trials.stream().anyMatch(trial -> trial.get(GRADIENT_CLIP).isPresent())) {
-      R bounds = values(trial -> trial.get(GRADIENT_CLIP).orElse(Double.POSITIVE_INFINITY));
-      gradients.forEach(row -> loops.add(rows.clip(row, bounds)));
+      ToDoubleFunction<Configuration> bound =
+          trial -> trial.get(GRADIENT_CLIP).orElse(Double.POSITIVE_INFINITY);
+      loops.add(rows.clip(gradients, values(bound, bound)));
     }
     if (trials.stream().anyMatch(trial -> trial.get(L2) > 0)) {
-      R decay = values(trial -> trial.get(L2));
-      for (LayerShape layer : shape.layers()) {
-        for (int weight : layer.weightPositions()) {
-          loops.add(rows.decay(gradients.get(weight), decay, parameters.get(weight)));
-        }
-      }
+      R decay = values(trial -> trial.get(L2), trial -> 0);
+      loops.add(rows.decay(gradients, decay, parameters));
     }
     return RowLoop.array(loops);
   }
 
-  private R values(ToDoubleFunction<Configuration> of) {
-    R row = rows.row(trials.size());
-    for (int trial = 0; trial < trials.size(); trial++) {
-      rows.set(row, trial, of.applyAsDouble(trials.get(trial)));
+  /** Returns a row of one number for a trial's weights and one for its biases. */
+  private R values(
+      ToDoubleFunction<Configuration> ofWeights, ToDoubleFunction<Configuration> ofBiases) {
+    R row = rows.row(length);
+    Set<Integer> biases =
+        shape.layers().stream()
+            .flatMapToInt(layer -> Arrays.stream(layer.biasPositions()))
+            .boxed()
+            .collect(toSet());
+    for (int place = 0; place < length; place++) {
+      Configuration trial = trials.get(place % count);
+      boolean isBias = biases.contains(place / count);
+      rows.set(row, place, (isBias ? ofBiases : ofWeights).applyAsDouble(trial));
     }
     return row;
   }
 
-  /** Takes the sums over samples of the whole stack, and makes gradients of them. */
-  void takeGradients(List<R> totals, RowLoop[] scaling) {
-    for (int place = 0; place < totals.size(); place++) {
-      rows.copy(totals.get(place), first, gradients.get(place), 0, trials.size());
+  /** Takes the sums over samples of the whole stack, one row a weight, and makes gradients. */
+  void takeGradients(List<R> totals, RowLoop scaling) {
+    for (int weight = 0; weight < totals.size(); weight++) {
+      rows.copy(totals.get(weight), first, gradients, weight * count, count);
     }
-    RowLoop.run(scaling, trials.size());
+    scaling.run(length);
     isHomeOld = true;
   }
 
   /** Takes a step with the gradients as they are now. */
   void step(RowLoop[] rules) {
-    RowLoop.run(rules, trials.size());
+    RowLoop.run(rules, length);
     optimizer.step();
     isHomeOld = true;
   }
 
   /** Replaces tiny numbers: see {@link TinyNumbers}. */
   void flush() {
-    RowLoop.run(flush, trials.size());
+    RowLoop.run(flush, length);
     isHomeOld = true;
   }
 
   /** Returns a trial's weights and biases. */
   double[] parameters(int place) {
-    return column(place, 0, parameters.size());
+    return column(place, 0);
   }
 
   /** Returns a trial's last gradients. */
   double[] gradients(int place) {
-    return column(place, parameters.size(), gradients.size());
+    return column(place, 1);
   }
 
   /** Replaces a trial's weights and biases. */
@@ -157,10 +158,13 @@ final class RowSegment<R> implements AutoCloseable {
 
   /** Returns what a trial's further steps depend on. */
   double[] state(int place) {
-    int count = parameters.size();
-    int kept = all.size() - 2 * count;
-    DoubleBuffer state = DoubleBuffer.allocate(count + kept + optimizer.trialState().size());
-    state.put(parameters(place)).put(column(place, 2 * count, kept));
+    int kept = optimizer.state().size();
+    DoubleBuffer state =
+        DoubleBuffer.allocate((1 + kept) * shape.parameterCount() + optimizer.trialState().size());
+    state.put(parameters(place));
+    for (int row = 0; row < kept; row++) {
+      state.put(column(place, 2 + row));
+    }
     optimizer.trialState().forEach(numbers -> state.put(numbers[place - first]));
     return state.array();
   }
@@ -169,25 +173,28 @@ final class RowSegment<R> implements AutoCloseable {
   void restore(int place, double[] values) {
     DoubleBuffer state = DoubleBuffer.wrap(values);
     setColumn(place, parameters, state);
-    optimizer.state().forEach(rowsOfState -> setColumn(place, rowsOfState, state));
+    optimizer.state().forEach(row -> setColumn(place, row, state));
     optimizer.trialState().forEach(numbers -> numbers[place - first] = state.get());
   }
 
-  private void setColumn(int place, List<R> into, DoubleBuffer values) {
-    into.forEach(row -> rows.set(row, place - first, values.get()));
+  private void setColumn(int place, R row, DoubleBuffer values) {
+    for (int weight = 0; weight < shape.parameterCount(); weight++) {
+      rows.set(row, weight * count + place - first, values.get());
+    }
     isHomeOld = true;
   }
 
-  private double[] column(int place, int firstRow, int count) {
+  private double[] column(int place, int row) {
     if (isHomeOld) {
-      for (int row = 0; row < all.size(); row++) {
-        rows.write(all.get(row), trials.size(), home.windows(), (long) row * trials.size());
+      for (int each = 0; each < all.size(); each++) {
+        rows.write(all.get(each), length, home.windows(), (long) each * length);
       }
       isHomeOld = false;
     }
-    double[] values = new double[count];
-    for (int row = 0; row < count; row++) {
-      values[row] = home.windows().number((long) (firstRow + row) * trials.size() + place - first);
+    double[] values = new double[shape.parameterCount()];
+    for (int weight = 0; weight < values.length; weight++) {
+      long at = (long) row * length + (long) weight * count + place - first;
+      values[weight] = home.windows().number(at);
     }
     return values;
   }

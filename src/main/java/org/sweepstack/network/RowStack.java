@@ -159,17 +159,7 @@ final class RowStack<R> implements NetworkStack {
   /** Brings the weights as they are now into every slot of a network's rows. */
   void spread(RowNetwork<R> network) {
     segments.forEach(segment -> segment.copyParameters(network.weights()));
-    int count = trials.size();
-    for (R row : network.weights()) {
-      int length = rows.length(row);
-      if (count == 1) {
-        rows.fill(row, 1, length, rows.get(row, 0));
-      } else {
-        for (int filled = count; filled < length; filled *= 2) {
-          rows.copy(row, 0, row, filled, Math.min(filled, length - filled));
-        }
-      }
-    }
+    network.weights().forEach(row -> rows.repeat(row, trials.size()));
   }
 
   /** Is called after every step of all segments. */

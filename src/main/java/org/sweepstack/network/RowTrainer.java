@@ -16,7 +16,7 @@ final class RowTrainer<R> implements StackTrainer {
   private final List<Part<R>> parts;
 
   /** A segment, with the loops that depend on the samples of a step. */
-  private record Part<R>(RowSegment<R> segment, RowLoop[] scaling, RowLoop[] rules) {}
+  private record Part<R>(RowSegment<R> segment, RowLoop scaling, RowLoop[] rules) {}
 
   RowTrainer(RowStack<R> stack, RowForward<R> pass) {
     this.stack = stack;
@@ -24,7 +24,7 @@ final class RowTrainer<R> implements StackTrainer {
     network = pass.network();
     Configuration any = stack.trials().get(0);
     LossFunction loss = LossFunction.of(any.get(LOSS));
-    gradient = new RowGradient<>(network, stack.trials().size(), loss.includesOutputActivation());
+    gradient = new RowGradient<>(network, pass.layout(), loss.includesOutputActivation());
     int samples = pass.samples();
     double factor =
         loss.gradientFactor(any.get(LOSS_REDUCTION), network.shape().outputs(), samples);
@@ -37,30 +37,17 @@ final class RowTrainer<R> implements StackTrainer {
   @Override
   public void computeGradients() {
     stack.spread(network);
-    boolean isFirst = true;
     for (Tile tile : pass.layout().tiles()) {
-      addChains(tile);
-      gradient.endChains(tile.slots(), isFirst);
-      isFirst = false;
+      for (int step = 0; step < tile.steps(); ) {
+        int count = tile.together(step);
+        pass.compute(tile, step, count);
+        gradient.add(tile, step, count);
+        step += count;
+      }
+      gradient.end(tile);
     }
     for (Part<R> part : parts) {
       part.segment().takeGradients(gradient.totals(), part.scaling());
-    }
-  }
-
-  /** Sums up along the chains of a tile. */
-  private void addChains(Tile tile) {
-    int lanes = tile.lanes();
-    int step = 0;
-    for (; step + 1 < tile.steps(); step += 2) {
-      pass.bring(tile, step, 2);
-      network.forwardPair(lanes);
-      gradient.backwardPair(step == 0, lanes);
-    }
-    if (step < tile.steps()) {
-      pass.bring(tile, step, 1);
-      network.forwardOne(lanes);
-      gradient.backwardOne(step == 0, lanes);
     }
   }
 

@@ -37,6 +37,9 @@ interface Rows<R> {
   /** Copies some numbers of a row into another, or further along the same. */
   void copy(R source, int from, R target, int to, int length);
 
+  /** Repeats the first numbers of a row up to its end. */
+  void repeat(R row, int first);
+
   /** Copies an off-heap array's numbers into a row. */
   void read(ArrayWindows source, long from, R row, int length);
 
@@ -47,14 +50,34 @@ interface Rows<R> {
   void scatter(
       double[] source, int from, int distance, R target, int to, int targetDistance, int count);
 
-  /** Adds parts of a row of {@code slots} times {@code length} numbers up, each place by itself. */
+  /**
+   * Adds the slots of a row, from one on, to the first numbers of another, one slot after the
+   * other.
+   *
+   * @param length how many numbers a slot has
+   */
   void addSlots(R sums, R row, int firstSlot, int slots, int length);
+
+  /**
+   * Adds the blocks of a row, from one on, to another, one block after the other; the last may be
+   * shorter.
+   *
+   * @param block how many numbers a block has, and the other row
+   * @param length where the last block ends
+   */
+  void addBlocks(R sums, R row, int firstBlock, int block, int length);
 
   /** {@code z = b + w0 x0 + w1 x1}. */
   RowLoop affine(R z, R b, R w0, R x0, R w1, R x1);
 
   /** {@code z = b + w x}. */
   RowLoop affine(R z, R b, R w, R x);
+
+  /** {@code z = z + (b + w0 x0 + w1 x1)}. */
+  RowLoop affineAdded(R z, R b, R w0, R x0, R w1, R x1);
+
+  /** {@code z = z + (b + x0 + x1)}. */
+  RowLoop sumAdded(R z, R b, R x0, R x1);
 
   /** {@code z = w0 x0 + w1 x1}. */
   RowLoop product(R z, R w0, R x0, R w1, R x1);

@@ -25,8 +25,8 @@ final class SharedRowSamples<R> implements RowSamples {
   @Override
   public void bring(RowLayout.Tile tile, int step, int sample) {
     int first = tile.sample(0, step);
-    fill(network.inputs(sample), matrix.inputs(), first, tile.lanes());
-    fill(network.targets(sample), matrix.targets(), first, tile.lanes());
+    fill(network.inputs(sample), matrix.inputs(), first, tile.lanes(step));
+    fill(network.targets(sample), matrix.targets(), first, tile.lanes(step));
   }
 
   private void fill(List<R> rows, double[] values, int first, int lanes) {

@@ -37,15 +37,18 @@ final class SliceLoop implements Operation {
 
   private final Loops loops;
   private final int changed;
+  private final int[] trials;
   private final StackArray[] arrays;
 
   /**
    * Binds a change to arrays of one size and precision.
    *
    * @param changed how many of them are changed: the first ones
+   * @param trials whose slices are changed
    */
-  SliceLoop(Loops loops, int changed, StackArray... arrays) {
+  SliceLoop(Loops loops, int changed, int[] trials, StackArray... arrays) {
     this.loops = loops;
+    this.trials = trials;
     this.changed = changed;
     this.arrays = arrays;
   }
@@ -55,7 +58,7 @@ final class SliceLoop implements Operation {
     HeapPieces pieces = HeapPieces.ofThisThread();
     StackArray first = arrays[0];
     boolean isFloat = first.precision() == Precision.FLOAT;
-    for (int trial = 0; trial < first.slices(); trial++) {
+    for (int trial : trials) {
       for (int from = 0; from < first.sliceLength(); from += HeapPieces.LENGTH) {
         int count = Math.min(HeapPieces.LENGTH, first.sliceLength() - from);
         long place = (long) trial * first.sliceLength() + from;

@@ -52,4 +52,9 @@ final class TextbookEngine implements Engine {
   public boolean hasPortableBits() {
     return false;
   }
+
+  @Override
+  public String kernels() {
+    return NumericKernels.fingerprint();
+  }
 }

@@ -19,14 +19,14 @@ import org.sweepstack.trial.Precision;
  *
  * @param data what tells the data, and the kind of loss, from those of other answers, as parameter
  *     and value
- * @param configurations how many were tried on them
+ * @param configurations those that were tried on them
  * @param best the best; empty when none has a mean of the objective
  * @param runnerUp the second best
  * @param difference the runner-up's objective minus the best's
  */
 record Answer(
     Map<String, String> data,
-    int configurations,
+    List<Integer> configurations,
     OptionalInt best,
     OptionalInt runnerUp,
     Optional<MeanDifference> difference) {
@@ -53,7 +53,7 @@ record Answer(
     Metric metric = summary.objective().metric();
     return new Answer(
         data,
-        places.size(),
+        places,
         at(ranked, 0),
         at(ranked, 1),
         ranked.length < 2

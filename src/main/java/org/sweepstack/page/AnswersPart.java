@@ -21,7 +21,7 @@ record AnswersPart(List<Answer> answers) implements ReportData.JsonPart {
         json.writeStringField(entry.getKey(), entry.getValue());
       }
       json.writeEndObject();
-      json.writeNumberField("configurations", answer.configurations());
+      json.writeNumberField("configurations", answer.configurations().size());
       writePlace("best", answer.best(), json);
       writePlace("runnerUp", answer.runnerUp(), json);
       if (answer.difference().isPresent()) {

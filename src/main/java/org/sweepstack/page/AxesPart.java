@@ -4,14 +4,20 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
-import org.sweepstack.journal.FinishedTrial;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sweepstack.summary.Column;
 import org.sweepstack.summary.ParameterColumns;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
 
-/** The parameters that vary: their values, and which of them each finished trial has. */
+/**
+ * The parameters that vary: their values, and which of them each finished trial has. Beside them
+ * all others that a filter can ask for: parameters that are the same in every trial, depth and
+ * width.
+ */
 record AxesPart(SweepResults results, ParameterColumns columns) implements ReportData.JsonPart {
 
   @Override
@@ -20,6 +26,18 @@ record AxesPart(SweepResults results, ParameterColumns columns) implements Repor
     for (Parameter<?> parameter : columns.varying()) {
       for (Column column : columns.columns(List.of(parameter))) {
         write(parameter, column, json);
+      }
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("others");
+    for (Parameter<?> parameter : Parameters.ALL) {
+      if (!columns.varying().contains(parameter)) {
+        writeOther(parameter.name(), trial -> trial.text(parameter).orElse(""), json);
+      }
+    }
+    for (Column column : Column.DEPTH_AND_WIDTH) {
+      if (!columns.columns(columns.varying()).contains(column)) {
+        writeOther(column.name(), column::cell, json);
       }
     }
     json.writeEndArray();
@@ -33,11 +51,20 @@ record AxesPart(SweepResults results, ParameterColumns columns) implements Repor
     json.writeBooleanField("named", columns.axes().contains(parameter));
     json.writeBooleanField("derived", isDerived);
     // The parameter's own text, not its cell: that has marks for spreadsheets.
-    writeValues(isDerived ? column::cell : trial -> trial.text(parameter).orElse(""), json);
+    writeValues(isDerived ? column::cell : trial -> trial.text(parameter).orElse(""), true, json);
     json.writeEndObject();
   }
 
-  private void writeValues(Function<Configuration, String> texts, JsonGenerator json)
+  private void writeOther(String name, Function<Configuration, String> texts, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", name);
+    writeValues(texts, false, json);
+    json.writeEndObject();
+  }
+
+  private void writeValues(
+      Function<Configuration, String> texts, boolean isTold, JsonGenerator json)
       throws IOException {
     Axis axis = Axis.of(results.configurations().stream().map(texts));
     json.writeBooleanField("numeric", axis.isNumeric());
@@ -48,11 +75,14 @@ record AxesPart(SweepResults results, ParameterColumns columns) implements Repor
     json.writeEndArray();
     JsonNumbers.write(
         "cells",
-        results.finished().stream().map(AxesPart::configuration).map(texts).mapToInt(axis::place),
+        // Most others are the same in every trial: no place need be told where there is but one.
+        isTold || axis.values().size() != 1 || texts(texts).anyMatch(String::isEmpty)
+            ? texts(texts).mapToInt(axis::place)
+            : IntStream.empty(),
         json);
   }
 
-  private static Configuration configuration(FinishedTrial trial) {
-    return trial.result().configuration();
+  private Stream<String> texts(Function<Configuration, String> texts) {
+    return results.finished().stream().map(trial -> trial.result().configuration()).map(texts);
   }
 }

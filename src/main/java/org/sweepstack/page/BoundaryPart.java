@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.Decision;
 
 /**
  * Which class a trial predicts over the plane of its inputs, and how decidedly: a byte each for
  * every point of the grid, in base64.
  */
 record BoundaryPart(Boundary boundary) implements ReportData.JsonPart {
-  private static final double DECISION = 0.5;
   private static final int LARGEST_BYTE = 0xFF;
 
   @Override
@@ -37,19 +37,9 @@ record BoundaryPart(Boundary boundary) implements ReportData.JsonPart {
     json.writeEndObject();
   }
 
-  /**
-   * Returns how far a point is from another class, in [0, 1]: of a single output twice the distance
-   * from 0.5, of several the largest minus the second; 0 where an output is NaN.
-   */
+  /** Returns how clear a point is, in [0, 1]: not at all where an output is NaN. */
   private double margin(int point) {
-    double largest = Double.NEGATIVE_INFINITY;
-    double second = Double.NEGATIVE_INFINITY;
-    for (int output = 0; output < boundary.outputs(); output++) {
-      double value = boundary.values()[output * boundary.predicted().length + point];
-      second = Math.max(second, Math.min(largest, value));
-      largest = Math.max(largest, value);
-    }
-    double margin = boundary.outputs() == 1 ? 2 * Math.abs(largest - DECISION) : largest - second;
-    return Double.isNaN(margin) ? 0 : Math.min(1, margin);
+    double margin = Decision.margin(boundary.values(), boundary.predicted().length, point);
+    return Double.isNaN(margin) ? 0 : margin;
   }
 }

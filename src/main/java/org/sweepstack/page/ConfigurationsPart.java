@@ -2,14 +2,19 @@ package org.sweepstack.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.sweepstack.summary.SampleStatistics;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SummaryRow;
 import org.sweepstack.trial.Metric;
 
-/** The configurations without their seeds, best first: what {@code summary.csv} tells of each. */
-record ConfigurationsPart(Summary summary) implements ReportData.JsonPart {
+/**
+ * The configurations without their seeds, best first: what {@code summary.csv} tells of each, and
+ * to which of the answers it belongs.
+ */
+record ConfigurationsPart(Summary summary, List<Answer> answers) implements ReportData.JsonPart {
 
   @Override
   public void write(JsonGenerator json) throws IOException {
@@ -19,13 +24,25 @@ record ConfigurationsPart(Summary summary) implements ReportData.JsonPart {
       JsonNumbers.write(row.rank(), json);
     }
     json.writeEndArray();
+    JsonNumbers.write("answer", IntStream.of(answerOfEach()), json);
     for (Metric metric : Metric.values()) {
       json.writeObjectFieldStart(metric.word());
       write("mean", metric, SampleStatistics::mean, json);
+      write("median", metric, SampleStatistics::median, json);
       write("deviation", metric, SampleStatistics::deviation, json);
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private int[] answerOfEach() {
+    int[] answerOfEach = new int[summary.rows().size()];
+    for (int answer = 0; answer < answers.size(); answer++) {
+      for (int place : answers.get(answer).configurations()) {
+        answerOfEach[place] = answer;
+      }
+    }
+    return answerOfEach;
   }
 
   private void write(

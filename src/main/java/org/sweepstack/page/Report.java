@@ -13,6 +13,7 @@ import org.sweepstack.trial.Configuration;
  * A sweep on one page.
  *
  * @param question what the sweep is to answer; may be empty
+ * @param sweepFile where the sweep file is, or was
  * @param results its finished trials
  * @param saved what the sweep keeps of each trial
  * @param wanted the trials to show in detail beside the best
@@ -20,6 +21,7 @@ import org.sweepstack.trial.Configuration;
  */
 public record Report(
     String question,
+    String sweepFile,
     SweepResults results,
     Set<Artefact> saved,
     List<Configuration> wanted,

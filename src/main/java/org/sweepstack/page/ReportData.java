@@ -58,6 +58,7 @@ record ReportData(Report report, ParameterColumns columns, List<JsonPart> parts)
     ParameterColumns columns = ParameterColumns.of(results);
     Summary summary = Summary.of(results);
     Replicates replicates = Replicates.of(results, summary);
+    List<Answer> answers = Answer.of(summary, replicates);
     DetailedTrials detailed = DetailedTrials.of(results, replicates, report.wanted());
     return new ReportData(
         report,
@@ -65,8 +66,9 @@ record ReportData(Report report, ParameterColumns columns, List<JsonPart> parts)
         List.of(
             new AxesPart(results, columns),
             new TrialsPart(results, replicates),
-            new ConfigurationsPart(summary),
-            new AnswersPart(Answer.of(summary, replicates)),
+            new ConfigurationsPart(summary, answers),
+            new AnswersPart(answers),
+            new RunsPart(results.finished()),
             new CurvesPart(results.finished()),
             detailed));
   }
@@ -91,6 +93,7 @@ record ReportData(Report report, ParameterColumns columns, List<JsonPart> parts)
     json.writeObjectFieldStart("sweep");
     json.writeStringField("name", results.name());
     json.writeStringField("question", report.question());
+    json.writeStringField("file", report.sweepFile());
     json.writeStringField("objective", results.objective().metric().word());
     json.writeStringField("direction", results.objective().direction().word());
     json.writeNumberField("trials", results.configurations().size());

@@ -39,6 +39,7 @@ final class PictureLabels {
     isEnough = tellApart(differing);
   }
 
+  /** Unlike what varies, this is also what matters for some of the trials only. */
   private boolean differs(Parameter<?> parameter) {
     return trials.stream().map(trial -> trial.text(parameter)).distinct().count() > 1;
   }

@@ -10,6 +10,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYSeries;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.Decision;
 import org.sweepstack.trial.Predictions;
 
 /**
@@ -18,8 +19,6 @@ import org.sweepstack.trial.Predictions;
  * class side by side.
  */
 final class PredictionsPlot {
-  private static final double THRESHOLD = 0.5;
-
   private final Predictions predictions;
 
   PredictionsPlot(Predictions predictions) {
@@ -78,7 +77,7 @@ final class PredictionsPlot {
                     : sampleAxis(),
                 PictureAxes.linear("output"));
     if (outputCount() == 1) {
-      ValueMarker threshold = new ValueMarker(THRESHOLD, Color.BLACK, PictureStyle.THIN);
+      ValueMarker threshold = new ValueMarker(Decision.THRESHOLD, Color.BLACK, PictureStyle.THIN);
       plot.addRangeMarker(threshold);
     }
     String colors = outputCount() == 1 ? "by true class" : "the output of each class";

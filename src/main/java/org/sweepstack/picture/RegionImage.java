@@ -3,6 +3,7 @@ package org.sweepstack.picture;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.Decision;
 
 /**
  * The regions of the plane in which a network decides for each class, in the class's color: the
@@ -11,7 +12,6 @@ import org.sweepstack.trial.Boundary;
  */
 final class RegionImage {
   private static final int PIXELS_PER_CELL = 8;
-  private static final double THRESHOLD = 0.5;
   private static final int STEPS = 5;
   private static final double FAINTEST = 0.12;
   private static final double STRONGEST = 0.5;
@@ -72,19 +72,7 @@ final class RegionImage {
   }
 
   private Color color(double[] outputs) {
-    int best = 0;
-    double second = Double.NEGATIVE_INFINITY;
-    for (int output = 1; output < outputs.length; output++) {
-      if (outputs[output] > outputs[best]) {
-        second = outputs[best];
-        best = output;
-      } else {
-        second = Math.max(second, outputs[output]);
-      }
-    }
-    return outputs.length == 1
-        ? shade(outputs[0] >= THRESHOLD ? 1 : 0, 2 * Math.abs(outputs[0] - THRESHOLD))
-        : shade(best, outputs[best] - second);
+    return shade(Decision.classOf(outputs, 1, 0), Decision.margin(outputs, 1, 0));
   }
 
   private Color shade(int ofClass, double clearness) {

@@ -36,7 +36,7 @@ final class StatisticsPlot {
     layers = 1 + statistics.stream().mapToInt(LayerStatistics::layer).max().orElse(0);
   }
 
-  /** Returns a row a layer, and one for the gradients of all. */
+  /** Returns one row per layer, and one for the gradients of all. */
   List<PictureRow> rows() {
     List<PictureRow> rows = new ArrayList<>();
     for (int layer = 0; layer < layers; layer++) {

@@ -157,8 +157,7 @@ public final class ResultsFolder {
     try (Stream<Path> list = Files.list(path)) {
       List<Path> content = list.toList();
       boolean isUsed =
-          content.stream()
-              .anyMatch(file -> !FolderLock.isLockFile(file) && !file.equals(layout.journal()));
+          content.stream().anyMatch(file -> !FolderLock.isLockFile(file) && !isMadeAtOnce(file));
       if (!isUsed && finished().size() == 0) {
         for (Path file : content) {
           files.delete(file);
@@ -180,6 +179,11 @@ public final class ResultsFolder {
     } catch (IOException e) {
       // Somebody else has put something there.
     }
+  }
+
+  /** Returns whether a file is there as soon as a journal was opened. */
+  private boolean isMadeAtOnce(Path file) {
+    return file.equals(layout.journal()) || file.equals(layout.gitAttributes());
   }
 
   /**
@@ -217,7 +221,14 @@ public final class ResultsFolder {
    * @throws ResultsException when the file system refuses
    */
   public Journal journal() {
-    return Journal.open(layout, files);
+    Journal journal = Journal.open(layout, files);
+    try {
+      GitAttributes.write(layout.gitAttributes(), files);
+      return journal;
+    } catch (RuntimeException | Error e) {
+      journal.close();
+      throw e;
+    }
   }
 
   /**
@@ -231,6 +242,14 @@ public final class ResultsFolder {
     FinishedTrials finished = new FinishedTrials(layout.parts());
     JournalReader.read(layout.journal(), finished);
     return finished;
+  }
+
+  /**
+   * Returns how often each trial was attempted that the tables name. To be read before the journal,
+   * which a run that is at work writes before them.
+   */
+  public Map<TrialId, Integer> shownAttempts() {
+    return ShownAttempts.in(new TableWriter(path, files));
   }
 
   /**
@@ -252,6 +271,11 @@ public final class ResultsFolder {
    */
   public Optional<SavedDefinition> definition() {
     return new DefinitionFile(layout.definition()).read();
+  }
+
+  /** Returns whether a definition was kept. */
+  public boolean hasDefinition() {
+    return Files.exists(layout.definition());
   }
 
   /** Returns what is training, under the folder's lock. */

@@ -1,8 +1,11 @@
 package org.sweepstack.results;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.sweepstack.csv.Cell;
 import org.sweepstack.csv.SpreadsheetText;
@@ -16,18 +19,60 @@ import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.TrialStatus;
 
 /**
- * One row per configuration without its seed, best first. Where not all results compare, the column
- * {@code group} says among which a row has its rank.
+ * One row per configuration without its seed, best first. What one looks for stands first: rank,
+ * parameters, and how the objective came out. Where not all results compare, the column {@code
+ * group} says among which a row has its rank.
  */
 record SummaryTable(Summary summary, List<Column> columns) implements Table {
   static final String FILE = "summary.csv";
 
-  private static final List<String> STATISTICS =
-      List.of("mean", "deviation", "min", "median", "max", "ci95");
+  /** A number that tells how a metric spreads over replicates. */
+  private enum Statistic {
+    MEAN(SampleStatistics::mean),
+    DEVIATION(SampleStatistics::deviation),
+    CI95(SampleStatistics::confidence95),
+    MIN(SampleStatistics::min),
+    MEDIAN(SampleStatistics::median),
+    MAX(SampleStatistics::max);
+
+    private final ToDoubleFunction<SampleStatistics> number;
+
+    Statistic(ToDoubleFunction<SampleStatistics> number) {
+      this.number = number;
+    }
+  }
+
+  /** What is told of the objective before all else. */
+  private static final Set<Statistic> FIRST =
+      EnumSet.of(Statistic.MEAN, Statistic.DEVIATION, Statistic.CI95);
+
+  /** A column of statistics. */
+  private record Spread(Metric metric, Statistic statistic) {
+    String name() {
+      return metric.word() + "_" + statistic.name().toLowerCase(Locale.ROOT);
+    }
+
+    String cell(SummaryRow row) {
+      return Numbers.format(statistic.number.applyAsDouble(row.statistics(metric)));
+    }
+  }
 
   @Override
   public String fileName() {
     return FILE;
+  }
+
+  private List<Spread> first() {
+    Metric objective = summary.objective().metric();
+    return FIRST.stream().map(statistic -> new Spread(objective, statistic)).toList();
+  }
+
+  private List<Spread> others() {
+    List<Spread> first = first();
+    return Stream.of(Metric.values())
+        .flatMap(metric -> Stream.of(Statistic.values()).map(each -> new Spread(metric, each)))
+        .filter(spread -> !first.contains(spread))
+        .toList();
   }
 
   @Override
@@ -37,50 +82,37 @@ record SummaryTable(Summary summary, List<Column> columns) implements Table {
       header.add("group");
     }
     header.addAll(Column.names(columns));
+    first().forEach(spread -> header.add(spread.name()));
     header.add("replicates");
     for (TrialStatus status : TrialStatus.values()) {
       header.add(status.word());
     }
-    for (Metric metric : Metric.values()) {
-      STATISTICS.forEach(statistic -> header.add(metric.word() + "_" + statistic));
-    }
     header.addAll(List.of("solved", "solved_epoch_mean"));
+    others().forEach(spread -> header.add(spread.name()));
     return header;
   }
 
   @Override
   public Stream<List<String>> rows() {
-    return summary.rows().stream().map(this::row);
+    List<Spread> first = first();
+    List<Spread> others = others();
+    return summary.rows().stream().map(row -> row(row, first, others));
   }
 
-  private List<String> row(SummaryRow group) {
+  private List<String> row(SummaryRow group, List<Spread> first, List<Spread> others) {
     List<String> row = new ArrayList<>(List.of(Cell.of(group.rank())));
     if (summary.groups().areSeveral()) {
       row.add(SpreadsheetText.ofName(summary.groups().of(group.configuration()).name()));
     }
     row.addAll(Column.cells(columns, group.configuration()));
+    first.forEach(spread -> row.add(spread.cell(group)));
     row.add(Integer.toString(group.replicates()));
     for (TrialStatus status : TrialStatus.values()) {
       row.add(Integer.toString(group.count(status)));
     }
-    for (Metric metric : Metric.values()) {
-      row.addAll(cells(group.statistics(metric)));
-    }
     row.add(Numbers.format(group.solvedShare()));
     row.add(Numbers.format(group.solvedEpochMean()));
+    others.forEach(spread -> row.add(spread.cell(group)));
     return row;
-  }
-
-  /** Returns the cells in the order of {@link #STATISTICS}. */
-  private static List<String> cells(SampleStatistics sample) {
-    return DoubleStream.of(
-            sample.mean(),
-            sample.deviation(),
-            sample.min(),
-            sample.median(),
-            sample.max(),
-            sample.confidence95())
-        .mapToObj(Numbers::format)
-        .toList();
   }
 }

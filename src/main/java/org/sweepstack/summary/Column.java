@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sweepstack.csv.Cell;
+import org.sweepstack.csv.SpreadsheetText;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -20,16 +21,28 @@ public record Column(String name, Function<Configuration, String> cells) {
   private static final Column WIDTH =
       new Column("width", c -> Cell.of(c.get(Parameters.HIDDEN).commonWidth()));
 
+  /** What follows from the hidden layers. */
+  public static final List<Column> DEPTH_AND_WIDTH = List.of(DEPTH, WIDTH);
+
   /** Returns the column of a parameter. */
   static Column of(Parameter<?> parameter) {
     return new Column(parameter.name(), configuration -> Cell.of(configuration, parameter));
   }
 
-  /** Returns the column of a parameter, and after hidden layers those of their depth and width. */
-  static Stream<Column> withDepthAndWidth(Parameter<?> parameter) {
-    return parameter == Parameters.HIDDEN
-        ? Stream.of(of(parameter), DEPTH, WIDTH)
-        : Stream.of(of(parameter));
+  /**
+   * Returns the column of a parameter of which some values are numbers and others are not, such as
+   * {@code 100} and {@code 4x4}: all are marked as text, so that a spreadsheet sorts and filters
+   * them alike.
+   */
+  static Column ofText(Parameter<?> parameter) {
+    return new Column(
+        parameter.name(),
+        configuration -> SpreadsheetText.ofText(Cell.of(configuration, parameter)));
+  }
+
+  /** Returns the depth and the width of hidden layers. */
+  static Stream<Column> depthAndWidth() {
+    return Stream.of(DEPTH, WIDTH);
   }
 
   /** Returns the names of columns. */

@@ -1,32 +1,32 @@
 package org.sweepstack.summary;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 
 /**
- * Where each parameter is shown. A parameter varies when its text differs between two of the trials
- * it matters for; every other that matters for a trial is constant.
+ * Where each parameter is shown: one that does not vary, and matters for a trial, is constant.
  *
  * @param axes those that vary and are named by the definition, in the order written
  * @param varying the axes, then the others that vary in the order of {@link Parameters#ALL}
  * @param constant those that do not vary, in the order of {@link Parameters#ALL}
  * @param hasDepthAndWidth whether depth and width are shown beside the hidden layers
+ * @param hasMixedShapes whether some shapes of hidden layers are a number and others are not
  */
 public record ParameterColumns(
     List<Parameter<?>> axes,
     List<Parameter<?>> varying,
     List<Parameter<?>> constant,
-    boolean hasDepthAndWidth) {
+    boolean hasDepthAndWidth,
+    boolean hasMixedShapes) {
 
   /** Sorts the parameters by the whole grid, so that columns stay while trials finish. */
   public static ParameterColumns of(SweepResults results) {
     List<Configuration> grid = results.configurations();
     List<Parameter<?>> varying =
-        Parameters.ALL.parallelStream().filter(p -> varies(p, grid)).toList();
+        Parameters.ALL.parallelStream().filter(p -> p.varies(grid)).toList();
     List<Parameter<?>> axes =
         results.named().stream().distinct().filter(varying::contains).toList();
     Stream<Parameter<?>> others = varying.stream().filter(p -> !axes.contains(p));
@@ -35,33 +35,24 @@ public record ParameterColumns(
             .filter(p -> !varying.contains(p) && isShown(p, grid))
             .toList();
     return new ParameterColumns(
-        axes, Stream.concat(axes.stream(), others).toList(), constant, results.hasDepthAndWidth());
+        axes,
+        Stream.concat(axes.stream(), others).toList(),
+        constant,
+        results.hasDepthAndWidth(),
+        hasMixedShapes(grid));
   }
 
-  /** Compares values before texts: a grid is large, and most of it is equal. */
-  private static <T> boolean varies(Parameter<T> parameter, List<Configuration> grid) {
-    Optional<T> first = Optional.empty();
-    for (Configuration configuration : grid) {
-      if (parameter.matters(configuration)) {
-        Optional<T> value = configuration.find(parameter);
-        if (first.isEmpty()) {
-          first = value;
-        } else if (value.isPresent()
-            && !value.equals(first)
-            && !text(parameter, value).equals(text(parameter, first))) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean hasMixedShapes(List<Configuration> grid) {
+    return grid.stream()
+            .map(configuration -> configuration.get(Parameters.HIDDEN).depth() == 1)
+            .distinct()
+            .limit(2)
+            .count()
+        > 1;
   }
 
   private static boolean isShown(Parameter<?> parameter, List<Configuration> grid) {
     return grid.stream().anyMatch(configuration -> configuration.text(parameter).isPresent());
-  }
-
-  private static <T> Optional<String> text(Parameter<T> parameter, Optional<T> value) {
-    return value.map(parameter.type()::format);
   }
 
   /** Returns the varying parameters that replicates have in common. */
@@ -72,7 +63,15 @@ public record ParameterColumns(
   /** Returns the columns of some of the parameters, with those that follow from them. */
   public List<Column> columns(List<Parameter<?>> parameters) {
     return parameters.stream()
-        .flatMap(p -> hasDepthAndWidth ? Column.withDepthAndWidth(p) : Stream.of(Column.of(p)))
+        .flatMap(
+            parameter ->
+                parameter == Parameters.HIDDEN ? hidden() : Stream.of(Column.of(parameter)))
         .toList();
+  }
+
+  private Stream<Column> hidden() {
+    Column shape = hasMixedShapes ? Column.ofText(Parameters.HIDDEN) : Column.of(Parameters.HIDDEN);
+    return Stream.concat(
+        Stream.of(shape), hasDepthAndWidth ? Column.depthAndWidth() : Stream.empty());
   }
 }

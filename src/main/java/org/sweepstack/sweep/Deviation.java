@@ -106,8 +106,9 @@ public record Deviation(
 
   private static boolean rises(List<CurvePoint> points, int until, double tolerance) {
     for (int i = 1; i < points.size() && points.get(i).epoch() <= until; i++) {
-      double before = points.get(i - 1).metrics().trainLoss();
-      if (points.get(i).metrics().trainLoss() > before + tolerance * Math.max(1, before)) {
+      double before = points.get(i - 1).metrics().get(Metric.TRAIN_LOSS);
+      if (points.get(i).metrics().get(Metric.TRAIN_LOSS)
+          > before + tolerance * Math.max(1, before)) {
         return true;
       }
     }

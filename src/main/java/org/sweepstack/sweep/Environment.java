@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.TrialBits;
 import org.sweepstack.files.Host;
+import org.sweepstack.trial.Configuration;
 
 /** What a sweep ran on, for the record. */
 final class Environment {
@@ -23,6 +25,7 @@ final class Environment {
   private Environment() {}
 
   static Map<String, String> describe(Sweep sweep, String commandLine, int threads) {
+    List<Configuration> trials = sweep.expansion().configurations();
     Map<String, String> facts = new LinkedHashMap<>();
     Properties build = properties();
     for (String fact : List.of("sweepstack", "commit", "nd4j")) {
@@ -38,6 +41,9 @@ final class Environment {
     facts.put("blas_kernel_asked_for", or(System.getenv("OPENBLAS_CORETYPE"), "automatic"));
     facts.put("engine", sweep.engine().word());
     facts.putAll(SweepExecution.kernels());
+    facts.put(
+        "portable_bits",
+        new TrialBits(sweep.engine()).portable(trials) + " of " + trials.size() + " trials");
     facts.put(
         "java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
     facts.put(

@@ -2,19 +2,20 @@ package org.sweepstack.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
-import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.TrialId;
 
 /** Launches a sweep, or continues it: trains what its results folder does not have yet. */
 public final class Launch {
@@ -22,19 +23,21 @@ public final class Launch {
   private final ResultsFolder folder;
   private final ExecutionOptions options;
   private final Outside outside;
+  private final List<String> dataWarnings;
 
   private Launch(SweepRequest request, Outside outside) {
     this.outside = outside;
     Definition definition = request.definition();
+    folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
     sweep =
         new Sweep(
             definition.name(),
             definition,
-            definition.expand(request.maxTrials()),
+            continuing(definition.expand(request.maxTrials()), folder),
             request.settings(),
             request.engine());
-    folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
     options = sweep.options(request.limits());
+    dataWarnings = DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY));
     checkEngine();
   }
 
@@ -65,6 +68,15 @@ public final class Launch {
     return new Launch(request, outside);
   }
 
+  /** Returns a grid whose trials have the ids that the folder knows them by. */
+  private static Expansion continuing(Expansion expansion, ResultsFolder folder) {
+    if (expansion.dataFiles().isEmpty() || !folder.hasJournal()) {
+      return expansion;
+    }
+    FinishedTrials finished = folder.finished();
+    return expansion.continuing(trial -> finished.of(trial).isPresent());
+  }
+
   /** Returns the sweep's name. */
   public String name() {
     return sweep.name();
@@ -89,29 +101,21 @@ public final class Launch {
         && !expansion().objective().metric().needsValidation();
   }
 
-  /**
-   * Returns what is allowed but hardly meant, a line each.
-   *
-   * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
-   */
+  /** Returns what is allowed but probably a mistake, one line each. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>(expansion().warnings());
-    if (options.save().contains(Artefact.BOUNDARY) && !hasPlane()) {
-      warnings.add(
-          "save: boundary: no trial has exactly two inputs, so that none has a boundary to keep");
-    }
+    warnings.addAll(dataWarnings);
     return warnings;
-  }
-
-  private boolean hasPlane() {
-    Datasets datasets = new Datasets();
-    return expansion().configurations().stream()
-        .anyMatch(trial -> datasets.of(trial).features() == Boundary.INPUTS);
   }
 
   /** Returns where the results go. */
   public ResultsFolder folder() {
     return folder;
+  }
+
+  /** Returns what computes its trials. */
+  EngineKind engine() {
+    return sweep.engine();
   }
 
   /** Returns how many workers train. */
@@ -121,12 +125,22 @@ public final class Launch {
 
   /** Returns what the results folder has of the grid as it is now; writes nothing. */
   public Outlook outlook() {
-    return Outlook.of(expansion().configurations(), folder.finished(), sweep.definition().save());
+    Map<TrialId, Integer> shown = folder.shownAttempts();
+    FinishedTrials finished = folder.finished();
+    return Outlook.of(
+        expansion().configurations(),
+        finished,
+        sweep.definition().save(),
+        Damage.of(folder, sweep, shown, finished));
   }
 
   /** Plans the training of what is pending; writes nothing and loads no engine. */
   SweepExecution plan(Outlook outlook) {
-    return SweepExecution.of(outlook.pending(), options, Past.NONE);
+    try {
+      return SweepExecution.of(outlook.pending(), options, Past.NONE);
+    } catch (InvalidInputException e) {
+      throw sweep.definition().placed(e);
+    }
   }
 
   /**

@@ -18,38 +18,50 @@ import org.sweepstack.trial.TrialStatus;
  * @param finished trials that completed or diverged, with all that is to be kept of them
  * @param failed trials that failed or timed out: a run leaves them as they are
  * @param lacking trials that completed or diverged before something more was to be kept of them
+ * @param damaged trials that have ended, of which something is lost or cannot be read
  * @param fresh trials that have not ended yet
  * @param outside how many trials have ended that are not in the grid: they are kept, but not shown
+ * @param damage what the results folder has lost
  */
 public record Outlook(
     List<Configuration> finished,
     List<Configuration> failed,
     List<Configuration> lacking,
+    List<Configuration> damaged,
     List<Configuration> fresh,
-    int outside) {
+    int outside,
+    Damage damage) {
 
   private enum Standing {
     FINISHED,
     FAILED,
     LACKING,
+    DAMAGED,
     FRESH
   }
 
   /** Sorts the trials of a grid by what an earlier run left of them. */
-  static Outlook of(List<Configuration> grid, FinishedTrials trials, Set<Artefact> save) {
+  static Outlook of(
+      List<Configuration> grid, FinishedTrials trials, Set<Artefact> save, Damage damage) {
     Map<Standing, List<Configuration>> sorted = new EnumMap<>(Standing.class);
     for (Standing standing : Standing.values()) {
       sorted.put(standing, new ArrayList<>());
     }
+    int inside = 0;
     for (Configuration trial : grid) {
-      sorted.get(standing(trials.of(trial), save)).add(trial);
+      Optional<FinishedTrial> finished = trials.of(trial);
+      inside += finished.isPresent() ? 1 : 0;
+      Standing standing = damage.isOf(trial.id()) ? Standing.DAMAGED : standing(finished, save);
+      sorted.get(standing).add(trial);
     }
     return new Outlook(
         sorted.get(Standing.FINISHED),
         sorted.get(Standing.FAILED),
         sorted.get(Standing.LACKING),
+        sorted.get(Standing.DAMAGED),
         sorted.get(Standing.FRESH),
-        trials.size() - (grid.size() - sorted.get(Standing.FRESH).size()));
+        trials.size() - inside,
+        damage);
   }
 
   private static Standing standing(Optional<FinishedTrial> trial, Set<Artefact> save) {
@@ -57,15 +69,16 @@ public record Outlook(
       return Standing.FRESH;
     }
     TrialStatus status = trial.get().result().status();
-    if (status == TrialStatus.FAILED || status == TrialStatus.TIMED_OUT) {
+    if (status.isFailure()) {
       return Standing.FAILED;
     }
     return trial.get().saved().containsAll(save) ? Standing.FINISHED : Standing.LACKING;
   }
 
-  /** Returns what a run trains, in the order of the grid but for those that lack something. */
+  /** Returns what a run trains, in the order of the grid but for those that ended before. */
   public List<Configuration> pending() {
     List<Configuration> pending = new ArrayList<>(lacking);
+    pending.addAll(damaged);
     pending.addAll(fresh);
     return pending;
   }

@@ -9,8 +9,10 @@ import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.TrialBits;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.TrialTooLargeException;
 
 /**
  * What a launch would do.
@@ -19,13 +21,21 @@ import org.sweepstack.trial.Parameters;
  * @param outlook what its results folder has already
  * @param execution the training of what is left
  * @param data the data sets that its trials see, those that differ in their seed once
+ * @param portableBits how many of its trials have the same bits on every processor and Java version
+ * @param warnings what is allowed but hardly meant, or will fail, a line each
  */
 public record Plan(
-    Launch launch, Outlook outlook, SweepExecution execution, List<PlannedData> data) {
+    Launch launch,
+    Outlook outlook,
+    SweepExecution execution,
+    List<PlannedData> data,
+    int portableBits,
+    List<String> warnings) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Plan {
     data = List.copyOf(data);
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -58,18 +68,27 @@ public record Plan(
     }
     Datasets datasets = new Datasets();
     List<PlannedData> planned = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(launch.warnings());
     for (Configuration kind : kinds.values()) {
-      Dataset dataset = datasets.of(kind);
-      planned.add(
-          new PlannedData(
-              kind,
-              dataset.features(),
-              classCounts(dataset.train(), dataset.classes()),
-              classCounts(dataset.validation(), dataset.classes()),
-              classCounts(dataset.test(), dataset.classes())));
+      try {
+        planned.add(planned(kind, datasets.of(kind)));
+      } catch (TrialTooLargeException e) {
+        warnings.add(
+            kind.text(Parameters.DATASET).orElseThrow() + ": its trials will fail: " + e.error());
+      }
     }
     Outlook outlook = launch.outlook();
-    return new Plan(launch, outlook, launch.plan(outlook), planned);
+    int portable = new TrialBits(launch.engine()).portable(launch.expansion().configurations());
+    return new Plan(launch, outlook, launch.plan(outlook), planned, portable, warnings);
+  }
+
+  private static PlannedData planned(Configuration kind, Dataset dataset) {
+    return new PlannedData(
+        kind,
+        dataset.features(),
+        classCounts(dataset.train(), dataset.classes()),
+        classCounts(dataset.validation(), dataset.classes()),
+        classCounts(dataset.test(), dataset.classes()));
   }
 
   private static List<Integer> classCounts(Samples samples, int classes) {

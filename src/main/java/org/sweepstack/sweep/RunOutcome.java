@@ -14,7 +14,7 @@ import org.sweepstack.trial.TrialStatus;
  * @param results all finished trials of the sweep, of earlier runs too
  * @param ending why the run has ended
  * @param left the trials that were to be trained and have not ended
- * @param warnings a line each about the files written
+ * @param warnings one line each about the files written
  */
 public record RunOutcome(
     SweepResults results, Ending ending, List<Configuration> left, List<String> warnings) {
@@ -31,7 +31,7 @@ public record RunOutcome(
   }
 
   /**
-   * Returns what the results say clearly about what to try next, a line each.
+   * Returns what the results say clearly about what to try next, one line each.
    *
    * @param summary that of the results
    */

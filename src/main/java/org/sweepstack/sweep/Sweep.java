@@ -1,7 +1,11 @@
 package org.sweepstack.sweep;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.definition.SweepFile;
@@ -10,6 +14,7 @@ import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.SweepResults;
+import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 
@@ -40,24 +45,49 @@ public record Sweep(
    * @throws InvalidInputException when the folder holds no sweep
    */
   static Sweep recorded(ResultsFolder folder) {
-    SavedDefinition saved =
-        folder
-            .definition()
-            .orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        folder.path()
-                            + ": holds no results of a sweep; give the folder that run wrote, or"
-                            + " its name and --out"));
+    SavedDefinition saved = folder.definition().orElseThrow(() -> unrecorded(folder));
     Definition definition =
         SweepFile.recorded(
-            saved.sweepFile(), saved.text(), saved.settings(), saved.name(), saved.dataFiles());
+            saved.sweepFile(),
+            saved.text(),
+            saved.settings(),
+            saved.name(),
+            saved.dataFiles().stream()
+                .map(file -> nearby(file, saved.sweepFile(), folder))
+                .toList());
     return new Sweep(
-        folder.name(),
-        definition,
-        definition.expand(Long.MAX_VALUE),
-        saved.settings(),
-        saved.engine());
+        folder.name(), definition, definition.expandRecorded(), saved.settings(), saved.engine());
+  }
+
+  /**
+   * Returns a data file, to be looked for from where the sweep file and the folder are now: they
+   * may have moved together. Where it was comes last.
+   */
+  private static DataFile nearby(DataFile file, Path sweepFile, ResultsFolder folder) {
+    try {
+      Path path = Path.of(file.path());
+      Path results = folder.path().toAbsolutePath().normalize();
+      Set<String> places = new LinkedHashSet<>();
+      for (Path start : List.of(sweepFile.getParent(), results, results.getParent())) {
+        places.add(start.resolve(path).normalize().toString());
+        places.add(start.resolve(path.getFileName()).normalize().toString());
+      }
+      places.addAll(file.places());
+      return file.at(List.copyOf(places));
+    } catch (InvalidPathException e) {
+      // A path of another system.
+      return file;
+    }
+  }
+
+  private static InvalidInputException unrecorded(ResultsFolder folder) {
+    return new InvalidInputException(
+        folder.path()
+            + (folder.hasJournal()
+                ? ": its definition.csv is missing, which says what the trials in its journal are;"
+                    + " run the sweep file again, which writes it anew, or restore it from a copy"
+                : ": holds no results of a sweep; give the folder that run wrote, or its name and"
+                    + " --out"));
   }
 
   /** Returns what a results folder is to keep of this sweep. */
@@ -74,6 +104,28 @@ public record Sweep(
   /** Returns where its file is, or was. */
   public Path sweepFile() {
     return definition.file().toAbsolutePath().normalize();
+  }
+
+  /**
+   * Returns the words of the command that launches it into a results folder, from where the user
+   * stands.
+   */
+  public List<String> runArguments(Path folder) {
+    List<String> arguments = new ArrayList<>(List.of("run", fileFromHere().toString()));
+    settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+    if (engine == EngineKind.TEXTBOOK) {
+      arguments.add("--textbook");
+    }
+    Path out = folder.getParent() == null ? Path.of(".") : folder.getParent();
+    arguments.addAll(List.of("--out", out.toString(), "--name", name));
+    return arguments;
+  }
+
+  /** Returns where its file is from where the user stands, as the user would type it. */
+  public Path fileFromHere() {
+    Path here = Path.of("").toAbsolutePath();
+    Path file = sweepFile();
+    return file.startsWith(here) ? here.relativize(file) : file;
   }
 
   /** Returns what a results folder shows of it: finished trials that are still in the grid. */

@@ -50,7 +50,7 @@ public final class SweepComparison {
     Path trials = ResultsFolder.existing(sweep).newestTable(TRIALS);
     if (!Files.exists(trials)) {
       throw new InvalidInputException(
-          sweep + ": holds no " + TRIALS + " yet; run the sweep, which goes on where it was");
+          sweep + ": holds no " + TRIALS + " yet; run the sweep, which continues where it stopped");
     }
     return ComparedSweep.read(sweep.toString(), trials);
   }

@@ -45,7 +45,7 @@ public record SweepRequest(
 
   /** Reads the sweep file. */
   Definition definition() {
-    Definition definition = SweepFile.read(file, settings, name);
+    Definition definition = SweepFile.read(file, settings, name, maxTrials);
     return engine == EngineKind.FAST || name.isPresent()
         ? definition
         : definition.withNameEnding("-" + engine.word());

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.sweepstack.files.LockOwner;
 import org.sweepstack.hints.Hints;
 import org.sweepstack.journal.FinishedTrial;
-import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SweepResults;
@@ -27,9 +25,11 @@ import org.sweepstack.trial.TrialStatus;
  *
  * @param sweep the sweep as it was last run
  * @param results its finished trials
+ * @param damage what the folder has lost of them
  * @param writer the process that is at work in the folder, if one is
  */
-public record SweepStatus(Sweep sweep, SweepResults results, Optional<LockOwner> writer) {
+public record SweepStatus(
+    Sweep sweep, SweepResults results, Damage damage, Optional<LockOwner> writer) {
 
   /**
    * Reads a results folder; for any time, a run may be at work in it.
@@ -37,13 +37,16 @@ public record SweepStatus(Sweep sweep, SweepResults results, Optional<LockOwner>
    * @throws org.sweepstack.trial.InvalidInputException when the folder holds no sweep
    */
   public static SweepStatus of(ResultsFolder folder) {
-    CompletableFuture<FinishedTrials> finished = CompletableFuture.supplyAsync(folder::finished);
-    Sweep sweep = Sweep.recorded(folder);
-    return new SweepStatus(sweep, sweep.results(finished.join()), folder.writer());
+    RecordedSweep recorded = RecordedSweep.of(folder);
+    return new SweepStatus(
+        recorded.sweep(),
+        recorded.sweep().results(recorded.finished()),
+        recorded.damage(),
+        folder.writer());
   }
 
   /**
-   * Returns what the results say clearly about what to try next, a line each.
+   * Returns what the results say clearly about what to try next, one line each.
    *
    * @param summary that of the results
    */

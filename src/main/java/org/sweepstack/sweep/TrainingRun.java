@@ -3,6 +3,7 @@ package org.sweepstack.sweep;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +14,10 @@ import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.TrialBits;
 import org.sweepstack.files.FolderLock;
 import org.sweepstack.files.Host;
+import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.Journal;
@@ -26,6 +29,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
@@ -67,12 +71,19 @@ public final class TrainingRun implements AutoCloseable {
     journal = folder.journal();
     running = folder.running();
     try {
+      Map<TrialId, Integer> shown = folder.shownAttempts();
+      Damage damage = Damage.of(folder, sweep, shown, journal.finished());
+      // Before anything is written: what is damaged is named all at once, or trained again.
+      damage.refuseOthersThan(choice.of(outlook(damage), journal.finished()));
       recovery = Recovery.of(folder, running, journal.finished());
       failCulprits(recovery.culprits());
-      outlook = Outlook.of(sweep.expansion().configurations(), journal.finished(), options.save());
+      outlook = outlook(damage);
       chosen = choice.of(outlook, journal.finished());
       execution =
           SweepExecution.of(chosen, options, recovery.past(checkpoints()), outside.around());
+    } catch (InvalidInputException e) {
+      journal.close();
+      throw sweep.definition().placed(e);
     } catch (RuntimeException | Error e) {
       journal.close();
       throw e;
@@ -99,6 +110,11 @@ public final class TrainingRun implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  private Outlook outlook(Damage damage) {
+    return Outlook.of(
+        sweep.expansion().configurations(), journal.finished(), options.save(), damage);
   }
 
   /** Returns those of pending trials: one that has ended is trained from the start. */
@@ -142,6 +158,29 @@ public final class TrainingRun implements AutoCloseable {
   private RunContext context() {
     return new RunContext(
         options.threads(), Host.name(), SweepExecution.kernels().get("numeric_kernels"));
+  }
+
+  /**
+   * Returns how many of the finished trials that stay have other last bits than they would have if
+   * they were trained now: by an older engine, or on another kind of processor where that matters.
+   */
+  public int ofOtherBits() {
+    if (chosen.isEmpty()) {
+      return 0;
+    }
+    Set<Configuration> training = Set.copyOf(chosen);
+    FinishedTrials finished = journal.finished();
+    TrialBits bits = new TrialBits(options.engine());
+    return Math.toIntExact(
+        sweep.expansion().configurations().stream()
+            .filter(trial -> !training.contains(trial))
+            .flatMap(trial -> finished.of(trial).stream())
+            .filter(Verification::isComparable)
+            .filter(
+                trial ->
+                    !bits.areThoseOf(
+                        trial.run().context().numericKernels(), trial.result().configuration()))
+            .count());
   }
 
   /** Returns the sweep. */
@@ -228,8 +267,22 @@ public final class TrainingRun implements AutoCloseable {
     }
   }
 
+  /** Writes the tables, unless they would lack what the present ones show. */
   private List<String> write(SweepResults results, Map<String, String> environment) {
-    return folder.write(results, options.save(), environment);
+    long left = outlook.damage().left(journal.finished());
+    if (left > 0) {
+      return List.of(
+          folder.path()
+              + ": its tables stay as they were, as they show more than the journal has; "
+              + (left == 1 ? "1 trial is" : left + " trials are")
+              + " still to be trained again");
+    }
+    try {
+      return folder.write(results, options.save(), environment);
+    } catch (InvalidInputException e) {
+      // Something was trained and kept: that is not bad input any more.
+      throw new ResultsException(folder.path(), new IOException(e.getMessage(), e));
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.sweepstack.filter.FilterColumn;
 import org.sweepstack.filter.FilterColumn.Search;
 import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.Column;
 import org.sweepstack.summary.ShownMetrics;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
@@ -39,12 +40,9 @@ record TrialColumns(
     columns.add(FilterColumn.ofResults("trial", trial -> trial.id().text(), Search.START));
     columns.add(FilterColumn.ofWords("status", this::status, statuses(), Search.START));
     axes.stream().forEach(parameter -> columns.add(of(parameter, Search.WITHIN)));
-    columns.add(
-        FilterColumn.ofSettings(
-            "depth", trial -> Integer.toString(trial.get(Parameters.HIDDEN).depth()), Search.NONE));
-    columns.add(
-        FilterColumn.ofSettings(
-            "width", trial -> text(trial.get(Parameters.HIDDEN).commonWidth()), Search.NONE));
+    for (Column column : Column.DEPTH_AND_WIDTH) {
+      columns.add(FilterColumn.ofSettings(column.name(), column::cell, Search.NONE));
+    }
     for (Metric metric : Metric.values()) {
       columns.add(result(metric.word(), trial -> ShownMetrics.of(trial).text(metric)));
     }

@@ -20,13 +20,15 @@ import org.sweepstack.trial.InvalidInputException;
  *     cannot be read
  * @param finished how it ended, if it has
  * @param log the file that tells more of a failure
+ * @param damage what the folder has lost
  */
 public record TrialDetails(
     Sweep sweep,
     Configuration configuration,
     List<Integer> widths,
     Optional<FinishedTrial> finished,
-    Optional<Path> log) {
+    Optional<Path> log,
+    Damage damage) {
 
   /** Copies the list. */
   public TrialDetails {
@@ -37,17 +39,20 @@ public record TrialDetails(
    * Looks a trial up.
    *
    * @param name its id or the beginning of it
-   * @throws InvalidInputException when the folder holds no sweep, or no or several such trials
+   * @throws InvalidInputException when the folder holds no sweep, or no or several such trials, or
+   *     when what was kept of it is damaged
    */
   public static TrialDetails of(ResultsFolder folder, String name) {
-    Sweep sweep = Sweep.recorded(folder);
-    FinishedTrials finished = folder.finished();
+    RecordedSweep recorded = RecordedSweep.of(folder);
+    Sweep sweep = recorded.sweep();
+    FinishedTrials finished = recorded.finished();
     TrialSelection selection =
         new TrialSelection(
             List.of(List.of(new TrialSelection.Name(name, ""))), Set.of(), Optional.empty());
     Configuration trial = selection.of(sweep.expansion(), finished::of).get(0);
+    recorded.damage().refuseKept(List.of(trial));
     return new TrialDetails(
-        sweep, trial, widths(trial), finished.of(trial), folder.log(trial.id()));
+        sweep, trial, widths(trial), finished.of(trial), folder.log(trial.id()), recorded.damage());
   }
 
   private static List<Integer> widths(Configuration trial) {

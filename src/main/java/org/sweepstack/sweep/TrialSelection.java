@@ -82,7 +82,7 @@ public record TrialSelection(
       unique(name, known, problems).ifPresent(wanted::add);
     }
     if (!problems.isEmpty()) {
-      throw new InvalidInputException(shortened(problems));
+      throw InvalidInputException.ofMany(problems);
     }
     return wanted;
   }
@@ -107,14 +107,5 @@ public record TrialSelection(
                     + String.join(", ", matching.subList(0, Math.min(MOST_SHOWN, matching.size())))
                     + "; give more of the id"));
     return Optional.empty();
-  }
-
-  private static List<String> shortened(List<String> problems) {
-    if (problems.size() <= MOST_SHOWN) {
-      return problems;
-    }
-    List<String> shown = new ArrayList<>(problems.subList(0, MOST_SHOWN));
-    shown.add("... and " + (problems.size() - MOST_SHOWN) + " more");
-    return shown;
   }
 }

@@ -11,6 +11,7 @@ import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.TrialBits;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
@@ -27,9 +28,10 @@ import org.sweepstack.trial.TrialStatus;
  */
 public final class Verification {
   private final FinishedTrials finished;
+  private final Damage damage;
   private final List<Configuration> sample;
   private final SweepExecution execution;
-  private final String kernels;
+  private final TrialBits bits;
   private final ExecutionOptions options;
   private final Consumer<Attempt> trained;
 
@@ -58,17 +60,23 @@ public final class Verification {
       Set<Artefact> more,
       Consumer<Attempt> trained) {
     this.trained = trained;
-    Sweep sweep = Sweep.recorded(folder);
-    finished = folder.finished();
+    RecordedSweep recorded = RecordedSweep.of(folder);
+    Sweep sweep = recorded.sweep();
+    finished = recorded.finished();
+    damage = recorded.damage();
     List<Configuration> comparable =
         sweep.expansion().configurations().stream()
             .filter(trial -> finished.of(trial).filter(Verification::isComparable).isPresent())
             .toList();
     if (comparable.isEmpty()) {
-      throw new InvalidInputException(
+      List<String> problems = new ArrayList<>(damage.problems());
+      problems.add(
           folder.path() + ": no trial has completed or diverged, so that there is none to verify");
+      throw new InvalidInputException(problems);
     }
     sample = evenly(comparable, Math.min(size, comparable.size()));
+    damage.refuseKept(sample);
+    bits = new TrialBits(sweep.engine());
     options =
         sweep
             .options(RunLimits.of(threads))
@@ -76,7 +84,6 @@ public final class Verification {
             .alone()
             .keeping(more);
     execution = SweepExecution.of(sample, options, Past.NONE);
-    kernels = SweepExecution.kernels().get("numeric_kernels");
   }
 
   /**
@@ -105,7 +112,7 @@ public final class Verification {
     return new Verification(folder, size, threads, more, trained);
   }
 
-  private static boolean isComparable(FinishedTrial trial) {
+  static boolean isComparable(FinishedTrial trial) {
     return trial.result().status() == TrialStatus.COMPLETED
         || trial.result().status() == TrialStatus.DIVERGED;
   }
@@ -116,6 +123,11 @@ public final class Verification {
       chosen.add(trials.get(Math.toIntExact((long) i * trials.size() / size)));
     }
     return chosen;
+  }
+
+  /** Returns what the folder has lost. */
+  public Damage damage() {
+    return damage;
   }
 
   /** Returns the trials that are trained again. */
@@ -149,7 +161,8 @@ public final class Verification {
     void add(Attempt attempt) {
       trained.accept(attempt);
       FinishedTrial kept = finished.of(attempt.result().configuration()).orElseThrow();
-      boolean isSameCode = kept.run().context().numericKernels().equals(kernels);
+      boolean isSameCode =
+          bits.areThoseOf(kept.run().context().numericKernels(), attempt.result().configuration());
       TrialComparison.of(kept, attempt, options.save(), isSameCode)
           .first()
           .ifPresent(differences::add);

@@ -6,6 +6,7 @@ import static org.sweepstack.trial.Parameters.STOP_AT_ACCURACY;
 import static org.sweepstack.trial.Parameters.STOP_AT_LOSS;
 
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Precision;
 
@@ -29,14 +30,14 @@ final class EarlyStop {
 
   /** Takes the metrics of the next logged point and returns whether the trial stops there. */
   boolean isReached(Metrics metrics) {
-    if (metrics.validationLoss() < bestValidationLoss) {
-      bestValidationLoss = metrics.validationLoss();
+    if (metrics.get(Metric.VALIDATION_LOSS) < bestValidationLoss) {
+      bestValidationLoss = metrics.get(Metric.VALIDATION_LOSS);
       pointsSinceBest = 0;
     } else {
       pointsSinceBest++;
     }
-    return metrics.trainLoss() <= loss
-        || metrics.trainAccuracy() >= accuracy
+    return metrics.get(Metric.TRAIN_LOSS) <= loss
+        || metrics.get(Metric.TRAIN_ACCURACY) >= accuracy
         || pointsSinceBest >= patience;
   }
 }

@@ -22,6 +22,7 @@ import org.sweepstack.network.NetworkStack;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.StackTrainer;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Resample;
@@ -171,7 +172,7 @@ final class RunningStack implements AutoCloseable {
   /** Returns a trial's metrics as of the last {@link #evaluate}, rounded to its precision. */
   Metrics metrics(int trial) {
     TrialSamples matrices = samples.get(trial);
-    return new Metrics(
+    return Metrics.inOrder(
         loss(train, trial, trainSamples.get(trial)),
         accuracy(train, trial, trainSamples.get(trial)),
         loss(validation, trial, matrices.validation()),
@@ -224,9 +225,9 @@ final class RunningStack implements AutoCloseable {
    */
   boolean isFinite(int trial, Metrics metrics) {
     boolean isValidated = samples.get(trial).validation().samples() > 0;
-    return Double.isFinite(metrics.trainLoss())
-        && Double.isFinite(metrics.testLoss())
-        && (!isValidated || Double.isFinite(metrics.validationLoss()))
+    return Double.isFinite(metrics.get(Metric.TRAIN_LOSS))
+        && Double.isFinite(metrics.get(Metric.TEST_LOSS))
+        && (!isValidated || Double.isFinite(metrics.get(Metric.VALIDATION_LOSS)))
         && network.isFinite(trial);
   }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.data.Datasets;
+import org.sweepstack.network.Engine;
 import org.sweepstack.network.NativeLibraries;
 import org.sweepstack.network.NativeMemory;
 import org.sweepstack.network.NetworkShape;
-import org.sweepstack.network.NumericKernels;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
@@ -70,9 +70,35 @@ public final class Training {
     return widths;
   }
 
-  /** Returns names and values that say which code computes here; starts the engine if need be. */
+  /**
+   * Returns names and values that say which code computes here, with a word for each engine; starts
+   * the engines if need be.
+   */
   public static Map<String, String> kernels() {
-    return NumericKernels.describe();
+    return Map.of("numeric_kernels", Engine.ROWS.kernels() + " " + Engine.PRODUCTS.kernels());
+  }
+
+  /**
+   * Returns whether a trial has the bits here that it has where {@link #kernels} said something,
+   * also in an older version.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
+   */
+  public boolean hasBitsOf(String kernels, Configuration trial) {
+    return List.of(kernels.split(" ")).contains(engine(trial).kernels());
+  }
+
+  /**
+   * Returns whether a trial has the same bits on every processor and Java version.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
+   */
+  public boolean hasPortableBits(Configuration trial) {
+    return engine(trial).hasPortableBits();
+  }
+
+  private Engine engine(Configuration trial) {
+    return engines.of(RunningStack.shape(trial, datasets.of(trial)));
   }
 
   /** Returns the folders on the class path with what has to be unpacked to start the engine. */

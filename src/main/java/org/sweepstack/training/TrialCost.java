@@ -1,9 +1,11 @@
 package org.sweepstack.training;
 
 import static org.sweepstack.trial.Parameters.BATCH_SIZE;
+import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.EPOCHS;
 import static org.sweepstack.trial.Parameters.HIDDEN;
 import static org.sweepstack.trial.Parameters.PATIENCE;
+import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
 import java.util.stream.LongStream;
@@ -78,24 +80,31 @@ public record TrialCost(
       }
       return shape;
     } catch (ArithmeticException e) {
-      throw new InvalidInputException(
+      throw InvalidInputException.ofTrial(
+          configuration,
           "hidden: "
               + configuration.get(HIDDEN)
               + " over "
               + samples
               + " samples: a layer with more than 2^31 numbers; make it narrower or give fewer"
-              + " samples");
+              + " samples",
+          HIDDEN,
+          TRAIN_POINTS,
+          DATA_FILE);
     }
   }
 
   private static void checkPatience(Configuration configuration, Dataset dataset) {
     if (configuration.get(PATIENCE).isPresent() && dataset.validation().count() == 0) {
-      throw new InvalidInputException(
+      throw InvalidInputException.ofTrial(
+          configuration,
           "patience: needs validation samples, and validation_fraction "
               + Numbers.format(configuration.get(VALIDATION_FRACTION))
               + " of "
               + dataset.train().count()
-              + " rounds down to none; make it larger");
+              + " rounds down to none; make it larger",
+          VALIDATION_FRACTION,
+          PATIENCE);
     }
   }
 }

@@ -19,8 +19,15 @@ public record Boundary(
   /** How many inputs a network has to have for a boundary. */
   public static final int INPUTS = 2;
 
-  /** Copies the names. */
+  /** Copies the names and checks the shapes. */
   public Boundary {
     inputs = List.copyOf(inputs);
+    long points = (long) x1.length * x2.length;
+    if (inputs.size() != INPUTS
+        || predicted.length != points
+        || outputs < 1
+        || values.length != outputs * points) {
+      throw new IllegalArgumentException("a boundary of shapes that do not go together");
+    }
   }
 }

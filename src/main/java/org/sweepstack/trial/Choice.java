@@ -18,8 +18,13 @@ public interface Choice {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns whether a word stands for this value. */
+  default boolean isCalled(String word) {
+    return word().equals(word);
+  }
+
   /** Returns the choice that a word stands for; empty when it is none of them. */
   static <E extends Choice> Optional<E> parse(String word, E[] choices) {
-    return Arrays.stream(choices).filter(choice -> choice.word().equals(word)).findFirst();
+    return Arrays.stream(choices).filter(choice -> choice.isCalled(word)).findFirst();
   }
 }

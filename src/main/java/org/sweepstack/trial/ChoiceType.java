@@ -18,7 +18,7 @@ record ChoiceType<E extends Choice>(List<E> choices) implements ParameterType<E>
 
   @Override
   public Optional<E> parse(String text) {
-    return choices.stream().filter(choice -> choice.word().equals(text)).findFirst();
+    return choices.stream().filter(choice -> choice.isCalled(text)).findFirst();
   }
 
   @Override

@@ -135,7 +135,7 @@ public final class Configuration {
       return;
     }
     T value = get(parameter);
-    if (!value.equals(parameter.defaultValue(this).orElse(null))) {
+    if (parameter.distinguishes(value, this)) {
       text.append(text.isEmpty() ? "" : "\n")
           .append(parameter.name())
           .append('=')

@@ -1,5 +1,6 @@
 package org.sweepstack.trial;
 
+import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.INIT_HIGH;
 import static org.sweepstack.trial.Parameters.INIT_LOW;
@@ -8,6 +9,7 @@ import static org.sweepstack.trial.Parameters.MOMENTUM;
 import static org.sweepstack.trial.Parameters.OPTIMIZER;
 import static org.sweepstack.trial.Parameters.OUTPUT_ACTIVATION;
 import static org.sweepstack.trial.Parameters.PATIENCE;
+import static org.sweepstack.trial.Parameters.PRECISION;
 import static org.sweepstack.trial.Parameters.TARGET;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
@@ -16,36 +18,103 @@ import java.util.List;
 
 /** What values must be like together, where each alone is allowed. */
 public final class ConfigurationRules {
+  private static final List<Parameter<?>> ROUNDED =
+      Parameters.ALL.stream().filter(Parameter::isRounded).<Parameter<?>>map(p -> p).toList();
+
   private ConfigurationRules() {}
 
   /**
-   * Returns what is wrong with a configuration, each in words that name the parameters; empty when
-   * it is sound.
+   * What is wrong with a configuration.
+   *
+   * @param parameters those that do not go together, the one to change first
+   * @param text one line that begins with the name of the first
    */
-  public static List<String> problems(Configuration configuration) {
-    List<String> problems = new ArrayList<>();
-    checkOutput(configuration, problems);
-    if (INIT_LOW.matters(configuration)
-        && configuration.get(INIT_LOW) >= configuration.get(INIT_HIGH)) {
-      problems.add(
-          "init_low: expected a number below init_high ("
-              + Numbers.format(configuration.get(INIT_HIGH))
-              + "), got "
-              + Numbers.format(configuration.get(INIT_LOW)));
+  public record Problem(List<Parameter<?>> parameters, String text) {
+
+    /** Copies the list. */
+    public Problem {
+      parameters = List.copyOf(parameters);
     }
+  }
+
+  /** Returns what is wrong with a configuration; empty when it is sound. */
+  public static List<Problem> problems(Configuration configuration) {
+    List<Problem> problems = new ArrayList<>();
+    checkOutput(configuration, problems);
+    checkRange(configuration, problems);
     if (configuration.get(OPTIMIZER) == OptimizerKind.NESTEROV
         && configuration.get(MOMENTUM) == 0) {
-      problems.add("momentum: expected a number above 0 with optimizer nesterov, got 0");
+      problems.add(
+          new Problem(
+              List.of(MOMENTUM, OPTIMIZER),
+              "momentum: expected a number above 0 with optimizer nesterov, got 0"));
     }
     if (configuration.get(PATIENCE).isPresent() && !hasValidation(configuration)) {
-      problems.add("patience: needs validation samples; set validation_fraction");
+      problems.add(
+          new Problem(
+              List.of(PATIENCE, VALIDATION_FRACTION),
+              "patience: needs validation samples; set validation_fraction"));
     }
     for (Parameter<?> required : List.of(DATA_FILE, TARGET)) {
       if (required.matters(configuration) && configuration.find(required).isEmpty()) {
-        problems.add(required + ": required with dataset csv: " + required.type().allowed());
+        problems.add(
+            new Problem(
+                List.of(required, DATASET),
+                required + ": required with dataset csv: " + required.type().allowed()));
       }
     }
+    for (Parameter<?> parameter : ROUNDED) {
+      checkRounding(parameter, configuration, problems);
+    }
     return problems;
+  }
+
+  private static void checkRange(Configuration configuration, List<Problem> problems) {
+    if (!INIT_LOW.matters(configuration)) {
+      return;
+    }
+    Precision precision = configuration.get(PRECISION);
+    double low = configuration.get(INIT_LOW);
+    double high = configuration.get(INIT_HIGH);
+    if (precision.round(low) >= precision.round(high)) {
+      problems.add(
+          new Problem(
+              List.of(INIT_LOW, INIT_HIGH),
+              "init_low: expected a number below init_high ("
+                  + Numbers.format(high)
+                  + "), got "
+                  + Numbers.format(low)
+                  + (low < high ? ", which is the same in " + precision.word() : "")));
+    }
+  }
+
+  private static <T> void checkRounding(
+      Parameter<T> parameter, Configuration configuration, List<Problem> problems) {
+    Precision precision = configuration.get(PRECISION);
+    T value = configuration.get(parameter);
+    if (parameter.type().survives(value, precision) || !parameter.matters(configuration)) {
+      return;
+    }
+    String text = parameter.type().format(value);
+    double rounded = precision.round(Numbers.parse(text).orElseThrow());
+    String becomes =
+        Double.isInfinite(rounded)
+            ? "is infinite"
+            : precision.holds(rounded) ? "is " + Numbers.format(rounded) : "loses its digits";
+    problems.add(
+        new Problem(
+            List.of(parameter, PRECISION),
+            parameter
+                + ": expected "
+                + parameter.type().allowed()
+                + " that "
+                + precision.word()
+                + " holds, got "
+                + text
+                + ", which "
+                + becomes
+                + " there"
+                + (precision == Precision.FLOAT ? "; precision double holds more" : "")));
   }
 
   private static boolean hasValidation(Configuration configuration) {
@@ -53,7 +122,7 @@ public final class ConfigurationRules {
         || configuration.get(VALIDATION_FRACTION) > 0;
   }
 
-  private static void checkOutput(Configuration configuration, List<String> problems) {
+  private static void checkOutput(Configuration configuration, List<Problem> problems) {
     Activation output = configuration.get(OUTPUT_ACTIVATION);
     LossKind loss = configuration.get(LOSS);
     boolean fits =
@@ -70,12 +139,14 @@ public final class ConfigurationRules {
             case CROSS_ENTROPY -> "softmax";
           };
       problems.add(
-          "output_activation: expected "
-              + allowed
-              + " with loss "
-              + loss.word()
-              + ", got "
-              + output.word());
+          new Problem(
+              List.of(OUTPUT_ACTIVATION, LOSS),
+              "output_activation: expected "
+                  + allowed
+                  + " with loss "
+                  + loss.word()
+                  + ", got "
+                  + output.word()));
     }
   }
 }

@@ -1,21 +1,57 @@
 package org.sweepstack.trial;
 
+import java.util.List;
+
 /**
- * A file of samples. Trials on the same content are the same, wherever the file lies.
+ * A file of samples. Trials on the same content are the same, wherever the file lies and whatever
+ * ends its lines.
  *
  * @param path as the user wrote it
- * @param location the absolute path; empty until the file was looked for
- * @param contentHash the SHA-256 of the bytes in hexadecimal; empty until the file was read
+ * @param places the absolute paths where it may be, the likeliest first; none until it was looked
+ *     for
+ * @param hashes the SHA-256 of the content in hexadecimal, the one that trials are named by first;
+ *     others are of the same content with other line ends; none until the file was read
  */
-public record DataFile(String path, String location, String contentHash) {
+public record DataFile(String path, List<String> places, List<String> hashes) {
+
+  /** Copies the lists. */
+  public DataFile {
+    places = List.copyOf(places);
+    hashes = List.copyOf(hashes);
+  }
+
+  /** Creates a file that is known under one hash. */
+  public DataFile(String path, String location, String contentHash) {
+    this(path, List.of(location), List.of(contentHash));
+  }
 
   /** Returns a file that nobody has looked for yet. */
   public static DataFile named(String path) {
-    return new DataFile(path, "", "");
+    return new DataFile(path, List.of(), List.of());
   }
 
   /** Returns this file with where it was found and what it holds. */
-  public DataFile found(String location, String contentHash) {
-    return new DataFile(path, location, contentHash);
+  public DataFile found(String location, List<String> hashes) {
+    return new DataFile(path, List.of(location), hashes);
+  }
+
+  /** Returns this file, to be looked for elsewhere. */
+  public DataFile at(List<String> places) {
+    return new DataFile(path, places, hashes);
+  }
+
+  /** Returns this file as trials knew it that were named by another of its hashes. */
+  public DataFile namedBy(String hash) {
+    return new DataFile(path, places, List.of(hash));
+  }
+
+  /** Returns where it is, as far as one knows; empty until it was looked for. */
+  public String location() {
+    return places.isEmpty() ? "" : places.get(0);
+  }
+
+  /** Returns the hash that trials are named by; empty until the file was read. */
+  public String contentHash() {
+    return hashes.isEmpty() ? "" : hashes.get(0);
   }
 }

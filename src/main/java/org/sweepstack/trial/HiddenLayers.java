@@ -17,8 +17,8 @@ public record HiddenLayers(List<Integer> widths) {
 
   static final int LARGEST_WIDTH = 100_000;
 
-  /** The texts of at least one layer. */
-  static final String PATTERN = "W(xW){0,99}".replace("W", "([1-9][0-9]{0,4}|100000)");
+  /** The texts of at least one layer; zeros before a number mean nothing, as in every number. */
+  static final String PATTERN = "W(xW){0,99}".replace("W", "0{0,12}([1-9][0-9]{0,4}|100000)");
 
   /** Checks and copies the widths. */
   public HiddenLayers {
@@ -44,6 +44,17 @@ public record HiddenLayers(List<Integer> widths) {
     }
     return Optional.of(
         new HiddenLayers(Arrays.stream(text.split("x")).map(Integer::valueOf).toList()));
+  }
+
+  /** Returns how many weights and biases there are between hidden layers and in them. */
+  long parameterCount() {
+    long count = 0;
+    long inputs = 1;
+    for (int width : widths) {
+      count += width * (inputs + 1);
+      inputs = width;
+    }
+    return count;
   }
 
   /** Returns the number of hidden layers. */

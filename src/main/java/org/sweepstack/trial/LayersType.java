@@ -5,10 +5,19 @@ import java.util.Optional;
 
 /** The widths of hidden layers. */
 record LayersType() implements ParameterType<HiddenLayers> {
+  /** A trial's weights and biases are one array. */
+  private static final long MOST_PARAMETERS = Integer.MAX_VALUE;
 
   @Override
   public Optional<HiddenLayers> parse(String text) {
-    return HiddenLayers.parse(text);
+    return HiddenLayers.parse(text).filter(layers -> layers.parameterCount() <= MOST_PARAMETERS);
+  }
+
+  @Override
+  public String objection(String text) {
+    return HiddenLayers.parse(text)
+        .map(layers -> " with " + layers.parameterCount() + " weights and biases, more than 2^31")
+        .orElse("");
   }
 
   @Override
@@ -23,7 +32,8 @@ record LayersType() implements ParameterType<HiddenLayers> {
 
   @Override
   public String allowed() {
-    return "widths such as 4x4 or 100 (up to 100 layers of 1 to 100000 units), or 'none' for no hidden layer";
+    return "widths such as 4x4 or 100 (up to 100 layers of 1 to 100000 units), or 'none' for no"
+        + " hidden layer";
   }
 
   @Override

@@ -21,7 +21,7 @@ public record LearningCurve(List<CurvePoint> points) {
   /** Returns the first logged epoch at which every training sample's class was predicted. */
   public OptionalInt solvedEpoch() {
     return points.stream()
-        .filter(point -> point.metrics().trainAccuracy() == 1)
+        .filter(point -> point.metrics().get(Metric.TRAIN_ACCURACY) == 1)
         .mapToInt(CurvePoint::epoch)
         .findFirst();
   }

@@ -6,6 +6,6 @@ public enum LossKind implements Choice {
   MSE,
   /** Binary cross entropy, computed from the output before its sigmoid. */
   BINARY_CROSS_ENTROPY,
-  /** Cross entropy with softmax over one output a class. */
+  /** Cross entropy with softmax over one output per class. */
   CROSS_ENTROPY
 }

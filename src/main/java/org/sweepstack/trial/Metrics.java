@@ -1,56 +1,68 @@
 package org.sweepstack.trial;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
- * The metrics of one epoch; NaN stands for "not measured". Losses are at least 0 and accuracies in
- * [0, 1].
- *
- * @param trainLoss mean loss on the training samples
- * @param trainAccuracy share of training samples whose class is predicted
- * @param validationLoss mean loss on the validation samples
- * @param validationAccuracy share of validation samples whose class is predicted
- * @param testLoss mean loss on the test samples
- * @param testAccuracy share of test samples whose class is predicted
+ * The metrics of one epoch, a number each; NaN stands for "not measured". Losses are at least 0 and
+ * accuracies in [0, 1]. Immutable, and light: a sweep holds some for each logged epoch.
  */
-public record Metrics(
-    double trainLoss,
-    double trainAccuracy,
-    double validationLoss,
-    double validationAccuracy,
-    double testLoss,
-    double testAccuracy) {
-
+public final class Metrics {
   /** Metrics of which none was measured. */
-  public static final Metrics NONE =
-      new Metrics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  public static final Metrics NONE = of(metric -> Double.NaN);
 
-  /** Returns one of them. */
-  public double get(Metric metric) {
-    return switch (metric) {
-      case TRAIN_LOSS -> trainLoss;
-      case TRAIN_ACCURACY -> trainAccuracy;
-      case VALIDATION_LOSS -> validationLoss;
-      case VALIDATION_ACCURACY -> validationAccuracy;
-      case TEST_LOSS -> testLoss;
-      case TEST_ACCURACY -> testAccuracy;
-    };
+  private static final Metric[] ALL = Metric.values();
+
+  /** By the order of the metrics. */
+  private final double[] values;
+
+  private Metrics(double[] values) {
+    this.values = values;
   }
 
   /** Returns the metrics that a function gives, which is asked for each once, in their order. */
   public static Metrics of(ToDoubleFunction<Metric> values) {
-    return new Metrics(
-        values.applyAsDouble(Metric.TRAIN_LOSS),
-        values.applyAsDouble(Metric.TRAIN_ACCURACY),
-        values.applyAsDouble(Metric.VALIDATION_LOSS),
-        values.applyAsDouble(Metric.VALIDATION_ACCURACY),
-        values.applyAsDouble(Metric.TEST_LOSS),
-        values.applyAsDouble(Metric.TEST_ACCURACY));
+    return new Metrics(Arrays.stream(Metric.values()).mapToDouble(values).toArray());
+  }
+
+  /** Returns metrics in their order; those that are left off were not measured. */
+  public static Metrics inOrder(double... values) {
+    if (values.length > ALL.length) {
+      throw new IllegalArgumentException(values.length + " values for " + ALL.length + " metrics");
+    }
+    double[] all = Arrays.copyOf(values, ALL.length);
+    Arrays.fill(all, values.length, all.length, Double.NaN);
+    return new Metrics(all);
+  }
+
+  /** Returns one of them. */
+  public double get(Metric metric) {
+    return values[metric.ordinal()];
   }
 
   /** Returns these metrics with something done to each of them. */
   public Metrics map(DoubleUnaryOperator change) {
-    return of(metric -> change.applyAsDouble(get(metric)));
+    return new Metrics(Arrays.stream(values).map(change).toArray());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Metrics that && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  /** Returns those that were measured, with their names. */
+  @Override
+  public String toString() {
+    return Arrays.stream(ALL)
+        .filter(metric -> !Double.isNaN(get(metric)))
+        .map(metric -> metric.word() + "=" + get(metric))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 }

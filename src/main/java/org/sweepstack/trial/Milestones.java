@@ -1,13 +1,17 @@
 package org.sweepstack.trial;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The epochs of a learning curve that files name, kept whether or not the curve is: the first with
  * training accuracy 1, and the best by every objective. Immutable.
+ *
+ * <p>As text, those of the losses and accuracies stand in a fixed order, as the first version wrote
+ * them, and those of measures that came later by their names.
  */
 public final class Milestones {
   /** No epoch reached anything. */
@@ -15,6 +19,14 @@ public final class Milestones {
 
   private static final int ABSENT = -1;
   private static final String ABSENT_TEXT = "-";
+  private static final char NAMES = '=';
+
+  /** Those of which the best epochs stand by their place. */
+  private static final List<Metric> PLACED =
+      Arrays.stream(Metric.values())
+          .filter(
+              metric -> metric.measure() == Measure.LOSS || metric.measure() == Measure.ACCURACY)
+          .toList();
 
   /** The solved epoch, then the best by each objective in the order of {@link #index}. */
   private final int[] epochs;
@@ -37,21 +49,52 @@ public final class Milestones {
   }
 
   /**
-   * Reads what {@link #toString} wrote.
+   * Reads what {@link #toString} wrote; passes over the names of later versions.
    *
    * @throws IllegalArgumentException when it did not
    */
   public static Milestones parse(String text) {
-    String[] texts = text.split(" ", -1);
-    if (texts.length != NONE.epochs.length) {
+    List<String> texts = List.of(text.split(" ", -1));
+    List<Objective> placed = objectives(true);
+    if (texts.size() <= placed.size()) {
       throw new IllegalArgumentException("not the milestones of a trial: " + text);
     }
-    int[] epochs = new int[texts.length];
-    for (int index = 0; index < epochs.length; index++) {
-      String epoch = texts[index];
-      epochs[index] = epoch.equals(ABSENT_TEXT) ? ABSENT : Integer.parseInt(epoch);
+    int[] epochs = NONE.epochs.clone();
+    epochs[0] = epoch(texts.get(0));
+    for (int place = 0; place < placed.size(); place++) {
+      epochs[index(placed.get(place))] = epoch(texts.get(1 + place));
+    }
+    for (String named : texts.subList(1 + placed.size(), texts.size())) {
+      int end = named.indexOf(NAMES);
+      if (end < 0) {
+        throw new IllegalArgumentException("not the milestones of a trial: " + text);
+      }
+      for (Objective objective : objectives(false)) {
+        if (name(objective).equals(named.substring(0, end))) {
+          epochs[index(objective)] = epoch(named.substring(end + 1));
+        }
+      }
     }
     return new Milestones(epochs);
+  }
+
+  private static int epoch(String text) {
+    return text.equals(ABSENT_TEXT) ? ABSENT : Integer.parseUnsignedInt(text);
+  }
+
+  /** Returns every objective whose epoch has a place in the text, or has a name there. */
+  private static List<Objective> objectives(boolean isPlaced) {
+    return Arrays.stream(Objective.Direction.values())
+        .flatMap(
+            direction ->
+                Arrays.stream(Metric.values())
+                    .filter(metric -> PLACED.contains(metric) == isPlaced)
+                    .map(metric -> new Objective(direction, metric)))
+        .toList();
+  }
+
+  private static String name(Objective objective) {
+    return objective.toString().replace(' ', '_');
   }
 
   private static int index(Objective objective) {
@@ -90,8 +133,17 @@ public final class Milestones {
   /** Returns the epochs in one line, for {@link #parse}. */
   @Override
   public String toString() {
-    return IntStream.of(epochs)
-        .mapToObj(epoch -> epoch == ABSENT ? ABSENT_TEXT : Integer.toString(epoch))
+    Stream<String> placed =
+        objectives(true).stream().map(objective -> text(epochs[index(objective)]));
+    Stream<String> named =
+        objectives(false).stream()
+            .filter(objective -> bestEpoch(objective).isPresent())
+            .map(objective -> name(objective) + NAMES + epochs[index(objective)]);
+    return Stream.concat(Stream.of(text(epochs[0])), Stream.concat(placed, named))
         .collect(Collectors.joining(" "));
+  }
+
+  private static String text(int epoch) {
+    return epoch == ABSENT ? ABSENT_TEXT : Integer.toString(epoch);
   }
 }

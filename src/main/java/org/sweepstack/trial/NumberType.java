@@ -1,5 +1,6 @@
 package org.sweepstack.trial;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,30 @@ record NumberType(double least, boolean includesLeast, double most, boolean incl
     boolean reachesLeast = includesLeast ? value >= least : value > least;
     boolean staysBelowMost = includesMost ? value <= most : value < most;
     return reachesLeast && staysBelowMost;
+  }
+
+  /** Tells of a number that is allowed as written, but not as the double that is nearest to it. */
+  @Override
+  public String objection(String text) {
+    Optional<BigDecimal> written = Numbers.parseDecimal(text).filter(this::contains);
+    return written.map(number -> ", which is " + nearest(number) + " in double").orElse("");
+  }
+
+  private boolean contains(BigDecimal value) {
+    int fromLeast = Double.isInfinite(least) ? 1 : value.compareTo(new BigDecimal(least));
+    int fromMost = Double.isInfinite(most) ? -1 : value.compareTo(new BigDecimal(most));
+    return (fromLeast > 0 || includesLeast && fromLeast == 0)
+        && (fromMost < 0 || includesMost && fromMost == 0);
+  }
+
+  private static String nearest(BigDecimal number) {
+    double nearest = number.doubleValue();
+    return Double.isInfinite(nearest) ? "infinite" : Numbers.format(nearest);
+  }
+
+  @Override
+  public boolean survives(Double value, Precision precision) {
+    return precision.holds(value) && contains(precision.round(value));
   }
 
   @Override

@@ -14,13 +14,16 @@ public final class Numbers {
 
   /**
    * Reads a finite decimal number such as {@code 0.1}, {@code 1e-3} or {@code .5}; minus zero reads
-   * as zero.
+   * as zero. Empty for what is so large or so near to 0 that no double stands for it.
    */
   public static Optional<Double> parse(String text) {
     return parseDecimal(text)
-        .map(BigDecimal::doubleValue)
-        .filter(Double::isFinite)
-        .map(value -> value + 0.0);
+        .filter(number -> isDouble(number.signum(), number.doubleValue()))
+        .map(number -> number.doubleValue() + 0.0);
+  }
+
+  private static boolean isDouble(int sign, double nearest) {
+    return Double.isFinite(nearest) && (sign == 0) == (nearest == 0);
   }
 
   /** Reads a finite decimal number exactly. */

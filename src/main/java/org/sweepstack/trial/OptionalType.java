@@ -40,6 +40,16 @@ record OptionalType<T>(String word, ParameterType<T> present)
   }
 
   @Override
+  public String objection(String text) {
+    return present.objection(text);
+  }
+
+  @Override
+  public boolean survives(Optional<T> value, Precision precision) {
+    return value.isEmpty() || present.survives(value.get(), precision);
+  }
+
+  @Override
   public String format(Optional<T> value) {
     return value.map(present::format).orElse(word);
   }

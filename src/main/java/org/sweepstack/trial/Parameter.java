@@ -1,5 +1,6 @@
 package org.sweepstack.trial;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +20,8 @@ public final class Parameter<T> {
   private final String mattersText;
   private final Predicate<Configuration> matters;
   private final boolean freeWithinStack;
+  private final Optional<T> sameAsDefault;
+  private final boolean rounded;
 
   private Parameter(Builder<T> builder) {
     name = builder.name;
@@ -29,6 +32,8 @@ public final class Parameter<T> {
     mattersText = builder.mattersText;
     matters = builder.matters;
     freeWithinStack = builder.freeWithinStack;
+    sameAsDefault = builder.sameAsDefault;
+    rounded = builder.rounded;
   }
 
   static <T> Builder<T> named(String name, ParameterType<T> type, String documentation) {
@@ -73,9 +78,42 @@ public final class Parameter<T> {
     return matters.test(configuration);
   }
 
+  /**
+   * Returns whether the parameter varies among trials: whether its text differs between two of
+   * those that it matters for.
+   */
+  public boolean varies(Collection<Configuration> trials) {
+    Optional<T> first = Optional.empty();
+    for (Configuration trial : trials) {
+      Optional<T> value = matters(trial) ? trial.find(this) : Optional.empty();
+      if (first.isEmpty()) {
+        first = value;
+      } else if (value.isPresent() && differ(first.get(), value.get())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Compares values before texts: a grid is large, and most of it is equal. */
+  private boolean differ(T one, T other) {
+    return !one.equals(other) && !type.format(one).equals(type.format(other));
+  }
+
   /** Returns whether trials that differ in this parameter can train in one stack. */
   public boolean isFreeWithinStack() {
     return freeWithinStack;
+  }
+
+  /** Returns whether a value makes the trial of this configuration another than the default. */
+  boolean distinguishes(T value, Configuration configuration) {
+    return defaultValue(configuration).filter(value::equals).isEmpty()
+        && sameAsDefault.filter(value::equals).isEmpty();
+  }
+
+  /** Returns whether the trial computes with the value in its own precision. */
+  public boolean isRounded() {
+    return rounded;
   }
 
   @Override
@@ -93,6 +131,8 @@ public final class Parameter<T> {
     private String mattersText = "";
     private Predicate<Configuration> matters = configuration -> true;
     private boolean freeWithinStack;
+    private Optional<T> sameAsDefault = Optional.empty();
+    private boolean rounded;
 
     private Builder(String name, ParameterType<T> type, String documentation) {
       this.name = name;
@@ -122,6 +162,18 @@ public final class Parameter<T> {
      */
     Builder<T> freeWithinStack() {
       freeWithinStack = true;
+      return this;
+    }
+
+    /** To say this value asks for the same trial as to say nothing: it is not in its identity. */
+    Builder<T> sameTrialWith(T value) {
+      sameAsDefault = Optional.of(value);
+      return this;
+    }
+
+    /** The trial computes with the value, or with samples made from it, in its own precision. */
+    Builder<T> rounded() {
+      rounded = true;
       return this;
     }
 

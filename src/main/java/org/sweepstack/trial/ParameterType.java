@@ -26,6 +26,19 @@ public sealed interface ParameterType<T>
    */
   String allowed();
 
+  /**
+   * Returns why {@link #parse} refuses a text that seems to be allowed, in words that follow what
+   * was found; empty when there is nothing more to say.
+   */
+  default String objection(String text) {
+    return "";
+  }
+
+  /** Returns whether a value is still allowed, and keeps its digits, once it has a precision. */
+  default boolean survives(T value, Precision precision) {
+    return true;
+  }
+
   /** Writes a value so that {@link #parse} reads it back to the last bit. */
   String format(T value);
 

@@ -24,7 +24,8 @@ public final class Parameters {
       named(
               "train_points",
               new IntegerType(2, MOST_POINTS),
-              "training points, validation included; for xor: points a side, which train, validate and test")
+              "training points, validation included; for xor: points per side, which train,"
+                  + " validate and test")
           .byDefault("100 (xor: 11)", c -> isXor(c) ? 11 : 100)
           .mattersWhen("the data are generated", Parameters::isGenerated)
           .describe();
@@ -32,7 +33,7 @@ public final class Parameters {
   public static final Parameter<Integer> TEST_POINTS =
       named("test_points", new IntegerType(1, MOST_POINTS), "test points")
           .byDefault(100)
-          .mattersWhen("the data are generated, but for xor", Parameters::isDrawn)
+          .mattersWhen("the data are generated, except for xor", Parameters::isDrawn)
           .describe();
 
   public static final Parameter<Double> NOISE =
@@ -42,6 +43,7 @@ public final class Parameters {
               "dataset is moons, blobs or circles",
               c -> has(c, DatasetKind.MOONS, DatasetKind.BLOBS, DatasetKind.CIRCLES))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> FACTOR =
@@ -49,10 +51,11 @@ public final class Parameters {
           .byDefault(0.5)
           .mattersWhen("dataset is circles", c -> has(c, DatasetKind.CIRCLES))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Integer> CENTERS =
-      named("centers", new IntegerType(2, 100), "clusters, one class each")
+      named("centers", new IntegerType(2, 100), "number of clusters, one class each")
           .byDefault(2)
           .mattersWhen("dataset is blobs", c -> has(c, DatasetKind.BLOBS))
           .describe();
@@ -61,7 +64,7 @@ public final class Parameters {
       named(
               "data_file",
               new DataFileType(),
-              "the samples: a CSV file with a header, its path from the sweep file's folder")
+              "the samples: a CSV file with a header, its path relative to the sweep file's folder")
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
           .describe();
 
@@ -73,11 +76,25 @@ public final class Parameters {
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
           .describe();
 
+  public static final Parameter<Task> TASK =
+      named(
+              "task",
+              ChoiceType.of(Task.values()),
+              "what the target is; auto refuses more than 20 classes that are all numbers, as they"
+                  + " may be a quantity")
+          .byDefault(Task.AUTO)
+          // Only where it was said: tables of sweeps that are older stay as they are.
+          .mattersWhen(
+              "dataset is csv", c -> has(c, DatasetKind.CSV) && c.get(Parameters.TASK) != Task.AUTO)
+          .sameTrialWith(Task.CLASSIFICATION)
+          .freeWithinStack()
+          .describe();
+
   public static final Parameter<Double> TEST_FRACTION =
       named(
               "test_fraction",
               NumberType.open(0, 1),
-              "part of the rows that test, drawn by data_seed")
+              "share of the rows used for testing, drawn with data_seed")
           .byDefault(0.2)
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
           .describe();
@@ -95,7 +112,7 @@ public final class Parameters {
       named(
               "validation_fraction",
               NumberType.halfOpen(0, 1),
-              "part of the training data that validates: its last part, rounded down")
+              "share of the training data used for validation: its last part, rounded down")
           .byDefault(0.0)
           .mattersWhen("dataset is not xor", c -> !isXor(c))
           .describe();
@@ -103,7 +120,7 @@ public final class Parameters {
   public static final Parameter<Resample> RESAMPLE =
       named("resample", ChoiceType.of(Resample.values()), "when training points are drawn afresh")
           .byDefault(Resample.NEVER)
-          .mattersWhen("the data are generated, but for xor", Parameters::isDrawn)
+          .mattersWhen("the data are generated, except for xor", Parameters::isDrawn)
           .describe();
 
   public static final Parameter<Long> DATA_SEED =
@@ -133,7 +150,7 @@ public final class Parameters {
           .describe();
 
   public static final Parameter<LossKind> LOSS =
-      named("loss", ChoiceType.of(LossKind.values()), "what training makes small")
+      named("loss", ChoiceType.of(LossKind.values()), "what training minimizes")
           .byDefault(LossKind.MSE)
           .describe();
 
@@ -149,7 +166,8 @@ public final class Parameters {
       named(
               "output_activation",
               ChoiceType.of(Activation.values()),
-              "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with softmax")
+              "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with"
+                  + " softmax")
           .byDefault("sigmoid (cross_entropy: softmax)", Parameters::defaultOutputActivation)
           .describe();
 
@@ -157,6 +175,7 @@ public final class Parameters {
       named("leak", NumberType.halfOpen(0, 1), "slope of leaky_relu at and below 0")
           .byDefault(0.01)
           .mattersWhen("an activation is leaky_relu", Parameters::isLeaky)
+          .rounded()
           .describe();
 
   public static final Parameter<InitializerKind> INITIALIZER =
@@ -173,6 +192,7 @@ public final class Parameters {
           .byDefault(1.0)
           .mattersWhen("initializer is normal", c -> c.get(INITIALIZER) == InitializerKind.NORMAL)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> INIT_LOW =
@@ -180,6 +200,7 @@ public final class Parameters {
           .byDefault(-1.0)
           .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> INIT_HIGH =
@@ -187,6 +208,7 @@ public final class Parameters {
           .byDefault(1.0)
           .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Toggle> BIAS =
@@ -198,7 +220,7 @@ public final class Parameters {
       named(
               "bias_gradient",
               ChoiceType.of(BiasGradient.values()),
-              "sum is right; mean divides once more by the samples of the step")
+              "sum is correct; mean divides once more by the number of samples of the step")
           .byDefault(BiasGradient.SUM)
           .mattersWhen("bias is true", c -> c.get(BIAS).isOn())
           .describe();
@@ -206,12 +228,14 @@ public final class Parameters {
   public static final Parameter<OptimizerKind> OPTIMIZER =
       named("optimizer", ChoiceType.of(OptimizerKind.values()), "how a gradient becomes a step")
           .byDefault(OptimizerKind.SGD)
+          .freeWithinStack()
           .describe();
 
   public static final Parameter<Double> LEARNING_RATE =
       named("learning_rate", NumberType.above(0), "size of a step")
           .byDefault(0.1)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> MOMENTUM =
@@ -224,6 +248,7 @@ public final class Parameters {
               "optimizer is momentum or nesterov",
               c -> uses(c, OptimizerKind.MOMENTUM, OptimizerKind.NESTEROV))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> DECAY =
@@ -231,6 +256,7 @@ public final class Parameters {
           .byDefault(0.9)
           .mattersWhen("optimizer is rmsprop", c -> uses(c, OptimizerKind.RMSPROP))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> BETA1 =
@@ -238,6 +264,7 @@ public final class Parameters {
           .byDefault(0.9)
           .mattersWhen("optimizer is adam", c -> uses(c, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> BETA2 =
@@ -245,15 +272,20 @@ public final class Parameters {
           .byDefault(0.999)
           .mattersWhen("optimizer is adam", c -> uses(c, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> EPSILON =
-      named("epsilon", NumberType.above(0), "added to a root so that nothing is divided by 0")
+      named(
+              "epsilon",
+              NumberType.above(0),
+              "added to a square root, so that nothing is divided by 0")
           .byDefault(1e-8)
           .mattersWhen(
               "optimizer is adagrad, rmsprop or adam",
               c -> uses(c, OptimizerKind.ADAGRAD, OptimizerKind.RMSPROP, OptimizerKind.ADAM))
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Optional<Double>> GRADIENT_CLIP =
@@ -263,15 +295,18 @@ public final class Parameters {
               "bound on each component of the loss's gradient")
           .byDefault(Optional.empty())
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Double> L2 =
       named(
               "l2",
               NumberType.atLeast(0),
-              "adds l2 times the weight to the weight's gradient, not to the biases', after clipping")
+              "adds l2 times the weight to the weight's gradient, not to the biases', after"
+                  + " clipping")
           .byDefault(0.0)
           .freeWithinStack()
+          .rounded()
           .describe();
 
   public static final Parameter<Optional<Integer>> BATCH_SIZE =
@@ -300,7 +335,8 @@ public final class Parameters {
       named(
               "log_every",
               IntegerType.atLeast(1),
-              "epochs between points of the learning curve, where divergence and early stopping are looked for")
+              "epochs between points of the learning curve, where divergence and early stopping are"
+                  + " looked for")
           .byDefault("1% of epochs, at least 1", c -> Math.max(1, c.get(EPOCHS) / 100))
           .describe();
 
@@ -326,7 +362,7 @@ public final class Parameters {
       named(
               "patience",
               new OptionalType<>("none", IntegerType.atLeast(1)),
-              "stop after so many logged points without a better validation loss")
+              "stop after this many logged points without a better validation loss")
           .byDefault(Optional.empty())
           .freeWithinStack()
           .describe();
@@ -353,6 +389,7 @@ public final class Parameters {
           CENTERS,
           DATA_FILE,
           TARGET,
+          TASK,
           TEST_FRACTION,
           STANDARDIZE,
           VALIDATION_FRACTION,

@@ -18,6 +18,16 @@ public enum Precision implements Choice {
     return bytes;
   }
 
+  /**
+   * Returns whether a number keeps its digits in this precision: it neither becomes infinite, nor
+   * 0, nor one of the numbers next to 0 that have fewer digits than all others.
+   */
+  public boolean holds(double value) {
+    double rounded = Math.abs(round(value));
+    double smallest = this == FLOAT ? Float.MIN_NORMAL : Double.MIN_NORMAL;
+    return value == 0 || rounded >= smallest && rounded <= Double.MAX_VALUE;
+  }
+
   /** Returns the value of this precision that is nearest to {@code value}. */
   public double round(double value) {
     return this == FLOAT ? (float) value : value;

@@ -1,6 +1,7 @@
 package org.sweepstack.trial;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a trained trial says of its test samples. Holds the arrays it is given: they must not
@@ -21,10 +22,23 @@ public record Predictions(
     int[] truth,
     int[] predicted) {
 
-  /** Copies the names. */
+  /** Copies the names and checks the shapes and classes. */
   public Predictions {
     featureNames = List.copyOf(featureNames);
     classNames = List.copyOf(classNames);
+    int samples = truth.length;
+    int classes = classNames.size();
+    if (predicted.length != samples
+        || inputs.length != (long) featureNames.size() * samples
+        || (samples == 0 ? outputs.length > 0 : outputs.length % samples != 0)
+        || !areClasses(truth, classes)
+        || !areClasses(predicted, classes)) {
+      throw new IllegalArgumentException("predictions of shapes that do not go together");
+    }
+  }
+
+  private static boolean areClasses(int[] labels, int classes) {
+    return IntStream.of(labels).allMatch(label -> label >= 0 && label < classes);
   }
 
   /** Returns the number of samples, N. */

@@ -18,8 +18,11 @@ public record TrialId(String text) {
     }
   }
 
-  /** By hand, as a journal has a hundred thousand ids and every command waits for them. */
-  private static boolean isId(String text) {
+  /**
+   * Returns whether a text has the form of an id. By hand, as a journal has a hundred thousand of
+   * them and every command waits.
+   */
+  public static boolean isId(String text) {
     if (text.length() != PREFIX.length() + CHARACTERS || !text.startsWith(PREFIX)) {
       return false;
     }

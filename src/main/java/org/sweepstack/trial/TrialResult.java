@@ -6,21 +6,9 @@ import java.util.OptionalInt;
  * What a trial's training came to. Depends on the configuration alone, unless it timed out.
  *
  * @param configuration what was trained
- * @param status how it ended
- * @param epochsRun epochs trained
- * @param metrics those of the last epoch; all NaN unless completed
- * @param milestones the epochs of its learning curve that count
- * @param divergedEpoch the logged epoch at which a loss or a weight was found not finite
- * @param error what ended a trial that failed or timed out; otherwise empty
+ * @param outcome how it came out
  */
-public record TrialResult(
-    Configuration configuration,
-    TrialStatus status,
-    int epochsRun,
-    Metrics metrics,
-    Milestones milestones,
-    OptionalInt divergedEpoch,
-    String error) {
+public record TrialResult(Configuration configuration, Outcome outcome) {
 
   /**
    * Returns the result of a trial that trained to its end; its metrics are those of the curve's
@@ -28,36 +16,30 @@ public record TrialResult(
    */
   public static TrialResult completed(Configuration configuration, LearningCurve curve) {
     CurvePoint last = curve.points().get(curve.points().size() - 1);
-    return new TrialResult(
+    return of(
         configuration,
         TrialStatus.COMPLETED,
         last.epoch(),
         last.metrics(),
-        Milestones.of(curve),
+        curve,
         OptionalInt.empty(),
         "");
   }
 
   /** Returns the result of a trial that was found not finite at an epoch. */
   public static TrialResult diverged(Configuration configuration, LearningCurve curve, int epoch) {
-    return new TrialResult(
-        configuration,
-        TrialStatus.DIVERGED,
-        epoch,
-        Metrics.NONE,
-        Milestones.of(curve),
-        OptionalInt.of(epoch),
-        "");
+    return of(
+        configuration, TrialStatus.DIVERGED, epoch, Metrics.NONE, curve, OptionalInt.of(epoch), "");
   }
 
   /** Returns the result of a trial that an exception ended, with its class and message. */
   public static TrialResult failed(Configuration configuration, String error) {
-    return new TrialResult(
+    return of(
         configuration,
         TrialStatus.FAILED,
         0,
         Metrics.NONE,
-        Milestones.NONE,
+        LearningCurve.EMPTY,
         OptionalInt.empty(),
         error);
   }
@@ -65,13 +47,56 @@ public record TrialResult(
   /** Returns the result of a trial whose time was over after an epoch, with what allowed it. */
   public static TrialResult timedOut(
       Configuration configuration, LearningCurve curve, int epoch, String limit) {
-    return new TrialResult(
+    return of(
         configuration,
         TrialStatus.TIMED_OUT,
         epoch,
         Metrics.NONE,
-        Milestones.of(curve),
+        curve,
         OptionalInt.empty(),
         limit);
+  }
+
+  private static TrialResult of(
+      Configuration configuration,
+      TrialStatus status,
+      int epochsRun,
+      Metrics metrics,
+      LearningCurve curve,
+      OptionalInt divergedEpoch,
+      String error) {
+    return new TrialResult(
+        configuration,
+        new Outcome(status, epochsRun, metrics, Milestones.of(curve), divergedEpoch, error));
+  }
+
+  /** Returns how it ended. */
+  public TrialStatus status() {
+    return outcome.status();
+  }
+
+  /** Returns the epochs trained. */
+  public int epochsRun() {
+    return outcome.epochsRun();
+  }
+
+  /** Returns the metrics of the last epoch; all NaN unless completed. */
+  public Metrics metrics() {
+    return outcome.metrics();
+  }
+
+  /** Returns the epochs of its learning curve that count. */
+  public Milestones milestones() {
+    return outcome.milestones();
+  }
+
+  /** Returns the logged epoch at which a loss or a weight was found not finite. */
+  public OptionalInt divergedEpoch() {
+    return outcome.divergedEpoch();
+  }
+
+  /** Returns what ended a trial that failed or timed out; otherwise empty. */
+  public String error() {
+    return outcome.error();
   }
 }

@@ -9,5 +9,13 @@ public enum TrialStatus implements Choice {
   /** An exception ended it. */
   FAILED,
   /** Its stack ran longer than the sweep allows. */
-  TIMED_OUT
+  TIMED_OUT;
+
+  /**
+   * Returns whether the training itself went wrong, so that it is worth trying again and the
+   * program ends with an exit code that says so.
+   */
+  public boolean isFailure() {
+    return this == FAILED || this == TIMED_OUT;
+  }
 }

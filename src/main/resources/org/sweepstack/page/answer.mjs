@@ -1,10 +1,13 @@
 // The head of the page: the question, the answer in a sentence, and how far the sweep has come.
 
+import {answerName} from './comparable.mjs';
 import {byId, element} from './elements.mjs';
-import {count, shortNumber, withSpread} from './numbers.mjs';
+import {completed} from './filter-columns.mjs';
+import {count, duration, median, shortNumber, withSpread} from './numbers.mjs';
 import {
-  answers, axes, capital, configurationCount, configurations, configurationText, isCompleted, isMeasured, isMinimized,
-  measured, measuredMetrics, members, objectives, seedAxis, settingAxes, statuses, sweep, trialCount, trials, valueText,
+  answers, axes, capital, configurationCount, configurations, configurationText, data, isCompleted, isMeasured,
+  isMinimized, measured, measuredMetrics, members, objectives, seedAxis, settingAxes, statuses, sweep, trialCount,
+  trials, valueText,
 } from './sweep.mjs';
 
 const LIKELY = 0.05;
@@ -36,26 +39,30 @@ function facts() {
   }
   const better = isMinimized ? 'smaller is better' : 'larger is better';
   const luck = configurationCount >= MANY ? ' The best of many is in part the luckiest: fresh seeds tell.' : '';
-  return `${count(sweep.trials, 'trial')}: ${parts.join(', ')}. Ranked by ${sweep.objective}, ${better}.${luck}`
-    + (pending > 0 ? ` The sweep goes on with: ${sweep.run}` : '');
+  return `${count(sweep.trials, 'trial')}: ${parts.join(', ')}. ${trained()}Ranked by ${sweep.objective}, ${better}.${luck}`
+    + (pending > 0 ? ` Continue the sweep with: ${sweep.run}` : '');
+}
+
+/** When, for how long and from what the trials were trained. */
+function trained() {
+  const {started, seconds, threads} = data.runs;
+  if (started === undefined) {
+    return '';
+  }
+  const date = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short'}).format(new Date(started));
+  const on = threads.length === 1 ? count(threads[0], 'thread') : `${threads[0]} to ${threads[threads.length - 1]} threads`;
+  return `Trained on ${date} from ${sweep.file}, in ${duration(seconds)} on ${on}. `;
 }
 
 function answerElement(answer) {
-  const name = Object.entries(answer.data)
-    .filter(([key, value]) => answers.some((other) => other.data[key] !== value))
-    .map(([, value]) => value)
-    .join(', ');
-  const label = answers.length > 1 ? [element('span', {class: 'data'}, name)] : [];
+  const label = answers.length > 1 ? [element('span', {class: 'data'}, answerName(answer))] : [];
   return element('p', {class: 'answer'}, label, answerParts(answer));
 }
 
 /** The configurations that an answer is about. */
 function rivalsIn(answer) {
-  const inData = (configuration) => Object.entries(answer.data).every(([name, value]) => {
-    const axis = axes.findIndex((one) => one.name === name);
-    return axis < 0 || valueText(axis, members[configuration][0]) === value;
-  });
-  return [...Array(configurationCount).keys()].filter(inData);
+  const place = answers.indexOf(answer);
+  return [...Array(configurationCount).keys()].filter((one) => configurations.answer[one] === place);
 }
 
 /** What is the same in all configurations of an answer is not worth saying, once all are there. */
@@ -73,7 +80,7 @@ function answerParts(answer) {
       : `${sweep.objective} was not measured, so there is no best one.`];
   }
   if (answer.configurations === 1) {
-    return [`The ${sweep.objective} came to `, element('strong', {}, objectiveText(answer.best)), `${over(answer.best)}${accuracyText(answer.best)}.`];
+    return [`The ${sweep.objective} came to `, element('strong', {class: 'whole'}, objectiveText(answer.best)), `${over(answer.best)}${accuracyText(answer.best)}.`];
   }
   const axesToTell = tellingAxes(answer);
   const equals = rivalsIn(answer).filter((one) => configurations.rank[one] === configurations.rank[answer.best]);
@@ -82,12 +89,13 @@ function answerParts(answer) {
 
 function winnerParts(answer, axesToTell) {
   const winner = [element('strong', {}, capital(configurationText(answer.best, axesToTell))), ` has the best ${field(answer)}: `,
-    element('strong', {}, objectiveText(answer.best)), `${over(answer.best)}${accuracyText(answer.best)}. `];
+    element('strong', {class: 'whole'}, objectiveText(answer.best)), `${over(answer.best)}${medianText(answer.best)}${accuracyText(answer.best)}. `];
   if (answer.runnerUp === undefined) {
     return [...winner, element('span', {class: 'verdict'}, 'No other completed.')];
   }
   const seeds = isWhole(answer.runnerUp) ? '' : over(answer.runnerUp);
-  return [...winner, `Next comes ${configurationText(answer.runnerUp, axesToTell)} with ${objectiveText(answer.runnerUp)}${seeds}. `,
+  return [...winner, `Next comes ${configurationText(answer.runnerUp, axesToTell)} with `,
+    element('span', {class: 'whole'}, objectiveText(answer.runnerUp)), `${seeds}. `,
     element('span', {class: 'verdict'}, verdict(answer))];
 }
 
@@ -115,11 +123,17 @@ function objectiveText(configuration) {
 }
 
 /** Over how many seeds a configuration was measured. */
-function over(configuration) {
+export function over(configuration) {
   const seeds = measured(sweep.objective, members[configuration]).length;
   const all = members[configuration].length;
   const text = all > seeds ? ` over the ${seeds} of ${count(all, 'seed')} that completed` : ` over ${count(seeds, 'seed')}`;
   return all > 1 ? text : '';
+}
+
+function medianText(configuration) {
+  const {mean: middle, median: half} = configurations[sweep.objective];
+  const [one, other] = [shortNumber(middle[configuration]), shortNumber(half[configuration])];
+  return one === other ? '' : ` (median ${other})`;
 }
 
 function accuracyText(configuration) {
@@ -132,16 +146,16 @@ function verdict({test, difference, p, best, runnerUp}) {
     return 'The two are equal.';
   }
   if (difference < 0 === isMinimized && !isWhole(runnerUp) && isWhole(best)) {
-    return 'That is a better number, but not all of its seeds completed: those that did flatter it.';
+    return 'That is a better number, but not all of its seeds completed, which flatters it.';
   }
   if (difference < 0 === isMinimized) {
     return 'Over the seeds that both completed, though, the second is better: neither is clearly the best.';
   }
   if (test === 'none') {
-    return 'Without two seeds of each, nobody can tell whether that is more than chance: add seeds.';
+    return 'With fewer than two seeds of each, this may be chance: add seeds.';
   }
   if (p === null) {
-    return 'Their seeds do not spread, so that no test can tell whether that is more than chance.';
+    return 'All seeds of each give the same value, so no test can tell whether that is more than chance.';
   }
   const seeds = test === 'paired' ? ` over ${count(members[best].filter((trial) => isMeasuredInBoth(trial, runnerUp)).length, 'seed')}` : '';
   const how = `(${TESTS[test]}${seeds}, p\u00a0=\u00a0${shortNumber(p, 2)})`;

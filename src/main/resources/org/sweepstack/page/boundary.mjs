@@ -1,4 +1,4 @@
-// The decision boundary: the plane of two inputs in the colors of the predicted classes, paler where it is a near thing.
+// The decision boundary: the plane of two inputs in the colors of the predicted classes, paler where it is uncertain.
 
 import {element} from './elements.mjs';
 import {theme} from './theme.mjs';

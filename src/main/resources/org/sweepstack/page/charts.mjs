@@ -2,8 +2,10 @@
 
 import {byId, element} from './elements.mjs';
 import {shortNumber} from './numbers.mjs';
-import {axes, NO_VALUE, shownValues, sweep} from './sweep.mjs';
+import {sweep} from './sweep.mjs';
 import {theme} from './theme.mjs';
+
+const MOST_LEGEND_LINES = 4;
 
 export class Chart {
   /**
@@ -21,6 +23,7 @@ export class Chart {
     this.isStale = true;
     this.instance = null;
     this.whenMade = [];
+    this.whenDrawn = [];
     Chart.sight.observe(this.container);
     Chart.sizes.observe(this.container);
     Chart.all.set(this.container, this);
@@ -29,6 +32,15 @@ export class Chart {
   /** Calls back with the instance of ECharts, each time that there is a new one. */
   onMade(listener) {
     this.whenMade.push(listener);
+  }
+
+  /** Calls back each time that it was drawn. */
+  onDrawn(listener) {
+    this.whenDrawn.push(listener);
+  }
+
+  isDrawn() {
+    return this.instance !== null && !this.isStale;
   }
 
   refresh() {
@@ -55,6 +67,7 @@ export class Chart {
     }
     this.container.setAttribute('aria-label', this.name);
     this.instance.setOption(this.dressed(option), {notMerge: !this.keepsState});
+    this.whenDrawn.forEach((listener) => listener());
   }
 
   dressed(option) {
@@ -132,6 +145,15 @@ export function isNarrow() {
   return innerWidth < 640;
 }
 
+let ruler;
+
+/** How wide labels are drawn, the widest of them, in pixels. */
+export function widthOf(labels, fontSize = 11) {
+  ruler ??= document.createElement('canvas').getContext('2d');
+  ruler.font = `${fontSize}px ${getComputedStyle(document.body).fontFamily}`;
+  return Math.ceil(Math.max(0, ...labels.map((label) => ruler.measureText(label).width)));
+}
+
 /** How all axes look; what differs is given. */
 export function axisStyle(option = {}) {
   return {
@@ -171,7 +193,7 @@ export function scaleOf(isLog) {
 }
 
 /** ECharts puts marks between the powers as well where there is a single number to show. */
-function powerOfTen(at) {
+export function powerOfTen(at) {
   return Math.abs(at - Math.round(at)) < 1e-9 ? shortNumber(10 ** at, 3) : '';
 }
 
@@ -179,15 +201,23 @@ export function epochAxis(scale, option = {}) {
   return scale.axis({name: 'epoch', nameLocation: 'middle', nameGap: 26, minInterval: 1, splitLine: {show: false}, ...option});
 }
 
-export function chartTitle(text) {
-  return {text, left: 0, top: 0, textStyle: {color: theme.color('text'), fontSize: 13, fontWeight: 600}};
+/** A legend below a chart, on as many lines as its names need, and what has to be left for it. */
+export function legendBelow(names, width) {
+  const entry = 46;
+  const lines = Math.ceil(names.reduce((sum, name) => sum + widthOf([name], 12) + entry, 0) / Math.max(1, width - entry));
+  const isPlain = lines <= MOST_LEGEND_LINES;
+  return {
+    height: isPlain ? 24 * lines : 24,
+    legend: {
+      bottom: 0,
+      type: isPlain ? 'plain' : 'scroll',
+      textStyle: {color: theme.color('text')},
+      pageTextStyle: {color: theme.color('quiet')},
+      pageIconColor: theme.color('quiet'),
+    },
+  };
 }
 
-/** The values of an axis as a chart shows them: with one more where it cannot matter for some trials. */
-export function axisLabels(axis, chosen) {
-  const labels = [...shownValues[axis]];
-  if (chosen.some((trial) => axes[axis].cells[trial] === NO_VALUE)) {
-    labels.push('no effect');
-  }
-  return labels;
+export function chartTitle(text) {
+  return {text, left: 0, top: 0, textStyle: {color: theme.color('text'), fontSize: 13, fontWeight: 600}};
 }

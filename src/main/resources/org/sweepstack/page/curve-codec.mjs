@@ -1,4 +1,4 @@
-// Curves come in two bytes a point: see PackedNumbers.java.
+// Curves come in two bytes per point: see PackedNumbers.java.
 
 import {data} from './sweep.mjs';
 

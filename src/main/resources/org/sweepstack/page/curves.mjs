@@ -11,7 +11,7 @@ import {theme} from './theme.mjs';
 const curveScales = {isLogLoss: true, isLogEpochs: false};
 
 export function showCurves() {
-  byId('curves-help').textContent = 'Training is drawn through, validation dashed; of a configuration the median over its seeds, and shaded what lies between the lowest and the highest; a seed that stopped early stays at its last value. Tick rows in the tables to draw others.'
+  byId('curves-help').textContent = 'Training is drawn through, validation dashed; for a configuration the median over its seeds, with the range between the lowest and the highest shaded; a seed that stopped early stays at its last value. Tick rows in the tables to draw others.'
     + (data.curves.mostPoints < 100 ? ` So large a sweep shows ${data.curves.mostPoints} points of each curve; curves.csv has all.` : '');
   const loss = new Chart('curve-loss', 'loss', () => curvesOption('loss'));
   const accuracy = new Chart('curve-accuracy', 'accuracy', () => curvesOption('accuracy'));
@@ -117,20 +117,25 @@ function curveSeries(pick, kind, part, epochs, values) {
   ];
 }
 
-/** A line for every color: the number of the training, and that of the validation. */
+/** A line for every pick: its name, the number of the training, and that of the validation. */
 function curvesTip(points) {
   const lines = points.filter(({seriesType}) => seriesType === 'line');
   if (lines.length === 0) {
     return '';
   }
-  const byColor = groupBy(lines, ({color}) => color);
   return tip(
     `epoch ${lines[0].value[2]}`,
-    ...[...byColor].map(([color, group]) => {
+    ...[...groupBy(lines, ({color}) => color)].map(([color, group]) => {
       const dot = element('span', {class: 'dot'});
       dot.style.background = color;
-      return element('span', {class: 'key'}, dot, group.map(({seriesName, value}) => `${seriesName.split(', ').pop()} ${shortNumber(value[3])}`).join(', '));
+      const numbers = group.map(({seriesName, value}) => `${partOf(seriesName)} ${shortNumber(value[3])}`).join(', ');
+      const name = group[0].seriesName.slice(0, -partOf(group[0].seriesName).length - 2);
+      return element('span', {class: 'key'}, dot, element('span', {}, `${name}: ${numbers}`));
     }));
+}
+
+function partOf(seriesName) {
+  return seriesName.split(', ').pop();
 }
 
 /** A band between low and high; a polygon of its own, since stacked areas go wrong on a logarithmic axis. */

@@ -1,30 +1,38 @@
-// What each value of an axis came to, over all trials that pass the filter and have it.
+// What each value of an axis came to, over the trials that are compared and have it.
 
-import {axisStyle, Chart, chartTitle, scaleOf, tip} from './charts.mjs';
+import {axisStyle, Chart, chartTitle, scaleOf, tip, widthOf} from './charts.mjs';
+import {comparedName, comparedTrials, offerParts, onCompared, variedAxes} from './comparable.mjs';
 import {byId, element} from './elements.mjs';
+import {relativeRanks, shareExplained} from './explained.mjs';
 import {filter} from './filter.mjs';
-import {count, extent, isWide, mean, median, niceRange, shortNumber} from './numbers.mjs';
+import {count, decades, extent, isWide, mean, median, niceRange, shortNumber} from './numbers.mjs';
 import {
-  axes, axisNumbers, DIVERGED, isMinimized, measured, measuredMetrics, NO_VALUE, seedAxis, shownValues, sweep, trials,
+  axes, axisNumbers, compareObjective, DIVERGED, isMeasured, isMinimized, measured, measuredMetrics, NO_VALUE,
+  objectives, seedAxis, shownValues, sweep, trials,
 } from './sweep.mjs';
 import {theme} from './theme.mjs';
 
+const ROW = 24;
+const WIDEST_LABEL = 150;
+const TOP = 66;
+const BOTTOM = 46;
+
 /** The axes that can be set against the objective: all but the seed, unless it is the only one. */
 function comparedAxes() {
-  const shown = axisNumbers.filter((axis) => axes[axis].named && axis !== seedAxis && axes[axis].values.length > 1);
+  const shown = variedAxes().filter((axis) => axis !== seedAxis);
   return shown.length > 0 ? shown : axisNumbers.filter((axis) => axis === seedAxis);
 }
 
 /** For every value of an axis that occurs, what its trials came to. */
-export function effectsOf(axis) {
+function effectsOf(axis) {
   const groups = axes[axis].values.map(() => []);
-  for (const trial of filter.passing) {
+  for (const trial of comparedTrials()) {
     if (axes[axis].cells[trial] !== NO_VALUE) {
       groups[axes[axis].cells[trial]].push(trial);
     }
   }
   return groups
-    .map((group, place) => ({value: axes[axis].values[place], ...outcome(group)}))
+    .map((group, place) => ({value: axes[axis].values[place], label: shownValues[axis][place], ...outcome(group)}))
     .filter((effect) => effect.trials > 0);
 }
 
@@ -41,22 +49,46 @@ export function outcome(group) {
   };
 }
 
+/**
+ * By axis, the share of the variance over ranks that it explains. A trial that diverged is as bad as any other that did,
+ * and worse than all that completed.
+ */
+export function explainedShares(shown) {
+  const ranked = comparedTrials().filter((trial) => isMeasured(trial) || trials.status[trial] === DIVERGED);
+  const ranks = relativeRanks(ranked.map((trial) => objectives[trial]), compareObjective);
+  return new Map(shown.map((axis) => [axis, shareExplained(ranks, (place) => axes[axis].cells[ranked[place]])]));
+}
+
 export function showEffects() {
   const shown = comparedAxes();
   byId('effects-section').hidden = shown.length === 0 || !measuredMetrics.includes(sweep.objective);
-  byId('effects-help').textContent = `The mean (●) and the median (–) of ${sweep.objective} by the value of an axis, over all trials that pass the filter. All have the same scale. Click on a value to keep only its trials.`;
-  let common = commonScale(shown);
-  const charts = shown.map((axis) => {
-    const container = element('div', {class: 'chart', id: `effect-${axes[axis].name}`});
-    byId('effects').append(container);
-    const chart = new Chart(container, `effect of ${axes[axis].name}`, () => effectOption(axis, common));
-    chart.onMade((instance) => instance.on('click', ({componentType, name, value}) => toggleValue(axis, componentType === 'xAxis' ? value : name)));
-    return chart;
-  });
-  filter.onChange(() => {
-    common = commonScale(shown);
+  byId('effects-help').textContent = `The median (●) and the mean (○) of ${sweep.objective} by the value of an axis, over all trials that pass the filter and compare, all on the same scale: a few settings that go astray move the mean alone. An axis explains that share of the variance over the ranks of these trials, those that diverged being last. Click on a value to keep only its trials.`;
+  offerParts(byId('effect-controls'));
+  const common = {};
+  const measure = () => Object.assign(common, {scale: commonScale(shown), explained: explainedShares(shown)});
+  measure();
+  const charts = new Map(shown.map((axis) => [axis, effectChart(axis, common)]));
+  const order = () => byId('effects').append(...[...shown]
+    .sort((one, other) => (common.explained.get(other) ?? -1) - (common.explained.get(one) ?? -1))
+    .map((axis) => charts.get(axis).container));
+  order();
+  onCompared(() => {
+    measure();
+    order();
     charts.forEach((chart) => chart.refresh());
   });
+}
+
+function effectChart(axis, common) {
+  const container = element('div', {class: 'chart', id: `effect-${axes[axis].name}`});
+  byId('effects').append(container);
+  const chart = new Chart(container, `effect of ${axes[axis].name}`, () => {
+    const effects = effectsOf(axis);
+    container.style.height = `${TOP + BOTTOM + effects.length * ROW}px`;
+    return effectOption(axis, effects, common);
+  });
+  chart.onMade((instance) => instance.on('click', ({componentType, name, value}) => toggleValue(axis, componentType === 'yAxis' ? value : name)));
+  return chart;
 }
 
 function toggleValue(axis, label) {
@@ -74,44 +106,62 @@ function commonScale(shown) {
   const isLog = isWide(numbers);
   const {at, axis} = scaleOf(isLog);
   const range = extent(numbers.map(at).filter((place) => place !== null));
-  return {at, axis: () => axis(range === null ? {} : isLog ? decades(range) : niceRange(range))};
+  const nice = range === null ? {} : isLog ? decades(range) : niceRange(range);
+  return {at, axis: (option) => axis({...nice, ...option})};
 }
 
-/** Whole powers of ten around places on a logarithmic scale. */
-function decades([low, high]) {
-  const [min, max] = [Math.floor(low), Math.max(Math.ceil(high), Math.floor(low) + 1)];
-  return {min, max, interval: Math.ceil((max - min) / 5)};
-}
-
-function effectOption(axis, scale) {
-  const effects = effectsOf(axis);
+/** A row for each value: its label, where median and mean lie, and both as numbers. */
+function effectOption(axis, effects, {scale, explained}) {
   const point = (number) => ({value: scale.at(number), number});
   const color = theme.categories()[0];
-  const byValue = (pick, style) => ({
-    type: 'scatter',
-    data: effects.map((effect) => point(pick(effect))),
-    symbolSize: 9,
-    ...style,
-  });
+  const rows = (pick, style) => ({type: 'scatter', data: effects.map((effect) => point(pick(effect))), symbolSize: 9, ...style});
+  const left = Math.min(WIDEST_LABEL, widthOf(effects.map((effect) => effect.label)) + 14);
+  const byRow = {type: 'category', data: effects.map((effect) => effect.value), inverse: true};
+  const label = (value) => effects.find((effect) => effect.value === value).label;
+  const numbers = (value) => {
+    const effect = effects.find((one) => one.value === value);
+    return `{median|${shortNumber(effect.median, 3)}}{mean|${shortNumber(effect.mean, 3)}}`;
+  };
   return {
-    title: chartTitle(axes[axis].name),
-    grid: {left: 56, right: 12, top: 36, bottom: 32},
+    title: {...chartTitle(axes[axis].name), subtext: explainedText(explained.get(axis)), subtextStyle: {color: theme.color('quiet'), fontSize: 12}, itemGap: 7},
+    grid: {left, right: 128, top: TOP, bottom: BOTTOM},
     toolbox: {itemSize: 11},
-    xAxis: axisStyle({type: 'category', data: effects.map((effect) => effect.value), splitLine: {show: false}, triggerEvent: true, axisLabel: {color: theme.color('text'), width: 110, overflow: 'truncate', formatter: (value) => shownValues[axis][axes[axis].values.indexOf(value)]}}),
-    yAxis: scale.axis(),
-    tooltip: {
-      trigger: 'axis',
-      formatter: ([{dataIndex}]) => {
-        const effect = effects[dataIndex];
-        return tip(`${axes[axis].name} ${effect.value}`,
-          `mean ${shortNumber(effect.mean)}, median ${shortNumber(effect.median)}, best ${shortNumber(effect.best)}`,
-          `${count(effect.trials, 'trial')}, ${shortNumber(100 * effect.divergedShare, 3)}% diverged`);
-      },
-    },
+    yAxis: [
+      axisStyle({...byRow, triggerEvent: true, axisLine: {show: false}, axisLabel: {color: theme.color('text'), interval: 0, hideOverlap: false, width: left - 10, overflow: 'break', lineHeight: 11, formatter: label}}),
+      axisStyle({
+        ...byRow,
+        position: 'right',
+        axisLine: {show: false},
+        splitLine: {show: false},
+        name: '{median|median}{mean|mean}',
+        nameLocation: 'start',
+        nameGap: 4,
+        nameTextStyle: {align: 'left', padding: [0, 0, 0, 8], rich: numberColumns('quiet')},
+        axisLabel: {interval: 0, hideOverlap: false, formatter: numbers, rich: numberColumns('text')},
+      }),
+    ],
+    xAxis: scale.axis({name: sweep.objective, nameLocation: 'middle', nameGap: 26}),
+    tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => effectTip(axis, effects[dataIndex])},
     series: [
-      ...(axes[axis].numeric ? [{type: 'line', data: effects.map((effect) => point(effect.mean)), symbol: 'none', lineStyle: {color, width: 1, opacity: 0.5}, silent: true}] : []),
-      byValue((effect) => effect.median, {name: 'median', symbol: 'rect', symbolSize: [16, 2.5], itemStyle: {color}}),
-      byValue((effect) => effect.mean, {name: 'mean', itemStyle: {color}}),
+      ...(axes[axis].numeric ? [{type: 'line', data: effects.map((effect) => point(effect.median)), symbol: 'none', lineStyle: {color, width: 1, opacity: 0.5}, silent: true}] : []),
+      rows((effect) => effect.mean, {name: 'mean', itemStyle: {color: theme.color('page'), borderColor: color, borderWidth: 1.8}}),
+      rows((effect) => effect.median, {name: 'median', itemStyle: {color}}),
     ],
   };
+}
+
+function numberColumns(color) {
+  const column = {width: 56, align: 'right', fontSize: 11};
+  return {median: {...column, color: theme.color(color)}, mean: {...column, color: theme.color('quiet')}};
+}
+
+function explainedText(share) {
+  const number = share === null || share === undefined ? MISSING : `${Math.round(100 * share)}%`;
+  return `explains ${number}${comparedName() === '' ? '' : ` of ${comparedName()}`}`;
+}
+
+function effectTip(axis, effect) {
+  return tip(`${axes[axis].name} ${effect.value}`,
+    `median ${shortNumber(effect.median)}, mean ${shortNumber(effect.mean)}, best ${shortNumber(effect.best)}`,
+    `${count(effect.trials, 'trial')}, ${shortNumber(100 * effect.divergedShare, 3)}% diverged`);
 }

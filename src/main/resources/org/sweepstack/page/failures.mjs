@@ -1,7 +1,6 @@
 // What did not complete, and why: failures by their cause, divergence by the values that go with it.
 
 import {byId, copy, element} from './elements.mjs';
-import {readSearch} from './filter-panel.mjs';
 import {filter} from './filter.mjs';
 import {count, extent, groupBy} from './numbers.mjs';
 import {
@@ -42,9 +41,7 @@ function failureElement(group) {
   const status = statuses[trials.status[group[0]]];
   const error = trials.errors[trials.error[group[0]]];
   const show = () => {
-    filter.clear();
-    byId('search').value = `status=${status}`;
-    readSearch(byId('search').value);
+    filter.take({text: `status=${status}`, values: new Map(), brushes: new Map()});
     byId('tab-trials').click();
     byId('tab-trials').focus();
     byId('tables').scrollIntoView();

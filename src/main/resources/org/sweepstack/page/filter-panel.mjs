@@ -1,10 +1,9 @@
 // The line that stays in sight: words to filter by, how many trials pass, and the values of every axis to choose from.
 
-import {axisLabels} from './charts.mjs';
 import {byId, element} from './elements.mjs';
 import {filter} from './filter.mjs';
 import {count} from './numbers.mjs';
-import {allTrials, axes, measuredMetrics, NO_VALUE, seedAxis, settingAxes, trialCount} from './sweep.mjs';
+import {allTrials, axes, axisLabels, measuredMetrics, NO_VALUE, seedAxis, settingAxes, trialCount} from './sweep.mjs';
 
 const MOST_VALUES = 40;
 const TYPING_MILLISECONDS = 150;
@@ -15,13 +14,9 @@ export function showFilterPanel() {
   let waiting;
   search.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => readSearch(search.value), TYPING_MILLISECONDS);
+    waiting = setTimeout(() => filter.setText(search.value), TYPING_MILLISECONDS);
   });
-  byId('clear').addEventListener('click', () => {
-    search.value = '';
-    tellProblem('');
-    filter.clear();
-  });
+  byId('clear').addEventListener('click', () => filter.clear());
   byId('show-values').addEventListener('click', () => openValues(byId('values').hidden));
   byId('values').replaceChildren(...settingAxes.concat(seedAxis < 0 ? [] : [seedAxis]).flatMap(valueRow));
   byId('show-values').hidden = byId('values').childElementCount === 0;
@@ -36,20 +31,12 @@ function example() {
   return `${first}${measuredMetrics.includes('test_accuracy') ? 'test_accuracy>0.9' : 'status=completed'}`;
 }
 
-export function readSearch(text) {
-  try {
-    filter.setText(text);
-    tellProblem('');
-  } catch (problem) {
-    tellProblem(problem.message);
-  }
-}
-
-function tellProblem(text) {
+/** Tells what is wrong with the filter; no number stands beside it, since none would be of it. */
+function showProblem() {
   const help = byId('search-help');
-  help.textContent = text;
-  help.hidden = text === '';
-  help.classList.toggle('wrong', text !== '');
+  help.hidden = filter.problem === '';
+  help.textContent = filter.problem === '' ? '' : `${filter.problem}. What is below has not changed.`;
+  byId('search').setAttribute('aria-invalid', filter.problem !== '');
 }
 
 function openValues(isOpen) {
@@ -76,7 +63,12 @@ function valueRow(axis) {
 }
 
 function showFilter() {
-  byId('count').textContent = `${filter.passing.length} of ${count(trialCount, 'trial')}`;
+  const search = byId('search');
+  if (search.value !== filter.text) {
+    search.value = filter.text;
+  }
+  showProblem();
+  byId('count').textContent = filter.problem === '' ? `${filter.passing.length} of ${count(trialCount, 'trial')}` : '';
   byId('clear').disabled = !filter.isActive();
   for (const button of byId('values').querySelectorAll('button')) {
     const chosen = filter.values.get(Number(button.dataset.axis));

@@ -4,7 +4,7 @@ import {readFilter} from './filter-grammar.mjs';
 import {didYouMean} from './suggestions.mjs';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?$/i;
-const MOST_VALUES_TOLD = 10;
+const MOST_TOLD = 10;
 
 const COMPARISONS = {
   '<': (value, bound) => value < bound,
@@ -78,8 +78,8 @@ function comparison(column, relation, values, texts) {
 function orList(word, known) {
   // A number that is near is no misspelling.
   const meant = isNumber(word) ? '' : didYouMean(word, known);
-  const shown = known.slice(0, MOST_VALUES_TOLD).join(', ');
-  return meant !== '' ? meant : `; there are ${shown}${known.length > MOST_VALUES_TOLD ? `, and ${known.length - MOST_VALUES_TOLD} more` : ''}`;
+  const shown = known.slice(0, MOST_TOLD).join(', ');
+  return meant !== '' ? meant : `; there are ${shown}${known.length > MOST_TOLD ? `, and ${known.length - MOST_TOLD} more` : ''}`;
 }
 
 function isNumber(text) {

@@ -1,34 +1,37 @@
 // Any two axes against each other.
 
-import {axisStyle, Chart, chartTitle, isNarrow, tip} from './charts.mjs';
-import {effectsOf, outcome} from './effects.mjs';
+import {axisStyle, Chart, chartTitle, isNarrow, tip, widthOf} from './charts.mjs';
+import {comparedName, comparedTrials, offerParts, onCompared, variedAxes} from './comparable.mjs';
+import {explainedShares, outcome} from './effects.mjs';
 import {byId, chooser} from './elements.mjs';
 import {filter} from './filter.mjs';
 import {count, extent, groupBy, isWide, mean, median, shortNumber} from './numbers.mjs';
-import {
-  axes, axisNumbers, isMinimized, measured, measuredMetrics, NO_VALUE, seedAxis, shownValues, sweep,
-} from './sweep.mjs';
+import {axes, isMinimized, measured, measuredMetrics, NO_VALUE, seedAxis, shownValues, sweep} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 const MOST_LABELLED = 80;
 
+/** In pixels. */
+const NARROWEST_LABEL = 44;
+const LONGEST_UPRIGHT = 110;
+
 const HEAT_VALUES = {
-  mean: {text: () => `mean ${sweep.objective}`, of: (group) => outcome(group).mean},
   median: {text: () => `median ${sweep.objective}`, of: (group) => outcome(group).median},
+  mean: {text: () => `mean ${sweep.objective}`, of: (group) => outcome(group).mean},
   best: {text: () => `best ${sweep.objective}`, of: (group) => outcome(group).best},
   accuracy: {text: () => 'mean test_accuracy', of: (group) => mean(measured('test_accuracy', group)), isMaximized: true},
   diverged: {text: () => 'share that diverged', of: (group) => outcome(group).divergedShare, isMinimized: true},
 };
 
 export function showHeatMap() {
-  const shown = axisNumbers.filter((axis) => axes[axis].named && axes[axis].values.length > 1);
+  const shown = variedAxes();
   const isEmpty = shown.length < 2 || !measuredMetrics.includes(sweep.objective);
   byId('heat-section').hidden = isEmpty;
   if (isEmpty) {
     return;
   }
   const [x, y] = mostTelling(shown);
-  const chosen = {x, y, value: 'mean'};
+  const chosen = {x, y, value: 'median'};
   const chart = new Chart('heat', 'heat map', () => heatOption(chosen));
   const choose = (what) => (value) => {
     chosen[what] = what === 'value' ? value : Number(value);
@@ -48,22 +51,20 @@ export function showHeatMap() {
       filter.choose(chosen.y, [value[1]]);
     }
   }));
-  filter.onChange(() => chart.refresh());
+  offerParts(byId('heat-part'));
+  onCompared(() => chart.refresh());
 }
 
-/** The two axes whose values lie farthest apart in the objective. */
+/** The two axes that explain most, the seed last. */
 function mostTelling(shown) {
-  const reach = (axis) => {
-    const means = effectsOf(axis).map((effect) => effect.median).filter((value) => value !== null && value > 0).map(Math.log);
-    const range = extent(means);
-    return (axis === seedAxis ? -1 : 0) + (range === null ? 0 : range[1] - range[0]);
-  };
-  return [...shown].sort((one, other) => reach(other) - reach(one)).slice(0, 2);
+  const shares = explainedShares(shown);
+  const telling = (axis) => (axis === seedAxis ? -2 : shares.get(axis) ?? -1);
+  return [...shown].sort((one, other) => telling(other) - telling(one)).slice(0, 2);
 }
 
 /** The trials of each pair of values, as [x, y, trials]. */
 function cellsOf({x, y}) {
-  const placed = filter.passing.filter((trial) => axes[x].cells[trial] !== NO_VALUE && axes[y].cells[trial] !== NO_VALUE);
+  const placed = comparedTrials().filter((trial) => axes[x].cells[trial] !== NO_VALUE && axes[y].cells[trial] !== NO_VALUE);
   const groups = groupBy(placed, (trial) => axes[x].cells[trial] * axes[y].values.length + axes[y].cells[trial]);
   return [...groups.values()].map((group) => [axes[x].cells[group[0]], axes[y].cells[group[0]], group]);
 }
@@ -81,12 +82,14 @@ function heatOption(chosen) {
   const colors = theme.scale();
   const isNarrowHere = isNarrow();
   const isUpwards = axes[chosen.y].numeric;
-  const width = Math.max(1, new Set(cells.map((cell) => cell.x)).size);
+  const downWidth = isNarrowHere ? 80 : 150;
+  const cellWidth = (byId('heat').clientWidth - Math.min(downWidth, longestLabel(chosen.y)) - 30) / axes[chosen.x].values.length;
+  byId('heat').style.height = `${heatHeight(chosen, cellWidth)}px`;
   return {
-    title: chartTitle(numbers.length < cells.length ? `${text()} (–: nothing measured)` : text()),
+    title: chartTitle(`${text()}${comparedName() === '' ? '' : `, ${comparedName()}`}${numbers.length < cells.length ? ' (–: nothing measured)' : ''}`),
     grid: {left: 8, right: 12, top: 52, bottom: 92, containLabel: true},
-    xAxis: heatAxis(chosen.x, {nameLocation: 'middle', nameGap: 30}, 100),
-    yAxis: heatAxis(chosen.y, {nameLocation: isUpwards ? 'end' : 'start', nameGap: 8, inverse: !isUpwards}, isNarrowHere ? 70 : 140),
+    xAxis: heatAxis(chosen.x, acrossOption(chosen.x, cellWidth)),
+    yAxis: heatAxis(chosen.y, {nameLocation: isUpwards ? 'end' : 'start', nameGap: 8, nameTextStyle: {align: 'left', color: theme.color('quiet'), fontSize: 12}, inverse: !isUpwards, axisLabel: {width: downWidth}}),
     visualMap: {
       min: range[0],
       max: top,
@@ -109,23 +112,44 @@ function heatOption(chosen) {
         ...(cell.number === null ? {visualMap: false, itemStyle: {color: theme.color('panel')}} : {}),
         label: {color: labelColor(cell.number === null ? null : scaled(cell.number), range, isSmallBest)},
       })),
-      label: {show: cells.length <= MOST_LABELLED && !(isNarrowHere && width > 4), fontSize: 11, formatter: ({dataIndex}) => shortNumber(cells[dataIndex].number, 3)},
+      label: {show: cells.length <= MOST_LABELLED && cellWidth > 44, fontSize: 11, formatter: ({dataIndex}) => shortNumber(cells[dataIndex].number, 3)},
       itemStyle: {borderColor: theme.color('page'), borderWidth: 2},
       emphasis: {itemStyle: {borderColor: theme.color('text')}},
     }],
   };
 }
 
-/** An axis of the map, its labels as wide as so many pixels. */
-function heatAxis(axis, option, width) {
+/** An axis of the map; none of its labels is left out. */
+function heatAxis(axis, option) {
   return axisStyle({
     type: 'category',
     data: shownValues[axis],
     name: axes[axis].name,
     splitLine: {show: false},
-    axisLabel: {width, overflow: 'truncate', color: theme.color('text')},
     ...option,
+    axisLabel: {overflow: 'break', color: theme.color('text'), interval: 0, hideOverlap: false, ...option.axisLabel},
   });
+}
+
+function longestLabel(axis) {
+  return widthOf(shownValues[axis]);
+}
+
+/** Labels below cells of so many pixels: on several lines, or upright where a cell is too narrow for that. */
+function acrossOption(axis, cell) {
+  const longest = longestLabel(axis);
+  const isUpright = cell < Math.min(longest, NARROWEST_LABEL);
+  const lines = Math.ceil(longest / Math.max(1, cell - 4));
+  return {
+    nameLocation: 'middle',
+    nameGap: 16 + (isUpright ? Math.min(longest, LONGEST_UPRIGHT) : lines * 13),
+    axisLabel: isUpright ? {rotate: 90, width: LONGEST_UPRIGHT} : {width: Math.max(1, cell - 4), lineHeight: 13},
+  };
+}
+
+/** The height of the map: a row for every value down the side. */
+function heatHeight({x, y}, cell) {
+  return 190 + acrossOption(x, cell).nameGap + axes[y].values.length * Math.max(20, Math.min(44, 260 / axes[y].values.length));
 }
 
 function cellTip({x, y, group, number}, chosen, text) {

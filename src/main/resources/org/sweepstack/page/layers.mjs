@@ -1,6 +1,6 @@
 // How the weights of each layer of the trial in detail spread along the epochs, and the norms of their gradients.
 
-import {Chart, chartTitle, epochAxis, numberAxis, scaleOf, tip} from './charts.mjs';
+import {Chart, chartTitle, epochAxis, legendBelow, numberAxis, scaleOf, tip} from './charts.mjs';
 import {bandSeries} from './curves.mjs';
 import {byId, element} from './elements.mjs';
 import {extent, isWide, niceRange, shortNumber} from './numbers.mjs';
@@ -65,10 +65,11 @@ export function gradientsOption() {
   const norms = layers.flatMap((layer) => layer.weightGradientNorm).filter((value) => value !== null);
   const scale = scaleOf(isWide(norms));
   const colors = theme.categories();
+  const {legend, height} = legendBelow(layers.map((_, place) => layerName(place, layers)), byId('gradients').clientWidth);
   return {
     title: chartTitle('norm of the gradient'),
-    grid: {left: 58, right: 14, top: 36, bottom: 74},
-    legend: {bottom: 0, type: 'scroll', textStyle: {color: theme.color('text')}},
+    grid: {left: 58, right: 14, top: 36, bottom: 50 + height},
+    legend,
     xAxis: epochAxis(scaleOf(false), {min: 0}),
     yAxis: scale.axis(),
     tooltip: {

@@ -24,6 +24,18 @@ export function withSpread(mean, deviation) {
     : `${shortNumber(mean)}\u00a0±\u00a0${shortNumber(deviation, 2)}`;
 }
 
+/** A time in the two units that tell most of it. */
+export function duration(seconds) {
+  if (seconds < 10) {
+    return `${shortNumber(seconds, 2)}\u00a0s`;
+  }
+  const whole = Math.round(seconds);
+  const [days, hours, minutes] = [Math.floor(whole / 86400), Math.floor(whole / 3600) % 24, Math.floor(whole / 60) % 60];
+  const parts = [[days, 'd'], [hours, 'h'], [minutes, 'min'], [whole % 60, 's']];
+  const first = parts.findIndex(([number]) => number > 0);
+  return parts.slice(first, first + 2).filter(([number]) => number > 0).map(([number, unit]) => `${number}\u00a0${unit}`).join(' ');
+}
+
 export function count(number, one, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`;
 }
@@ -87,4 +99,14 @@ export function niceRange([low, high]) {
   const min = tidy(Math.floor(low / interval) * interval);
   const max = tidy(Math.ceil(high / interval) * interval);
   return {min, max: max > min ? max : tidy(min + interval), interval: tidy(interval)};
+}
+
+const DECADE_STEPS = [1, 2, 5, 10, 20, 50, 100, 200];
+
+/** Whole powers of ten around places on a logarithmic scale, in few steps that are alike. */
+export function decades([low, high]) {
+  const interval = DECADE_STEPS.find((step) => step >= (high - low) / 5);
+  // Plus 0, so that there is no -0.
+  const min = Math.floor(low / interval) * interval + 0;
+  return {min, max: Math.max(Math.ceil(high / interval) * interval, min + interval) + 0, interval};
 }

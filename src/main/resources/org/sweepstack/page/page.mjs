@@ -1,5 +1,6 @@
 // The page, from the top down.
 
+import {followAddress} from './address.mjs';
 import {showAnswer} from './answer.mjs';
 import {showCurves} from './curves.mjs';
 import {showDetail} from './detail.mjs';
@@ -40,4 +41,12 @@ if (trialCount > 0) {
   showDetail();
   showFailures();
   showConstants();
+  followAddress();
 }
+
+// The address holds the filter, and no way to the tables.
+byId('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  byId('tab-configurations').focus();
+  byId('tables').scrollIntoView();
+});

@@ -1,37 +1,28 @@
 // Parallel coordinates: a line for every trial across all axes and the objective.
 
-import {axisLabels, axisStyle, Chart, isNarrow} from './charts.mjs';
+import {axisStyle, Chart, isNarrow, powerOfTen, widthOf} from './charts.mjs';
+import {dimensions} from './dimensions.mjs';
 import {byId} from './elements.mjs';
 import {filter} from './filter.mjs';
-import {extent, isWide, shortNumber, thinned} from './numbers.mjs';
-import {
-  allTrials, axes, compareObjective, isMeasured, isMinimized, namedAxes, NO_VALUE, objectives, seedAxis, settingAxes,
-  sweep, trialCount, valueText,
-} from './sweep.mjs';
+import {decades, extent, niceRange, shortNumber, thinned} from './numbers.mjs';
+import {allTrials, compareObjective, isMeasured, isMinimized, objectives, sweep, trialCount} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
-const MOST_WORDS = 24;
 const MOST_LINES = 12000;
+const BRUSH_DIGITS = 6;
+
+/** Between two labels, in pixels. */
+const LABEL_GAP = 8;
 
 export function showParallel() {
-  const shown = namedAxes.filter((axis) => axis !== seedAxis || settingAxes.length < 2).map(axisDimension);
-  // Of what has no objective a single axis is but a point.
-  byId('parallel-section').hidden = trialCount < 2 || shown.length === 0 || (shown.length === 1 && !allTrials.some(isMeasured));
-  const dimensions = [...shown, objectiveDimension()];
+  const isOnePoint = dimensions.length === 2 && !allTrials.some(isMeasured);
+  byId('parallel-section').hidden = trialCount < 2 || dimensions.length === 1 || isOnePoint;
   byId('parallel').style.setProperty('--dimensions', dimensions.length);
-  const brushes = new Map();
-  const chart = new Chart('parallel', 'parallel coordinates', () => parallelOption(dimensions), {keepsState: true});
-  chart.onMade((instance) => instance.on('axisareaselected', ({parallelAxisId, intervals}) => {
-    brushes.set(parallelAxisId, intervals ?? []);
-    filter.setBrush(brushTest(dimensions, brushes));
-  }));
-  let wasBrushed = false;
+  byId('parallel').style.setProperty('--labels', Math.max(...dimensions.map(({labels}) => labels?.length ?? 0)));
+  const chart = new Chart('parallel', 'parallel coordinates', parallelOption, {keepsState: true});
+  followBrushes(chart);
   let drawn = filter.unbrushed;
   filter.onChange(() => {
-    if (wasBrushed && filter.brush === null) {
-      letGo(chart.instance, dimensions, brushes);
-    }
-    wasBrushed = filter.brush !== null;
     if (drawn !== filter.unbrushed) {
       drawn = filter.unbrushed;
       chart.refresh();
@@ -39,91 +30,54 @@ export function showParallel() {
   });
 }
 
-/** How a dimension places trials: numbers between which a brush can be drawn; null for none. */
-function axisDimension(axis) {
-  const labels = axisLabels(axis, allTrials);
-  const place = (trial) => (axes[axis].cells[trial] === NO_VALUE ? labels.length - 1 : axes[axis].cells[trial]);
-  return axes[axis].numeric && labels.length > MOST_WORDS
-    ? numberDimension(axes[axis].name, (trial) => (valueText(axis, trial) === '' ? null : Number(valueText(axis, trial))))
-    : {name: axes[axis].name, at: place, option: wordScale(labels)};
-}
-
-/** Words at whole numbers of a plain axis: on an axis of categories a brush would be rounded to nothing. */
-function wordScale(labels) {
-  return {
-    type: 'value',
-    min: -1,
-    max: labels.length,
-    interval: 1,
-    axisLabel: {formatter: (at) => labels[at] ?? ''},
+/** Has the filter follow the brushes in the chart, and these the filter. */
+function followBrushes(chart) {
+  const inChart = new Map();
+  chart.onMade((instance) => instance.on('axisareaselected', ({parallelAxisId, intervals}) => {
+    const {name} = dimensions[placeOf(parallelAxisId)];
+    const brushed = (intervals ?? []).map((ends) => ends.map((end) => Number(end.toPrecision(BRUSH_DIGITS))));
+    inChart.set(name, brushed.length === 0 ? undefined : brushed);
+    filter.brush(name, brushed);
+  }));
+  const draw = () => {
+    const changed = dimensions.filter(({name}) => filter.brushes.get(name) !== inChart.get(name));
+    if (!chart.isDrawn() || changed.length === 0) {
+      return;
+    }
+    changed.forEach((dimension) => {
+      const brushed = filter.brushes.get(dimension.name);
+      inChart.set(dimension.name, brushed);
+      chart.instance.dispatchAction({
+        type: 'axisAreaSelect', parallelAxisId: dimensionId(dimensions.indexOf(dimension)), intervals: brushed ?? [],
+      }, {silent: true});
+    });
+    // The action dims lines, but draws no brush: it takes that to be there already.
+    chart.instance.setOption({});
   };
-}
-
-function numberDimension(name, valueOf) {
-  const values = allTrials.map(valueOf).filter((value) => value !== null);
-  const isLog = isWide(values);
-  // Powers of ten on a plain axis: a logarithmic one knows no zero, and zero is a loss that occurs.
-  const lowest = isLog ? Math.log10(extent(values.filter((value) => value > 0))[0]) : 0;
-  const at = (trial) => {
-    const value = valueOf(trial);
-    return value === null || !isLog ? value : value > 0 ? Math.log10(value) : lowest;
-  };
-  const formatter = (at) => shortNumber(isLog ? 10 ** at : at, 2);
-  return {name, at, isLog, option: {type: 'value', scale: true, axisLabel: {formatter}}};
-}
-
-function objectiveDimension() {
-  const dimension = numberDimension(sweep.objective, (trial) => objectives[trial]);
-  if (!objectives.some((value) => value !== null)) {
-    // On an axis of no extent not even the lines that end before it would be drawn.
-    return {...dimension, option: {type: 'value', min: 0, max: 1, axisLabel: {formatter: () => ''}}};
-  }
-  return {...dimension, isInverse: isMinimized, option: {...dimension.option, inverse: isMinimized}};
+  chart.onDrawn(draw);
+  filter.onChange(draw);
 }
 
 function dimensionId(place) {
   return `dimension-${place}`;
 }
 
-function brushTest(dimensions, brushes) {
-  const tests = dimensions
-    .map((dimension, place) => [dimension, brushes.get(dimensionId(place)) ?? []])
-    .filter(([, intervals]) => intervals.length > 0)
-    .map(([dimension, intervals]) => (trial) => {
-      const at = dimension.at(trial);
-      return at !== null && intervals.some(([low, high]) => low <= at && at <= high);
-    });
-  return tests.length === 0 ? null : (trial) => tests.every((test) => test(trial));
+function placeOf(id) {
+  return Number(id.split('-')[1]);
 }
 
-function letGo(instance, dimensions, brushes) {
-  brushes.clear();
-  dimensions.forEach((_, place) => instance?.dispatchAction(
-    {type: 'axisAreaSelect', parallelAxisId: dimensionId(place), intervals: []}, {silent: true}));
-}
-
-function parallelOption(dimensions) {
+function parallelOption() {
   const last = dimensions.length - 1;
   const lineOf = (trial) => dimensions.map((dimension) => dimension.at(trial) ?? '-');
   // The best last, above all others.
   const byGoodness = (one, other) => compareObjective(objectives[other], objectives[one]);
   const whole = filter.unbrushed.filter(isMeasured).sort(byGoodness);
   const broken = filter.unbrushed.filter((trial) => !isMeasured(trial));
-  const range = extent(whole.map((trial) => dimensions[last].at(trial))) ?? [0, 1];
   byId('parallel-note').hidden = Math.max(whole.length, broken.length) <= MOST_LINES;
-  const colors = theme.scale();
-  const isFlat = range[0] === range[1];
   return {
     parallel: parallelLayout(),
     parallelAxis: dimensions.map((dimension, place) => parallelAxis(dimension, place)),
-    visualMap: {
-      show: false,
-      dimension: last,
-      min: range[0],
-      max: isFlat ? range[0] + 1 : range[1],
-      seriesIndex: 0,
-      inRange: {color: isMinimized ? [...colors].reverse() : colors},
-    },
+    visualMap: colorLegend(dimensions[last], extent(whole.map((trial) => dimensions[last].at(trial)))),
     tooltip: {show: false},
     series: [
       linesSeries(thinned(whole, MOST_LINES).map(lineOf), 3, {}),
@@ -132,19 +86,43 @@ function parallelOption(dimensions) {
   };
 }
 
+/** The colors of the lines, and what the ends of the scale stand for. */
+function colorLegend({isLog}, range) {
+  const [low, high] = range ?? [0, 1];
+  const colors = theme.scale();
+  const text = (at) => shortNumber(isLog ? 10 ** at : at, 2);
+  return {
+    show: range !== null && low < high,
+    dimension: dimensions.length - 1,
+    min: low,
+    max: low < high ? high : low + 1,
+    seriesIndex: 0,
+    inRange: {color: isMinimized ? [...colors].reverse() : colors},
+    orient: 'horizontal',
+    left: 'center',
+    bottom: 0,
+    itemWidth: 10,
+    itemHeight: isNarrow() ? 110 : 180,
+    hoverLink: false,
+    // The color of what is largest stands on the right.
+    text: [`${text(high)}${isMinimized ? '' : ' (best)'}`, `${sweep.objective} ${text(low)}${isMinimized ? ' (best)' : ''}`],
+    textStyle: {color: theme.color('text'), fontSize: 11},
+  };
+}
+
 /** From left to right, or from top to bottom where there is no room for that. */
 function parallelLayout() {
   const isDown = isNarrow();
-  const name = isDown ? {align: 'left', verticalAlign: 'bottom', padding: [0, 0, 8, 0]} : {align: 'center'};
+  const name = isDown ? {align: 'left', verticalAlign: 'bottom', padding: [1, 4, 1, 0]} : {align: 'center'};
   return {
     layout: isDown ? 'vertical' : 'horizontal',
-    left: isDown ? 16 : 40,
-    right: isDown ? 30 : 60,
+    left: isDown ? 16 : 50,
+    right: isDown ? 30 : 70,
     top: isDown ? 50 : 64,
-    bottom: isDown ? 40 : 24,
+    bottom: isDown ? 76 : 56,
     parallelAxisDefault: axisStyle({
-      nameGap: isDown ? 0 : 18,
-      nameTextStyle: {color: theme.color('text'), fontSize: 12, fontWeight: 600, ...name},
+      nameGap: isDown ? 5 : 18,
+      nameTextStyle: {color: theme.color('text'), fontSize: 12, fontWeight: 600, backgroundColor: theme.color('page'), ...name},
       axisLine: {lineStyle: {color: theme.color('quiet')}},
       areaSelectStyle: {width: 22, color: theme.color('accent'), borderColor: theme.color('accent'), opacity: 0.25},
       realtime: false,
@@ -165,22 +143,50 @@ function linesSeries(lines, z, style) {
 }
 
 function parallelAxis(dimension, place) {
-  const labels = dimension.option.axisLabel ?? {};
+  const scale = dimension.labels ? labelScale(dimension.labels) : numberScale(dimension);
   return {
-    ...dimension.option,
+    type: 'value',
     dim: place,
     id: dimensionId(place),
     name: dimension.name,
+    inverse: Boolean(dimension.isInverse),
     // Above the axis, or left of it, wherever its end is.
     nameLocation: isNarrow() === Boolean(dimension.isInverse) ? 'end' : 'start',
+    ...scale,
     axisLabel: {
       color: theme.color('text'),
       fontSize: 11,
-      textBorderColor: theme.color('page'),
-      textBorderWidth: 4,
-      width: 120,
-      overflow: 'truncate',
-      ...labels,
+      hideOverlap: false,
+      // Lines would strike through what is written on them.
+      rich: {label: {color: theme.color('text'), fontSize: 11, backgroundColor: theme.color('page'), padding: [2, 3]}},
+      ...scale.axisLabel,
     },
   };
+}
+
+/** Words at whole numbers of a plain axis: on an axis of categories a brush would be rounded to nothing. */
+function labelScale(labels) {
+  const rows = isNarrow() ? labelRows(labels, byId('parallel').clientWidth - 46) : 1;
+  return {
+    min: -0.5,
+    max: labels.length - 0.5,
+    interval: 0.5,
+    axisLabel: {formatter: (at) => (Number.isInteger(at) ? `${'\n'.repeat(at % rows)}{label|${labels[at]}}` : '')},
+  };
+}
+
+/** Over how many rows labels have to be spread so that none touches the next in its row. */
+function labelRows(labels, width) {
+  const longest = widthOf(labels) + LABEL_GAP;
+  return Math.min(labels.length, Math.ceil(longest / (width / labels.length)));
+}
+
+function numberScale({isLog, range}) {
+  if (range === null) {
+    // On an axis of no extent not even the lines that end before it would be drawn.
+    return {min: 0, max: 1, axisLabel: {formatter: () => ''}};
+  }
+  return isLog
+    ? {...decades(range), axisLabel: {formatter: (at) => `{label|${powerOfTen(at)}}`}}
+    : {...niceRange(range), axisLabel: {formatter: (at) => `{label|${shortNumber(at, 3)}}`}};
 }

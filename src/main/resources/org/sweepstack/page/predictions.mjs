@@ -1,7 +1,7 @@
 // The test predictions of the trial in detail, beside the truth and over the decision boundary.
 
 import {boundaryExtent, boundarySeries} from './boundary.mjs';
-import {chartTitle, numberAxis, tip} from './charts.mjs';
+import {chartTitle, legendBelow, numberAxis, tip} from './charts.mjs';
 import {byId, chooser, element} from './elements.mjs';
 import {count, shortNumber} from './numbers.mjs';
 import {detail} from './shown-trial.mjs';
@@ -43,7 +43,7 @@ function predictionsHelp({features, inputCount, samples, sample}, boundary) {
 
 function boundaryHelp(features, boundary) {
   if (boundary !== undefined) {
-    return ' Behind them is the class that the network predicts there, paler where it is a near thing.';
+    return ' Behind them is the class that the network predicts there, paler where it is uncertain.';
   }
   return features.length === 2 && !sweep.saved.includes('boundary')
     ? ` For the decision boundary write ${saveHint('boundary')} into the sweep file and run the same command again.`
@@ -66,17 +66,12 @@ export function pointsOption(part) {
     return null;
   }
   const names = inputNames(predictions, boundary);
+  const {legend, height} = legendBelow(predictions?.classes ?? [], byId(part).clientWidth);
   const [x, y] = boundary ? [boundaryExtent(boundary.x1), boundaryExtent(boundary.x2)] : [[], []];
   return {
     title: chartTitle(part === 'truth' ? 'true classes' : 'predicted classes'),
-    grid: {left: 50, right: 14, top: 48, bottom: 74},
-    legend: {
-      bottom: 0,
-      type: 'scroll',
-      textStyle: {color: theme.color('text'), width: 140, overflow: 'truncate'},
-      pageTextStyle: {color: theme.color('quiet')},
-      pageIconColor: theme.color('quiet'),
-    },
+    grid: {left: 50, right: 14, top: 48, bottom: 50 + height},
+    legend,
     xAxis: numberAxis({name: names[0], nameLocation: 'middle', nameGap: 26, nameTruncate: {maxWidth: 200}, splitLine: {show: false}, min: x[0], max: x[1], axisLabel: {showMinLabel: false, showMaxLabel: false}}),
     yAxis: numberAxis({name: names[1], nameTruncate: {maxWidth: 160}, splitLine: {show: false}, min: y[0], max: y[1], axisLabel: {showMinLabel: false, showMaxLabel: false}}),
     tooltip: {formatter: ({data: {place}}) => sampleTip(predictions, place)},

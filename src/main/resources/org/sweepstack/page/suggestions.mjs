@@ -1,5 +1,7 @@
 // What a misspelt word may have meant: as Suggestions.java finds it.
 
+import {mean} from './numbers.mjs';
+
 /** Returns ", did you mean 'x'?" for the known word nearest to a word; an empty text when none is near. */
 export function didYouMean(word, known) {
   const limit = Math.max(2, Math.floor(word.length / 3));

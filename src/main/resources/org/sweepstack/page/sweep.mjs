@@ -116,3 +116,12 @@ export function keepHint(artefact, isSaved) {
     ? `This trial has none. The best trials are shown, and those named by ${sweep.report} --trials t-...`
     : `Not kept. Write ${saveHint(artefact)} into the sweep file and run the same command again, then ${sweep.report}.`;
 }
+
+/** The values of an axis as a chart shows them: with one more where it cannot matter for some trials. */
+export function axisLabels(axis, chosen) {
+  const labels = [...shownValues[axis]];
+  if (chosen.some((trial) => axes[axis].cells[trial] === NO_VALUE)) {
+    labels.push('no effect');
+  }
+  return labels;
+}

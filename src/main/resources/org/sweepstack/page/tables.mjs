@@ -1,12 +1,13 @@
 // The tables of configurations and of trials: sorted by a column, a page at a time.
 
+import {over} from './answer.mjs';
 import {byId, copy, element} from './elements.mjs';
 import {filter, passingConfigurations} from './filter.mjs';
-import {count, MISSING, shortNumber, withSpread} from './numbers.mjs';
+import {count, median, MISSING, shortNumber, withSpread} from './numbers.mjs';
 import {picks} from './picks.mjs';
 import {
-  axes, axisNumbers, configurations, configurationText, isCompleted, isMinimized, measuredMetrics, members, NO_VALUE,
-  rerunCommand, settingAxes, statuses, sweep, trials, trialText, valueText,
+  answers, axes, axisNumbers, configurations, configurationText, isCompleted, isMinimized, measuredMetrics, members,
+  NO_VALUE, rerunCommand, settingAxes, statuses, sweep, trials, trialText, valueText,
 } from './sweep.mjs';
 
 const ROWS = 15;
@@ -74,6 +75,7 @@ function pickColumn(kind) {
   return {
     name: 'draw',
     isControl: true,
+    isStuck: true,
     value: (row) => (picks.has(kind, row) ? 0 : 1),
     cell: (row) => element('input', {
       type: 'checkbox',
@@ -100,11 +102,16 @@ function numberColumn(name, valueOf) {
   return {name, isNumber: true, value: valueOf, text: (row) => shortNumber(valueOf(row)), full: (row) => String(valueOf(row) ?? '')};
 }
 
+/** Of the objective; it stays where one seed goes astray. */
+function medianColumn() {
+  return {...numberColumn('median', (row) => configurations[sweep.objective].median[row]), meaning: `median of ${sweep.objective}`};
+}
+
 function configurationColumns() {
   const metrics = [sweep.objective, ...['test_loss', 'test_accuracy'].filter((metric) => metric !== sweep.objective)];
   return [
     pickColumn('configuration'),
-    numberColumn('rank', (row) => configurations.rank[row]),
+    {...numberColumn('rank', (row) => configurations.rank[row]), isStuck: true},
     ...axisNumbers.filter((axis) => settingAxes.includes(axis)).map((axis) => axisColumn(axis, (row) => members[row][0])),
     ...metrics.filter((metric) => measuredMetrics.includes(metric)).map((metric) => ({
       name: metric,
@@ -112,7 +119,7 @@ function configurationColumns() {
       value: (row) => configurations[metric].mean[row],
       text: (row) => withSpread(configurations[metric].mean[row], configurations[metric].deviation[row]),
       full: (row) => `${configurations[metric].mean[row] ?? ''}`,
-    })),
+    })).flatMap((column, place) => (place > 0 ? [column] : [column, medianColumn()])),
     {
       name: 'completed',
       isNumber: true,
@@ -126,7 +133,7 @@ function configurationColumns() {
 function trialColumns() {
   return [
     pickColumn('trial'),
-    {name: 'trial', value: (row) => trials.id[row], text: (row) => trials.id[row]},
+    {name: 'trial', isStuck: true, value: (row) => trials.id[row], text: (row) => trials.id[row]},
     {name: 'status', value: (row) => trials.status[row], cell: statusCell},
     ...axisNumbers.map((axis) => axisColumn(axis, (row) => row)),
     ...measuredMetrics.map((metric) => numberColumn(metric, (row) => trials.metrics[metric][row])),
@@ -143,7 +150,7 @@ function statusCell(row) {
 }
 
 const TABLE_HELP = {
-  configurations: 'Means over the seeds of a configuration, whether or not all of its trials pass the filter, ± their standard deviation. Click on a column to sort, tick a row to draw its curves below.',
+  configurations: `Means over the seeds of a configuration, whether or not all of its trials pass the filter, ± their standard deviation, and the median of ${sweep.objective}.${answers.length > 1 ? ' Ranked are those on the same data, and of the same kind of loss, among themselves.' : ''} Click on a column to sort, tick a row to draw its curves below.`,
   trials: 'Every finished trial that passes the filter. Click on a column to sort, tick a row to draw its curve below, copy the command that trains it again.',
 };
 
@@ -207,13 +214,18 @@ function headCell(table, column, redraw) {
   const {column: sorted, isAscending} = table.sorted;
   return element(
     'th',
-    {scope: 'col', class: column.isNumber ? 'number' : '', 'aria-sort': sorted === column && (isAscending ? 'ascending' : 'descending')},
+    {scope: 'col', class: `${column.isNumber ? 'number' : ''}${stuck(column)}`, 'aria-sort': sorted === column && (isAscending ? 'ascending' : 'descending')},
     element('button', {
       type: 'button',
       title: column.meaning || undefined,
       'data-key': `head ${column.name}`,
       onclick: () => { table.sortBy(column); redraw(); },
     }, column.name));
+}
+
+/** The first columns stay where they are while one scrolls. */
+function stuck(column) {
+  return column.isStuck ? (column.isControl ? ' stuck' : ' stuck key') : '';
 }
 
 function bodyRow(table, row) {
@@ -224,11 +236,11 @@ function bodyCell(column, row) {
   if (column.cell) {
     const cell = column.cell(row);
     cell.dataset.key = `${column.name} ${row}`;
-    return element('td', {}, cell);
+    return element('td', {class: stuck(column)}, cell);
   }
   const text = column.text(row);
   const isMissing = text === '' || text === MISSING;
-  const kind = `${column.isNumber ? 'number' : 'text'}${isMissing ? ' none' : ''}`;
+  const kind = `${column.isNumber ? 'number' : 'text'}${isMissing ? ' none' : ''}${stuck(column)}`;
   return element('td', {class: kind, title: column.full?.(row) || (text.length > 24 ? text : undefined)}, isMissing ? MISSING : text);
 }
 

@@ -64,7 +64,7 @@ class AfterTheRunTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains("demo: Does it diverge?", "8 trials: 4 completed, 4 diverged", "linear")
-        .doesNotContain("pending", "go on with", "--failed");
+        .doesNotContain("pending", "continue with", "--failed");
   }
 
   @Test
@@ -97,13 +97,13 @@ class AfterTheRunTest {
     assertThat(run.out())
         .containsPattern("8 trials: ([1-3] completed, )?([1-3] diverged, )?5 pending")
         .contains(
-            "go on with: sweepstack run "
+            "continue with: sweepstack run "
                 + folder.resolve("demo.yaml")
                 + " --out "
                 + folder
                 + " --name demo");
     CommandRun plan = sweepstack("plan", folder.resolve("demo.yaml").toString());
-    assertThat(plan.out()).contains("to do:     3 finished, 5 new");
+    assertThat(plan.out()).contains("to do:     3 finished, 5 again for what is lost or damaged");
   }
 
   @Test

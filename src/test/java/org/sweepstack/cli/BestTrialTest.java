@@ -30,7 +30,7 @@ class BestTrialTest {
       List.of(ACTIVATION, OPTIMIZER, LEARNING_RATE, MOMENTUM);
 
   private static TrialResult result(double rate, double testLoss, double testAccuracy) {
-    Metrics metrics = new Metrics(0.5, 0.5, NaN, NaN, testLoss, testAccuracy);
+    Metrics metrics = Metrics.inOrder(0.5, 0.5, NaN, NaN, testLoss, testAccuracy);
     return TrialResult.completed(
         Configuration.defaults().with(LEARNING_RATE, rate),
         new LearningCurve(List.of(new CurvePoint(10, metrics))));
@@ -90,7 +90,7 @@ class BestTrialTest {
             .with(Parameters.DATASET, DatasetKind.CSV)
             .with(TARGET, "a\u001b[2J\nb");
     BestTrial best = new BestTrial(LOSS, List.of(odd), List.of(TARGET));
-    Metrics metrics = new Metrics(0.5, 0.5, NaN, NaN, 0.5, 0.5);
+    Metrics metrics = Metrics.inOrder(0.5, 0.5, NaN, NaN, 0.5, 0.5);
     best.offer(TrialResult.completed(odd, new LearningCurve(List.of(new CurvePoint(1, metrics)))));
     assertThat(best.descriptions().get(0)).isEqualTo("best test_loss 0.5000: target=a\\e[2J\\nb");
   }
@@ -111,6 +111,6 @@ class BestTrialTest {
     return TrialResult.completed(
         Configuration.defaults().with(Parameters.DATASET, dataset),
         new LearningCurve(
-            List.of(new CurvePoint(10, new Metrics(0.5, 0.5, NaN, NaN, testLoss, 0.5)))));
+            List.of(new CurvePoint(10, Metrics.inOrder(0.5, 0.5, NaN, NaN, testLoss, 0.5)))));
   }
 }

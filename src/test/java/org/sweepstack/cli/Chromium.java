@@ -86,6 +86,11 @@ final class Chromium implements AutoCloseable {
     driver.get(file.toUri().toString());
   }
 
+  /** Loads the page again, by the address that it has now. */
+  void reload() {
+    driver.navigate().refresh();
+  }
+
   /** Returns what the console says since the page was opened. */
   List<String> console() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
@@ -160,6 +165,37 @@ final class Chromium implements AutoCloseable {
                     id));
   }
 
+  /** Returns the texts that a chart has drawn. */
+  List<String> drawnTexts(String id) {
+    awaitChart(id);
+    List<String> texts = new ArrayList<>();
+    for (Object text :
+        (List<?>)
+            script(
+                "return echarts.getInstanceByDom(document.getElementById(arguments[0])).getZr()"
+                    + ".storage.getDisplayList(true).filter(({type, style, invisible}) =>"
+                    + " type === 'tspan' && !invisible && style.text !== '')"
+                    + ".map(({style}) => style.text);",
+                id)) {
+      texts.add((String) text);
+    }
+    return texts;
+  }
+
+  /** Returns where a place is on an axis of the parallel coordinates, in pixels of the chart. */
+  Map<String, Double> pointOf(int axis, double place) {
+    List<Double> point =
+        numbers(
+            "const chart = echarts.getInstanceByDom(document.getElementById('parallel'));"
+                + "const parallel = chart.getModel().getComponent('parallel').coordinateSystem;"
+                + "const dimension = parallel.dimensions[arguments[0]];"
+                + "const at = parallel.getAxis(dimension).dataToCoord(arguments[1]);"
+                + "return parallel.axisCoordToPoint(at, dimension);",
+            axis,
+            place);
+    return Map.of("x", point.get(0), "y", point.get(1));
+  }
+
   /** Clicks on a point of an element, given from its top right corner. */
   void clickBesideTheRightEdge(String id, int fromRight, int fromTop) {
     WebElement element = find(By.id(id));
@@ -175,6 +211,7 @@ final class Chromium implements AutoCloseable {
   /** Drags the mouse between two points of an element, given from its top left corner. */
   void drag(String id, Map<String, Double> from, Map<String, Double> to) {
     WebElement element = find(By.id(id));
+    script("arguments[0].scrollIntoView({block: 'center'})", element);
     int left = element.getSize().getWidth() / 2;
     int top = element.getSize().getHeight() / 2;
     new Actions(driver)

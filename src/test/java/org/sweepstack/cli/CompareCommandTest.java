@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompareCommandTest {
   private static final String SWEEP =
-      "grid: {learning_rate: [0.1, 1.0], activation: [relu, none], seed: [1, 2, 3], epochs: EPOCHS}\n";
+      "grid: {learning_rate: [0.1, 1.0], activation: [relu, none], seed: [1, 2, 3], epochs:"
+          + " EPOCHS}\n";
 
   @TempDir private Path folder;
 
@@ -60,7 +61,7 @@ class CompareCommandTest {
     assertThat(run.out().lines())
         .containsExactly(
             "12 trials before, 12 after: 12 in both, 12 the same",
-            "no difference: every trial ended alike, with the same metrics");
+            "no difference: every trial has the same status and the same metrics");
   }
 
   @Test

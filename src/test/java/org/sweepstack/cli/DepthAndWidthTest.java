@@ -24,13 +24,13 @@ class DepthAndWidthTest {
 
     assertThat(columns("trials.csv", 2, 5))
         .containsExactly(
-            "hidden,depth,width", "3,1,3", "5,1,5", "3x3,2,3", "5x5,2,5", "4x2,2,", "none,0,");
+            "hidden,depth,width", "'3,1,3", "'5,1,5", "3x3,2,3", "5x5,2,5", "4x2,2,", "none,0,");
     assertThat(columns("summary.csv", 1, 4)).startsWith("hidden,depth,width").contains("4x2,2,");
     assertThat(columns("effects.csv", 0, 3))
         .containsExactly(
             "parameter,value,trials",
-            "hidden,3,1",
-            "hidden,5,1",
+            "hidden,'3,1",
+            "hidden,'5,1",
             "hidden,3x3,1",
             "hidden,5x5,1",
             "hidden,4x2,1",

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** However a run is ended, the next one goes on, and the files come out as if nothing had been. */
 class EndedEarlyIT {
   private static final int KILLS = 25;
-  private static final int LONGEST_MILLISECONDS = 2000;
+
+  /** Longer than the program takes to start, and short enough to leave it work for most kills. */
+  private static final int LONGEST_MILLISECONDS = 1200;
+
   private static final String SWEEP =
       """
       grid:
@@ -105,7 +108,7 @@ class EndedEarlyIT {
       Thread.sleep(random.nextInt(LONGEST_MILLISECONDS));
       program.kill();
       assertThat(program.output()).doesNotContain("this is a bug").doesNotContain("damaged");
-      resumed += program.output().contains("go on from a checkpoint") ? 1 : 0;
+      resumed += program.output().contains("continue from a checkpoint") ? 1 : 0;
       trained = assertSound(trained);
     }
     assertThat(resumed).isPositive();
@@ -153,10 +156,10 @@ class EndedEarlyIT {
     program.signal(signal);
     assertThat(program.exitCode()).as(program.output()).isEqualTo(130);
     assertThat(program.output())
-        .contains("stopping after the epochs at hand")
-        .containsPattern("interrupted after .*; what was at work goes on from where it is")
+        .contains("stopping at the end of the current epochs")
+        .containsPattern("interrupted after .*; unfinished stacks will continue where they stopped")
         .containsPattern("[0-9]+ of 360 trials of sweep are done")
-        .containsPattern("go on with: java -jar \\S+ run sweep.yaml --out stopped --threads 2");
+        .containsPattern("continue with: java -jar \\S+ run sweep.yaml --out stopped --threads 2");
     assertThat(Files.readString(folder.resolve("stopped/sweep/trials.csv"))).endsWith("\n");
     runToTheEnd("stopped");
     runToTheEnd("whole");
@@ -171,11 +174,11 @@ class EndedEarlyIT {
     program.awaitOutput("new, in");
     Thread.sleep(1500);
     program.signal("INT");
-    program.awaitOutput("Ctrl-C once more stops at once");
+    program.awaitOutput("Ctrl-C again stops at once");
     Thread.sleep(SAME_REQUEST_MILLISECONDS);
     program.signal("INT");
     assertThat(program.exitCode()).as(program.output()).isEqualTo(130);
-    assertThat(program.output()).doesNotContain("go on with");
+    assertThat(program.output()).doesNotContain("continue with");
     ChildProgram status = ChildProgram.start(folder, "status", "slow", "--out", "stopped");
     assertThat(status.exitCode()).as(status.output()).isZero();
     assertThat(status.output()).contains("1 trial: 1 pending");
@@ -192,8 +195,7 @@ class EndedEarlyIT {
         .doesNotContain("Exception");
     ChildProgram status = ChildProgram.start(folder, "status", "sweep", "--out", "shared");
     assertThat(status.exitCode()).as(status.output()).isZero();
-    assertThat(status.output())
-        .containsPattern("process " + first.pid() + " on .* is at work on it");
+    assertThat(status.output()).containsPattern("process " + first.pid() + " on .* is running it");
     first.kill();
     runToTheEnd("shared");
   }

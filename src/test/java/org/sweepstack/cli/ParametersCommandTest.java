@@ -26,8 +26,8 @@ class ParametersCommandTest {
             "| parameter | values | default | matters when | meaning |", "|---|---|---|---|---|")
         .hasSize(2 + Parameters.ALL.size())
         .contains(
-            "| `centers` | an integer from 2 to 100 | 2 | dataset is blobs | clusters, one class"
-                + " each |");
+            "| `centers` | an integer from 2 to 100 | 2 | dataset is blobs | number of clusters,"
+                + " one class each |");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -45,19 +46,16 @@ class ReleaseIT {
         }
       }
     }
-    home = onlyOne(unpacked, "");
+    home = unpacked.resolve("sweepstack-" + version());
   }
 
+  /** Returns the newest: one of an earlier version may lie beside it. */
   private static Path archive() throws IOException {
-    return onlyOne(Path.of("target"), ".zip");
-  }
-
-  private static Path onlyOne(Path parent, String ending) throws IOException {
-    try (Stream<Path> files = Files.list(parent)) {
-      List<Path> found =
-          files.filter(file -> file.getFileName().toString().endsWith(ending)).toList();
-      assertThat(found).hasSize(1);
-      return found.get(0);
+    try (Stream<Path> files = Files.list(Path.of("target"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".zip"))
+          .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
+          .orElseThrow();
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.data.Offset;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -55,7 +60,7 @@ class ReportIT {
       save: [curves, predictions, statistics, boundary]
       """;
 
-  /** A curve comes in two bytes a point: a step is a 65533rd of its range. */
+  /** A curve comes in two bytes per point: a step is a 65533rd of its range. */
   private static final double CURVE_TOLERANCE = 1e-3;
 
   /** Means are summed in another order than in Java. */
@@ -323,10 +328,109 @@ class ReportIT {
     assertThat(passing).isBetween(1L, 29L);
     awaitCount(passing);
     assertThat(column("activation")).isNotEmpty().containsOnly("tanh");
-    search("colour=red");
-    browser.await(() -> browser.text("search-help").startsWith("no column 'colour'"));
     browser.click(browser.find(By.id("clear")));
     awaitCount(240);
+  }
+
+  static Stream<Arguments> filters() {
+    return Stream.of(
+        filter("activation==tanh", is("activation", "tanh"::equals)),
+        filter("activation != tanh,relu", is("activation", "tanh|relu"::contains).negate()),
+        filter("tanh OR relu", is("activation", "tanh|relu"::contains)),
+        filter(
+            "-tanh -adam",
+            is("activation", "tanh"::equals).or(is("optimizer", "adam"::equals)).negate()),
+        filter("learning_rate>=0.1", is("learning_rate", rate -> !rate.equals("0.01"))),
+        filter("learning_rate <= 0.10", is("learning_rate", List.of("0.01", "0.1")::contains)),
+        filter(
+            "best_epoch>=20",
+            is("best_epoch", epoch -> !epoch.isEmpty() && Integer.parseInt(epoch) >= 20)),
+        filter("diverged_epoch!=''", is("diverged_epoch", String::isEmpty).negate()),
+        filter(
+            "epochs_run=30 OR status=diverged",
+            trial ->
+                trial.get("epochs_run").equals("30") || trial.get("status").equals("diverged")),
+        filter(
+            "test_accuracy>0.5, seed=1|2",
+            is(
+                    "test_accuracy",
+                    accuracy -> !accuracy.isEmpty() && Double.parseDouble(accuracy) > 0.5)
+                .and(is("seed", "12"::contains))),
+        filter("depth=1 width=6 hidden=6 epochs=30", trial -> true),
+        filter("error=''", trial -> true));
+  }
+
+  private static Arguments filter(String text, Predicate<Map<String, String>> condition) {
+    return Arguments.of(text, condition);
+  }
+
+  private static Predicate<Map<String, String>> is(String column, Predicate<String> condition) {
+    return trial -> condition.test(trial.get(column));
+  }
+
+  @ParameterizedTest
+  @MethodSource("filters")
+  void filtersByEveryRelationAndColumn(String text, Predicate<Map<String, String>> condition) {
+    search(text);
+    awaitCount(count(condition));
+    assertThat(browser.find(By.id("search-help")).isDisplayed()).isFalse();
+  }
+
+  @Test
+  void filtersByTheRankOfConfigurations() {
+    search("rank=1");
+    awaitCount(5);
+    search("rank<=3 completed=5");
+    awaitCount(15);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "colour=red; no column 'colour'; there are trial, status, activation",
+        "activation=tahn; activation: no trial has 'tahn', did you mean 'tanh'?",
+        "activation>1; activation is no column of numbers, so that > cannot compare it",
+        "learning_rate=>1; unknown relation '=>'",
+        "tanh OR; expected a condition or a word on both sides of 'OR'"
+      })
+  void showsNoCountBesideAWrongFilter(String text, String problem) {
+    search("tanh");
+    awaitCount(60);
+    search(text);
+    browser.await(() -> browser.text("search-help").startsWith(problem));
+    assertThat(browser.text("count")).isEmpty();
+    browser.click(browser.find(By.id("clear")));
+    awaitCount(240);
+  }
+
+  @Test
+  void keepsTheFilterInTheAddress() {
+    search("status!=failed \"tanh\"");
+    awaitCount(60);
+    browser.click(browser.find(By.id("show-values")));
+    browser.click(browser.find(By.xpath("//div[@id='values']//button[.='adam']")));
+    awaitCount(20);
+    browser.reload();
+    awaitCount(20);
+    assertThat(browser.find(By.id("search")).getDomProperty("value"))
+        .isEqualTo("status!=failed \"tanh\"");
+    browser.click(browser.find(By.id("clear")));
+    awaitCount(240);
+    browser.reload();
+    awaitCount(240);
+  }
+
+  @Test
+  void takesAFilterThatWasHandedOn() {
+    browser.script("location.hash = '#filter=relu&value.optimizer=sgd&value.optimizer=adam'");
+    awaitCount(40);
+    browser.script("location.hash = '#value.optimizer=sgt&brush.colour=0..1&value.colour=red&x'");
+    awaitCount(240);
+    browser.script("location.hash = '#filter=colour%3Dred'");
+    browser.await(() -> browser.text("search-help").startsWith("no column 'colour'"));
+    assertThat(browser.console()).isEmpty();
   }
 
   private static double median(String column) {
@@ -352,7 +456,7 @@ class ReportIT {
   void followsABrushOnTheParallelCoordinates() throws IOException {
     browser.awaitChart("parallel");
     // From below the first value of the optimizers to above it.
-    browser.drag("parallel", pointOf(1, -0.4), pointOf(1, 0.4));
+    browser.drag("parallel", browser.pointOf(1, -0.4), browser.pointOf(1, 0.4));
     awaitCount(80);
     openTrials();
     assertThat(column("optimizer")).containsOnly("sgd");
@@ -365,20 +469,6 @@ class ReportIT {
         assertMean(effect.get("value"), effect.get("objective_mean"));
       }
     }
-  }
-
-  /** Returns where a value is on an axis of the parallel coordinates, in pixels of the chart. */
-  private static Map<String, Double> pointOf(int axis, double value) {
-    List<Double> point =
-        browser.numbers(
-            "const chart = echarts.getInstanceByDom(document.getElementById('parallel'));"
-                + "const parallel = chart.getModel().getComponent('parallel').coordinateSystem;"
-                + "const dimension = parallel.dimensions[arguments[0]];"
-                + "const at = parallel.getAxis(dimension).dataToCoord(arguments[1]);"
-                + "return parallel.axisCoordToPoint(at, dimension);",
-            axis,
-            value);
-    return Map.of("x", point.get(0), "y", point.get(1));
   }
 
   private static void assertMeansOf(String axis, Predicate<Map<String, String>> condition) {
@@ -398,10 +488,10 @@ class ReportIT {
     browser.awaitChart("effect-activation");
     List<Double> shown =
         browser.numbers(
-            "const {xAxis, series} = echarts.getInstanceByDom("
+            "const {yAxis, series} = echarts.getInstanceByDom("
                 + "document.getElementById('effect-activation')).getOption();"
                 + "const means = series.find(({name}) => name === 'mean').data;"
-                + "return [means[xAxis[0].data.indexOf(arguments[0])].number];",
+                + "return [means[yAxis[0].data.indexOf(arguments[0])].number];",
             value);
     assertThat(shown.get(0))
         .as(value)
@@ -417,6 +507,7 @@ class ReportIT {
     browser.awaitChart("heat");
     choose("heat-controls", 0, "activation");
     choose("heat-controls", 1, "optimizer");
+    choose("heat-controls", 2, "mean validation_loss");
     browser.awaitChart("heat");
     Map<String, Double> means =
         table("effects-pairs.csv").stream()

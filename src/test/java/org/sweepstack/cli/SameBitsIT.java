@@ -8,18 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.ReproducibleTables;
 
 /** The promise to users: results do not depend on how they were run. */
 class SameBitsIT {
-  private static final List<String> FILES =
-      List.of(
-          "trials.csv",
-          "summary.csv",
-          "effects.csv",
-          "effects-pairs.csv",
-          "curves.csv",
-          "parameters.csv");
-
   @TempDir private Path folder;
 
   @Test
@@ -53,7 +45,7 @@ class SameBitsIT {
     Path one = folder.resolve("1").resolve("mixed");
     for (String threads : List.of("2", "8")) {
       Path other = folder.resolve(threads).resolve("mixed");
-      for (String file : FILES) {
+      for (String file : ReproducibleTables.NAMES) {
         assertThat(other.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
       }
       assertThat(KeptBoundaries.in(other)).isNotEmpty().isEqualTo(KeptBoundaries.in(one));

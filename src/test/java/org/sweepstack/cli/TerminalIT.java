@@ -119,11 +119,12 @@ class TerminalIT {
             line ->
                 assertThat(line)
                     .isEqualTo(
-                        "sweepstack: stopping after the epochs at hand; Ctrl-C once more stops at"
-                            + " once"),
+                        "sweepstack: stopping at the end of the current epochs; Ctrl-C again stops"
+                            + " at once"),
             line -> assertThat(line).startsWith("sweepstack: interrupted after "),
             line ->
-                assertThat(line).startsWith("sweepstack: 0 of 40 trials of long are done; go on "));
+                assertThat(line)
+                    .startsWith("sweepstack: 0 of 40 trials of long are done; continue "));
   }
 
   static Stream<String> waysToAskForPlainLines() {

@@ -64,11 +64,11 @@ class SpreadsheetTableTest {
   void knowsTheLineOfEachRow() throws IOException {
     String text = "trial,error\nt-a,\"one\ntwo\"\nt-b,x\n";
     assertThat(SpreadsheetTable.read(file(text, StandardCharsets.UTF_8), "trial").rows())
-        .extracting(SpreadsheetTable.Row::line)
+        .extracting(SavedRow::line)
         .containsExactly(2L, 4L);
     String withSeparator = "sep=,\n" + text;
     assertThat(SpreadsheetTable.read(file(withSeparator, StandardCharsets.UTF_8), "trial").rows())
-        .extracting(SpreadsheetTable.Row::line)
+        .extracting(SavedRow::line)
         .containsExactly(3L, 5L);
   }
 

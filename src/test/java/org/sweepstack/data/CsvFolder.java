@@ -21,10 +21,15 @@ record CsvFolder(Path folder) {
   }
 
   DataFile write(byte[] bytes) {
+    return write(bytes, bytes);
+  }
+
+  /** Writes a file that holds other bytes than those that count. */
+  DataFile write(byte[] bytes, byte[] content) {
     try {
       Path file = Files.write(folder.resolve(NAME), bytes);
       MessageDigest digest = Sha256.digest();
-      digest.update(bytes);
+      digest.update(content);
       return new DataFile(NAME, file.toString(), Sha256.hex(digest));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

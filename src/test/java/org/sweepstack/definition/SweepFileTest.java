@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Metric;
@@ -68,14 +70,30 @@ class SweepFileTest {
 
     assertThat(problemsOf(file))
         .containsExactly(
-            "my sweep.yml: the file's name does not do for a sweep; give 'name: ...' of up to 64"
-                + " letters, digits, '.', '_' and '-', the first a letter or digit");
+            "my sweep.yml: the file's name is not a valid name of a sweep; give 'name: ...' of up"
+                + " to 64 letters, digits, '.', '_' and '-', the first a letter or digit");
   }
 
   @Test
   void refusesNamesThatAreTooLong() {
     assertThat(folder.problems("grid: {seed: 1}\nname: " + "n".repeat(64))).isEmpty();
     assertThat(folder.problems("grid: {seed: 1}\nname: " + "n".repeat(65))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.api.Timeout(10)
+  @ValueSource(
+      strings = {
+        "learning_rate: {linear: [1e-1000, 1, 1000000]}",
+        "learning_rate: {linear: [1e-300, 1, 1000000]}",
+        "learning_rate: {log: [1e-300, 1e300, 1000000]}",
+        "hidden: {depth: {range: [1, 100]}, width: {range: [1, 10000]}}",
+        "hidden: {depth: {range: [1, 1000000]}, width: 3}",
+        "l2: {range: [0, 1, 0.0000000001]}",
+        "seed: {range: [1, 1000000]}, data_seed: {range: [1, 1000000]}"
+      })
+  void refusesWhatIsTooManyBeforeMakingIt(String axes) {
+    assertThat(folder.problems("grid: {" + axes + "}")).hasSize(1);
   }
 
   @Test

@@ -25,11 +25,13 @@ class StackPlannerTest {
 
   private static List<StackPlan> plan(
       List<Configuration> trials, Function<Configuration, TrialCost> cost, int threads) {
-    return StackPlanner.plan(trials, cost, ExecutionOptions.of(Set.of(), threads), Past.NONE);
+    return StackPlanner.plan(
+        trials, cost, ExecutionOptions.of(Set.of(), threads), Past.NONE, new HashMap<>());
   }
 
   private static List<StackPlan> plan(List<Configuration> trials, Past past) {
-    return StackPlanner.plan(trials, SMALL, ExecutionOptions.of(Set.of(), 1), past);
+    return StackPlanner.plan(
+        trials, SMALL, ExecutionOptions.of(Set.of(), 1), past, new HashMap<>());
   }
 
   private static List<Configuration> replicates(Configuration configuration, int count) {

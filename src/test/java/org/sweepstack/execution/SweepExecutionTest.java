@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,10 @@ class SweepExecutionTest {
   private static SweepExecution execution(
       List<Configuration> trials, ExecutionOptions options, Past past, StackRunner runner) {
     return new SweepExecution(
-        StackPlanner.plan(trials, trial -> COST, options, past), options, runner, () -> 1000 * MIB);
+        StackPlanner.plan(trials, trial -> COST, options, past, new HashMap<>()),
+        options,
+        runner,
+        () -> 1000 * MIB);
   }
 
   private static ExecutionOptions options(int threads) {
@@ -221,7 +225,7 @@ class SweepExecutionTest {
     assertThat(store.attempts)
         .extracting(attempt -> attempt.result().error())
         .contains(
-            "OutOfMemoryError: needs about 3.0 GiB of memory, and 0.0 GiB are free; make hidden"
+            "OutOfMemoryError: needs about 3.0 GiB of memory for its arrays; make hidden"
                 + " smaller or give fewer samples");
   }
 

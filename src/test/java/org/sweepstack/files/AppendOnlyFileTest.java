@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AppendOnlyFileTest {
   private static final byte[] START = bytes("start;");
 
-  /** Opening to append: open, truncate, sync. */
-  private static final int OPENING = 3;
+  /** Opening to append and the first write: open, truncate. */
+  private static final int OPENING = 2;
 
   @TempDir Path folder;
 
@@ -33,11 +33,32 @@ class AppendOnlyFileTest {
   }
 
   @Test
-  void cutsHalfALineOffWhenItOpens() throws IOException {
-    Files.writeString(path(), "start;half");
+  void cutsHalfALineOffWhenItFirstWrites() throws IOException {
+    Files.writeString(path(), "start;half a line");
     open(FailingFiles.never(), START.length).close();
+    assertThat(path()).hasContent("start;half a line");
 
-    assertThat(path()).hasContent("start;");
+    try (AppendOnlyFile file = open(FailingFiles.never(), START.length)) {
+      file.write(bytes("next;"));
+      file.sync();
+    }
+
+    assertThat(path()).hasContent("start;next;");
+  }
+
+  @Test
+  void followsNoLink() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "start;");
+    Files.createSymbolicLink(path(), elsewhere);
+
+    assertThatThrownBy(() -> open(FailingFiles.never(), START.length))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("it is a link to another place");
+    AppendOnlyFile.create(FileOperations.onDisk(), path(), bytes("new")).close();
+
+    assertThat(elsewhere).hasContent("start;");
+    assertThat(path()).hasContent("new").isRegularFile();
+    assertThat(Files.isSymbolicLink(path())).isFalse();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.filter.FilterColumn.Search;
 import org.sweepstack.trial.InvalidInputException;
 
@@ -91,5 +92,19 @@ class FilterTest {
     assertThat(rows.stream().filter(Filter.parse("x", "width=4.0").over(columns, rows))).hasSize(2);
     assertThatThrownBy(() -> Filter.parse("x", "width=5").over(columns, rows))
         .hasMessage("x: width: no trial has '5'; there are 4, 8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"a\"\"b\"", "'a''b'", "a", "!a", "a=1|2", "\"a\"\"", "--", "a,b"})
+  void readsOrRefusesTextsOfAnyLength(String text) {
+    String quote = text.substring(0, 1);
+    String inner = text.length() > 2 ? text.substring(1, text.length() - 1) : text;
+    for (String all : List.of(text.repeat(40_000), quote + inner.repeat(40_000) + quote)) {
+      try {
+        Filter.parse("--where", all);
+      } catch (InvalidInputException e) {
+        assertThat(e.problems()).isNotEmpty();
+      }
+    }
   }
 }

@@ -70,7 +70,7 @@ class HintsTest {
       Configuration configuration, double trainLoss, double testLoss, double accuracy) {
     return Trials.completed(
         configuration,
-        new CurvePoint(100, new Metrics(trainLoss, accuracy, NaN, NaN, testLoss, accuracy)));
+        new CurvePoint(100, Metrics.inOrder(trainLoss, accuracy, NaN, NaN, testLoss, accuracy)));
   }
 
   private static Attempt learning(Configuration configuration, double... trainLosses) {
@@ -82,7 +82,8 @@ class HintsTest {
                 point ->
                     new CurvePoint(
                         100 * point / last,
-                        new Metrics(trainLosses[point], 0.8, NaN, NaN, trainLosses[point], 0.8)))
+                        Metrics.inOrder(
+                            trainLosses[point], 0.8, NaN, NaN, trainLosses[point], 0.8)))
             .toArray(CurvePoint[]::new));
   }
 
@@ -179,8 +180,8 @@ class HintsTest {
     }
     assertThat(hints())
         .containsExactly(
-            "none of the 4 trials without an activation learns more than one same answer for all"
-                + " samples: they draw one straight line; give them hidden layers with tanh or"
+            "none of the 4 trials without an activation learns more than a constant prediction:"
+                + " such a network draws one straight line; give it hidden layers with tanh or"
                 + " relu");
     attempts.set(0, ended(MOONS.with(ACTIVATION, Activation.NONE), 0.247, 0.2, 0.7));
     assertThat(hints()).isEmpty();
@@ -208,7 +209,7 @@ class HintsTest {
     }
     assertThat(hints())
         .containsExactly(
-            "none of the 3 trials learns more than one same answer for all samples: their losses"
+            "none of the 3 trials learns more than a constant prediction: their losses"
                 + " have risen; try a smaller learning_rate");
   }
 
@@ -220,7 +221,7 @@ class HintsTest {
     }
     assertThat(hints())
         .containsExactly(
-            "none of the 3 trials learns more than one same answer for all samples: try another"
+            "none of the 3 trials learns more than a constant prediction: try another"
                 + " learning_rate, more epochs or another optimizer");
     attempts.remove(0);
     assertThat(hints()).isEmpty();
@@ -386,9 +387,9 @@ class HintsTest {
     attempts.add(
         Trials.completed(
             BASE,
-            new CurvePoint(0, new Metrics(0.2, 0.8, 0.3, 0.8, NaN, NaN)),
-            new CurvePoint(90, new Metrics(0.1, 0.8, 0.25, 0.8, NaN, NaN)),
-            new CurvePoint(100, new Metrics(0.08, 0.8, lastValidationLoss, 0.8, 0.2, 0.8))));
+            new CurvePoint(0, Metrics.inOrder(0.2, 0.8, 0.3, 0.8, NaN, NaN)),
+            new CurvePoint(90, Metrics.inOrder(0.1, 0.8, 0.25, 0.8, NaN, NaN)),
+            new CurvePoint(100, Metrics.inOrder(0.08, 0.8, lastValidationLoss, 0.8, 0.2, 0.8))));
     assertThat(hints()).isEmpty();
   }
 
@@ -397,8 +398,8 @@ class HintsTest {
     attempts.add(
         Trials.completed(
             BASE,
-            new CurvePoint(0, new Metrics(0.2, 0.8, NaN, NaN, 0.2, 0.8)),
-            new CurvePoint(10, new Metrics(0.1, 0.8, NaN, NaN, 0.2, 0.8))));
+            new CurvePoint(0, Metrics.inOrder(0.2, 0.8, NaN, NaN, 0.2, 0.8)),
+            new CurvePoint(10, Metrics.inOrder(0.1, 0.8, NaN, NaN, 0.2, 0.8))));
     assertThat(hints()).isEmpty();
   }
 

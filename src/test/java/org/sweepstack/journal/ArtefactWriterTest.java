@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ public class ArtefactWriterTest {
     for (double number : ODD_NUMBERS) {
       TrialArtefacts artefacts = everything(number);
 
-      TrialArtefacts read = ArtefactReader.read(ArtefactWriter.bytes(artefacts));
+      TrialArtefacts read = read(ArtefactWriter.bytes(artefacts));
 
       assertSameBits(read, artefacts);
     }
@@ -52,14 +53,13 @@ public class ArtefactWriterTest {
 
   @Test
   void keepsNothingAsNothing() throws IOException {
-    assertThat(ArtefactReader.read(ArtefactWriter.bytes(TrialArtefacts.NONE)))
-        .isEqualTo(TrialArtefacts.NONE);
+    assertThat(read(ArtefactWriter.bytes(TrialArtefacts.NONE))).isEqualTo(TrialArtefacts.NONE);
   }
 
   @Test
   void takesFourBytesForTheNumbersOfAFloatTrialAndNoneForWhatWasNotMeasured() {
     int points = 101;
-    Metrics metrics = new Metrics(0.1f, 0.5, NaN, NaN, 0.2f, 0.75);
+    Metrics metrics = Metrics.inOrder(0.1f, 0.5, NaN, NaN, 0.2f, 0.75);
     LearningCurve curve =
         new LearningCurve(
             IntStream.range(0, points).mapToObj(epoch -> new CurvePoint(epoch, metrics)).toList());
@@ -83,7 +83,7 @@ public class ArtefactWriterTest {
     byte[] then = Arrays.copyOf(now, now.length - 1); // without the byte that says: no boundary
     then[0] = 1;
 
-    assertSameBits(ArtefactReader.read(then), before);
+    assertSameBits(read(then), before);
   }
 
   @Test
@@ -91,7 +91,7 @@ public class ArtefactWriterTest {
     byte[] bytes = ArtefactWriter.bytes(TrialArtefacts.NONE);
     bytes[0]++;
 
-    assertThatThrownBy(() -> ArtefactReader.read(bytes)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> read(bytes)).isInstanceOf(IOException.class);
   }
 
   /** Asserts that two artefacts are equal to the last bit of every number. */
@@ -104,7 +104,7 @@ public class ArtefactWriterTest {
 
   /** Returns artefacts of every kind with a number in each. */
   public static TrialArtefacts everything(double number) {
-    Metrics metrics = new Metrics(0.5f, number, NaN, NaN, number, 1);
+    Metrics metrics = Metrics.inOrder(0.5f, number, NaN, NaN, number, 1);
     Spread spread = new Spread(1, number, 3, 4, 5, 6, 7, 8, number);
     return new TrialArtefacts(
         new LearningCurve(
@@ -131,5 +131,9 @@ public class ArtefactWriterTest {
                 1,
                 new double[] {number, 0.5},
                 new int[] {0, 1})));
+  }
+
+  private static TrialArtefacts read(byte[] bytes) throws IOException {
+    return ArtefactReader.read(ByteBuffer.wrap(bytes));
   }
 }

@@ -23,7 +23,7 @@ class DefinitionFileTest {
           "=name: demo\r\n# \"quoted\", and\n\n  more \r",
           List.of("learning_rate=0.1,0.3", "-seed=1"),
           List.of(
-              DataFile.named("data.csv").found("/data/data.csv", "abc"),
+              DataFile.named("data.csv").found("/data/data.csv", List.of("abc")),
               DataFile.named("never found.csv")),
           EngineKind.TEXTBOOK);
 

@@ -114,7 +114,7 @@ class JournalTest {
   @Test
   void readsBackEveryBitOfAMetric() {
     Metrics metrics =
-        new Metrics(-0.0, 0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE, 1.0 / 3);
+        Metrics.inOrder(-0.0, 0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE, 1.0 / 3);
     append(List.of(Trials.completed(FIRST, new CurvePoint(1, metrics))));
 
     assertThat(first().result().metrics()).isEqualTo(metrics);
@@ -241,8 +241,8 @@ class JournalTest {
     }
     assertThatThrownBy(() -> folder().finished())
         .hasMessageContaining(
-            ": damaged: its checksum differs; restore the file from a copy, or delete the line to"
-                + " have its trial trained again");
+            ": damaged: its checksum differs (t-hprgrdz6le); restore the file from a copy, or"
+                + " delete the line to have its trial trained again");
   }
 
   @Test

@@ -23,7 +23,7 @@ class TinyNumbersTest {
     List<Configuration> trials = List.of(trial);
     try (StackArray parameters = new StackArray(trial.get(Parameters.PRECISION), 1, 3);
         StackArray gradients = parameters.sameSize();
-        Optimizer optimizer = Optimizer.of(trials, parameters, gradients)) {
+        Optimizer optimizer = Optimizer.of(kind, trials, parameters, gradients)) {
       TinyNumbers tinyNumbers = new TinyNumbers(arrays(parameters, optimizer));
       gradients.write(0, 0, new double[] {1, -1e-3, 0});
       optimizer.step();

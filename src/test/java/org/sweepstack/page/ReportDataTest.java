@@ -17,7 +17,9 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -64,8 +66,8 @@ class ReportDataTest {
   }
 
   private void complete(Configuration configuration, double testLoss, TrialArtefacts kept) {
-    CurvePoint start = new CurvePoint(0, new Metrics(0.7, 0.5, NaN, NaN, 0.7, 0.5));
-    CurvePoint end = new CurvePoint(10, new Metrics(0.1f, 0.95, NaN, NaN, testLoss, 0.9));
+    CurvePoint start = new CurvePoint(0, Metrics.inOrder(0.7, 0.5, NaN, NaN, 0.7, 0.5));
+    CurvePoint end = new CurvePoint(10, Metrics.inOrder(0.1f, 0.95, NaN, NaN, testLoss, 0.9));
     LearningCurve curve = new LearningCurve(List.of(start, end));
     TrialArtefacts all =
         new TrialArtefacts(
@@ -96,6 +98,7 @@ class ReportDataTest {
     Report report =
         new Report(
             HOSTILE,
+            "sweeps/demo.yaml",
             new SweepResults("demo", grid, named, false, objective, finished),
             Set.of(Artefact.PREDICTIONS, Artefact.CURVES),
             List.of(wanted),
@@ -184,6 +187,40 @@ class ReportDataTest {
     assertThat(answers.findValuesAsText("dataset")).containsExactly("linear", "moons");
     assertThat(answers.at("/1/runnerUp").asInt()).isEqualTo(2);
     assertThat(answers.get(0).has("runnerUp")).isFalse();
+    assertThat(numbers(data().at("/configurations/answer"))).containsExactly(0, 1, 1);
+    assertThat(numbers(data().at("/configurations/rank"))).containsExactly(1, 1, 2);
+  }
+
+  private static List<Integer> numbers(JsonNode array) {
+    List<Integer> numbers = new ArrayList<>();
+    array.forEach(each -> numbers.add(each.asInt()));
+    return numbers;
+  }
+
+  @Test
+  void tellsTheMedianOfAConfigurationBesideItsMean() throws IOException {
+    complete(configuration(Activation.TANH, 0.1, 1), 0.1);
+    complete(configuration(Activation.TANH, 0.1, 2), 0.2);
+    complete(configuration(Activation.TANH, 0.1, 3), 0.9);
+    JsonNode losses = data().at("/configurations/test_loss");
+    assertThat(losses.at("/mean/0").asDouble()).isCloseTo(0.4, within(1e-6));
+    assertThat(losses.at("/median/0").asDouble()).isEqualTo(0.2);
+  }
+
+  @Test
+  void tellsWhatElseAFilterCanAskFor() throws IOException {
+    complete(configuration(Activation.TANH, 0.1, 1).with(HIDDEN, HiddenLayers.of(4, 4)), 0.1);
+    complete(configuration(Activation.TANH, 0.1, 1).with(HIDDEN, HiddenLayers.of(4, 8)), 0.2);
+    Map<String, JsonNode> others = new HashMap<>();
+    data().get("others").forEach(other -> others.put(other.get("name").asText(), other));
+
+    assertThat(others).doesNotContainKey("hidden");
+    assertThat(texts(others.get("epochs").get("values"))).containsExactly("1000");
+    assertThat(others.get("epochs").get("cells")).isEmpty();
+    assertThat(texts(others.get("momentum").get("values"))).isEmpty();
+    assertThat(texts(others.get("depth").get("values"))).containsExactly("2");
+    assertThat(texts(others.get("width").get("values"))).containsExactly("4");
+    assertThat(numbers(others.get("width").get("cells"))).containsExactly(0, -1);
   }
 
   @Test

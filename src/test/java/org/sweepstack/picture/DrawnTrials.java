@@ -39,7 +39,8 @@ final class DrawnTrials {
             .mapToObj(
                 epoch ->
                     new CurvePoint(
-                        epoch, new Metrics(losses[epoch], 0.25, 2 * losses[epoch], 0.5, NaN, NaN)))
+                        epoch,
+                        Metrics.inOrder(losses[epoch], 0.25, 2 * losses[epoch], 0.5, NaN, NaN)))
             .toList());
   }
 

@@ -58,9 +58,9 @@ public final class DemoSweep {
   private static final Configuration OTHER_TARGET = FILE.with(TARGET, "age, in \"years\"");
 
   private static final CurvePoint START =
-      new CurvePoint(0, new Metrics(0.25f, 0.5, NaN, NaN, 0.25f, 0.5));
+      new CurvePoint(0, Metrics.inOrder(0.25f, 0.5, NaN, NaN, 0.25f, 0.5));
   private static final CurvePoint FILE_START =
-      new CurvePoint(0, new Metrics(0.7, 0.5, 0.8, 0.45, 0.75, 0.4));
+      new CurvePoint(0, Metrics.inOrder(0.7, 0.5, 0.8, 0.45, 0.75, 0.4));
 
   private static final Predictions XOR_PREDICTIONS =
       new Predictions(
@@ -130,20 +130,20 @@ public final class DemoSweep {
             Trials.completed(
                 grid.get(7),
                 FILE_START,
-                new CurvePoint(10, new Metrics(0.1, 1, 0.2, 0.95, 1.0 / 3, 0.9)),
-                new CurvePoint(15, new Metrics(0.05, 1, 0.25, 0.9, 0.4, 0.85))),
+                new CurvePoint(10, Metrics.inOrder(0.1, 1, 0.2, 0.95, 1.0 / 3, 0.9)),
+                new CurvePoint(15, Metrics.inOrder(0.05, 1, 0.25, 0.9, 0.4, 0.85))),
             Optional.of(FILE_PREDICTIONS),
             List.of(),
             List.of(LAYER, LAYER_WITHOUT_BIASES)),
         Trials.completed(
             grid.get(8),
             FILE_START,
-            new CurvePoint(15, new Metrics(0.125, 0.75, 0.5, 0.5, 0.4, 0.6))));
+            new CurvePoint(15, Metrics.inOrder(0.125, 0.75, 0.5, 0.5, 0.4, 0.6))));
   }
 
   /** Returns a point of a data set whose training points are its test points. */
   private static CurvePoint square(int epoch, double loss, double accuracy) {
-    return new CurvePoint(epoch, new Metrics(loss, accuracy, NaN, NaN, loss, accuracy));
+    return new CurvePoint(epoch, Metrics.inOrder(loss, accuracy, NaN, NaN, loss, accuracy));
   }
 
   static Map<String, String> environment() {

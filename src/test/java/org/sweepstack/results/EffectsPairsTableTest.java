@@ -117,9 +117,9 @@ class EffectsPairsTableTest {
 
     assertThat(rows(results).stream().map(row -> String.join(",", row.subList(0, 5))))
         .containsExactly(
-            "hidden,3,depth,1,1",
+            "hidden,'3,depth,1,1",
             "hidden,3x3,depth,2,1",
-            "hidden,3,width,3,1",
+            "hidden,'3,width,3,1",
             "hidden,3x3,width,3,1",
             "depth,1,width,3,1",
             "depth,2,width,3,1");

@@ -125,7 +125,8 @@ class ResultsFolderTest {
   void warnsThatNoSpreadsheetOpensElevenHundredCurvesOfAThousandPoints() throws IOException {
     CurvePoint[] points =
         IntStream.range(0, 1000)
-            .mapToObj(epoch -> new CurvePoint(epoch, new Metrics(0.5, 0.75, NaN, NaN, 0.5, 0.5)))
+            .mapToObj(
+                epoch -> new CurvePoint(epoch, Metrics.inOrder(0.5, 0.75, NaN, NaN, 0.5, 0.5)))
             .toArray(CurvePoint[]::new);
     Attempt[] attempts =
         LongStream.range(0, 1100)

@@ -4,14 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.sweepstack.trial.Precision.DOUBLE;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sweepstack.trial.Precision;
 
 class MeanDifferenceTest {
   private static final double[] FIRST = {0.10, 0.12, 0.09, 0.15, 0.11};
   private static final double[] SECOND = {0.13, 0.14, 0.13, 0.155, 0.12};
+
+  /** Samples and what scripts/reference/paired_differences.py says of them. */
+  static List<SciPyReference> reference() throws IOException {
+    return SciPyReference.read("comparison/paired_differences.csv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("reference")
+  void agreesWithSciPy(SciPyReference expected) {
+    MeanDifference actual =
+        MeanDifference.paired(expected.values("before"), expected.values("after"), DOUBLE);
+
+    expected.assertAgrees("before_mean", actual.firstMean());
+    expected.assertAgrees("after_mean", actual.secondMean());
+    expected.assertAgrees("mean", actual.mean());
+    expected.assertAgrees("deviation", actual.deviation());
+    expected.assertAgrees("confidence95", actual.confidence95());
+    expected.assertAgrees("p", actual.p());
+    expected.assertAgrees("effect_size", actual.effectSize());
+  }
 
   /** Returns values of the seeds from one on. */
   private static Map<Long, Double> from(long seed, double... values) {

@@ -81,11 +81,26 @@ class ParameterColumnsTest {
     assertThat(Column.names(shown)).containsExactly("hidden", "depth", "width");
     assertThat(grid.stream().map(c -> Column.cells(shown, c)))
         .containsExactly(
-            List.of("3", "1", "3"),
+            List.of("'3", "1", "3"),
             List.of("5x5", "2", "5"),
             List.of("4x2", "2", ""),
             List.of("none", "0", ""));
     assertThat(Column.names(columns.columns(List.of(SEED)))).containsExactly("seed");
+  }
+
+  /** A spreadsheet sorts and filters numbers apart from texts. */
+  @Test
+  void marksANumberAmongShapesAsText() {
+    Configuration four = SGD.with(HIDDEN, HiddenLayers.parse("4").orElseThrow());
+    Configuration hundred = SGD.with(HIDDEN, HiddenLayers.parse("100").orElseThrow());
+
+    assertThat(hidden(SGD, hundred)).containsExactly("4x4", "'100");
+    assertThat(hidden(four, hundred)).containsExactly("4", "100");
+  }
+
+  private static Stream<String> hidden(Configuration... grid) {
+    Column hidden = columns(List.of(HIDDEN), grid).columns(List.of(HIDDEN)).get(0);
+    return Stream.of(grid).map(hidden::cell);
   }
 
   private static ParameterColumns columns(List<Parameter<?>> named, Configuration... grid) {

@@ -175,7 +175,7 @@ class SummaryTest {
   }
 
   private static CurvePoint solvedAt(int epoch) {
-    return new CurvePoint(epoch, new Metrics(0.1, 1, NaN, NaN, 0.2, 0.9));
+    return new CurvePoint(epoch, Metrics.inOrder(0.1, 1, NaN, NaN, 0.2, 0.9));
   }
 
   private static Summary summarize(Attempt... attempts) {

@@ -39,7 +39,7 @@ public final class Trials {
 
   /** Returns a trial that completed with a test loss. */
   public static Attempt completed(Configuration configuration, double testLoss) {
-    Metrics metrics = new Metrics(0.5, 0.75, NaN, NaN, testLoss, 0.5);
+    Metrics metrics = Metrics.inOrder(0.5, 0.75, NaN, NaN, testLoss, 0.5);
     return completed(configuration, new CurvePoint(10, metrics));
   }
 

@@ -23,7 +23,7 @@ import org.sweepstack.trial.Parameters;
 /** Whatever a sweep file holds, it is planned or refused. */
 class DamagedSweepFilesTest {
   private static final long SEED = 13;
-  private static final int FILES = 3_000;
+  private static final int FILES = 2_000;
 
   /** Samples are made for a plan; what makes more of them is tested elsewhere. */
   private static final long MOST_POINTS = 100_000;

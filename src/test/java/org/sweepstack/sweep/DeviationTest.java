@@ -27,7 +27,8 @@ class DeviationTest {
     List<CurvePoint> points = new ArrayList<>();
     for (double loss : losses) {
       points.add(
-          new CurvePoint(10 * points.size(), new Metrics(loss, 0.5, NONE, NONE, loss / 2, 0.5)));
+          new CurvePoint(
+              10 * points.size(), Metrics.inOrder(loss, 0.5, NONE, NONE, loss / 2, 0.5)));
     }
     LearningCurve curve = new LearningCurve(points);
     NamedArray array =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sweepstack.ReproducibleTables;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.results.ResultsFolder;
@@ -19,15 +20,6 @@ import org.sweepstack.trial.TrialStatus;
 
 /** A folder with a sweep file and results, for tests that live through a sweep. */
 final class SweepLab {
-  private static final List<String> SAME_WHENEVER_RUN =
-      List.of(
-          "trials.csv",
-          "summary.csv",
-          "effects.csv",
-          "effects-pairs.csv",
-          "curves.csv",
-          "parameters.csv");
-
   private final Path folder;
   private RunLimits limits = RunLimits.NONE;
   private EngineKind engine = EngineKind.FAST;
@@ -62,16 +54,12 @@ final class SweepLab {
   }
 
   Launch launch(Outside outside) {
-    return Launch.prepare(
-        new SweepRequest(
-            folder.resolve("lab.yaml"),
-            List.of(),
-            folder,
-            Optional.of("lab"),
-            engine,
-            limits,
-            1000),
-        outside);
+    return Launch.prepare(request(), outside);
+  }
+
+  SweepRequest request() {
+    return new SweepRequest(
+        folder.resolve("lab.yaml"), List.of(), folder, Optional.of("lab"), engine, limits, 1000);
   }
 
   RunOutcome run() {
@@ -125,7 +113,7 @@ final class SweepLab {
   /** Returns the files that equal sweeps have in common. */
   Map<String, String> tables() {
     Map<String, String> tables = new TreeMap<>();
-    SAME_WHENEVER_RUN.forEach(name -> tables.put(name, file(name)));
+    ReproducibleTables.NAMES.forEach(name -> tables.put(name, file(name)));
     return tables;
   }
 

@@ -17,6 +17,7 @@ import org.sweepstack.training.TrainingListener;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialArtefacts;
@@ -89,13 +90,13 @@ class VerificationTest {
               point.epoch() == 20
                   ? new CurvePoint(
                       20,
-                      new Metrics(
-                          Math.nextUp((float) point.metrics().trainLoss()),
-                          point.metrics().trainAccuracy(),
-                          point.metrics().validationLoss(),
-                          point.metrics().validationAccuracy(),
-                          point.metrics().testLoss(),
-                          point.metrics().testAccuracy()))
+                      Metrics.inOrder(
+                          Math.nextUp((float) point.metrics().get(Metric.TRAIN_LOSS)),
+                          point.metrics().get(Metric.TRAIN_ACCURACY),
+                          point.metrics().get(Metric.VALIDATION_LOSS),
+                          point.metrics().get(Metric.VALIDATION_ACCURACY),
+                          point.metrics().get(Metric.TEST_LOSS),
+                          point.metrics().get(Metric.TEST_ACCURACY)))
                   : point);
       return new TrialArtefacts(
           new LearningCurve(points),

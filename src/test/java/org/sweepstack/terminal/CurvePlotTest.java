@@ -24,7 +24,7 @@ class CurvePlotTest {
                 index ->
                     new CurvePoint(
                         10 * index,
-                        new Metrics(training[index], NaN, validation[index], NaN, NaN, NaN)))
+                        Metrics.inOrder(training[index], NaN, validation[index], NaN, NaN, NaN)))
             .toList();
     StringWriter text = new StringWriter();
     new CurvePlot(new LearningCurve(points), width).print(new PrintWriter(text, true));

@@ -15,6 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.network.Engine;
 import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Artefact;
@@ -44,7 +45,7 @@ class AnyConfigurationTest {
   private static final Set<Artefact> SAVE =
       EnumSet.of(Artefact.PREDICTIONS, Artefact.ARRAYS, Artefact.STATISTICS, Artefact.BOUNDARY);
 
-  private final Training training = new Training();
+  private Training training = new Training();
 
   static LongStream cases() {
     return LongStream.range(0, CASES);
@@ -53,6 +54,9 @@ class AnyConfigurationTest {
   @ParameterizedTest
   @MethodSource("cases")
   void hasTheSameBitsStackedAndAlone(long number) {
+    if (number % 4 == 0) {
+      training = new Training(shape -> Engine.PRODUCTS);
+    }
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(number);
     Configuration shape = anyShape(random);
     List<Configuration> trials = new ArrayList<>();
@@ -98,30 +102,26 @@ class AnyConfigurationTest {
   private static void assertSame(Trained actual, Trained expected) {
     assertThat(actual.result()).isEqualTo(expected.result());
     assertThat(actual.artefacts().curve()).isEqualTo(expected.artefacts().curve());
-    assertThat(bits(actual.artefacts())).isEqualTo(bits(expected.artefacts()));
+    assertThat(Arrays.deepEquals(bits(actual.artefacts()), bits(expected.artefacts()))).isTrue();
   }
 
-  /** Returns every number in full: NaN equals NaN, and 0 does not equal -0. */
-  private static List<String> bits(TrialArtefacts artefacts) {
-    List<String> bits = new ArrayList<>();
-    artefacts.arrays().forEach(array -> bits.add(array.name() + Arrays.toString(array.values())));
-    artefacts.statistics().forEach(layer -> bits.add(layer.toString()));
+  /** Returns every number in full, to be compared deeply: NaN equals NaN, and 0 not -0. */
+  private static Object[] bits(TrialArtefacts artefacts) {
+    List<Object> bits = new ArrayList<>();
+    artefacts.arrays().forEach(array -> bits.addAll(List.of(array.name(), array.values())));
+    bits.add(artefacts.statistics());
     artefacts
         .predictions()
         .ifPresent(
-            predictions -> {
-              bits.add(Arrays.toString(predictions.outputs()));
-              bits.add(Arrays.toString(predictions.predicted()));
-            });
+            predictions -> bits.addAll(List.of(predictions.outputs(), predictions.predicted())));
     artefacts
         .boundary()
         .ifPresent(
-            boundary -> {
-              bits.add(Arrays.toString(boundary.x1()) + Arrays.toString(boundary.x2()));
-              bits.add(Arrays.toString(boundary.values()));
-              bits.add(Arrays.toString(boundary.predicted()));
-            });
-    return bits;
+            boundary ->
+                bits.addAll(
+                    List.of(
+                        boundary.x1(), boundary.x2(), boundary.values(), boundary.predicted())));
+    return bits.toArray();
   }
 
   private List<Trained> train(List<Configuration> trials) {
@@ -169,7 +169,6 @@ class AnyConfigurationTest {
             .with(Parameters.LOSS_REDUCTION, any(random, LossReduction.values()))
             .with(Parameters.BIAS, any(random, Toggle.values()))
             .with(Parameters.BIAS_GRADIENT, any(random, BiasGradient.values()))
-            .with(Parameters.OPTIMIZER, any(random, OptimizerKind.values()))
             .with(
                 Parameters.BATCH_SIZE,
                 any(random, Optional.<Integer>empty(), Optional.of(1), Optional.of(7)))
@@ -192,6 +191,7 @@ class AnyConfigurationTest {
         .with(Parameters.STANDARDIZE, any(random, Toggle.values()))
         .with(Parameters.DATA_SEED, (long) random.nextInt(2))
         .with(Parameters.INITIALIZER, any(random, InitializerKind.values()))
+        .with(Parameters.OPTIMIZER, any(random, OptimizerKind.values()))
         .with(Parameters.LEARNING_RATE, any(random, 0.01, 0.3, 5.0, 1e20))
         .with(Parameters.MOMENTUM, any(random, 0.1, 0.5, 0.99))
         .with(Parameters.DECAY, any(random, 0.0, 0.5, 0.99))

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
@@ -21,7 +22,7 @@ class EarlyStopTest {
   private static final Configuration PLAIN = Configuration.defaults();
 
   private static Metrics metrics(double trainLoss, double trainAccuracy, double validationLoss) {
-    return new Metrics(trainLoss, trainAccuracy, validationLoss, 0, 0, 0);
+    return Metrics.inOrder(trainLoss, trainAccuracy, validationLoss, 0, 0, 0);
   }
 
   @Test
@@ -81,7 +82,7 @@ class EarlyStopTest {
     int end = stopped.epochsRun();
     assertThat(stopped.status()).isEqualTo(TrialStatus.COMPLETED);
     assertThat(end).isBetween(50, 1950).matches(epoch -> epoch % 50 == 0);
-    assertThat(stopped.metrics().trainAccuracy()).isGreaterThanOrEqualTo(0.9);
+    assertThat(stopped.metrics().get(Metric.TRAIN_ACCURACY)).isGreaterThanOrEqualTo(0.9);
     assertThat(trained.get(1).result().epochsRun()).isEqualTo(2000);
     assertThat(trained.get(1).artefacts().curve().points())
         .extracting(CurvePoint::metrics)

@@ -21,6 +21,7 @@ import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.HiddenLayers;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.LossReduction;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameters;
@@ -106,9 +107,9 @@ class StackTrainingTest {
   @Test
   void measuresNoValidationWithoutValidationSamples() {
     TrialResult result = train(List.of(Configuration.defaults().with(Parameters.EPOCHS, 3))).get(0);
-    assertThat(result.metrics().validationLoss()).isNaN();
-    assertThat(result.metrics().validationAccuracy()).isNaN();
-    assertThat(result.metrics().testLoss()).isBetween(0.0, 1.0);
+    assertThat(result.metrics().get(Metric.VALIDATION_LOSS)).isNaN();
+    assertThat(result.metrics().get(Metric.VALIDATION_ACCURACY)).isNaN();
+    assertThat(result.metrics().get(Metric.TEST_LOSS)).isBetween(0.0, 1.0);
   }
 
   @Test
@@ -118,8 +119,10 @@ class StackTrainingTest {
             .with(Parameters.DATASET, DatasetKind.XOR)
             .with(Parameters.EPOCHS, 3);
     TrialResult result = train(List.of(xor)).get(0);
-    assertThat(result.metrics().validationLoss()).isEqualTo(result.metrics().trainLoss());
-    assertThat(result.metrics().testAccuracy()).isEqualTo(result.metrics().trainAccuracy());
+    assertThat(result.metrics().get(Metric.VALIDATION_LOSS))
+        .isEqualTo(result.metrics().get(Metric.TRAIN_LOSS));
+    assertThat(result.metrics().get(Metric.TEST_ACCURACY))
+        .isEqualTo(result.metrics().get(Metric.TRAIN_ACCURACY));
   }
 
   @ParameterizedTest
@@ -145,7 +148,7 @@ class StackTrainingTest {
         .curve()
         .points()
         .stream()
-        .map(point -> point.metrics().trainLoss())
+        .map(point -> point.metrics().get(Metric.TRAIN_LOSS))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +26,19 @@ class HiddenLayersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"010", "0010", "0000000000010"})
+  void readsNumbersThatBeginWithZerosAsOtherParametersDo(String text) {
+    assertThat(HiddenLayers.parse(text)).contains(HiddenLayers.of(10));
+    assertThat(HiddenLayers.parse("4x" + text)).contains(HiddenLayers.of(4, 10));
+    assertThat(Parameters.EPOCHS.type().parse(text)).contains(10);
+    assertThat(Parameters.BATCH_SIZE.type().parse(text)).contains(Optional.of(10));
+    assertThat(Parameters.SEED.type().parse(text)).contains(10L);
+    assertThat(Parameters.LEARNING_RATE.type().parse(text)).contains(10.0);
+  }
+
+  @ParameterizedTest
   @ValueSource(
-      strings = {"", "0", "4x", "x4", "4x0", "4X4", "04", "4-4", "100001", "4 x 4", "-4", "None"})
+      strings = {"", "0", "4x", "x4", "4x0", "4X4", "+4", "4-4", "100001", "4 x 4", "-4", "None"})
   void refusesWhatIsNoShape(String text) {
     assertThat(HiddenLayers.parse(text)).isEmpty();
   }

@@ -14,9 +14,9 @@ class MilestonesTest {
   private static final LearningCurve CURVE =
       new LearningCurve(
           List.of(
-              new CurvePoint(0, new Metrics(0.5, 0.5, NaN, NaN, 0.4, 0.25)),
-              new CurvePoint(10, new Metrics(0.25, 1, NaN, NaN, 0.8, 0.75)),
-              new CurvePoint(20, new Metrics(0.75, 1, NaN, NaN, 0.2, 0.75))));
+              new CurvePoint(0, Metrics.inOrder(0.5, 0.5, NaN, NaN, 0.4, 0.25)),
+              new CurvePoint(10, Metrics.inOrder(0.25, 1, NaN, NaN, 0.8, 0.75)),
+              new CurvePoint(20, Metrics.inOrder(0.75, 1, NaN, NaN, 0.2, 0.75))));
 
   @ParameterizedTest
   @EnumSource

@@ -39,6 +39,6 @@ class ObjectiveTest {
 
   private static CurvePoint point(int epoch, double trainLoss) {
     double none = Double.NaN;
-    return new CurvePoint(epoch, new Metrics(trainLoss, none, none, none, none, none));
+    return new CurvePoint(epoch, Metrics.inOrder(trainLoss, none, none, none, none, none));
   }
 }

@@ -1,4 +1,4 @@
-package org.sweepstack.cli;
+package org.sweepstack.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

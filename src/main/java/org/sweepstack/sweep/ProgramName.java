@@ -1,4 +1,4 @@
-package org.sweepstack.cli;
+package org.sweepstack.sweep;
 
 import java.security.CodeSource;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the user calls the program: what it suggests begins with that. */
-final class ProgramName {
+public final class ProgramName {
   /** How it is called where nothing else is known. */
   static final String PLAIN = "sweepstack";
 
@@ -16,12 +16,15 @@ final class ProgramName {
   /** What Java runs: a jar or a class, and the arguments. */
   private static final String RUN_BY_JAVA = "sun.java.command";
 
+  /** How a class of the program begins, where Java was given one instead of the jar. */
+  private static final String CLASSES = "org.sweepstack.";
+
   private static final Pattern JAR_FILE = Pattern.compile(".*/([^/]+\\.jar)");
 
   private ProgramName() {}
 
   /** Returns the name in this process, quoted where a shell needs it. */
-  static String text() {
+  public static String text() {
     return of(
         Optional.ofNullable(System.getProperty(TOLD_BY_THE_LAUNCHER)),
         System.getProperty(RUN_BY_JAVA, ""),
@@ -43,7 +46,7 @@ final class ProgramName {
       return isOfWindows(told.get()) ? told.get() : CommandText.quoted(told.get());
     }
     Matcher jar = JAR_FILE.matcher(source);
-    if (!jar.matches() || command.startsWith(Main.class.getName())) {
+    if (!jar.matches() || command.startsWith(CLASSES)) {
       return PLAIN;
     }
     int end = command.indexOf(jar.group(1)) + jar.group(1).length();

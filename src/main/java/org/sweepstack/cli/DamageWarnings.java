@@ -1,0 +1,31 @@
+package org.sweepstack.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.sweep.Damage;
+import org.sweepstack.sweep.RecordedSweep;
+
+/** Tells what a results folder has lost. */
+final class DamageWarnings {
+  private DamageWarnings() {}
+
+  /** Prints a line for each kind of damage. */
+  static void print(Damage damage, PrintWriter err) {
+    damage.problems().forEach(problem -> err.println("warning: " + problem));
+  }
+
+  /**
+   * Looks into a results folder for a command that reads its tables only; what is no results folder
+   * has nothing to lose.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when its journal is damaged in a way that no
+   *     power cut explains
+   */
+  static void printOf(Path folder, PrintWriter err) {
+    if (Files.isDirectory(folder) && ResultsFolder.existing(folder).hasDefinition()) {
+      print(RecordedSweep.of(ResultsFolder.existing(folder)).damage(), err);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.sweepstack.data;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Guesses what a cell is that is not what its column holds. */
+final class CellGuess {
+  /** What stands for a missing value, whatever the column. */
+  private static final Set<String> MISSING =
+      Set.of("nan", "n/a", "#n/a", "<na>", "null", "?", "#null!", "#value!", "#div/0!", "#ref!");
+
+  /** What stands for one in a column of numbers, and may be a class in one of words. */
+  private static final Set<String> MISSING_NUMBERS = Set.of("na", "none", "nil", "-", "--", ".");
+
+  private static final Pattern DATE =
+      Pattern.compile("[0-9]{1,4}([-/.])[0-9]{1,2}\\1[0-9]{1,4}([ T].*)?|[0-9]{1,2}:[0-9]{2}.*");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[0-9]*,[0-9]+");
+  private static final Pattern THOUSANDS =
+      Pattern.compile("[-+]?[0-9]{1,3}([,.'\u00A0\u202F ][0-9]{3})+([.,][0-9]+)?");
+  private static final Pattern PERCENT = Pattern.compile("[-+]?[0-9.,]+\\s*%");
+  private static final Pattern WITH_UNIT = Pattern.compile("[-+]?[0-9.,]+\\s*\\p{L}+|\\p{Sc}.*");
+  private static final Pattern DIGITS = Pattern.compile("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
+
+  private CellGuess() {}
+
+  /** Returns whether a cell is one that says that there is no value. */
+  static boolean isMissing(String cell) {
+    return MISSING.contains(cell.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns the name of a character that text does not have; empty when there is none. */
+  static String control(String cell) {
+    if (cell.indexOf('\0') >= 0) {
+      return "a NUL character (U+0000)";
+    }
+    return cell.indexOf('\u001A') >= 0 ? "a Ctrl-Z (U+001A)" : "";
+  }
+
+  /**
+   * Returns what a cell is that is no number, and what to do.
+   *
+   * @param decimalCommas whether a comma is a decimal mark in the file
+   */
+  static String remedy(String cell, boolean decimalCommas) {
+    if (!control(cell).isEmpty()) {
+      return "it has " + control(cell) + "; delete it, or save the file as text anew";
+    }
+    if (isMissing(cell) || MISSING_NUMBERS.contains(cell.toLowerCase(Locale.ROOT))) {
+      return "a missing value; fill it in or drop the row";
+    }
+    if (DATE.matcher(cell).matches()) {
+      return "a date or time; write a number, such as days since a first day, or drop the column";
+    }
+    if (!decimalCommas && DECIMAL_COMMA.matcher(cell).matches()) {
+      return "a decimal comma? write points, or save it with semicolons";
+    }
+    if (THOUSANDS.matcher(cell).matches()) {
+      return "marks between thousands? write the digits alone";
+    }
+    if (PERCENT.matcher(cell).matches()) {
+      return "a percentage; write 0.05 for 5%";
+    }
+    if (DIGITS.matcher(cell).matches()) {
+      return "beyond what a double holds, or not a number; drop the column or write numbers";
+    }
+    return WITH_UNIT.matcher(cell).matches()
+        ? "a unit; write the number alone"
+        : "drop the column or write numbers";
+  }
+}

@@ -1,0 +1,85 @@
+package org.sweepstack.data;
+
+/** Reads the numbers of one CSV file, which has one decimal mark. */
+final class CsvNumbers {
+  private final CsvProblems problems;
+  private final boolean decimalCommas;
+  private Seen comma = Seen.NOT;
+  private Seen point = Seen.NOT;
+
+  /** The first number with a decimal mark. */
+  private record Seen(String cell, long line) {
+    static final Seen NOT = new Seen("", 0);
+
+    boolean isSeen() {
+      return line > 0;
+    }
+  }
+
+  /**
+   * Reads numbers with points.
+   *
+   * @param decimalCommas whether a comma may be the decimal mark
+   */
+  CsvNumbers(CsvProblems problems, boolean decimalCommas) {
+    this.problems = problems;
+    this.decimalCommas = decimalCommas;
+  }
+
+  /** Reads a finite number; tells what is wrong when it is none, and returns NaN. */
+  double parse(String cell, String column, long line) {
+    boolean hasComma = decimalCommas && cell.indexOf(',') >= 0;
+    double value = CsvNumber.parse(hasComma ? withPoint(cell) : cell);
+    if (Double.isNaN(value)) {
+      String remedy = CellGuess.remedy(cell, decimalCommas);
+      problems.add(
+          line,
+          column + remedy,
+          column
+              + ": expected a finite number such as 1.5, got "
+              + CsvProblems.shown(cell)
+              + "; "
+              + remedy);
+    } else if (decimalCommas) {
+      checkMark(cell, column, line, hasComma);
+    }
+    return value;
+  }
+
+  /** Returns a cell of the target, with a point where it is a number with a decimal comma. */
+  String label(String cell) {
+    if (!decimalCommas || cell.indexOf(',') < 0) {
+      return cell;
+    }
+    String withPoint = withPoint(cell);
+    return Double.isNaN(CsvNumber.parse(withPoint)) ? cell : withPoint;
+  }
+
+  /** Returns a text that is a number only if the comma was its one mark. */
+  private static String withPoint(String cell) {
+    return cell.indexOf('.') >= 0 ? cell : cell.replace(',', '.');
+  }
+
+  /** Beside decimal points, a comma may be one between thousands: 1,234. */
+  private void checkMark(String cell, String column, long line, boolean hasComma) {
+    if (hasComma) {
+      comma = comma.isSeen() ? comma : new Seen(cell, line);
+    } else if (cell.indexOf('.') >= 0) {
+      point = point.isSeen() ? point : new Seen(cell, line);
+    }
+    Seen other = hasComma ? point : comma;
+    if (other.isSeen() && (hasComma || cell.indexOf('.') >= 0)) {
+      problems.add(
+          line,
+          "two decimal marks",
+          column
+              + ": "
+              + CsvProblems.shown(cell)
+              + " has another decimal mark than "
+              + CsvProblems.shown(other.cell())
+              + " on line "
+              + other.line()
+              + "; write all numbers with the same");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.sweepstack.definition;
+
+import java.util.List;
+import org.sweepstack.trial.Parameter;
+
+/**
+ * What was written for an axis of one parameter, counted but not yet made into values.
+ *
+ * @param parameter whose values these are
+ * @param words made when they are asked for, as a series has more of them than anyone wants
+ * @param hasDepthAndWidth whether hidden layers were given by their depths and widths
+ * @param position where it was given
+ */
+record AxisWords(
+    Parameter<?> parameter, List<Word> words, boolean hasDepthAndWidth, Position position) {
+
+  AxisSize size() {
+    return new AxisSize(List.of(parameter), words.size());
+  }
+}

@@ -1,0 +1,38 @@
+package org.sweepstack.execution;
+
+import java.util.Collection;
+import org.sweepstack.training.EngineChoice;
+import org.sweepstack.training.Training;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.EngineKind;
+
+/** Says where the numbers of trials are the same to the bit. Keeps the data sets it has made. */
+public final class TrialBits {
+  private final Training training;
+
+  /** Tells of trials that an engine computes. */
+  public TrialBits(EngineKind engine) {
+    training = new Training(EngineChoice.of(engine));
+  }
+
+  /**
+   * Returns how many of some trials have the same bits on every processor and Java version. Loads
+   * no engine.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when the data of one cannot be used
+   */
+  public int portable(Collection<Configuration> trials) {
+    return Math.toIntExact(trials.stream().filter(training::hasPortableBits).count());
+  }
+
+  /**
+   * Returns whether a trial has the same bits here as where other kernels computed it; starts the
+   * engine if need be.
+   *
+   * @param kernels the {@code numeric_kernels} of {@link SweepExecution#kernels} there
+   * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
+   */
+  public boolean areThoseOf(String kernels, Configuration trial) {
+    return training.hasBitsOf(kernels, trial);
+  }
+}

@@ -1,0 +1,153 @@
+package org.sweepstack.sweep;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sweepstack.journal.DamagedPart;
+import org.sweepstack.journal.FinishedTrials;
+import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.TrialId;
+
+/**
+ * What a results folder has lost of the trials of a grid: attempts that its tables show and its
+ * journal does not have any more, and what was kept of trials but cannot be read. A run trains all
+ * of them again.
+ */
+public final class Damage {
+  private static final int MOST_NAMED = 5;
+
+  private final Path journal;
+  private final boolean isTorn;
+  private final String remedy;
+  private final Map<TrialId, Integer> lostAttempts = new LinkedHashMap<>();
+  private final Map<TrialId, DamagedPart> parts = new LinkedHashMap<>();
+
+  /** How often the trials were attempted when this was found. */
+  private final Map<TrialId, Integer> attempts = new HashMap<>();
+
+  private Damage(Path journal, boolean isTorn, String remedy) {
+    this.journal = journal;
+    this.isTorn = isTorn;
+    this.remedy = remedy;
+  }
+
+  /**
+   * Looks for damage.
+   *
+   * @param shown how often each trial was attempted by the tables, read before the journal
+   * @param finished what the journal has
+   */
+  static Damage of(
+      ResultsFolder folder, Sweep sweep, Map<TrialId, Integer> shown, FinishedTrials finished) {
+    String command = CommandText.of(sweep.runArguments(folder.path()));
+    Damage damage = new Damage(folder.path().resolve("journal.csv"), finished.isTorn(), command);
+    List<TrialId> grid =
+        sweep.expansion().configurations().stream().map(Configuration::id).toList();
+    Map<TrialId, DamagedPart> parts =
+        sweep.definition().save().isEmpty() ? Map.of() : finished.damaged(grid);
+    for (TrialId trial : grid) {
+      int lost = shown.getOrDefault(trial, 0) - finished.attempts(trial);
+      if (lost > 0) {
+        damage.lostAttempts.put(trial, lost);
+      }
+      if (parts.containsKey(trial)) {
+        damage.parts.put(trial, parts.get(trial));
+      }
+      if (damage.isOf(trial)) {
+        damage.attempts.put(trial, finished.attempts(trial));
+      }
+    }
+    return damage;
+  }
+
+  /** Returns whether a trial has lost something. */
+  boolean isOf(TrialId trial) {
+    return lostAttempts.containsKey(trial) || parts.containsKey(trial);
+  }
+
+  /** Returns how many trials that have lost something were not trained again since. */
+  long left(FinishedTrials finished) {
+    return attempts.entrySet().stream()
+        .filter(trial -> finished.attempts(trial.getKey()) <= trial.getValue())
+        .count();
+  }
+
+  /**
+   * Refuses to train some trials while others have lost something: tables that are made after that
+   * would lack what the present ones show.
+   *
+   * @throws InvalidInputException when there are others, with a line each about all damage
+   */
+  void refuseOthersThan(Collection<Configuration> trials) {
+    Map<TrialId, Integer> others = new HashMap<>(attempts);
+    trials.forEach(trial -> others.remove(trial.id()));
+    if (!others.isEmpty()) {
+      throw new InvalidInputException(problems());
+    }
+  }
+
+  /**
+   * Refuses to read what was kept of trials.
+   *
+   * @throws InvalidInputException when it is damaged of one of them, with a line each about all
+   *     damage
+   */
+  public void refuseKept(Collection<Configuration> trials) {
+    if (trials.stream().anyMatch(trial -> parts.containsKey(trial.id()))) {
+      throw new InvalidInputException(problems());
+    }
+  }
+
+  /** Returns what is damaged and how to mend it, a line each; none where nothing is. */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    int lost = lostAttempts.values().stream().mapToInt(Integer::intValue).sum();
+    if (lost > 0) {
+      problems.add(
+          journal
+              + ": "
+              + (lost == 1 ? "1 attempt is" : lost + " attempts are")
+              + " lost from its end that the tables show, as when the power fails: "
+              + named(List.copyOf(lostAttempts.keySet()))
+              + again());
+    } else if (isTorn) {
+      problems.add(
+          journal
+              + ": its last line is not whole, as when the power fails: 1 attempt is lost that no"
+              + " table shows"
+              + again());
+    }
+    parts.keySet().stream()
+        .collect(groupingBy(parts::get, LinkedHashMap::new, java.util.stream.Collectors.toList()))
+        .forEach((part, trials) -> problems.add(problem(part, trials)));
+    return problems;
+  }
+
+  private String problem(DamagedPart part, List<TrialId> trials) {
+    return part.part()
+        + ": what was kept of "
+        + (trials.size() == 1 ? "1 trial" : trials.size() + " trials")
+        + " cannot be read, as "
+        + part.problem()
+        + ": "
+        + named(trials)
+        + again();
+  }
+
+  private String again() {
+    return "; to train again: " + remedy + " (or restore the file from a copy)";
+  }
+
+  private static String named(List<TrialId> trials) {
+    List<String> ids = trials.stream().limit(MOST_NAMED).map(TrialId::text).toList();
+    return String.join(" ", ids) + (trials.size() > MOST_NAMED ? " ..." : "");
+  }
+}

@@ -1,0 +1,52 @@
+package org.sweepstack.trial;
+
+/**
+ * From outputs [O, N] of a network to classes: with one output class 1 from {@link #THRESHOLD} up,
+ * else the first of the largest outputs.
+ */
+public final class Decision {
+  /** Where a single output decides between two classes. */
+  public static final double THRESHOLD = 0.5;
+
+  private Decision() {}
+
+  /**
+   * Returns the predicted class of a sample.
+   *
+   * @param outputs [O, N]
+   * @param samples N
+   */
+  public static int classOf(double[] outputs, int samples, int sample) {
+    int count = outputs.length / samples;
+    if (count == 1) {
+      return outputs[sample] >= THRESHOLD ? 1 : 0;
+    }
+    int best = 0;
+    for (int output = 1; output < count; output++) {
+      if (outputs[output * samples + sample] > outputs[best * samples + sample]) {
+        best = output;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Returns how far a sample is from another class, in [0, 1]: of a single output twice the
+   * distance from the threshold, of several the largest minus the second; NaN where an output is.
+   *
+   * @param outputs [O, N]
+   * @param samples N
+   */
+  public static double margin(double[] outputs, int samples, int sample) {
+    int count = outputs.length / samples;
+    double largest = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (int output = 0; output < count; output++) {
+      double value = outputs[output * samples + sample];
+      second = Math.max(second, Math.min(largest, value));
+      largest = Math.max(largest, value);
+    }
+    double margin = count == 1 ? 2 * Math.abs(largest - THRESHOLD) : largest - second;
+    return Math.min(1, margin);
+  }
+}

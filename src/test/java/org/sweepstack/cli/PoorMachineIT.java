@@ -1,0 +1,122 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Machines on which the engine cannot start: one line, and nothing is left behind. */
+class PoorMachineIT {
+  private static final Path BUILD = Path.of("target").toAbsolutePath();
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  @TempDir private Path folder;
+
+  private record Ended(int exitCode, String output) {}
+
+  @BeforeEach
+  void writeASweep() throws IOException {
+    Files.writeString(folder.resolve("few.yaml"), "grid: {seed: [1, 2], epochs: 3}\n");
+    Files.createDirectory(folder.resolve("home"));
+  }
+
+  private static Ended run(Path folder, String... command)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), output);
+  }
+
+  /** Only root, or whoever may be root in a namespace, can mount. */
+  static boolean canMount() throws InterruptedException {
+    try {
+      return run(Path.of("."), "unshare", "-m", "mount", "-t", "tmpfs", "none", "/mnt").exitCode()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void assertNothingIsLeft(Ended ended) {
+    assertThat(ended.output().lines()).as(ended.output()).hasSize(1);
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'mount -t tmpfs -o size=300m none home', home, 'home/.javacpp/cache: 397 MB are needed'",
+    "'mount -t tmpfs -o noexec none home', home, allows no programs (noexec)",
+    "'mount -t tmpfs -o ro none home', home, may not write there",
+    "'mount -t tmpfs -o ro none home', ?, may not write there",
+  })
+  @EnabledIf("canMount")
+  void saysWhereTheLibrariesCannotGo(String mount, String home, String reason) throws Exception {
+    String java =
+        JAVA
+            + (" -Duser.home=" + (home.equals("?") ? home : "$PWD/home"))
+            + " -Djava.io.tmpdir=$PWD/home"
+            + (" -jar " + BUILD + "/sweepstack.jar run few.yaml --out results/a/b");
+    String build = "mount --bind BUILD BUILD && mount -o remount,ro,bind BUILD";
+    Ended ended =
+        run(
+            folder,
+            "unshare",
+            "-m",
+            "sh",
+            "-c",
+            "unset XDG_CACHE_HOME TMPDIR; "
+                + String.join(" && ", mount, build.replace("BUILD", BUILD.toString()), java));
+    assertNothingIsLeft(ended);
+    assertThat(ended.output())
+        .startsWith("sweepstack: ND4J's libraries can be unpacked nowhere: ")
+        .contains(reason)
+        .endsWith("name a folder with room by --cache DIR\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"few.yaml/below, is not a folder", "/proc/cache, name another folder"})
+  void takesNoOtherFolderThanTheNamedOne(String cache, String reason) throws Exception {
+    String jar = BUILD.resolve("sweepstack.jar").toString();
+    Ended ended = run(folder, JAVA.toString(), "-jar", jar, "run", "few.yaml", "--cache", cache);
+    assertNothingIsLeft(ended);
+    assertThat(ended.output()).startsWith("sweepstack: --cache: " + cache).contains(reason);
+  }
+
+  @Test
+  void saysThatTheHeapIsTooSmall() throws Exception {
+    String jar = BUILD.resolve("sweepstack.jar").toString();
+    Ended ended = run(folder, JAVA.toString(), "-Xmx16m", "-jar", jar, "run", "few.yaml");
+    assertNothingIsLeft(ended);
+    assertThat(ended.output()).contains("memory").contains("SWEEPSTACK_JAVA_OPTIONS=-Xmx1g");
+  }
+
+  @Test
+  void saysThatAPartOfTheProgramIsMissing() throws Exception {
+    Path jar = Files.copy(BUILD.resolve("sweepstack.jar"), folder.resolve("sweepstack.jar"));
+    List<String> path = new ArrayList<>(List.of(jar.toString()));
+    try (Stream<Path> libraries = Files.list(BUILD.resolve("lib"))) {
+      libraries
+          .filter(library -> !library.getFileName().toString().startsWith("commons-"))
+          .forEach(library -> path.add(library.toString()));
+    }
+    String main = "org.sweepstack.cli.Main";
+    String paths = String.join(File.pathSeparator, path);
+    Ended ended = run(folder, JAVA.toString(), "-cp", paths, main, "run", "few.yaml");
+    assertNothingIsLeft(ended);
+    assertThat(ended.output()).contains("a part of the program or of Java cannot be loaded");
+  }
+}

@@ -1,0 +1,234 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+
+/** The charts of the report: every axis can be brushed, and nothing is left out or covered. */
+class ReportChartsIT {
+  private static final List<String> ACTIVATIONS =
+      List.of("sigmoid", "tanh", "relu", "leaky_relu", "none");
+
+  /** Trials, of which a learning rate has those diverge that can. */
+  private static final int TRIALS = 45;
+
+  private static final String SWEEP =
+      """
+      question: What is seen?
+      grid:
+        dataset: linear
+        hidden: 3
+        optimizer: adam
+        activation: [sigmoid, tanh, relu, leaky_relu, none]
+        learning_rate: [0.03, 0.3, 1.0e+38]
+        seed: {range: [1, 3]}
+        epochs: 300
+        train_points: 40
+      objective: {%s}
+      """;
+
+  @TempDir private static Path folder;
+  private static Chromium browser;
+
+  @BeforeAll
+  static void makeTheReports() throws Exception {
+    browser = Chromium.savingInto(folder);
+    for (String objective : List.of("minimize: train_loss", "maximize: test_accuracy")) {
+      Path sweep =
+          Files.writeString(folder.resolve(name(objective) + ".yaml"), SWEEP.formatted(objective));
+      run("run", sweep.toString(), "--quiet", "--threads", "2");
+      run("report", name(objective));
+    }
+  }
+
+  private static String name(String objective) {
+    return objective.split(": ")[1];
+  }
+
+  private static void run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--out", folder.toString()));
+    CommandRun run = CommandRun.of(all.toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static void open(String name) {
+    browser.open(folder.resolve(name).resolve("report.html"));
+  }
+
+  private static void awaitCount(long trials) {
+    browser.await(() -> browser.text("count").equals(trials + " of " + TRIALS + " trials"));
+  }
+
+  /** Returns the places of all trials on an axis of the parallel coordinates. */
+  private static List<Double> places(int axis) {
+    return browser
+        .numbers(
+            "return echarts.getInstanceByDom(document.getElementById('parallel')).getOption()"
+                + ".series.flatMap(({data}) => data).map((line) => line[arguments[0]])"
+                + ".map((place) => place === '-' ? null : place)",
+            axis)
+        .stream()
+        .filter(Objects::nonNull)
+        .sorted()
+        .toList();
+  }
+
+  private static List<Double> ends(int axis) {
+    return browser.numbers(
+        "const chart = echarts.getInstanceByDom(document.getElementById('parallel'));"
+            + "const parallel = chart.getModel().getComponent('parallel').coordinateSystem;"
+            + "return parallel.getAxis(parallel.dimensions[arguments[0]]).scale.getExtent();",
+        axis);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train_loss", "test_accuracy"})
+  void keepsWhatIsBrushedOnEveryAxisInWholeAndInPart(String objective) {
+    open(objective);
+    browser.awaitChart("parallel");
+    for (int axis = 0; axis < 3; axis++) {
+      List<Double> places = places(axis);
+      List<Double> ends = ends(axis);
+      double low = ends.get(0);
+      double high = ends.get(1);
+      double middle = widestGap(places);
+      long below = places.stream().filter(place -> place < middle).count();
+      assertThat(below).as("axis " + axis).isBetween(1L, places.size() - 1L);
+      brush(axis, low, high, places.size());
+      brush(axis, high, low, places.size());
+      brush(axis, low, middle, below);
+      brush(axis, high, middle, places.size() - below);
+    }
+    assertThat(places(2)).as("trials that diverged have no objective").hasSizeLessThan(TRIALS);
+  }
+
+  /** Returns the middle of the widest gap between places: no pixel decides what is beside it. */
+  private static double widestGap(List<Double> places) {
+    double middle = 0;
+    double widest = 0;
+    for (int place = 1; place < places.size(); place++) {
+      double gap = places.get(place) - places.get(place - 1);
+      if (gap > widest) {
+        widest = gap;
+        middle = places.get(place) - gap / 2;
+      }
+    }
+    return middle;
+  }
+
+  private static void brush(int axis, double from, double to, long left) {
+    browser.drag("parallel", browser.pointOf(axis, from), browser.pointOf(axis, to));
+    awaitCount(left);
+    browser.reload();
+    browser.awaitChart("parallel");
+    awaitCount(left);
+    browser.click(browser.find(By.id("clear")));
+    awaitCount(TRIALS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void leavesNoLabelOut(boolean isPhone) {
+    if (isPhone) {
+      browser.becomePhone();
+    } else {
+      browser.becomeDesktop();
+    }
+    open("train_loss");
+    assertThat(browser.drawnTexts("effect-activation"))
+        .containsAll(ACTIVATIONS)
+        .contains("activation", "median", "mean", "train_loss")
+        .anyMatch(text -> text.matches("explains \\d+%"));
+    assertThat(browser.drawnTexts("effect-learning_rate")).contains("0.03", "0.3", "1E38");
+    assertThat(browser.drawnTexts("parallel"))
+        .containsAll(ACTIVATIONS)
+        .contains("activation", "learning_rate", "train_loss", "0.03", "0.3", "1E38")
+        .anyMatch(text -> text.endsWith("(best)"));
+    assertThat(browser.drawnTexts("heat")).containsAll(ACTIVATIONS);
+    browser.becomeDesktop();
+  }
+
+  @Test
+  void putsRoundNumbersOnTheAxisOfTheObjective() {
+    open("train_loss");
+    List<String> ticks =
+        browser.drawnTexts("parallel").stream()
+            .filter(text -> text.matches("1|0\\.0*1|1e-?\\d+|10+"))
+            .toList();
+    assertThat(ticks).hasSizeGreaterThan(1);
+    open("test_accuracy");
+    assertThat(
+            browser.drawnTexts("parallel").stream().filter(text -> text.matches("1|0\\.\\d{1,3}")))
+        .hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void usesTheWidthThatThereIs() {
+    open("train_loss");
+    List<Double> widths =
+        browser.numbers("return [document.querySelector('.scroll').clientWidth, innerWidth]");
+    assertThat(widths.get(0)).isCloseTo(widths.get(1), within(80.0));
+  }
+
+  @Test
+  void keepsTheFirstColumnsWhileOneScrolls() {
+    browser.becomePhone();
+    open("train_loss");
+    browser.click(browser.find(By.id("tab-trials")));
+    String lefts =
+        "const cells = document.querySelectorAll('#table-panel tbody tr:first-child td');"
+            + "return [0, 1, 2].map((cell) => cells[cell].getBoundingClientRect().left);";
+    List<Double> before = browser.numbers(lefts);
+    browser.script("document.querySelector('.scroll').scrollLeft = 300");
+    List<Double> after = browser.numbers(lefts);
+    browser.becomeDesktop();
+
+    assertThat(after.subList(0, 2)).isEqualTo(before.subList(0, 2));
+    assertThat(after.get(2)).isLessThan(before.get(2) - 200);
+  }
+
+  @Test
+  void tellsWhenAndFromWhatItWasTrained() {
+    open("train_loss");
+    assertThat(browser.text("facts"))
+        .containsPattern("Trained on \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d from ")
+        .contains("train_loss.yaml")
+        .containsPattern("in [0-9.]+ s on 2 threads\\.");
+  }
+
+  @Test
+  void namesTheCurveInTheTooltip() {
+    open("train_loss");
+    browser.awaitChart("curve-loss");
+    browser.script(
+        "echarts.getInstanceByDom(document.getElementById('curve-loss'))"
+            + ".dispatchAction({type: 'showTip', seriesIndex: 1, dataIndex: 3})");
+    String picked = browser.findAll(By.cssSelector(".pick")).get(0).getText().replace("\n×", "");
+    browser.await(
+        () ->
+            browser.findAll(By.cssSelector("#curve-loss .tip")).stream()
+                .anyMatch(
+                    tip ->
+                        tip.getText().contains(picked.replace("×", "").strip() + ": training ")));
+  }
+}

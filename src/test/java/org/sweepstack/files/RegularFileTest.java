@@ -1,0 +1,69 @@
+package org.sweepstack.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+class RegularFileTest {
+  @TempDir private Path folder;
+
+  @Test
+  void opensAFileAndWhatLinksToIt() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "text");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    try (InputStream input = RegularFile.open(link)) {
+      assertThat(input.readAllBytes()).asString().isEqualTo("text");
+    }
+  }
+
+  @Test
+  void refusesAFolder() {
+    assertThatThrownBy(() -> RegularFile.open(folder))
+        .isInstanceOf(NotRegularException.class)
+        .extracting(error -> ((NotRegularException) error).getReason())
+        .isEqualTo("a folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/zero", "/dev/null", "/dev/random", "/dev/tty"})
+  void refusesDevices(String device) {
+    assumeThat(Path.of(device)).exists();
+    assertThatThrownBy(() -> RegularFile.open(Path.of(device)))
+        .isInstanceOf(NotRegularException.class);
+  }
+
+  @Test
+  void refusesAPipeWithoutWaitingForItsWriter() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    int exit = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    assumeThat(exit).isZero();
+    assertThatThrownBy(() -> RegularFile.open(pipe)).isInstanceOf(NotRegularException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/proc/kmsg", "/proc/self/mem", "/sys/kernel/tracing/trace_pipe"})
+  void takesEndlessStreamsOfTheKernelAsEmpty(String file) throws IOException {
+    assumeThat(Files.exists(Path.of(file))).isTrue();
+    try (InputStream input = RegularFile.open(Path.of(file))) {
+      assertThat(input.read()).isNegative();
+    }
+  }
+
+  @Test
+  void throwsForWhatIsNotThere() {
+    assertThatThrownBy(() -> RegularFile.open(folder.resolve("none")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+}
