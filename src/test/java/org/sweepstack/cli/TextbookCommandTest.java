@@ -82,7 +82,7 @@ class TextbookCommandTest {
     assertThat(run("status", "demo-textbook").out().lines())
         .anyMatch(
             line ->
-                line.startsWith("go on with: ")
+                line.startsWith("continue with: ")
                     && line.contains(" --textbook ")
                     && line.endsWith(" --name demo-textbook"));
   }
