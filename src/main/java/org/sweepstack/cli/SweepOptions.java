@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.sweep.SweepRequest;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.RunOptions;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,14 @@ final class SweepOptions {
   private String name;
 
   @Option(
+      names = "--textbook",
+      description =
+          "Compute every trial with ND4J's own operations, as a textbook writes them, instead of"
+              + " the fast engine: hundreds of times slower, to check it. The results folder is"
+              + " then called NAME-textbook.")
+  private boolean isTextbook;
+
+  @Option(
       names = "--max-trials",
       paramLabel = "N",
       description = "The largest number of trials of a sweep (default: ${DEFAULT-VALUE}).")
@@ -41,6 +50,12 @@ final class SweepOptions {
           "--max-trials: expected an integer of at least 1, got " + maxTrials);
     }
     return new SweepRequest(
-        file, settings, out.folder(), Optional.ofNullable(name), limits, maxTrials);
+        file,
+        settings,
+        out.folder(),
+        Optional.ofNullable(name),
+        isTextbook ? EngineKind.TEXTBOOK : EngineKind.FAST,
+        limits,
+        maxTrials);
   }
 }

@@ -1,12 +1,17 @@
 package org.sweepstack.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
+import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.sweep.Deviation;
 import org.sweepstack.sweep.Difference;
+import org.sweepstack.sweep.TextbookCheck;
 import org.sweepstack.sweep.Verification;
+import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +40,14 @@ final class VerifyCommand implements Callable<Integer> {
       description = "How many trials, evenly over the grid (default: ${DEFAULT-VALUE}).")
   private int sample = 20;
 
+  @Option(
+      names = "--textbook",
+      description =
+          "Train the sample once more with ND4J's own operations, as a textbook writes them, and"
+              + " print how far losses and weights are apart; hundreds of times slower. Trials"
+              + " whose loss bounces are apart as they would be on another processor.")
+  private boolean isTextbook;
+
   VerifyCommand(Session session) {
     this.session = session;
   }
@@ -44,21 +57,44 @@ final class VerifyCommand implements Callable<Integer> {
     if (sample < 1) {
       throw new InvalidInputException("--sample: expected an integer of at least 1, got " + sample);
     }
-    Verification verification = Verification.prepare(folder.folder(), sample, options.threads());
+    if (!isTextbook) {
+      return verify(Verification.prepare(folder.folder(), sample, options.threads()));
+    }
+    TextbookCheck check = TextbookCheck.prepare(folder.folder(), sample, options.threads());
+    int verified = verify(check.verification());
+    return verified == ExitCode.INTERRUPTED ? verified : Math.max(verified, compare(check));
+  }
+
+  private int verify(Verification verification) {
     DamageWarnings.print(verification.damage(), spec.commandLine().getErr());
-    Trainer trainer = new Trainer(session, options.style());
     Verification.Outcome outcome =
-        trainer.train(
-            "verify",
-            verification.sample().size(),
-            verification.execution(),
-            Optional.empty(),
-            verification::run);
+        train("verify", verification.sample(), verification.execution(), verification::run);
     print(outcome);
     if (outcome.ending() == Ending.STOPPED) {
       return ExitCode.INTERRUPTED;
     }
     return outcome.differences().isEmpty() ? ExitCode.FINE : ExitCode.SOME_FAILED;
+  }
+
+  private int compare(TextbookCheck check) {
+    TextbookCheck.Outcome outcome =
+        train("textbook", check.verification().sample(), check.execution(), check::run);
+    new DeviationPrinter(spec.commandLine().getOut()).print(outcome);
+    if (outcome.ending() == Ending.STOPPED) {
+      return ExitCode.INTERRUPTED;
+    }
+    return outcome.apart().stream().allMatch(Deviation::bounces)
+        ? ExitCode.FINE
+        : ExitCode.SOME_FAILED;
+  }
+
+  private <T> T train(
+      String name,
+      List<Configuration> trials,
+      SweepExecution execution,
+      Trainer.Training<T> training) {
+    return new Trainer(session, options.style())
+        .train(name, trials.size(), execution, Optional.empty(), training);
   }
 
   private void print(Verification.Outcome outcome) {

@@ -49,6 +49,25 @@ public record Definition(
   }
 
   /**
+   * Returns the same definition under its name with something after it.
+   *
+   * @throws InvalidInputException when that does not do for a name
+   */
+  public Definition withNameEnding(String ending) {
+    String longer = name + ending;
+    if (!longer.matches(OptionsReader.NAME_PATTERN)) {
+      throw new InvalidInputException(
+          "--name: expected "
+              + OptionsReader.NAME_RULE
+              + ", got "
+              + longer
+              + "; give a shorter one");
+    }
+    return new Definition(
+        file, longer, question, text, grid, dataFiles, objective, objectivePosition, save, run);
+  }
+
+  /**
    * Expands the grid into configurations.
    *
    * @param maxTrials the most trials allowed, counted before anything is excluded or collapsed

@@ -1,15 +1,18 @@
 package org.sweepstack.execution;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.Timeout;
 
 /**
- * How trials are to be run. No number of a trial depends on it, but that a timeout may end one.
+ * How trials are to be run. No number of a trial depends on it, but that a timeout may end one, and
+ * the last bits on the engine.
  *
  * @param save what to keep of each trial
  * @param threads workers, at least 1
@@ -17,6 +20,7 @@ import org.sweepstack.trial.Timeout;
  * @param timeout how long a stack may run
  * @param halt when failed trials end the run
  * @param checkpointEvery how much work of a stack a sudden end may cost
+ * @param engine what computes the trials
  */
 public record ExecutionOptions(
     Set<Artefact> save,
@@ -24,7 +28,8 @@ public record ExecutionOptions(
     int largestStack,
     Optional<Timeout> timeout,
     Halt halt,
-    Duration checkpointEvery) {
+    Duration checkpointEvery,
+    EngineKind engine) {
   /** From here on a larger stack gains nothing. */
   private static final int LARGEST_STACK = 512;
 
@@ -46,22 +51,40 @@ public record ExecutionOptions(
   /** Returns options without any limit. */
   public static ExecutionOptions of(Set<Artefact> save, int threads) {
     return new ExecutionOptions(
-        save, threads, LARGEST_STACK, Optional.empty(), Halt.NEVER, CHECKPOINT_EVERY);
+        save,
+        threads,
+        LARGEST_STACK,
+        Optional.empty(),
+        Halt.NEVER,
+        CHECKPOINT_EVERY,
+        EngineKind.FAST);
   }
 
   /** Returns these options with every trial in a stack of its own. */
   public ExecutionOptions alone() {
-    return new ExecutionOptions(save, threads, 1, timeout, halt, checkpointEvery);
+    return new ExecutionOptions(save, threads, 1, timeout, halt, checkpointEvery, engine);
   }
 
   /** Returns these options with limits. */
   public ExecutionOptions with(Optional<Timeout> otherTimeout, Halt otherHalt) {
     return new ExecutionOptions(
-        save, threads, largestStack, otherTimeout, otherHalt, checkpointEvery);
+        save, threads, largestStack, otherTimeout, otherHalt, checkpointEvery, engine);
   }
 
   /** Returns these options with another time between checkpoints. */
   public ExecutionOptions withCheckpointEvery(Duration time) {
-    return new ExecutionOptions(save, threads, largestStack, timeout, halt, time);
+    return new ExecutionOptions(save, threads, largestStack, timeout, halt, time, engine);
+  }
+
+  /** Returns these options with more to keep of each trial. */
+  public ExecutionOptions keeping(Set<Artefact> more) {
+    Set<Artefact> all = new HashSet<>(save);
+    all.addAll(more);
+    return new ExecutionOptions(all, threads, largestStack, timeout, halt, checkpointEvery, engine);
+  }
+
+  /** Returns these options with another engine. */
+  public ExecutionOptions with(EngineKind other) {
+    return new ExecutionOptions(save, threads, largestStack, timeout, halt, checkpointEvery, other);
   }
 }

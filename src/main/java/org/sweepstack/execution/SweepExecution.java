@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.sweepstack.data.Datasets;
+import org.sweepstack.training.EngineChoice;
 import org.sweepstack.training.Training;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialTooLargeException;
@@ -72,7 +73,7 @@ public final class SweepExecution {
       ExecutionOptions options,
       Past past,
       UnaryOperator<StackRunner> around) {
-    Training training = new Training(datasets);
+    Training training = new Training(datasets, EngineChoice.of(options.engine()));
     Map<Configuration, TrialTooLargeException> refused = new LinkedHashMap<>();
     List<StackPlan> stacks = StackPlanner.plan(trials, training::cost, options, past, refused);
     return new SweepExecution(

@@ -2,16 +2,18 @@ package org.sweepstack.execution;
 
 import java.util.Collection;
 import org.sweepstack.data.Datasets;
+import org.sweepstack.training.EngineChoice;
 import org.sweepstack.training.Training;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.EngineKind;
 
 /** Says where the numbers of trials are the same to the bit. */
 public final class TrialBits {
   private final Training training;
 
-  /** Tells of trials on data sets that somebody makes. */
-  public TrialBits(Datasets datasets) {
-    training = new Training(datasets);
+  /** Tells of trials that an engine computes, on data sets that somebody makes. */
+  public TrialBits(Datasets datasets, EngineKind engine) {
+    training = new Training(datasets, EngineChoice.of(engine));
   }
 
   /**

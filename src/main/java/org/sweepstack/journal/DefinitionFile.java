@@ -11,7 +11,9 @@ import java.util.Set;
 import org.sweepstack.files.AtomicFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.KeyValues.Fact;
+import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
@@ -28,8 +30,12 @@ public record DefinitionFile(Path path) {
   private static final String DATA_PATH = "data_file";
   private static final String DATA_LOCATION = "data_file_location";
   private static final String DATA_HASH = "data_file_content";
+
+  /** Only there when it is not the fast one, as it was before there was another. */
+  private static final String ENGINE = "engine";
+
   private static final Set<String> KEYS =
-      Set.of(NAME, SWEEP_FILE, TEXT, SETTING, DATA_PATH, DATA_LOCATION, DATA_HASH);
+      Set.of(NAME, SWEEP_FILE, TEXT, SETTING, DATA_PATH, DATA_LOCATION, DATA_HASH, ENGINE);
 
   /** The copy of the sweep file that lies beside. */
   private static final String COPY = "sweep.yaml";
@@ -44,6 +50,9 @@ public record DefinitionFile(Path path) {
       rows.add(new Fact(DATA_PATH, file.path()));
       rows.add(new Fact(DATA_LOCATION, file.location()));
       rows.add(new Fact(DATA_HASH, file.contentHash()));
+    }
+    if (definition.engine() != EngineKind.FAST) {
+      rows.add(new Fact(ENGINE, definition.engine().word()));
     }
     rows.add(new Fact(TEXT, definition.text()));
     rows.addAll(unknown());
@@ -110,7 +119,15 @@ public record DefinitionFile(Path path) {
             .normalize(),
         facts.only(TEXT),
         facts.all(SETTING),
-        dataFiles);
+        dataFiles,
+        engine(facts));
+  }
+
+  private static EngineKind engine(KeyValues facts) {
+    return facts.all(ENGINE).isEmpty()
+        ? EngineKind.FAST
+        : Choice.parse(facts.only(ENGINE), EngineKind.values())
+            .orElseThrow(() -> new IllegalArgumentException("no such engine"));
   }
 
   private Path folder() {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.sweepstack.trial.Configuration;
 
 /**
- * A way to compute networks. Which one computes a trial depends on its network's shape alone, so
- * that its numbers never depend on how many trials train beside it.
+ * A way to compute networks. Which one computes a trial depends on its network's shape alone, or is
+ * the same for a whole sweep, so that its numbers never depend on how many trials train beside it.
  *
  * <p>An engine makes a {@link NetworkStack} of K trials; that binds itself to samples ({@link
  * ForwardPass}) and trains on them ({@link StackTrainer}). How a stack lies in memory nobody else
@@ -17,6 +17,9 @@ public interface Engine {
 
   /** One call of BLAS a product, trial by trial. */
   Engine PRODUCTS = new ProductEngine();
+
+  /** ND4J's own operations as a textbook writes them; asked for by name, whatever the shape. */
+  Engine TEXTBOOK = new TextbookEngine();
 
   /** Returns the engine for networks of a shape. */
   static Engine of(NetworkShape shape) {

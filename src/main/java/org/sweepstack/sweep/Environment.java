@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.execution.TrialBits;
 import org.sweepstack.files.Host;
 import org.sweepstack.trial.Configuration;
 
@@ -24,8 +23,7 @@ final class Environment {
 
   private Environment() {}
 
-  static Map<String, String> describe(
-      Sweep sweep, String commandLine, int threads) {
+  static Map<String, String> describe(Sweep sweep, String commandLine, int threads) {
     List<Configuration> trials = sweep.expansion().configurations();
     Map<String, String> facts = new LinkedHashMap<>();
     Properties build = properties();
@@ -40,9 +38,9 @@ final class Environment {
     facts.put("processor", processor());
     facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     facts.put("blas_kernel_asked_for", or(System.getenv("OPENBLAS_CORETYPE"), "automatic"));
+    facts.put("engine", sweep.engine().word());
     facts.putAll(SweepExecution.kernels());
-    facts.put(
-        "portable_bits", sweep.bits().portable(trials) + " of " + trials.size() + " trials");
+    facts.put("portable_bits", sweep.bits().portable(trials) + " of " + trials.size() + " trials");
     facts.put(
         "java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
     facts.put(

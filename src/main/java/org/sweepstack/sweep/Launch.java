@@ -3,6 +3,7 @@ package org.sweepstack.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
@@ -11,8 +12,10 @@ import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.TrialBits;
 import org.sweepstack.journal.FinishedTrials;
+import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialId;
 
@@ -34,9 +37,24 @@ public final class Launch {
             definition,
             continuing(definition.expand(request.maxTrials()), folder),
             request.settings(),
+            request.engine(),
             new Datasets());
     options = sweep.options(request.limits());
     dataWarnings = DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY));
+    checkEngine();
+  }
+
+  /** One folder holds what one engine computed: two side by side would be no replicates. */
+  private void checkEngine() {
+    Optional<EngineKind> recorded = folder.definition().map(SavedDefinition::engine);
+    if (recorded.isPresent() && recorded.get() != sweep.engine()) {
+      throw new InvalidInputException(
+          folder.path()
+              + (recorded.get() == EngineKind.TEXTBOOK
+                  ? ": its trials were computed by the textbook; add --textbook"
+                  : ": its trials were not computed by the textbook; leave --textbook out")
+              + ", or give another --name");
+    }
   }
 
   /**
@@ -108,6 +126,11 @@ public final class Launch {
     return folder;
   }
 
+  /** Returns what computes its trials. */
+  EngineKind engine() {
+    return sweep.engine();
+  }
+
   /** Returns how many workers train. */
   public int threads() {
     return options.threads();
@@ -143,6 +166,7 @@ public final class Launch {
     TrainingRun run =
         TrainingRun.open(folder, sweep, options, (outlook, finished) -> outlook.pending(), outside);
     try {
+      checkEngine();
       folder.save(sweep.toSave());
       return run;
     } catch (RuntimeException | Error e) {

@@ -9,7 +9,6 @@ import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.execution.TrialBits;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialTooLargeException;

@@ -11,13 +11,14 @@ import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.definition.SweepFile;
 import org.sweepstack.execution.ExecutionOptions;
+import org.sweepstack.execution.TrialBits;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
-import org.sweepstack.execution.TrialBits;
 import org.sweepstack.trial.RunOptions;
 
 /**
@@ -27,6 +28,7 @@ import org.sweepstack.trial.RunOptions;
  * @param definition what its file and settings say
  * @param expansion its grid
  * @param settings the settings of the command line
+ * @param engine what computes all of its trials
  * @param datasets makes the data of its trials, once for all who ask
  */
 public record Sweep(
@@ -34,6 +36,7 @@ public record Sweep(
     Definition definition,
     Expansion expansion,
     List<String> settings,
+    EngineKind engine,
     Datasets datasets) {
 
   /** Copies the settings. */
@@ -58,7 +61,12 @@ public record Sweep(
                 .map(file -> nearby(file, saved.sweepFile(), folder))
                 .toList());
     return new Sweep(
-        folder.name(), definition, definition.expandRecorded(), saved.settings(), new Datasets());
+        folder.name(),
+        definition,
+        definition.expandRecorded(),
+        saved.settings(),
+        saved.engine(),
+        new Datasets());
   }
 
   /**
@@ -95,12 +103,12 @@ public record Sweep(
   /** Returns what a results folder is to keep of this sweep. */
   SavedDefinition toSave() {
     return new SavedDefinition(
-        definition.name(), sweepFile(), definition.text(), settings, expansion.dataFiles());
+        definition.name(), sweepFile(), definition.text(), settings, expansion.dataFiles(), engine);
   }
 
   /** Returns how to run it: within limits, and what those leave open as its file says. */
   ExecutionOptions options(RunOptions limits) {
-    return ExecutionOptions.of(definition.save(), limits.orElse(definition.run()));
+    return ExecutionOptions.of(definition.save(), limits.orElse(definition.run())).with(engine);
   }
 
   /** Returns where its file is, or was. */
@@ -115,6 +123,9 @@ public record Sweep(
   public List<String> runArguments(Path folder) {
     List<String> arguments = new ArrayList<>(List.of("run", fileFromHere().toString()));
     settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+    if (engine == EngineKind.TEXTBOOK) {
+      arguments.add("--textbook");
+    }
     Path out = folder.getParent() == null ? Path.of(".") : folder.getParent();
     arguments.addAll(List.of("--out", out.toString(), "--name", name));
     return arguments;
@@ -122,7 +133,7 @@ public record Sweep(
 
   /** Returns what says where the numbers of its trials are the same to the bit. */
   TrialBits bits() {
-    return new TrialBits(datasets);
+    return new TrialBits(datasets, engine);
   }
 
   /** Returns where its file is from where the user stands, as the user would type it. */

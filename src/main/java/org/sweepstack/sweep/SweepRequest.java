@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.SweepFile;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.RunOptions;
 
 /**
@@ -14,6 +15,7 @@ import org.sweepstack.trial.RunOptions;
  * @param settings axes to replace, such as {@code learning_rate=0.1,0.3}
  * @param out the folder that holds the results folders
  * @param name another name for the sweep and its results folder
+ * @param engine what computes its trials
  * @param limits what the command line says of how to run it
  * @param maxTrials the most trials allowed
  */
@@ -22,6 +24,7 @@ public record SweepRequest(
     List<String> settings,
     Path out,
     Optional<String> name,
+    EngineKind engine,
     RunOptions limits,
     long maxTrials) {
 
@@ -30,8 +33,22 @@ public record SweepRequest(
     settings = List.copyOf(settings);
   }
 
+  /** Asks for a sweep that the fast engines compute. */
+  public SweepRequest(
+      Path file,
+      List<String> settings,
+      Path out,
+      Optional<String> name,
+      RunOptions limits,
+      long maxTrials) {
+    this(file, settings, out, name, EngineKind.FAST, limits, maxTrials);
+  }
+
   /** Reads the sweep file. */
   Definition definition() {
-    return SweepFile.read(file, settings, name, maxTrials);
+    Definition definition = SweepFile.read(file, settings, name, maxTrials);
+    return engine == EngineKind.FAST || name.isPresent()
+        ? definition
+        : definition.withNameEnding("-" + engine.word());
   }
 }

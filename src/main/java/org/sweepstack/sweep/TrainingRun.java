@@ -131,7 +131,12 @@ public final class TrainingRun implements AutoCloseable {
   /** Returns what a checkpoint can be gone on with: the same code, and the same to be kept. */
   private String engine() {
     String kept = options.save().stream().map(Artefact::word).sorted().collect(joining(" "));
-    return Environment.build() + "; " + SweepExecution.kernels() + "; " + kept;
+    return String.join(
+        "; ",
+        Environment.build(),
+        SweepExecution.kernels().toString(),
+        options.engine().word(),
+        kept);
   }
 
   /** Ends trials that crashed the program, again and by themselves, as failed. */
@@ -234,8 +239,7 @@ public final class TrainingRun implements AutoCloseable {
       return outcome(Ending.FINISHED, List.of(), Map.of());
     }
     FolderStore store = new FolderStore(journal, running, options.save(), context(), engine());
-    Map<String, String> environment =
-        Environment.describe(sweep, commandLine, options.threads());
+    Map<String, String> environment = Environment.describe(sweep, commandLine, options.threads());
     Ending ending = train(store, listener, environment);
     recovery.clear(folder, journal.finished());
     Set<TrialId> ended = store.ended();

@@ -1,16 +1,16 @@
 package org.sweepstack.sweep;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.sweepstack.data.Datasets;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
-import org.sweepstack.execution.StackStore;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.TrialBits;
 import org.sweepstack.journal.FinishedTrial;
@@ -18,12 +18,10 @@ import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
-import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.RunOptions;
-import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;
 
 /**
@@ -34,9 +32,11 @@ public final class Verification {
   private final FinishedTrials finished;
   private final Damage damage;
   private final List<Configuration> sample;
+  private final Datasets datasets;
   private final SweepExecution execution;
   private final TrialBits bits;
-  private final Set<Artefact> saved;
+  private final ExecutionOptions options;
+  private final Consumer<Attempt> trained;
 
   /**
    * What came out.
@@ -56,7 +56,13 @@ public final class Verification {
     }
   }
 
-  private Verification(ResultsFolder folder, int size, OptionalInt threads) {
+  private Verification(
+      ResultsFolder folder,
+      int size,
+      OptionalInt threads,
+      Set<Artefact> more,
+      Consumer<Attempt> trained) {
+    this.trained = trained;
     RecordedSweep recorded = RecordedSweep.of(folder);
     Sweep sweep = recorded.sweep();
     finished = recorded.finished();
@@ -74,10 +80,14 @@ public final class Verification {
     sample = evenly(comparable, Math.min(size, comparable.size()));
     damage.refuseKept(sample);
     bits = sweep.bits();
-    ExecutionOptions options =
-        sweep.options(RunOptions.of(threads)).with(Optional.empty(), Halt.NEVER).alone();
-    saved = options.save();
-    execution = SweepExecution.of(sample, sweep.datasets(), options, Past.NONE);
+    options =
+        sweep
+            .options(RunOptions.of(threads))
+            .with(Optional.empty(), Halt.NEVER)
+            .alone()
+            .keeping(more);
+    datasets = sweep.datasets();
+    execution = SweepExecution.of(sample, datasets, options, Past.NONE);
   }
 
   /**
@@ -88,7 +98,22 @@ public final class Verification {
    * @throws InvalidInputException when there is none to verify, or its data have changed
    */
   public static Verification prepare(ResultsFolder folder, int size, OptionalInt threads) {
-    return new Verification(folder, size, threads);
+    return prepare(folder, size, threads, Set.of(), attempt -> {});
+  }
+
+  /**
+   * Chooses the sample as {@link #prepare(ResultsFolder, int, OptionalInt)} does.
+   *
+   * @param more what to keep of each trial beside what the sweep does
+   * @param trained is given every trial that was trained again, one at a time
+   */
+  static Verification prepare(
+      ResultsFolder folder,
+      int size,
+      OptionalInt threads,
+      Set<Artefact> more,
+      Consumer<Attempt> trained) {
+    return new Verification(folder, size, threads, more, trained);
   }
 
   static boolean isComparable(FinishedTrial trial) {
@@ -114,6 +139,16 @@ public final class Verification {
     return sample;
   }
 
+  /** Returns what makes their data. */
+  Datasets datasets() {
+    return datasets;
+  }
+
+  /** Returns how they are trained. */
+  ExecutionOptions options() {
+    return options;
+  }
+
   /** Returns the estimated work. */
   public SweepExecution execution() {
     return execution;
@@ -122,49 +157,26 @@ public final class Verification {
   /** Trains and compares. */
   public Outcome run(ExecutionListener listener) {
     Comparing comparing = new Comparing();
-    Ending ending = execution.run(comparing, listener);
+    Ending ending = execution.run(new PassedOn(comparing::add), listener);
     return new Outcome(comparing.verified, comparing.onOtherKernels, comparing.differences, ending);
   }
 
   /** Compares what comes instead of keeping it. */
-  private final class Comparing implements StackStore {
-    private final List<Difference> differences = Collections.synchronizedList(new ArrayList<>());
+  private final class Comparing {
+    private final List<Difference> differences = new ArrayList<>();
     private int verified;
     private int onOtherKernels;
 
-    @Override
-    public int begin(List<TrialId> trials, boolean isAlone) {
-      return 0;
-    }
-
-    @Override
-    public synchronized void finished(List<Attempt> attempts) {
-      for (Attempt attempt : attempts) {
-        FinishedTrial kept = finished.of(attempt.result().configuration()).orElseThrow();
-        boolean isSameCode =
-            bits.areThoseOf(
-                kept.run().context().numericKernels(), attempt.result().configuration());
-        Optional<Difference> difference =
-            TrialComparison.of(kept, attempt, saved, isSameCode).first();
-        difference.ifPresent(differences::add);
-        verified++;
-        onOtherKernels += isSameCode ? 0 : 1;
-      }
-    }
-
-    @Override
-    public void checkpoint(int stack, Checkpoint checkpoint) {
-      // A verification that is stopped starts again.
-    }
-
-    @Override
-    public void paused(int stack) {
-      // Nothing was kept.
-    }
-
-    @Override
-    public void ended(int stack) {
-      // Nothing was kept.
+    void add(Attempt attempt) {
+      trained.accept(attempt);
+      FinishedTrial kept = finished.of(attempt.result().configuration()).orElseThrow();
+      boolean isSameCode =
+          bits.areThoseOf(kept.run().context().numericKernels(), attempt.result().configuration());
+      TrialComparison.of(kept, attempt, options.save(), isSameCode)
+          .first()
+          .ifPresent(differences::add);
+      verified++;
+      onOtherKernels += isSameCode ? 0 : 1;
     }
   }
 }

@@ -28,6 +28,7 @@ import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
@@ -121,7 +122,8 @@ class DamagedRecordsTest {
             path.resolve("demo.yaml"),
             "grid:\n  epochs: [1, 2]\n",
             List.of("seed=1"),
-            List.of(new DataFile("a.csv", "/somewhere/a.csv", "0".repeat(64)))),
+            List.of(new DataFile("a.csv", "/somewhere/a.csv", "0".repeat(64))),
+            EngineKind.FAST),
         new AtomicFile(FileOperations.onDisk()));
     Tally tally =
         feed(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 
 class DefinitionFileTest {
@@ -23,7 +24,8 @@ class DefinitionFileTest {
           List.of("learning_rate=0.1,0.3", "-seed=1"),
           List.of(
               DataFile.named("data.csv").found("/data/data.csv", List.of("abc")),
-              DataFile.named("never found.csv")));
+              DataFile.named("never found.csv")),
+          EngineKind.TEXTBOOK);
 
   @TempDir Path path;
 
@@ -40,7 +42,7 @@ class DefinitionFileTest {
     Path copy = Files.createDirectories(path.resolve("copy/results/demo"));
     Path near = path.resolve("original/sweeps/demo.yaml");
     ResultsFolder.at(original)
-        .save(new SavedDefinition("demo", near, "grid: {}", List.of(), List.of()));
+        .save(new SavedDefinition("demo", near, "grid: {}", List.of(), List.of(), EngineKind.FAST));
     Files.copy(original.resolve("definition.csv"), copy.resolve("definition.csv"));
 
     assertThat(ResultsFolder.at(original).definition().orElseThrow().sweepFile()).isEqualTo(near);

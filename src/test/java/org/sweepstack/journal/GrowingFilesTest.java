@@ -28,6 +28,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialId;
@@ -212,7 +213,8 @@ class GrowingFilesTest {
     DefinitionFile file = new DefinitionFile(path.resolve("definition.csv"));
     AtomicFile files = new AtomicFile(FileOperations.onDisk());
     SavedDefinition definition =
-        new SavedDefinition("demo", path.resolve("demo.yaml"), "grid: {}", List.of(), List.of());
+        new SavedDefinition(
+            "demo", path.resolve("demo.yaml"), "grid: {}", List.of(), List.of(), EngineKind.FAST);
     file.write(definition, files);
     byte[] plain = Files.readAllBytes(file.path());
     List<KeyValues.Fact> facts = new ArrayList<>(KeyValues.parse(plain).orElseThrow().rows());

@@ -18,6 +18,7 @@ import org.sweepstack.trial.Precision;
 /** Which samples and trials lie side by side in a row changes no bit. */
 class RowLayoutTest {
   private static final int[] LANES = {1, 8, 21, 64, 500};
+
   /** More than until tiny numbers are replaced. */
   private static final int STEPS = 34;
 

@@ -32,6 +32,7 @@ import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
@@ -47,7 +48,8 @@ class FolderLifeTest {
           Path.of("demo.yaml").toAbsolutePath(),
           DemoSweep.DEFINITION,
           List.of(),
-          List.of());
+          List.of(),
+          EngineKind.FAST);
 
   @TempDir Path temporary;
   private Map<String, String> unharmed = Map.of();

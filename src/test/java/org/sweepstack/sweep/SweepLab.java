@@ -14,6 +14,7 @@ import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;
@@ -22,6 +23,7 @@ import org.sweepstack.trial.TrialStatus;
 final class SweepLab {
   private final Path folder;
   private RunOptions limits = RunOptions.NONE;
+  private EngineKind engine = EngineKind.FAST;
 
   SweepLab(Path folder) {
     this.folder = folder;
@@ -42,6 +44,12 @@ final class SweepLab {
     return this;
   }
 
+  /** Computes from now on by an engine, into the same folder. */
+  SweepLab with(EngineKind other) {
+    engine = other;
+    return this;
+  }
+
   Launch launch() {
     return launch(Outside.REAL);
   }
@@ -52,7 +60,7 @@ final class SweepLab {
 
   SweepRequest request() {
     return new SweepRequest(
-        folder.resolve("lab.yaml"), List.of(), folder, Optional.empty(), limits, 1000);
+        folder.resolve("lab.yaml"), List.of(), folder, Optional.of("lab"), engine, limits, 1000);
   }
 
   RunOutcome run() {

@@ -22,6 +22,7 @@ import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Sha256;
@@ -92,7 +93,14 @@ class TravellingDataTest {
             .expansion()
             .continuing(
                 trial -> trial.get(Parameters.DATA_FILE).contentHash().equals(sha256(text)));
-    Sweep sweep = new Sweep("lab", lab.request().definition(), asBefore, List.of(), new Datasets());
+    Sweep sweep =
+        new Sweep(
+            "lab",
+            lab.request().definition(),
+            asBefore,
+            List.of(),
+            EngineKind.FAST,
+            new Datasets());
     assertThat(asBefore.configurations().get(0).get(Parameters.DATA_FILE).contentHash())
         .isEqualTo(sha256(text));
     try (TrainingRun run =

@@ -1,0 +1,91 @@
+package org.sweepstack.network;
+
+import java.util.Arrays;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Textbook networks applied to the samples of each. */
+final class TextbookPass implements ForwardPass {
+  private final TextbookStack stack;
+  private final int samples;
+
+  /** Of each trial: x [I, N], y [O, N], and z and the outputs [O, N] of the last run. */
+  private final INDArray[] inputs;
+
+  private final INDArray[] targets;
+  private final INDArray[] sums;
+  private final INDArray[] outputs;
+
+  /** Makes room for N samples of each trial. */
+  TextbookPass(TextbookStack stack, int samples) {
+    this.stack = stack;
+    this.samples = samples;
+    int trials = stack.trials().size();
+    inputs = new INDArray[trials];
+    targets = new INDArray[trials];
+    sums = new INDArray[trials];
+    outputs = new INDArray[trials];
+  }
+
+  @Override
+  public int samples() {
+    return samples;
+  }
+
+  @Override
+  public void load(List<SampleMatrix> trials) {
+    for (int trial = 0; trial < trials.size(); trial++) {
+      load(trial, trials.get(trial));
+    }
+  }
+
+  @Override
+  public void gather(int trial, SampleMatrix source, int[] order, int from) {
+    load(trial, source.chosen(Arrays.copyOfRange(order, from, from + samples)));
+  }
+
+  private void load(int trial, SampleMatrix matrix) {
+    inputs[trial] = matrix(matrix.inputs(), stack.shape().inputs());
+    targets[trial] = matrix(matrix.targets(), stack.shape().outputs());
+  }
+
+  private INDArray matrix(double[] values, int rows) {
+    return Nd4jRuntime.matrix(stack.precision(), values, rows, samples);
+  }
+
+  @Override
+  public void run() {
+    for (int trial = 0; trial < inputs.length; trial++) {
+      run(trial);
+    }
+  }
+
+  private void run(int trial) {
+    TextbookNetwork network = stack.network(trial);
+    outputs[trial] = network.forward(inputs[trial]);
+    sums[trial] = network.sums();
+  }
+
+  /** Computes the gradients of every trial. */
+  void computeGradients() {
+    for (int trial = 0; trial < inputs.length; trial++) {
+      run(trial);
+      stack.network(trial).backward(outputs[trial], targets[trial]);
+    }
+  }
+
+  @Override
+  public double[] outputs(int trial) {
+    return Nd4jRuntime.values(outputs[trial]);
+  }
+
+  @Override
+  public double[] sums(int trial) {
+    return Nd4jRuntime.values(sums[trial]);
+  }
+
+  @Override
+  public void close() {
+    // Left to the garbage collector.
+  }
+}

@@ -1,0 +1,21 @@
+package org.sweepstack.network;
+
+/** Steps of textbook networks. */
+record TextbookTrainer(TextbookStack stack, TextbookPass pass) implements StackTrainer {
+
+  @Override
+  public void computeGradients() {
+    pass.computeGradients();
+  }
+
+  @Override
+  public void step() {
+    pass.computeGradients();
+    stack.step();
+  }
+
+  @Override
+  public void close() {
+    // Nothing is its own.
+  }
+}

@@ -1,0 +1,200 @@
+package org.sweepstack.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.trial.Activation;
+import org.sweepstack.trial.BiasGradient;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.ConfigurationRules;
+import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.LossKind;
+import org.sweepstack.trial.LossReduction;
+import org.sweepstack.trial.OptimizerKind;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Toggle;
+
+/** The fast engines compute what the textbook does, whatever is to be computed. */
+class TextbookTest {
+  private static final int INPUTS = 3;
+  private static final int OUTPUTS = 2;
+  private static final int SAMPLES = 11;
+  private static final int BATCH = 4;
+  private static final int STEPS = 3;
+
+  /**
+   * What a few steps make of roundings, relative to the length of all numbers of a kind: several
+   * times the largest seen, 5e-5 and 1.1e-14. Adam and its kin divide each component by its own
+   * size, so that the rounding of one that is nearly 0 weighs as much as another's.
+   */
+  private static final Map<Precision, Double> TOLERANCE =
+      new EnumMap<>(Map.of(Precision.FLOAT, 2e-4, Precision.DOUBLE, 1e-13));
+
+  static List<Configuration> networks() {
+    List<Configuration> networks = new ArrayList<>();
+    for (LossKind loss : LossKind.values()) {
+      for (Activation output : Activation.values()) {
+        for (Activation hidden : Activation.values()) {
+          Configuration network =
+              Configuration.defaults()
+                  .with(Parameters.LOSS, loss)
+                  .with(Parameters.OUTPUT_ACTIVATION, output)
+                  .with(Parameters.ACTIVATION, hidden);
+          if (hidden != Activation.SOFTMAX && ConfigurationRules.problems(network).isEmpty()) {
+            networks.add(network);
+          }
+        }
+      }
+    }
+    return networks;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("networks")
+  void computesEveryActivationLossAndOptimizer(Configuration network) {
+    for (OptimizerKind optimizer : OptimizerKind.values()) {
+      assertAgree(network.with(Parameters.OPTIMIZER, optimizer));
+    }
+  }
+
+  static Stream<Arguments> settings() {
+    Configuration defaults = Configuration.defaults();
+    Map<String, Configuration> settings = new LinkedHashMap<>();
+    settings.put("sum", defaults.with(Parameters.LOSS_REDUCTION, LossReduction.SUM));
+    settings.put(
+        "sum of cross entropies",
+        defaults
+            .with(Parameters.LOSS_REDUCTION, LossReduction.SUM)
+            .with(Parameters.LOSS, LossKind.CROSS_ENTROPY));
+    settings.put("l2", defaults.with(Parameters.L2, 0.1));
+    settings.put("clip", defaults.with(Parameters.GRADIENT_CLIP, Optional.of(0.01)));
+    settings.put(
+        "l2 after the clip",
+        defaults.with(Parameters.L2, 0.1).with(Parameters.GRADIENT_CLIP, Optional.of(0.01)));
+    settings.put("mean", defaults.with(Parameters.BIAS_GRADIENT, BiasGradient.MEAN));
+    settings.put("no bias", defaults.with(Parameters.BIAS, Toggle.FALSE).with(Parameters.L2, 0.1));
+    settings.put("no hidden layer", defaults.with(Parameters.HIDDEN, HiddenLayers.of()));
+    settings.put("one unit", defaults.with(Parameters.HIDDEN, HiddenLayers.of(1, 1)));
+    settings.put("deep", defaults.with(Parameters.HIDDEN, HiddenLayers.of(7, 5, 6, 4)));
+    settings.put(
+        "leak",
+        defaults.with(Parameters.ACTIVATION, Activation.LEAKY_RELU).with(Parameters.LEAK, 0.3));
+    settings.put(
+        "no leak",
+        defaults.with(Parameters.ACTIVATION, Activation.LEAKY_RELU).with(Parameters.LEAK, 0.0));
+    return settings.entrySet().stream()
+        .map(setting -> Arguments.of(Named.of(setting.getKey(), setting.getValue())));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("settings")
+  void computesEveryRule(Configuration setting) {
+    for (OptimizerKind optimizer : List.of(OptimizerKind.SGD, OptimizerKind.NESTEROV)) {
+      assertAgree(setting.with(Parameters.OPTIMIZER, optimizer));
+    }
+  }
+
+  private static void assertAgree(Configuration configuration) {
+    for (Precision precision : Precision.values()) {
+      for (boolean isBatched : new boolean[] {false, true}) {
+        Configuration trial = configuration.with(Parameters.PRECISION, precision);
+        Trained expected = Trained.of(Engine.TEXTBOOK, List.of(trial), 0, isBatched);
+        List<Configuration> trials =
+            List.of(
+                trial.with(Parameters.SEED, 5L), trial, trial.with(Parameters.LEARNING_RATE, 0.5));
+        for (Engine engine : Engines.FAST) {
+          assertThat(Trained.of(engine, trials, 1, isBatched).distance(expected))
+              .as("%s: %s, in %s", engine, trial, isBatched ? "batches" : "one step an epoch")
+              .isLessThan(TOLERANCE.get(precision));
+        }
+      }
+    }
+  }
+
+  /**
+   * What some steps leave of a trial.
+   *
+   * @param numbers the parameters, gradients, sums and outputs
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read, never compared
+  private record Trained(List<double[]> numbers) {
+
+    static Trained of(Engine engine, List<Configuration> trials, int trial, boolean isBatched) {
+      Configuration any = trials.get(0);
+      NetworkShape shape =
+          NetworkShape.of(
+              INPUTS,
+              any.get(Parameters.HIDDEN).widths(),
+              OUTPUTS,
+              any.get(Parameters.BIAS).isOn());
+      SampleMatrix samples = samples();
+      List<SampleMatrix> ofEach = trials.stream().map(unused -> samples).toList();
+      try (NetworkStack stack = engine.initialize(trials, shape);
+          ForwardPass whole = stack.forward(ofEach);
+          ForwardPass batch = isBatched ? stack.forward(BATCH) : stack.forward(ofEach);
+          StackTrainer trainer = stack.trainer(batch)) {
+        for (int step = 0; step < STEPS; step++) {
+          for (int position = 0; isBatched && position < trials.size(); position++) {
+            batch.gather(position, samples, order(step, trials.get(position)), 2);
+          }
+          trainer.step();
+        }
+        trainer.computeGradients();
+        whole.run();
+        return new Trained(
+            List.of(
+                stack.parameters(trial),
+                stack.gradients(trial),
+                whole.sums(trial),
+                whole.outputs(trial)));
+      }
+    }
+
+    /** Returns an order of the samples: another for every step and seed. */
+    private static int[] order(int step, Configuration trial) {
+      int stride = 1 + Math.toIntExact(trial.get(Parameters.SEED));
+      return IntStream.range(0, SAMPLES).map(i -> (i * stride + step) % SAMPLES).toArray();
+    }
+
+    private static SampleMatrix samples() {
+      SplittableRandom random = new SplittableRandom(3);
+      double[] targets = new double[OUTPUTS * SAMPLES];
+      for (int sample = 0; sample < SAMPLES; sample++) {
+        targets[random.nextInt(OUTPUTS) * SAMPLES + sample] = 1;
+      }
+      return new SampleMatrix(
+          SAMPLES, random.doubles((long) INPUTS * SAMPLES, -1, 1).toArray(), targets);
+    }
+
+    /** Returns the largest distance between numbers of one kind, relative to their length. */
+    double distance(Trained other) {
+      double largest = 0;
+      for (int kind = 0; kind < numbers.size(); kind++) {
+        double[] difference = numbers.get(kind).clone();
+        double[] others = other.numbers.get(kind);
+        assertThat(difference).hasSameSizeAs(others);
+        Arrays.setAll(difference, i -> difference[i] - others[i]);
+        largest = Math.max(largest, length(difference) / Math.max(length(others), 1e-3));
+      }
+      return largest;
+    }
+
+    private static double length(double[] values) {
+      return Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
+    }
+  }
+}
