@@ -3,6 +3,7 @@ package org.sweepstack.execution;
 import java.util.Collection;
 import org.sweepstack.training.Training;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrialTooLargeException;
 
 /** Says where the numbers of trials are the same to the bit. Keeps the data sets it has made. */
 public final class TrialBits {
@@ -15,7 +16,18 @@ public final class TrialBits {
    * @throws org.sweepstack.trial.InvalidInputException when the data of one cannot be used
    */
   public int portable(Collection<Configuration> trials) {
-    return Math.toIntExact(trials.stream().filter(training::hasPortableBits).count());
+    return Math.toIntExact(trials.stream().filter(this::isPortable).count());
+  }
+
+  /**
+   * Returns whether the bits are the same everywhere; those of a trial too large to train are none.
+   */
+  private boolean isPortable(Configuration trial) {
+    try {
+      return training.hasPortableBits(trial);
+    } catch (TrialTooLargeException e) {
+      return false;
+    }
   }
 
   /**
@@ -26,6 +38,10 @@ public final class TrialBits {
    * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
    */
   public boolean areThoseOf(String kernels, Configuration trial) {
-    return training.hasBitsOf(kernels, trial);
+    try {
+      return training.hasBitsOf(kernels, trial);
+    } catch (TrialTooLargeException e) {
+      return false;
+    }
   }
 }
