@@ -13,8 +13,8 @@ STARTING_SECONDS = 20
 DRAWING_SECONDS = 2
 
 # From the top of one element to the top of another, None being the top of the page.
-LIGHT = {"width": 1200, "scale": 1, "scheme": "light", "part": (None, "effects-section")}
-DARK = {"width": 1200, "scale": 1, "scheme": "dark", "part": ("heat-section", "failures-section")}
+LIGHT = {"width": 1300, "scale": 1, "scheme": "light", "part": (None, "effects-section")}
+DARK = {"width": 1300, "scale": 1, "scheme": "dark", "part": ("heat-section", "failures-section")}
 PHONE = {"width": 360, "scale": 2, "scheme": "light", "part": (None, "tables")}
 
 # All of a page is drawn at once in a window that is as high.

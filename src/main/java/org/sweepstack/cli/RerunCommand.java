@@ -86,7 +86,7 @@ final class RerunCommand implements Callable<Integer> {
   public Integer call() {
     Rerun rerun = Rerun.prepare(folder.folder(), selection(), options.limits());
     try (TrainingRun run = rerun.open()) {
-      DamageWarnings.print(run.outlook().damage(), spec.commandLine().getErr());
+      run.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
       if (run.chosen().isEmpty()) {
         spec.commandLine().getOut().println("nothing to train again: no trial has such a status");
         return ExitCode.FINE;

@@ -44,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
     Notices.warn(err, launch.warnings());
     Instant start = Instant.now();
     try (TrainingRun run = launch.open()) {
-      DamageWarnings.print(run.outlook().damage(), err);
+      run.warnings().forEach(warning -> err.println("warning: " + warning));
       if (!options.isQuiet()) {
         err.println(startLine(launch, run));
         if (launch.isRankedByTest() && launch.expansion().configurations().size() > 1) {

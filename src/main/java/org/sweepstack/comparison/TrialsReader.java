@@ -22,6 +22,7 @@ import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.PrintableText;
 import org.sweepstack.trial.TrialStatus;
 
 /** Reads the trials of a sweep from its CSV files. */
@@ -31,6 +32,7 @@ final class TrialsReader {
   private static final String PARAMETERS = "parameters.csv";
   private static final String PARAMETER = "parameter";
   private static final String VALUE = "value";
+  private static final int LONGEST_SHOWN = 60;
 
   private final Path file;
   private final Map<Parameter<?>, Integer> parameterColumns = new LinkedHashMap<>();
@@ -148,6 +150,13 @@ final class TrialsReader {
   private static InvalidInputException unexpected(
       String place, String column, String expected, String cell) {
     return new InvalidInputException(
-        place + ": " + column + ": expected " + expected + ", got '" + cell + "'");
+        place
+            + ": "
+            + column
+            + ": expected "
+            + expected
+            + ", got '"
+            + PrintableText.of(cell, LONGEST_SHOWN)
+            + "'");
   }
 }

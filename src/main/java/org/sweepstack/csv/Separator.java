@@ -23,7 +23,7 @@ record Separator(char character, int skipped) {
   private static final List<Character> KNOWN = List.of(',', ';', '\t', '|');
 
   private static final Pattern SEPARATOR_LINE =
-      Pattern.compile("\"?sep=(.)\"?(\r\n|\n|\r|$)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\"?sep=([^\"\\p{Alnum}\r\n])\"?(\r\n|\n|\r|$)", Pattern.CASE_INSENSITIVE);
 
   /**
    * Finds it: the one with which the header has a column that is known, else the one with which it

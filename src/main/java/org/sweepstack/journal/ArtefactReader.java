@@ -1,12 +1,9 @@
 package org.sweepstack.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +21,26 @@ import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
 
 /**
- * Reads what {@link ArtefactWriter} wrote: bytes that are known to be whole, but that anybody may
- * have written.
+ * Reads what {@link ArtefactWriter} wrote, and what earlier versions did: bytes that are known to
+ * be whole, but that anybody may have written.
  */
 final class ArtefactReader {
-  private static final int MOST_NUMBERS = 1 << 26;
+  /** Formats of earlier versions, with everything in a fixed order; the first had no boundary. */
+  private static final int ORDERED_WITHOUT_BOUNDARY = 1;
 
-  private final ByteBuffer bytes;
+  private static final int ORDERED = 2;
 
-  private ArtefactReader(ByteBuffer bytes) {
-    this.bytes = bytes;
-  }
+  /** The metrics of a curve in those formats. */
+  private static final List<Metric> ORDERED_METRICS =
+      List.of(
+          Metric.TRAIN_LOSS,
+          Metric.TRAIN_ACCURACY,
+          Metric.VALIDATION_LOSS,
+          Metric.VALIDATION_ACCURACY,
+          Metric.TEST_LOSS,
+          Metric.TEST_ACCURACY);
+
+  private ArtefactReader() {}
 
   /**
    * Reads the artefacts of a trial.
@@ -43,7 +49,13 @@ final class ArtefactReader {
    */
   static TrialArtefacts read(ByteBuffer bytes) throws IOException {
     try {
-      return new ArtefactReader(bytes).artefacts();
+      FieldReader reader = new FieldReader(bytes);
+      int format = reader.oneByte();
+      return switch (format) {
+        case ORDERED_WITHOUT_BOUNDARY, ORDERED -> ordered(reader, format == ORDERED);
+        case ArtefactWriter.FORMAT -> byName(reader.fields());
+        default -> throw new IOException("another version wrote it");
+      };
     } catch (BufferUnderflowException
         | IllegalArgumentException
         | IndexOutOfBoundsException
@@ -52,56 +64,79 @@ final class ArtefactReader {
     }
   }
 
-  private TrialArtefacts artefacts() throws IOException {
-    int version = bytes.get();
-    if (version != ArtefactWriter.VERSION && version != ArtefactWriter.VERSION_WITHOUT_BOUNDARY) {
-      throw new IOException("another version wrote it");
-    }
-    LearningCurve curve = curve();
+  private static TrialArtefacts ordered(FieldReader reader, boolean hasBoundary) {
+    int[] epochs = reader.integers();
+    Map<Metric, double[]> columns = new EnumMap<>(Metric.class);
+    ORDERED_METRICS.forEach(metric -> columns.put(metric, reader.numbers()));
     return new TrialArtefacts(
-        curve,
-        bytes.get() != 0 ? Optional.of(predictions()) : Optional.empty(),
-        arrays(),
-        statistics(),
-        version == ArtefactWriter.VERSION && bytes.get() != 0
-            ? Optional.of(boundary())
-            : Optional.empty());
+        curve(epochs, columns),
+        reader.oneByte() != 0 ? Optional.of(predictions(reader)) : Optional.empty(),
+        arrays(reader),
+        statistics(reader),
+        hasBoundary && reader.oneByte() != 0 ? Optional.of(boundary(reader)) : Optional.empty());
   }
 
-  private LearningCurve curve() {
-    int[] epochs = integers();
+  private static TrialArtefacts byName(Map<String, FieldReader> fields) {
     Map<Metric, double[]> columns = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
-      columns.put(metric, numbers());
+      field(fields, metric.word()).ifPresent(field -> columns.put(metric, field.numbers()));
+    }
+    return new TrialArtefacts(
+        curve(
+            field(fields, ArtefactWriter.EPOCHS).map(FieldReader::integers).orElse(new int[0]),
+            columns),
+        field(fields, ArtefactWriter.PREDICTIONS).map(ArtefactReader::predictions),
+        field(fields, ArtefactWriter.ARRAYS).map(ArtefactReader::arrays).orElse(List.of()),
+        field(fields, ArtefactWriter.STATISTICS).map(ArtefactReader::statistics).orElse(List.of()),
+        field(fields, ArtefactWriter.BOUNDARY).map(ArtefactReader::boundary));
+  }
+
+  private static Optional<FieldReader> field(Map<String, FieldReader> fields, String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  private static LearningCurve curve(int[] epochs, Map<Metric, double[]> columns) {
+    if (columns.values().stream().anyMatch(column -> column.length != epochs.length)) {
+      throw new IllegalArgumentException("columns of different lengths");
     }
     List<CurvePoint> points = new ArrayList<>(epochs.length);
     for (int point = 0; point < epochs.length; point++) {
       int row = point;
-      points.add(new CurvePoint(epochs[point], Metrics.of(metric -> columns.get(metric)[row])));
+      points.add(
+          new CurvePoint(
+              epochs[point],
+              Metrics.of(
+                  metric -> columns.containsKey(metric) ? columns.get(metric)[row] : Double.NaN)));
     }
     return new LearningCurve(points);
   }
 
-  private Predictions predictions() {
-    return new Predictions(texts(), texts(), numbers(), numbers(), integers(), integers());
+  private static Predictions predictions(FieldReader reader) {
+    return new Predictions(
+        reader.texts(),
+        reader.texts(),
+        reader.numbers(),
+        reader.numbers(),
+        reader.integers(),
+        reader.integers());
   }
 
-  private List<NamedArray> arrays() {
+  private static List<NamedArray> arrays(FieldReader reader) {
     List<NamedArray> arrays = new ArrayList<>();
-    int count = count(1);
+    int count = reader.count(1);
     for (int array = 0; array < count; array++) {
-      String name = text();
-      Precision precision = bytes.get() == Float.BYTES ? Precision.FLOAT : Precision.DOUBLE;
-      List<Integer> shape = IntStream.of(integers()).boxed().toList();
-      arrays.add(new NamedArray(name, precision, shape, numbers()));
+      String name = reader.text();
+      Precision precision = reader.oneByte() == Float.BYTES ? Precision.FLOAT : Precision.DOUBLE;
+      List<Integer> shape = IntStream.of(reader.integers()).boxed().toList();
+      arrays.add(new NamedArray(name, precision, shape, reader.numbers()));
     }
     return arrays;
   }
 
-  private List<LayerStatistics> statistics() {
-    int[] epochs = integers();
-    int[] layers = integers();
-    double[] numbers = numbers();
+  private static List<LayerStatistics> statistics(FieldReader reader) {
+    int[] epochs = reader.integers();
+    int[] layers = reader.integers();
+    double[] numbers = reader.numbers();
     return IntStream.range(0, epochs.length)
         .mapToObj(
             row ->
@@ -109,56 +144,13 @@ final class ArtefactReader {
         .toList();
   }
 
-  private Boundary boundary() {
-    return new Boundary(texts(), numbers(), numbers(), bytes.getInt(), numbers(), integers());
-  }
-
-  private List<String> texts() {
-    List<String> texts = new ArrayList<>();
-    int count = count(1);
-    for (int text = 0; text < count; text++) {
-      texts.add(text());
-    }
-    return texts;
-  }
-
-  private String text() {
-    byte[] encoded = new byte[count(1)];
-    bytes.get(encoded);
-    return new String(encoded, UTF_8);
-  }
-
-  /** Reads how many things of a size follow, of which there cannot be more than there are bytes. */
-  private int count(int size) {
-    int count = bytes.getInt();
-    if (count < 0 || count > bytes.remaining() / size) {
-      throw new IllegalArgumentException("more than there are bytes");
-    }
-    return count;
-  }
-
-  private int[] integers() {
-    int[] numbers = new int[count(Integer.BYTES)];
-    bytes.asIntBuffer().get(numbers);
-    bytes.position(bytes.position() + numbers.length * Integer.BYTES);
-    return numbers;
-  }
-
-  private double[] numbers() {
-    int count = bytes.getInt();
-    int width = bytes.get();
-    // Where none was measured they take no space, and only a bound tells a count from nonsense.
-    if (count < 0 || width > 0 && count > bytes.remaining() / width || count > MOST_NUMBERS) {
-      throw new IllegalArgumentException("more numbers than there are bytes");
-    }
-    double[] numbers = new double[count];
-    if (width == 0) {
-      Arrays.fill(numbers, Double.NaN);
-      return numbers;
-    }
-    for (int index = 0; index < numbers.length; index++) {
-      numbers[index] = width == Float.BYTES ? bytes.getFloat() : bytes.getDouble();
-    }
-    return numbers;
+  private static Boundary boundary(FieldReader reader) {
+    return new Boundary(
+        reader.texts(),
+        reader.numbers(),
+        reader.numbers(),
+        reader.integer(),
+        reader.numbers(),
+        reader.integers());
   }
 }

@@ -1,12 +1,7 @@
 package org.sweepstack.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
@@ -18,137 +13,87 @@ import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
 
 /**
- * Writes the artefacts of a trial in a compact binary form that keeps every bit.
- *
- * <p>Big-endian; lists and texts (UTF-8) after their length as 4 bytes. Numbers come in columns:
- * their count, the bytes of each (8; 4 where each is a float; 0 where none was measured), and then
- * they themselves.
+ * Writes the artefacts of a trial in a compact binary form that keeps every bit: a byte for the
+ * format and then {@linkplain FieldWriter fields}, each there only where the trial has something of
+ * it. A version that keeps more adds fields, and others pass over them.
  */
 final class ArtefactWriter {
   /** The first byte of what is written. */
-  static final int VERSION = 2;
+  static final byte FORMAT = 3;
 
-  /** The same without a boundary. */
-  static final int VERSION_WITHOUT_BOUNDARY = 1;
-
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-  private final DataOutputStream stream = new DataOutputStream(bytes);
+  static final String EPOCHS = "epochs";
+  static final String PREDICTIONS = "predictions";
+  static final String ARRAYS = "arrays";
+  static final String STATISTICS = "statistics";
+  static final String BOUNDARY = "boundary";
 
   private ArtefactWriter() {}
 
   /** Returns the artefacts as bytes. */
   static byte[] bytes(TrialArtefacts artefacts) {
-    ArtefactWriter writer = new ArtefactWriter();
-    try {
-      writer.write(artefacts);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot refuse", e);
+    FieldWriter fields = new FieldWriter();
+    fields.format(FORMAT);
+    if (!artefacts.curve().points().isEmpty()) {
+      write(artefacts.curve(), fields);
     }
-    return writer.bytes.toByteArray();
+    artefacts
+        .predictions()
+        .ifPresent(made -> fields.field(PREDICTIONS, field -> write(made, field)));
+    if (!artefacts.arrays().isEmpty()) {
+      fields.field(ARRAYS, field -> writeArrays(artefacts.arrays(), field));
+    }
+    if (!artefacts.statistics().isEmpty()) {
+      fields.field(STATISTICS, field -> write(artefacts.statistics(), field));
+    }
+    artefacts.boundary().ifPresent(made -> fields.field(BOUNDARY, field -> write(made, field)));
+    return fields.bytes();
   }
 
-  private void write(TrialArtefacts artefacts) throws IOException {
-    stream.writeByte(VERSION);
-    write(artefacts.curve());
-    stream.writeBoolean(artefacts.predictions().isPresent());
-    if (artefacts.predictions().isPresent()) {
-      write(artefacts.predictions().orElseThrow());
-    }
-    stream.writeInt(artefacts.arrays().size());
-    for (NamedArray array : artefacts.arrays()) {
-      write(array);
-    }
-    write(artefacts.statistics());
-    stream.writeBoolean(artefacts.boundary().isPresent());
-    if (artefacts.boundary().isPresent()) {
-      write(artefacts.boundary().orElseThrow());
-    }
-  }
-
-  private void write(LearningCurve curve) throws IOException {
+  /** Writes the epochs, and under its own name each metric that was measured. */
+  private static void write(LearningCurve curve, FieldWriter fields) {
     List<CurvePoint> points = curve.points();
-    write(points.stream().mapToInt(CurvePoint::epoch).toArray());
+    fields.field(
+        EPOCHS, field -> field.write(points.stream().mapToInt(CurvePoint::epoch).toArray()));
     for (Metric metric : Metric.values()) {
-      write(points.stream().mapToDouble(point -> point.metrics().get(metric)).toArray());
-    }
-  }
-
-  private void write(Predictions predictions) throws IOException {
-    writeTexts(predictions.featureNames());
-    writeTexts(predictions.classNames());
-    write(predictions.inputs());
-    write(predictions.outputs());
-    write(predictions.truth());
-    write(predictions.predicted());
-  }
-
-  private void write(NamedArray array) throws IOException {
-    write(array.name());
-    stream.writeByte(array.precision().bytes());
-    write(array.shape().stream().mapToInt(Integer::intValue).toArray());
-    write(array.values());
-  }
-
-  private void write(List<LayerStatistics> statistics) throws IOException {
-    write(statistics.stream().mapToInt(LayerStatistics::epoch).toArray());
-    write(statistics.stream().mapToInt(LayerStatistics::layer).toArray());
-    write(statistics.stream().flatMapToDouble(LayerStatistics::numbers).toArray());
-  }
-
-  private void write(Boundary boundary) throws IOException {
-    writeTexts(boundary.inputs());
-    write(boundary.x1());
-    write(boundary.x2());
-    stream.writeInt(boundary.outputs());
-    write(boundary.values());
-    write(boundary.predicted());
-  }
-
-  private void writeTexts(List<String> texts) throws IOException {
-    stream.writeInt(texts.size());
-    for (String text : texts) {
-      write(text);
-    }
-  }
-
-  private void write(String text) throws IOException {
-    byte[] encoded = text.getBytes(UTF_8);
-    stream.writeInt(encoded.length);
-    stream.write(encoded);
-  }
-
-  private void write(int[] numbers) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate((1 + numbers.length) * Integer.BYTES);
-    buffer.putInt(numbers.length);
-    buffer.asIntBuffer().put(numbers);
-    stream.write(buffer.array());
-  }
-
-  /** Writes every NaN with the same bits: which ones a computation leaves is up to the compiler. */
-  private void write(double[] numbers) throws IOException {
-    int width = width(numbers);
-    ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + 1 + numbers.length * width);
-    buffer.putInt(numbers.length).put((byte) width);
-    for (int index = 0; index < numbers.length && width > 0; index++) {
-      if (width == Float.BYTES) {
-        buffer.putInt(Float.floatToIntBits((float) numbers[index]));
-      } else {
-        buffer.putLong(Double.doubleToLongBits(numbers[index]));
+      double[] values = points.stream().mapToDouble(p -> p.metrics().get(metric)).toArray();
+      if (!Arrays.stream(values).allMatch(Double::isNaN)) {
+        fields.field(metric.word(), field -> field.write(values));
       }
     }
-    stream.write(buffer.array());
   }
 
-  private static int width(double[] numbers) {
-    int width = 0;
-    for (double number : numbers) {
-      if (Double.compare(number, (float) number) != 0) {
-        return Double.BYTES;
-      }
-      if (!Double.isNaN(number)) {
-        width = Float.BYTES;
-      }
+  private static void write(Predictions predictions, FieldWriter field) throws IOException {
+    field.writeTexts(predictions.featureNames());
+    field.writeTexts(predictions.classNames());
+    field.write(predictions.inputs());
+    field.write(predictions.outputs());
+    field.write(predictions.truth());
+    field.write(predictions.predicted());
+  }
+
+  private static void writeArrays(List<NamedArray> arrays, FieldWriter field) throws IOException {
+    field.write(arrays.size());
+    for (NamedArray array : arrays) {
+      field.write(array.name());
+      field.write((byte) array.precision().bytes());
+      field.write(array.shape().stream().mapToInt(Integer::intValue).toArray());
+      field.write(array.values());
     }
-    return width;
+  }
+
+  private static void write(List<LayerStatistics> statistics, FieldWriter field)
+      throws IOException {
+    field.write(statistics.stream().mapToInt(LayerStatistics::epoch).toArray());
+    field.write(statistics.stream().mapToInt(LayerStatistics::layer).toArray());
+    field.write(statistics.stream().flatMapToDouble(LayerStatistics::numbers).toArray());
+  }
+
+  private static void write(Boundary boundary, FieldWriter field) throws IOException {
+    field.writeTexts(boundary.inputs());
+    field.write(boundary.x1());
+    field.write(boundary.x2());
+    field.write(boundary.outputs());
+    field.write(boundary.values());
+    field.write(boundary.predicted());
   }
 }

@@ -1,97 +1,89 @@
 package org.sweepstack.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 import org.sweepstack.files.Checksum;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.TrialId;
 
 /**
- * Writes and reads checkpoints: a version byte, the text of the engine, the epoch, the trials, the
- * state, and the CRC32C of all that. Big-endian; texts (UTF-8), trials and state after their length
- * as 4 bytes.
+ * Writes and reads checkpoints: a byte for the format, {@linkplain FieldWriter fields}, and the
+ * CRC32C of all that.
  */
 final class CheckpointFile {
-  private static final int VERSION = 1;
+  private static final byte FORMAT = 2;
+
+  /** The format of earlier versions: engine, epoch, trials and state in this order. */
+  private static final byte ORDERED = 1;
+
+  private static final String ENGINE = "engine";
+  private static final String EPOCH = "epoch";
+  private static final String TRIALS = "trials";
+  private static final String STATE = "state";
 
   private CheckpointFile() {}
 
   /** Writes a checkpoint that only the same engine continues. */
   static void write(Checkpoint checkpoint, String engine, OutputStream bytes) throws IOException {
-    CheckedOutputStream checked = new CheckedOutputStream(bytes, new CRC32C());
-    checked.write(head(checkpoint, engine));
-    checked.write(checkpoint.state());
-    int checksum = (int) checked.getChecksum().getValue();
-    bytes.write(ByteBuffer.allocate(Integer.BYTES).putInt(checksum).array());
+    FieldWriter fields = new FieldWriter();
+    fields.format(FORMAT);
+    fields.field(ENGINE, field -> field.write(engine));
+    fields.field(EPOCH, field -> field.write(checkpoint.epoch()));
+    List<String> trials = checkpoint.trials().stream().map(TrialId::text).toList();
+    fields.field(TRIALS, field -> field.writeTexts(trials));
+    fields.field(STATE, field -> field.write(checkpoint.state()));
+    byte[] content = fields.bytes();
+    bytes.write(content);
+    bytes.write(ByteBuffer.allocate(Integer.BYTES).putInt(Checksum.of(content)).array());
   }
 
-  private static byte[] head(Checkpoint checkpoint, String engine) throws IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    DataOutputStream stream = new DataOutputStream(head);
-    stream.writeByte(VERSION);
-    writeText(engine, stream);
-    stream.writeInt(checkpoint.epoch());
-    stream.writeInt(checkpoint.trials().size());
-    for (TrialId trial : checkpoint.trials()) {
-      writeText(trial.text(), stream);
-    }
-    stream.writeInt(checkpoint.state().length);
-    return head.toByteArray();
-  }
-
-  private static void writeText(String text, DataOutputStream stream) throws IOException {
-    byte[] encoded = text.getBytes(UTF_8);
-    stream.writeInt(encoded.length);
-    stream.write(encoded);
+  /** Returns whether bytes are a whole checkpoint, of whatever version. */
+  static boolean isWhole(byte[] bytes) {
+    int length = bytes.length - Integer.BYTES;
+    return length > 0 && ByteBuffer.wrap(bytes).getInt(length) == Checksum.of(bytes, 0, length);
   }
 
   /** Reads a checkpoint; empty when it is damaged or made for another engine. */
   static Optional<Checkpoint> read(byte[] bytes, String engine) {
-    int length = bytes.length - Integer.BYTES;
-    if (length < 1 || ByteBuffer.wrap(bytes).getInt(length) != Checksum.of(bytes, 0, length)) {
+    if (!isWhole(bytes)) {
       return Optional.empty();
     }
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try {
-      boolean isOurs = buffer.get() == VERSION && text(buffer).equals(engine);
-      return isOurs ? Optional.of(checkpoint(buffer)) : Optional.empty();
+      FieldReader reader = new FieldReader(ByteBuffer.wrap(bytes, 0, bytes.length - Integer.BYTES));
+      return switch (reader.oneByte()) {
+        case ORDERED -> ordered(reader, engine);
+        case FORMAT -> byName(reader.fields(), engine);
+        default -> Optional.empty();
+      };
     } catch (BufferUnderflowException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static Checkpoint checkpoint(ByteBuffer buffer) {
-    int epoch = buffer.getInt();
-    int count = buffer.getInt();
-    List<TrialId> trials = new ArrayList<>();
-    for (int trial = 0; trial < count; trial++) {
-      trials.add(new TrialId(text(buffer)));
+  private static Optional<Checkpoint> ordered(FieldReader reader, String engine) {
+    if (!reader.text().equals(engine)) {
+      return Optional.empty();
     }
-    return new Checkpoint(trials, epoch, read(buffer));
+    int epoch = reader.integer();
+    List<TrialId> trials = reader.texts().stream().map(TrialId::new).toList();
+    return Optional.of(new Checkpoint(trials, epoch, reader.content()));
   }
 
-  private static String text(ByteBuffer buffer) {
-    return new String(read(buffer), UTF_8);
-  }
-
-  private static byte[] read(ByteBuffer buffer) {
-    int length = buffer.getInt();
-    if (length < 0 || length > buffer.remaining()) {
-      throw new BufferUnderflowException();
+  /** Reads fields among others; where one of these lacks, there is nothing to go on with. */
+  private static Optional<Checkpoint> byName(Map<String, FieldReader> fields, String engine) {
+    boolean isOurs =
+        fields.keySet().containsAll(List.of(ENGINE, EPOCH, TRIALS, STATE))
+            && fields.get(ENGINE).text().equals(engine);
+    if (!isOurs) {
+      return Optional.empty();
     }
-    byte[] bytes = new byte[length];
-    buffer.get(bytes);
-    return bytes;
+    List<TrialId> trials = fields.get(TRIALS).texts().stream().map(TrialId::new).toList();
+    return Optional.of(
+        new Checkpoint(trials, fields.get(EPOCH).integer(), fields.get(STATE).content()));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sweepstack.files.AtomicFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.KeyValues.Fact;
@@ -27,8 +28,13 @@ public record DefinitionFile(Path path) {
   private static final String DATA_PATH = "data_file";
   private static final String DATA_LOCATION = "data_file_location";
   private static final String DATA_HASH = "data_file_content";
+  private static final Set<String> KEYS =
+      Set.of(NAME, SWEEP_FILE, TEXT, SETTING, DATA_PATH, DATA_LOCATION, DATA_HASH);
 
-  /** Replaces the file. */
+  /** The copy of the sweep file that lies beside. */
+  private static final String COPY = "sweep.yaml";
+
+  /** Replaces the file, but for what a later version has added to it. */
   public void write(SavedDefinition definition, AtomicFile files) {
     List<Fact> rows = new ArrayList<>();
     rows.add(new Fact(NAME, definition.name()));
@@ -40,8 +46,26 @@ public record DefinitionFile(Path path) {
       rows.add(new Fact(DATA_HASH, file.contentHash()));
     }
     rows.add(new Fact(TEXT, definition.text()));
+    rows.addAll(unknown());
     String text = new KeyValues(rows).text();
     files.write(path, writer -> writer.append(text));
+  }
+
+  /** Returns the facts of the present file that this version has no name for. */
+  private List<Fact> unknown() {
+    if (!Files.isRegularFile(path)) {
+      return List.of();
+    }
+    try {
+      return KeyValues.parse(Files.readAllBytes(path))
+          .map(KeyValues::rows)
+          .orElse(List.of())
+          .stream()
+          .filter(row -> !KEYS.contains(row.key()))
+          .toList();
+    } catch (IOException e) {
+      return List.of(); // what cannot be read is replaced, or fails to be
+    }
   }
 
   /**
@@ -74,11 +98,16 @@ public record DefinitionFile(Path path) {
     List<DataFile> dataFiles = new ArrayList<>();
     for (String dataPath : facts.all(DATA_PATH)) {
       int index = dataFiles.size();
-      dataFiles.add(new DataFile(dataPath, locations.get(index), hashes.get(index)));
+      dataFiles.add(
+          hashes.get(index).isEmpty()
+              ? DataFile.named(dataPath)
+              : new DataFile(dataPath, locations.get(index), hashes.get(index)));
     }
     return new SavedDefinition(
-        facts.only(NAME),
-        folder().resolve(facts.only(SWEEP_FILE)).normalize(),
+        facts.all(NAME).isEmpty() ? folder().getFileName().toString() : facts.only(NAME),
+        folder()
+            .resolve(facts.all(SWEEP_FILE).isEmpty() ? COPY : facts.only(SWEEP_FILE))
+            .normalize(),
         facts.only(TEXT),
         facts.all(SETTING),
         dataFiles);

@@ -161,6 +161,13 @@ public final class RunningStacks {
     return latest;
   }
 
+  /** Returns the checkpoints that are damaged: what they were of is trained from the start. */
+  public List<Path> damagedCheckpoints() {
+    return files(".checkpoint").stream()
+        .filter(file -> contentOf(file).filter(bytes -> !CheckpointFile.isWhole(bytes)).isPresent())
+        .toList();
+  }
+
   /** Removes the records of stacks, but not their checkpoints. */
   public void forget(List<LeftStack> stacks) {
     stacks.forEach(stack -> remove(record(stack.number())));

@@ -29,11 +29,7 @@ public record SuspectsFile(Path path) {
   private static final List<String> HEADER =
       List.of("trial", "begun", "largest_stack", "crash_files", "crash_files_alone");
   private static final CSVFormat FORMAT =
-      CsvRow.FORMAT
-          .builder()
-          .setHeader(HEADER.toArray(String[]::new))
-          .setSkipHeaderRecord(true)
-          .get();
+      CsvRow.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
 
   /** Replaces the file; removes it where there are no suspects. */
   public void write(List<Suspect> suspects, FileOperations files) {
@@ -76,28 +72,47 @@ public record SuspectsFile(Path path) {
     if (!Files.exists(path)) {
       return List.of();
     }
-    try (CSVParser parser = CSVParser.parse(path, UTF_8, FORMAT)) {
-      return parser.stream().map(SuspectsFile::suspect).toList();
+    try {
+      return suspects(new String(Files.readAllBytes(path), UTF_8));
     } catch (IOException e) {
       throw ResultsException.unreadable(path, e);
-    } catch (IllegalArgumentException | DateTimeException | UncheckedIOException e) {
-      throw new InvalidInputException(
-          path
-              + ": damaged: it is not a list of suspects; delete it to have its trials trained"
-              + " again");
     }
   }
 
-  private static Suspect suspect(CSVRecord row) {
-    if (row.size() != HEADER.size()) {
-      throw new IllegalArgumentException("expected " + HEADER.size() + " cells");
+  private List<Suspect> suspects(String text) {
+    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+      if (!parser.getHeaderNames().containsAll(HEADER.subList(0, 2))) {
+        throw damaged();
+      }
+      return parser.stream().map(SuspectsFile::suspect).toList();
+    } catch (IOException | IllegalArgumentException | DateTimeException | UncheckedIOException e) {
+      throw damaged();
     }
+  }
+
+  private InvalidInputException damaged() {
+    return new InvalidInputException(
+        path
+            + ": damaged: it is not a list of suspects; delete it to have its trials trained"
+            + " again");
+  }
+
+  /** Reads a row by the names of its columns; one that a version lacks counts as empty. */
+  private static Suspect suspect(CSVRecord row) {
+    if (!row.isConsistent()) {
+      throw new IllegalArgumentException("cells that have no name, or names without cells");
+    }
+    String largest = row.isMapped(HEADER.get(2)) ? row.get(HEADER.get(2)) : "";
     return new Suspect(
-        new TrialId(row.get(0)),
-        Instant.parse(row.get(1)),
-        Integer.parseInt(row.get(2)),
-        list(row.get(3)),
-        list(row.get(4)));
+        new TrialId(row.get(HEADER.get(0))),
+        Instant.parse(row.get(HEADER.get(1))),
+        largest.isEmpty() ? Integer.MAX_VALUE : Integer.parseUnsignedInt(largest),
+        list(row, HEADER.get(3)),
+        list(row, HEADER.get(4)));
+  }
+
+  private static List<String> list(CSVRecord row, String column) {
+    return row.isMapped(column) ? list(row.get(column)) : List.of();
   }
 
   private static String cell(List<String> texts) {

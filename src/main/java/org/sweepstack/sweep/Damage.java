@@ -1,6 +1,7 @@
 package org.sweepstack.sweep;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ public final class Damage {
               + again());
     }
     parts.keySet().stream()
-        .collect(groupingBy(parts::get, LinkedHashMap::new, java.util.stream.Collectors.toList()))
+        .collect(groupingBy(parts::get, LinkedHashMap::new, toList()))
         .forEach((part, trials) -> problems.add(problem(part, trials)));
     return problems;
   }

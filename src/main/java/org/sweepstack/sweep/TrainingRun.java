@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
@@ -176,6 +177,15 @@ public final class TrainingRun implements AutoCloseable {
                     !bits.areThoseOf(
                         trial.run().context().numericKernels(), trial.result().configuration()))
             .count());
+  }
+
+  /** Returns what is to be told before the training, a line each. */
+  public List<String> warnings() {
+    return Stream.concat(
+            outlook.damage().problems().stream(),
+            running.damagedCheckpoints().stream()
+                .map(file -> file + ": damaged; the trials of this checkpoint begin anew"))
+        .toList();
   }
 
   /** Returns the sweep. */

@@ -20,9 +20,13 @@ public record DataFile(String path, List<String> places, List<String> hashes) {
     hashes = List.copyOf(hashes);
   }
 
-  /** Creates a file that is known under one hash. */
+  /** Creates a file that is known at one place under one hash; either is empty if it is unknown. */
   public DataFile(String path, String location, String contentHash) {
-    this(path, List.of(location), List.of(contentHash));
+    this(path, known(location), known(contentHash));
+  }
+
+  private static List<String> known(String text) {
+    return text.isEmpty() ? List.of() : List.of(text);
   }
 
   /** Returns a file that nobody has looked for yet. */

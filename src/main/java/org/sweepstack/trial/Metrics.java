@@ -24,7 +24,12 @@ public final class Metrics {
 
   /** Returns the metrics that a function gives, which is asked for each once, in their order. */
   public static Metrics of(ToDoubleFunction<Metric> values) {
-    return new Metrics(Arrays.stream(Metric.values()).mapToDouble(values).toArray());
+    Metric[] metrics = Metric.values();
+    double[] all = new double[metrics.length];
+    for (int index = 0; index < all.length; index++) {
+      all[index] = values.applyAsDouble(metrics[index]);
+    }
+    return new Metrics(all);
   }
 
   /** Returns metrics in their order; those that are left off were not measured. */

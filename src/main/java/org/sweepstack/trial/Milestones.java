@@ -21,11 +21,11 @@ public final class Milestones {
   private static final String ABSENT_TEXT = "-";
   private static final char NAMES = '=';
 
-  /** Those of which the best epochs stand by their place. */
-  private static final List<Metric> PLACED =
-      Arrays.stream(Metric.values())
-          .filter(metric -> metric.measure() == Measure.LOSS || metric.measure() == Measure.ACCURACY)
-          .toList();
+  /** The objectives whose best epochs stand by their place in the text. */
+  private static final List<Objective> PLACED = objectives(true);
+
+  /** Those whose best epochs stand by their names. */
+  private static final List<Objective> NAMED = objectives(false);
 
   /** The solved epoch, then the best by each objective in the order of {@link #index}. */
   private final int[] epochs;
@@ -54,21 +54,20 @@ public final class Milestones {
    */
   public static Milestones parse(String text) {
     List<String> texts = List.of(text.split(" ", -1));
-    List<Objective> placed = objectives(true);
-    if (texts.size() <= placed.size()) {
+    if (texts.size() <= PLACED.size()) {
       throw new IllegalArgumentException("not the milestones of a trial: " + text);
     }
     int[] epochs = NONE.epochs.clone();
     epochs[0] = epoch(texts.get(0));
-    for (int place = 0; place < placed.size(); place++) {
-      epochs[index(placed.get(place))] = epoch(texts.get(1 + place));
+    for (int place = 0; place < PLACED.size(); place++) {
+      epochs[index(PLACED.get(place))] = epoch(texts.get(1 + place));
     }
-    for (String named : texts.subList(1 + placed.size(), texts.size())) {
+    for (String named : texts.subList(1 + PLACED.size(), texts.size())) {
       int end = named.indexOf(NAMES);
       if (end < 0) {
         throw new IllegalArgumentException("not the milestones of a trial: " + text);
       }
-      for (Objective objective : objectives(false)) {
+      for (Objective objective : NAMED) {
         if (name(objective).equals(named.substring(0, end))) {
           epochs[index(objective)] = epoch(named.substring(end + 1));
         }
@@ -81,15 +80,19 @@ public final class Milestones {
     return text.equals(ABSENT_TEXT) ? ABSENT : Integer.parseUnsignedInt(text);
   }
 
-  /** Returns every objective whose epoch has a place in the text, or has a name there. */
+  /** Returns the objectives of the losses and accuracies, or all others. */
   private static List<Objective> objectives(boolean isPlaced) {
     return Arrays.stream(Objective.Direction.values())
         .flatMap(
             direction ->
                 Arrays.stream(Metric.values())
-                    .filter(metric -> PLACED.contains(metric) == isPlaced)
+                    .filter(metric -> isFirst(metric.measure()) == isPlaced)
                     .map(metric -> new Objective(direction, metric)))
         .toList();
+  }
+
+  private static boolean isFirst(Measure measure) {
+    return measure == Measure.LOSS || measure == Measure.ACCURACY;
   }
 
   private static String name(Objective objective) {
@@ -132,10 +135,9 @@ public final class Milestones {
   /** Returns the epochs in one line, for {@link #parse}. */
   @Override
   public String toString() {
-    Stream<String> placed =
-        objectives(true).stream().map(objective -> text(epochs[index(objective)]));
+    Stream<String> placed = PLACED.stream().map(objective -> text(epochs[index(objective)]));
     Stream<String> named =
-        objectives(false).stream()
+        NAMED.stream()
             .filter(objective -> bestEpoch(objective).isPresent())
             .map(objective -> name(objective) + NAMES + epochs[index(objective)]);
     return Stream.concat(Stream.of(text(epochs[0])), Stream.concat(placed, named))

@@ -29,13 +29,7 @@ public record TrialResult(Configuration configuration, Outcome outcome) {
   /** Returns the result of a trial that was found not finite at an epoch. */
   public static TrialResult diverged(Configuration configuration, LearningCurve curve, int epoch) {
     return of(
-        configuration,
-        TrialStatus.DIVERGED,
-        epoch,
-        Metrics.NONE,
-        curve,
-        OptionalInt.of(epoch),
-        "");
+        configuration, TrialStatus.DIVERGED, epoch, Metrics.NONE, curve, OptionalInt.of(epoch), "");
   }
 
   /** Returns the result of a trial that an exception ended, with its class and message. */

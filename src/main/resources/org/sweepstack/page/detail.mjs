@@ -8,7 +8,7 @@ import {count, shortNumber} from './numbers.mjs';
 import {drawPredictions, pointsOption} from './predictions.mjs';
 import {detail} from './shown-trial.mjs';
 import {
-  capital, compareObjective, details, measuredMetrics, objectives, statuses, trials, trialText,
+  capital, compareObjective, configurations, details, measuredMetrics, objectives, statuses, trials, trialText,
 } from './sweep.mjs';
 
 export function showDetail() {
@@ -30,7 +30,7 @@ function offerDetails() {
   const passing = new Set(filter.passing);
   const offered = details.filter(({trial}) => passing.has(trial));
   const ranked = (offered.length > 0 ? offered : [...details])
-    .sort((one, other) => compareObjective(objectives[one.trial], objectives[other.trial]));
+    .sort((one, other) => rankOf(one) - rankOf(other) || compareObjective(objectives[one.trial], objectives[other.trial]));
   const isStill = ranked.includes(detail.shown);
   detail.shown = isStill ? detail.shown : ranked[0];
   byId('detail-controls').replaceChildren(
@@ -46,6 +46,11 @@ function offerDetails() {
   if (!isStill) {
     drawDetail();
   }
+}
+
+/** The rank of the trial's configuration, within what compares; of those without one the last. */
+function rankOf({trial}) {
+  return configurations.rank[trials.configuration[trial]] ?? configurations.rank.length + 1;
 }
 
 function drawDetail() {

@@ -157,7 +157,7 @@ function numberColumns(color) {
 
 function explainedText(share) {
   const number = share === null || share === undefined ? MISSING : `${Math.round(100 * share)}%`;
-  return `explains ${number}${comparedName() === '' ? '' : ` of ${comparedName()}`}`;
+  return `explains ${number}${comparedName() === '' ? '' : ` (${comparedName()})`}`;
 }
 
 function effectTip(axis, effect) {

@@ -52,7 +52,7 @@ class TerminalIT {
       throws IOException {
     terminal = new VirtualTerminal(columns);
     String command =
-        "stty cols %d rows 24; exec %s -jar %s %s >out.txt"
+        "stty cols %d rows 24; exec %s -Dsweepstack.command=sweepstack -jar %s %s >out.txt"
             .formatted(columns, JAVA, JAR, arguments);
     ProcessBuilder builder =
         new ProcessBuilder("script", "-qefc", command, "/dev/null").directory(folder.toFile());

@@ -282,7 +282,7 @@ class OddDataFilesTest {
         .collect(Collectors.joining());
   }
 
-  private static byte[] gzip(String text) {
+  static byte[] gzip(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(text.getBytes(StandardCharsets.UTF_8));

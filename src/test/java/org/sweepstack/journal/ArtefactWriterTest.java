@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
@@ -66,24 +66,62 @@ public class ArtefactWriterTest {
 
     int epochAndFourMetrics = 5 * 4;
     assertThat(ArtefactWriter.bytes(TrialArtefacts.of(curve)))
-        .hasSizeBetween(points * epochAndFourMetrics, points * epochAndFourMetrics + 80);
+        .hasSizeBetween(points * epochAndFourMetrics, points * epochAndFourMetrics + 200);
   }
 
   @Test
-  void readsWhatWasWrittenBeforeThereWereBoundaries() throws IOException {
+  void readsWhatEarlierVersionsWroteInAFixedOrder() throws IOException {
     TrialArtefacts artefacts = everything(0.1);
-    TrialArtefacts before =
+    TrialArtefacts withoutBoundary =
         new TrialArtefacts(
             artefacts.curve(),
             artefacts.predictions(),
             artefacts.arrays(),
             artefacts.statistics(),
             Optional.empty());
-    byte[] now = ArtefactWriter.bytes(before);
-    byte[] then = Arrays.copyOf(now, now.length - 1); // without the byte that says: no boundary
-    then[0] = 1;
 
-    assertSameBits(read(then), before);
+    assertSameBits(read(ordered(artefacts, 1)), withoutBoundary);
+    assertSameBits(read(ordered(artefacts, 2)), artefacts);
+  }
+
+  /** Writes as the versions did whose formats are 1, without a boundary, and 2. */
+  private static byte[] ordered(TrialArtefacts made, int format) throws IOException {
+    FieldWriter all = new FieldWriter();
+    all.format((byte) format);
+    List<CurvePoint> points = made.curve().points();
+    all.write(points.stream().mapToInt(CurvePoint::epoch).toArray());
+    for (Metric metric : Metric.values()) {
+      all.write(points.stream().mapToDouble(point -> point.metrics().get(metric)).toArray());
+    }
+    all.write((byte) 1);
+    Predictions predictions = made.predictions().orElseThrow();
+    all.writeTexts(predictions.featureNames());
+    all.writeTexts(predictions.classNames());
+    all.write(predictions.inputs());
+    all.write(predictions.outputs());
+    all.write(predictions.truth());
+    all.write(predictions.predicted());
+    all.write(made.arrays().size());
+    for (NamedArray array : made.arrays()) {
+      all.write(array.name());
+      all.write((byte) array.precision().bytes());
+      all.write(array.shape().stream().mapToInt(Integer::intValue).toArray());
+      all.write(array.values());
+    }
+    all.write(made.statistics().stream().mapToInt(LayerStatistics::epoch).toArray());
+    all.write(made.statistics().stream().mapToInt(LayerStatistics::layer).toArray());
+    all.write(made.statistics().stream().flatMapToDouble(LayerStatistics::numbers).toArray());
+    if (format == 2) {
+      all.write((byte) 1);
+      Boundary boundary = made.boundary().orElseThrow();
+      all.writeTexts(boundary.inputs());
+      all.write(boundary.x1());
+      all.write(boundary.x2());
+      all.write(boundary.outputs());
+      all.write(boundary.values());
+      all.write(boundary.predicted());
+    }
+    return all.bytes();
   }
 
   @Test

@@ -146,7 +146,7 @@ class LaunchTest {
   void trainsAgainTrialsThatLackWhatIsToBeKeptNow() {
     lab.run();
     lab.with(SWEEP + "save: [curves, predictions]\n");
-    assertThat(lab.launch().outlook().damaged()).hasSize(3);
+    assertThat(lab.launch().outlook().lacking()).hasSize(3);
     lab.run();
     assertThat(lab.file("predictions.csv").lines()).hasSize(301);
     assertThat(lab.launch().outlook().finished()).hasSize(3);
@@ -158,7 +158,7 @@ class LaunchTest {
   void trainsAgainTrialsThatLackABoundaryAndKeepsOneOfEach() {
     lab.run();
     lab.with(SWEEP + "save: [boundary]\n");
-    assertThat(lab.launch().outlook().damaged()).hasSize(3);
+    assertThat(lab.launch().outlook().lacking()).hasSize(3);
     assertThat(lab.run().results().finished())
         .hasSize(3)
         .allSatisfy(trial -> assertThat(trial.artefacts().boundary()).isPresent());
