@@ -6,6 +6,7 @@ import org.sweepstack.training.EngineChoice;
 import org.sweepstack.training.Training;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.EngineKind;
+import org.sweepstack.trial.TrialTooLargeException;
 
 /** Says where the numbers of trials are the same to the bit. */
 public final class TrialBits {
@@ -23,7 +24,18 @@ public final class TrialBits {
    * @throws org.sweepstack.trial.InvalidInputException when the data of one cannot be used
    */
   public int portable(Collection<Configuration> trials) {
-    return Math.toIntExact(trials.stream().filter(training::hasPortableBits).count());
+    return Math.toIntExact(trials.stream().filter(this::isPortable).count());
+  }
+
+  /**
+   * Returns whether the bits are the same everywhere; those of a trial too large to train are none.
+   */
+  private boolean isPortable(Configuration trial) {
+    try {
+      return training.hasPortableBits(trial);
+    } catch (TrialTooLargeException e) {
+      return false;
+    }
   }
 
   /**
@@ -34,6 +46,10 @@ public final class TrialBits {
    * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
    */
   public boolean areThoseOf(String kernels, Configuration trial) {
-    return training.hasBitsOf(kernels, trial);
+    try {
+      return training.hasBitsOf(kernels, trial);
+    } catch (TrialTooLargeException e) {
+      return false;
+    }
   }
 }
