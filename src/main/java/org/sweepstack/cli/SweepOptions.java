@@ -34,6 +34,11 @@ final class SweepOptions {
       description = "The most trials a sweep may have (default: ${DEFAULT-VALUE}).")
   private long maxTrials = Definition.DEFAULT_MAX_TRIALS;
 
+  /** Returns how to name the results folder of the sweep to another command. */
+  List<String> folderArguments(String sweep) {
+    return out.arguments(Path.of(sweep));
+  }
+
   /** Returns what the user asks for, to be run within limits. */
   SweepRequest request(RunLimits limits) {
     if (maxTrials < 1) {
