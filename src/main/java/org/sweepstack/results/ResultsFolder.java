@@ -27,6 +27,7 @@ import org.sweepstack.journal.Suspect;
 import org.sweepstack.journal.SuspectsFile;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialId;
 
@@ -58,11 +59,21 @@ public final class ResultsFolder {
    * @throws InvalidInputException when it is not
    */
   public static ResultsFolder existing(Path folder) {
+    return existing(folder, folder);
+  }
+
+  /**
+   * Returns the folder of a path as {@link #existing(Path)} does.
+   *
+   * @param named where a folder of that name would be, were it not misspelt
+   */
+  public static ResultsFolder existing(Path folder, Path named) {
     if (!Files.isDirectory(folder)) {
       throw new InvalidInputException(
           folder
-              + ": no such results folder; give the folder that run wrote, or a sweep's name and"
-              + " --out");
+              + ": no such results folder"
+              + FileNames.nearby(named)
+              + "; give the folder that run wrote, or a sweep's name and --out");
     }
     return new ResultsFolder(folder, FileOperations.onDisk());
   }

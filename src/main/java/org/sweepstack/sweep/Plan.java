@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
@@ -28,6 +29,8 @@ public record Plan(
     SweepExecution execution,
     List<PlannedData> data,
     List<String> warnings) {
+
+  private static final int MOST_NAMED = 5;
 
   /** Copies the lists. */
   public Plan {
@@ -75,7 +78,19 @@ public record Plan(
       }
     }
     Outlook outlook = launch.outlook();
-    return new Plan(launch, outlook, launch.plan(outlook), planned, warnings);
+    SweepExecution execution = launch.plan(outlook);
+    execution.tooLarge().forEach((why, trials) -> warnings.add(willFail(why, trials)));
+    return new Plan(launch, outlook, execution, planned, warnings);
+  }
+
+  private static String willFail(String why, List<Configuration> trials) {
+    String hidden =
+        trials.stream()
+            .flatMap(trial -> trial.text(Parameters.HIDDEN).stream())
+            .distinct()
+            .limit(MOST_NAMED)
+            .collect(Collectors.joining(", "));
+    return "hidden " + hidden + ": " + trials.size() + " trials will fail: " + why;
   }
 
   private static PlannedData planned(Configuration kind, Dataset dataset) {
