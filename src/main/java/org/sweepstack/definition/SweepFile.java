@@ -11,10 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.sweepstack.files.NearbyName;
 import org.sweepstack.files.NotRegularException;
 import org.sweepstack.files.RegularFile;
 import org.sweepstack.trial.DataFile;
-import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.InvalidInputException;
 
 /** Reads sweep files: the way into this package. */
@@ -81,7 +81,7 @@ public final class SweepFile {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file + ": no such file" + FileNames.nearby(file));
+      throw new InvalidInputException(file + ": no such file" + NearbyName.of(file));
     } catch (NotRegularException e) {
       throw new InvalidInputException(file + ": " + e.getReason() + ", expected a sweep file");
     } catch (AccessDeniedException e) {

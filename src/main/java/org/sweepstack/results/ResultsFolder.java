@@ -14,6 +14,7 @@ import org.sweepstack.files.AtomicFile;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.files.FolderLock;
 import org.sweepstack.files.LockOwner;
+import org.sweepstack.files.NearbyName;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.DefinitionFile;
 import org.sweepstack.journal.FailureLogs;
@@ -27,7 +28,6 @@ import org.sweepstack.journal.Suspect;
 import org.sweepstack.journal.SuspectsFile;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Artefact;
-import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialId;
 
@@ -72,7 +72,7 @@ public final class ResultsFolder {
       throw new InvalidInputException(
           folder
               + ": no such results folder"
-              + FileNames.nearby(named)
+              + NearbyName.of(named)
               + "; give the folder that run wrote, or a sweep's name and --out");
     }
     return new ResultsFolder(folder, FileOperations.onDisk());

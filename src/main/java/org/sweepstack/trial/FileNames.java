@@ -1,13 +1,7 @@
 package org.sweepstack.trial;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Which file names this process can speak of: Java takes their encoding from the locale it starts
@@ -19,8 +13,6 @@ public final class FileNames {
 
   private static final Charset ENCODING =
       Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
-
-  private static final int MOST_NAMES = 10_000;
 
   private FileNames() {}
 
@@ -34,24 +26,5 @@ public final class FileNames {
   /** Returns whether a text can name a file, as far as that is up to the locale. */
   public static boolean canName(String text) {
     return text.indexOf(UNREADABLE) < 0 && ENCODING.newEncoder().canEncode(text);
-  }
-
-  /**
-   * Returns {@code ", did you mean 'x'?"} for a file beside a missing one whose name is nearest to
-   * it, or an empty string.
-   */
-  public static String nearby(Path missing) {
-    Path parent = missing.toAbsolutePath().getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
-      return "";
-    }
-    try (Stream<Path> files = Files.list(parent)) {
-      List<String> names =
-          files.limit(MOST_NAMES).map(file -> file.getFileName().toString()).sorted().toList();
-      return Suggestions.didYouMean(missing.getFileName().toString(), names);
-    } catch (IOException | UncheckedIOException e) {
-      // A suggestion is a courtesy: the missing file has been told anyway.
-      return "";
-    }
   }
 }
