@@ -109,7 +109,8 @@ final class ComparisonPrinter {
     lines.println(
         different.stream().allMatch(each -> each.difference().pairs() < 2)
             ? "one seed cannot tell a change from chance: give several"
-            : "p: paired t-test over the seeds, Holm-adjusted; better and worse are below 0.05");
+            : "ci95: half the width of the difference's 95% confidence interval; p: paired t-test"
+                + " over the seeds, Holm-adjusted; better and worse are below 0.05");
     lines.println();
   }
 
@@ -144,7 +145,7 @@ final class ComparisonPrinter {
   private List<String> header() {
     List<String> header = new ArrayList<>(List.of("verdict"));
     comparison.axes().forEach(axis -> header.add(axis.name()));
-    header.addAll(List.of("before", "after", "difference", "p", "effect", "seeds"));
+    header.addAll(List.of("before", "after", "difference", "ci95", "p", "effect", "seeds"));
     return header;
   }
 
@@ -154,7 +155,8 @@ final class ComparisonPrinter {
     comparison.axes().forEach(axis -> row.add(compared.configuration().text(axis).orElse("-")));
     row.add(ShortNumbers.format(difference.firstMean()));
     row.add(ShortNumbers.format(difference.secondMean()));
-    row.add(ShortNumbers.format(difference.mean(), difference.confidence95()));
+    row.add(ShortNumbers.format(difference.mean()));
+    row.add(ShortNumbers.format(difference.confidence95()));
     row.add(ShortNumbers.format(compared.adjustedP()));
     row.add(ShortNumbers.format(difference.effectSize()));
     row.add(Integer.toString(difference.pairs()));

@@ -54,6 +54,13 @@ final class Leaderboard {
     Map<RankingGroup, List<SummaryRow>> groups = summary.rowsByGroup();
     int rows = Math.max(FEWEST_ROWS, ROWS / Math.max(1, groups.size()));
     groups.forEach((group, ofGroup) -> print(group.name(), ofGroup, rows, out));
+    if (summary.rows().stream().anyMatch(this::hasSpread)) {
+      out.println("+- is the standard deviation over the trials of a row");
+    }
+  }
+
+  private boolean hasSpread(SummaryRow row) {
+    return metrics.stream().anyMatch(metric -> !Double.isNaN(row.statistics(metric).deviation()));
   }
 
   private void print(String name, List<SummaryRow> group, int rows, PrintWriter out) {
@@ -61,6 +68,7 @@ final class Leaderboard {
     parameters.forEach(parameter -> header.add(parameter.name()));
     metrics.forEach(metric -> header.add(metric.word()));
     header.add("trials");
+    header.add("best trial");
     TextTable table = new TextTable(header);
     group.stream().limit(rows).forEach(row -> table.add(cells(row)));
     table.print(out);
@@ -82,6 +90,8 @@ final class Leaderboard {
         row.count(TrialStatus.COMPLETED) == row.replicates()
             ? Integer.toString(row.replicates())
             : StatusCounts.describe(row::count));
+    cells.add(
+        row.best(summary.objective()).map(best -> best.configuration().id().text()).orElse("-"));
     return cells;
   }
 }

@@ -50,7 +50,7 @@ final class PlotCommand implements Runnable {
       index = "1..*",
       arity = "1..*",
       paramLabel = "TRIAL",
-      description = "Ids of trials, or the beginnings of some.")
+      description = TrialNames.OF_SEVERAL)
   private List<String> trials;
 
   @Option(

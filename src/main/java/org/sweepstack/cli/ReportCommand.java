@@ -1,14 +1,9 @@
 package org.sweepstack.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.sweepstack.page.Report;
-import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.sweep.CommandText;
-import org.sweepstack.sweep.SweepStatus;
-import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +21,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Runnable {
-  private static final String FILE = "report.html";
   private static final String ENDING = ".html";
 
   @Spec private CommandSpec spec;
@@ -36,57 +30,33 @@ final class ReportCommand implements Runnable {
       names = "--trials",
       paramLabel = "TRIAL",
       split = ",",
-      description = "Trials to show in detail: ids, or the beginnings of some.")
+      description = "Trials to show in detail. " + TrialNames.OF_SEVERAL)
   private List<String> trials = List.of();
 
   // Not --out, which names the folder that holds the results folders.
   @Option(
       names = "--to",
       paramLabel = "FILE",
-      description = "Where to write the page (default: " + FILE + " in the results folder).")
+      description =
+          "Where to write the page (default: " + ReportPage.FILE + " in the results folder).")
   private Path target;
 
   @Override
   public void run() {
-    ResultsFolder results = folder.folder();
-    SweepStatus status = SweepStatus.of(results);
-    status.damage().refuseKept(status.results().configurations());
-    DamageWarnings.print(status.damage(), spec.commandLine().getErr());
-    Path page = page(results);
-    List<Configuration> wanted = trials.isEmpty() ? List.of() : status.trials(trials);
-    new Report(
-            status.sweep().definition().question(),
-            status.sweep().fileFromHere().toString(),
-            status.results(),
-            status.sweep().definition().save(),
-            wanted,
-            commands(status))
-        .write(page);
-    spec.commandLine().getOut().println("report of " + status.sweep().name() + " in " + page);
+    ReportPage page = new ReportPage(folder.folder(), folder.arguments());
+    CommandLine command = spec.commandLine();
+    page.write(place(page), trials, command.getOut(), command.getErr());
   }
 
   /** Returns where to write; never the place of a table, which the page would replace. */
-  private Path page(ResultsFolder results) {
+  private Path place(ReportPage page) {
     if (target == null) {
-      return results.path().resolve(FILE);
+      return page.usualPlace();
     }
     if (!target.toString().endsWith(ENDING)) {
       throw new InvalidInputException(
           "--to: expected a file that ends with " + ENDING + ", got " + target);
     }
     return target;
-  }
-
-  private Report.Commands commands(SweepStatus status) {
-    return new Report.Commands(
-        command("rerun", folder.arguments()),
-        CommandText.of(folder.runArguments(status.sweep())),
-        command("report", folder.arguments()));
-  }
-
-  private static String command(String name, List<String> arguments) {
-    List<String> words = new ArrayList<>(List.of(name));
-    words.addAll(arguments);
-    return CommandText.of(words);
   }
 }

@@ -49,10 +49,7 @@ final class RerunCommand implements Callable<Integer> {
   @Mixin private FolderOptions folder;
   @Mixin private TrainingOptions options;
 
-  @Parameters(
-      index = "1..*",
-      paramLabel = "TRIAL",
-      description = "Ids of trials, or the beginnings of ids.")
+  @Parameters(index = "1..*", paramLabel = "TRIAL", description = TrialNames.OF_SEVERAL)
   private List<String> trials = new ArrayList<>();
 
   @Option(names = "--failed", description = "Trials that failed or timed out.")
@@ -145,7 +142,7 @@ final class RerunCommand implements Callable<Integer> {
     if (trials.isEmpty() && statuses.isEmpty() && where == null && from == null) {
       throw new ParameterException(
           spec.commandLine(),
-          "no trial selected; give ids, --failed, --diverged, --where or --from");
+          "no trial selected; give ids, best, --failed, --diverged, --where or --from");
     }
     return new TrialSelection(
         lists(), statuses, Optional.ofNullable(where).map(RerunCommand::filter));

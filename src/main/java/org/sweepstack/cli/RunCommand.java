@@ -1,8 +1,10 @@
 package org.sweepstack.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import org.sweepstack.terminal.StatusCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains the grid of a sweep file. */
@@ -32,6 +35,11 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
   @Mixin private TrainingOptions options;
+
+  @Option(
+      names = "--report",
+      description = "Write the page of the sweep, report.html in its results folder, at the end.")
+  private boolean isReported;
 
   RunCommand(Session session) {
     this.session = session;
@@ -61,15 +69,31 @@ final class RunCommand implements Callable<Integer> {
             launch.name(),
             CommandText.of(session.arguments()));
       } else if (!options.isQuiet()) {
-        print(launch, outcome, Duration.between(start, Instant.now()));
+        print(launch, run, outcome, Duration.between(start, Instant.now()));
+      }
+      if (isReported && outcome.ending() == Ending.FINISHED) {
+        report(launch);
       }
       return Trainer.exitCode(outcome.ending(), outcome.results());
     }
   }
 
+  private void report(Launch launch) {
+    PrintWriter err = spec.commandLine().getErr();
+    ReportPage page = new ReportPage(launch.folder(), sweep.folderArguments(launch.name()));
+    page.write(
+        page.usualPlace(),
+        List.of(),
+        options.isQuiet() ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getOut(),
+        err);
+  }
+
   /** Returns what is done, what is to do, and how. */
   private static String startLine(Launch launch, TrainingRun run) {
     int resumed = run.execution().resumedTrials();
+    if (run.chosen().isEmpty()) {
+      return launch.name() + ": " + Outlooks.describe(run.outlook());
+    }
     return String.format(
         Locale.ROOT,
         "%s: %s%s, in %s on %s",
@@ -80,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
         Counted.of(launch.threads(), "thread"));
   }
 
-  private void print(Launch launch, RunOutcome outcome, Duration duration) {
+  private void print(Launch launch, TrainingRun run, RunOutcome outcome, Duration duration) {
     PrintWriter out = spec.commandLine().getOut();
     if (!launch.question().isEmpty()) {
       out.println(launch.question());
@@ -88,18 +112,40 @@ final class RunCommand implements Callable<Integer> {
     }
     Summary summary = outcome.summary();
     new Leaderboard(summary, launch.expansion().axes()).print(out);
-    out.printf(
-        Locale.ROOT,
-        "%s in %s; results in %s%n",
-        StatusCounts.describe(outcome::count),
-        Durations.format(duration),
-        launch.folder().path());
+    out.println(counts(run, outcome, duration) + "; results in " + launch.folder().path());
+    List<String> folder = sweep.folderArguments(launch.name());
     if (Trainer.failures(outcome.results()) > 0) {
-      String sweep = launch.folder().path().toString();
-      out.println(CommandText.of(List.of("status", sweep)) + " tells what failed and why");
-      out.println(CommandText.of(List.of("rerun", sweep, "--failed")) + " trains it again");
+      out.println(command("status", folder, "") + " tells what failed and why");
+      out.println(command("rerun", folder, "--failed") + " trains it again");
+    }
+    if (!isReported) {
+      out.println("see all of it with: " + command("report", folder, ""));
+    }
+    if (summary.rows().stream().anyMatch(row -> row.rank().isPresent())) {
+      out.println("see the best trial with: " + command("show", folder, "best"));
     }
     PrintWriter err = spec.commandLine().getErr();
     Notices.hint(err, outcome.hints(summary));
+  }
+
+  /** Returns what was trained now, and what the sweep has in all where that is more. */
+  private static String counts(TrainingRun run, RunOutcome outcome, Duration duration) {
+    String all = StatusCounts.describe(outcome::count);
+    int trained = run.chosen().size();
+    if (trained == 0) {
+      return "nothing new to train: " + all + " before";
+    }
+    return trained == outcome.results().finished().size()
+        ? all + " in " + Durations.format(duration)
+        : trained + " trained in " + Durations.format(duration) + "; in all " + all;
+  }
+
+  private static String command(String name, List<String> folder, String last) {
+    List<String> words = new ArrayList<>(List.of(name));
+    words.addAll(folder);
+    if (!last.isEmpty()) {
+      words.add(last);
+    }
+    return CommandText.of(words);
   }
 }

@@ -5,17 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.ShownMetrics;
 import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.TrialDetails;
 import org.sweepstack.terminal.CurvePlot;
 import org.sweepstack.terminal.Terminal;
 import org.sweepstack.terminal.TextTable;
+import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
-import org.sweepstack.trial.Metrics;
-import org.sweepstack.trial.Numbers;
-import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.TrialStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +34,7 @@ final class ShowCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
 
-  @Parameters(
-      index = "1",
-      paramLabel = "TRIAL",
-      description = "The id of a trial, or the beginning of one.")
+  @Parameters(index = "1", paramLabel = "TRIAL", description = TrialNames.OF_ONE)
   private String trial;
 
   @Option(names = "--table", description = "Print the learning curve as a table of epochs.")
@@ -46,9 +42,17 @@ final class ShowCommand implements Runnable {
 
   @Override
   public void run() {
-    TrialDetails details = TrialDetails.of(folder.folder(), trial);
-    DamageWarnings.print(details.damage(), spec.commandLine().getErr());
-    PrintWriter out = spec.commandLine().getOut();
+    List<TrialDetails> trials = TrialDetails.of(folder.folder(), trial);
+    DamageWarnings.print(trials.get(0).damage(), spec.commandLine().getErr());
+    for (int place = 0; place < trials.size(); place++) {
+      if (place > 0) {
+        spec.commandLine().getOut().println();
+      }
+      print(trials.get(place), spec.commandLine().getOut());
+    }
+  }
+
+  private void print(TrialDetails details, PrintWriter out) {
     String name = details.sweep().name();
     out.println(details.configuration().id() + " of " + name);
     print(configuration(details), out);
@@ -91,11 +95,10 @@ final class ShowCommand implements Runnable {
 
   private void printResult(TrialDetails details, FinishedTrial finished, PrintWriter out) {
     TextTable table = new TextTable(List.of("result", finished.result().status().word()));
-    Precision precision = details.configuration().get(org.sweepstack.trial.Parameters.PRECISION);
+    ShownMetrics shown = ShownMetrics.of(finished.result());
     for (Metric metric : Metric.values()) {
-      double value = finished.result().metrics().get(metric);
-      if (!Double.isNaN(value)) {
-        table.add(List.of(metric.word(), text(value, precision)));
+      if (!shown.text(metric).isEmpty()) {
+        table.add(List.of(metric.word(), shown.text(metric)));
       }
     }
     table.add(List.of("epochs_run", Integer.toString(finished.result().epochsRun())));
@@ -115,10 +118,10 @@ final class ShowCommand implements Runnable {
     table.add(List.of("attempts", Integer.toString(finished.attempts())));
     print(table, out);
     details.log().ifPresent(log -> out.println("more in " + log));
-    printCurve(finished, precision, out);
+    printCurve(finished, out);
   }
 
-  private void printCurve(FinishedTrial finished, Precision precision, PrintWriter out) {
+  private void printCurve(FinishedTrial finished, PrintWriter out) {
     LearningCurve curve = finished.artefacts().curve();
     if (curve.points().isEmpty()) {
       boolean isKept = finished.saved().contains(org.sweepstack.trial.Artefact.CURVES);
@@ -127,13 +130,13 @@ final class ShowCommand implements Runnable {
         out.println("its learning curve was not kept: save does not name curves");
       }
     } else if (isTable) {
-      print(table(curve, precision), out);
+      print(table(curve, finished.result().configuration()), out);
     } else {
       new CurvePlot(curve, Terminal.columns()).print(out);
     }
   }
 
-  private static TextTable table(LearningCurve curve, Precision precision) {
+  private static TextTable table(LearningCurve curve, Configuration trial) {
     List<String> header = new ArrayList<>(List.of("epoch"));
     for (Metric metric : Metric.values()) {
       header.add(metric.word());
@@ -141,17 +144,10 @@ final class ShowCommand implements Runnable {
     TextTable table = new TextTable(header);
     for (CurvePoint point : curve.points()) {
       List<String> row = new ArrayList<>(List.of(Integer.toString(point.epoch())));
-      Metrics metrics = point.metrics();
-      for (Metric metric : Metric.values()) {
-        row.add(text(metrics.get(metric), precision));
-      }
+      row.addAll(ShownMetrics.of(trial, point.metrics()).texts(List.of(Metric.values())));
       table.add(row);
     }
     return table;
-  }
-
-  private static String text(double value, Precision precision) {
-    return precision == Precision.FLOAT ? Numbers.format((float) value) : Numbers.format(value);
   }
 
   private static void print(TextTable table, PrintWriter out) {

@@ -45,6 +45,12 @@ final class StatusCommand implements Runnable {
     if (!status.results().finished().isEmpty()) {
       new Leaderboard(summary, status.sweep().expansion().axes()).print(out);
     }
+    if (summary.rows().stream().anyMatch(row -> row.rank().isPresent())) {
+      List<String> show = new ArrayList<>(List.of("show"));
+      show.addAll(folder.arguments());
+      show.add("best");
+      out.println("see the best trial with: " + CommandText.of(show));
+    }
     print(TrialStatus.FAILED, status, out);
     print(TrialStatus.TIMED_OUT, status, out);
     if (Trainer.failures(status.results()) > 0) {

@@ -43,6 +43,11 @@ final class SweepOptions {
       description = "The largest number of trials of a sweep (default: ${DEFAULT-VALUE}).")
   private long maxTrials = Definition.DEFAULT_MAX_TRIALS;
 
+  /** Returns how to name the results folder of the sweep to another command. */
+  List<String> folderArguments(String sweep) {
+    return out.arguments(Path.of(sweep));
+  }
+
   /** Returns what the user asks for, to be run within limits. */
   SweepRequest request(RunOptions limits) {
     if (maxTrials < 1) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -74,10 +75,27 @@ final class AxisReader {
       if (item.isScalar()) {
         words.add(item.word());
       } else {
-        problem(item, owner, "expected a value, got " + item.shown());
+        problem(item, owner, "expected a value, got " + item.shown() + joined(owner, item));
       }
     }
     return words;
+  }
+
+  /** Returns the form that a list of widths is meant to have; empty for other lists. */
+  private static String joined(String owner, YamlNode item) {
+    boolean areWidths =
+        owner.equals(Parameters.HIDDEN.name())
+            && item.isList()
+            && item.items().stream().allMatch(YamlNode::isScalar);
+    if (!areWidths) {
+      return "";
+    }
+    String widths = item.items().stream().map(YamlNode::text).collect(Collectors.joining("x"));
+    return Parameters.HIDDEN
+        .type()
+        .parse(widths)
+        .map(layers -> ", did you mean '" + layers + "'?")
+        .orElse("");
   }
 
   /** Reads every depth with every width, the width fastest. */

@@ -39,18 +39,19 @@ final class MappingReader {
       if (known.contains(key)) {
         values.put(key, entry.value());
       } else {
-        String suggestion = Suggestions.didYouMean(Word.shown(key), known);
         problems.add(
-            entry.key().position(),
-            "unknown key '"
-                + Word.shown(key)
-                + "'"
-                + (suggestion.isEmpty()
-                    ? ", expected one of " + String.join(", ", known)
-                    : suggestion));
+            entry.key().position(), "unknown key '" + Word.shown(key) + "'" + remedy(key, known));
       }
     }
     return values;
+  }
+
+  private static String remedy(String key, List<String> known) {
+    if (known.equals(DefinitionReader.KEYS) && Parameters.byName(key).isPresent()) {
+      return ": a parameter; write it in 'grid:'";
+    }
+    String suggestion = Suggestions.didYouMean(Word.shown(key), known);
+    return suggestion.isEmpty() ? ", expected one of " + String.join(", ", known) : suggestion;
   }
 
   /** Reads a mapping from parameters, of which there has to be one. */
@@ -66,7 +67,14 @@ final class MappingReader {
       problems.add(mapping.position(), owner + ": expected at least one parameter, got none");
     }
     for (Entry entry : distinct(owner, mapping).values()) {
-      parameter(entry.key().word()).ifPresent(parameter -> values.put(parameter, entry));
+      Word name = entry.key().word();
+      if (DefinitionReader.KEYS.contains(name.text())) {
+        problems.add(
+            name.position(),
+            owner + ": '" + name.text() + "' is no parameter; write it beside grid");
+      } else {
+        parameter(name).ifPresent(parameter -> values.put(parameter, entry));
+      }
     }
     return values;
   }
@@ -75,15 +83,15 @@ final class MappingReader {
   Optional<Parameter<?>> parameter(Word name) {
     Optional<Parameter<?>> parameter = Parameters.byName(name.text());
     if (parameter.isEmpty()) {
-      String suggestion = Suggestions.didYouMean(Word.shown(name.text()), Parameters.names());
       problems.add(
-          name.position(),
-          "unknown parameter '"
-              + Word.shown(name.text())
-              + "'"
-              + (suggestion.isEmpty() ? "; the command 'parameters' lists them all" : suggestion));
+          name.position(), "unknown parameter '" + Word.shown(name.text()) + "'" + remedy(name));
     }
     return parameter;
+  }
+
+  private static String remedy(Word name) {
+    String suggestion = Suggestions.didYouMean(Word.shown(name.text()), Parameters.names());
+    return suggestion.isEmpty() ? "; the command 'parameters' lists them all" : suggestion;
   }
 
   /** Reads the mappings of a list; an absent list has none. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.sweepstack.files.ByteOrderMark;
+import org.sweepstack.files.NearbyName;
 import org.sweepstack.files.NotRegularException;
 import org.sweepstack.files.RegularFile;
 import org.sweepstack.trial.DataFile;
@@ -80,7 +81,7 @@ public final class SweepFile {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return ByteOrderMark.strip(text);
     } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file + ": no such file");
+      throw new InvalidInputException(file + ": no such file" + NearbyName.of(file));
     } catch (NotRegularException e) {
       throw new InvalidInputException(file + ": " + e.getReason() + ", expected a sweep file");
     } catch (AccessDeniedException e) {

@@ -1,6 +1,7 @@
 package org.sweepstack.execution;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,28 @@ public final class SweepExecution {
   /** Estimates the work of all trials, in seconds of one worker. */
   public double seconds() {
     return stacks.stream().mapToDouble(StackPlan::seconds).sum();
+  }
+
+  /**
+   * Returns the trials that this machine has too little memory for, whatever else it does, by why:
+   * a run trains the others, and these will have failed. Loads no engine.
+   */
+  public Map<String, List<Configuration>> tooLarge() {
+    return tooLarge(Training.mostBytes());
+  }
+
+  Map<String, List<Configuration>> tooLarge(long mostBytes) {
+    MemoryBudget memory = new MemoryBudget(mostBytes);
+    Map<String, List<Configuration>> found = new LinkedHashMap<>();
+    for (StackPlan stack : stacks) {
+      long bytes = stack.of(stack.trials().subList(0, 1)).bytes();
+      if (!memory.isEnoughFor(bytes)) {
+        found
+            .computeIfAbsent(MemoryBudget.shortage(bytes).error(), unseen -> new ArrayList<>())
+            .addAll(stack.trials());
+      }
+    }
+    return found;
   }
 
   /** Returns how many trials continue from a checkpoint. */

@@ -12,6 +12,7 @@ import org.sweepstack.files.AtomicFile;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.files.FolderLock;
 import org.sweepstack.files.LockOwner;
+import org.sweepstack.files.NearbyName;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.DefinitionFile;
 import org.sweepstack.journal.FailureLogs;
@@ -58,11 +59,21 @@ public final class ResultsFolder {
    * @throws InvalidInputException when it is not
    */
   public static ResultsFolder existing(Path folder) {
+    return existing(folder, folder);
+  }
+
+  /**
+   * Returns the folder of a path as {@link #existing(Path)} does.
+   *
+   * @param named where a folder of that name would be, were it not misspelt
+   */
+  public static ResultsFolder existing(Path folder, Path named) {
     if (!Files.isDirectory(folder)) {
       throw new InvalidInputException(
           folder
-              + ": no such results folder; give the folder that run wrote, or a sweep's name and"
-              + " --out");
+              + ": no such results folder"
+              + NearbyName.of(named)
+              + "; give the folder that run wrote, or a sweep's name and --out");
     }
     return new ResultsFolder(folder, FileOperations.onDisk());
   }

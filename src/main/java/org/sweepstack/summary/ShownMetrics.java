@@ -10,7 +10,8 @@ import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.TrialResult;
 
 /**
- * Metrics as files show them: the shortest decimal that reads back in the trial's precision.
+ * Metrics as files show them: the shortest decimal that reads back in the trial's precision, and an
+ * accuracy as the share of samples that it is, whatever the precision.
  *
  * @param precision what the trial was trained in
  * @param metrics what was measured
@@ -23,13 +24,16 @@ public record ShownMetrics(Precision precision, Metrics metrics) {
   }
 
   /** Returns metrics that were measured on a trial. */
-  static ShownMetrics of(Configuration configuration, Metrics metrics) {
+  public static ShownMetrics of(Configuration configuration, Metrics metrics) {
     return new ShownMetrics(configuration.get(Parameters.PRECISION), metrics);
   }
 
   /** Returns the text of a metric; empty when it was not measured. */
   public String text(Metric metric) {
-    return Cell.of(metrics.get(metric), precision);
+    double value = metrics.get(metric);
+    return metric.isLoss() || precision == Precision.DOUBLE || Double.isNaN(value)
+        ? Cell.of(value, precision)
+        : SampleShare.text((float) value);
   }
 
   /**

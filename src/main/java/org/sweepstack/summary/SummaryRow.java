@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
@@ -59,6 +62,21 @@ public final class SummaryRow {
   /** Returns the replicates, in grid order. */
   public List<TrialResult> trials() {
     return replicates;
+  }
+
+  /**
+   * Returns the completed replicate that is best by an objective, the first of equals; empty when
+   * there is none with its metric.
+   */
+  public Optional<TrialResult> best(Objective objective) {
+    return replicates.stream()
+        .filter(result -> result.status() == TrialStatus.COMPLETED)
+        .filter(result -> !Double.isNaN(value(result, objective)))
+        .min(Comparator.comparing(result -> value(result, objective), objective::compare));
+  }
+
+  private static double value(TrialResult result, Objective objective) {
+    return ShownMetrics.of(result).value(objective.metric());
   }
 
   /** Returns how many replicates finished, however they ended. */

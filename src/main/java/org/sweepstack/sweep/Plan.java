@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
@@ -30,6 +31,8 @@ public record Plan(
     List<PlannedData> data,
     int portableBits,
     List<String> warnings) {
+
+  private static final int MOST_NAMED = 5;
 
   /** Copies the lists. */
   public Plan {
@@ -76,8 +79,20 @@ public record Plan(
       }
     }
     Outlook outlook = launch.outlook();
+    SweepExecution execution = launch.plan(outlook);
+    execution.tooLarge().forEach((why, trials) -> warnings.add(willFail(why, trials)));
     int portable = launch.bits().portable(launch.expansion().configurations());
-    return new Plan(launch, outlook, launch.plan(outlook), planned, portable, warnings);
+    return new Plan(launch, outlook, execution, planned, portable, warnings);
+  }
+
+  private static String willFail(String why, List<Configuration> trials) {
+    String hidden =
+        trials.stream()
+            .flatMap(trial -> trial.text(Parameters.HIDDEN).stream())
+            .distinct()
+            .limit(MOST_NAMED)
+            .collect(Collectors.joining(", "));
+    return "hidden " + hidden + ": " + trials.size() + " trials will fail: " + why;
   }
 
   private static PlannedData planned(Configuration kind, Dataset dataset) {

@@ -45,6 +45,6 @@ public final class Rerun {
   }
 
   private List<Configuration> chosen(Outlook outlook, FinishedTrials finished) {
-    return selection.of(sweep.expansion(), finished::of);
+    return selection.of(sweep.expansion(), sweep.results(finished));
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.sweepstack.files.LockOwner;
 import org.sweepstack.hints.Hints;
 import org.sweepstack.journal.FinishedTrial;
@@ -62,14 +61,12 @@ public record SweepStatus(
   /**
    * Returns trials of the grid, in its order.
    *
-   * @param names their ids or the beginnings of them
-   * @throws org.sweepstack.trial.InvalidInputException when a name is of no trial or of several
+   * @param names their ids, the beginnings of them, or places in the ranking such as {@code best}
+   * @throws org.sweepstack.trial.InvalidInputException when a name is of no trial, or an id begun
+   *     of several
    */
   public List<Configuration> trials(List<String> names) {
-    List<TrialSelection.Name> wanted =
-        names.stream().map(name -> new TrialSelection.Name(name, "")).toList();
-    return new TrialSelection(List.of(wanted), Set.of(), Optional.empty())
-        .of(sweep.expansion(), trial -> Optional.empty());
+    return TrialSelection.ofNames(names).of(sweep.expansion(), results);
   }
 
   /** Returns the trials with a status by what ended them, the first of the grid first. */

@@ -3,7 +3,6 @@ package org.sweepstack.sweep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.FinishedTrials;
@@ -36,28 +35,31 @@ public record TrialDetails(
   }
 
   /**
-   * Looks a trial up.
+   * Looks trials up, in the order of the grid.
    *
-   * @param name its id or the beginning of it
-   * @throws InvalidInputException when the folder holds no sweep, or no or several such trials, or
-   *     when what was kept of it is damaged
+   * @param name an id or the beginning of it, or places in the ranking such as {@code best}, of
+   *     which every group that is ranked has its own
+   * @throws InvalidInputException when the folder holds no sweep, when the name is of no trial, or
+   *     an id begun of several, or when what was kept of one is damaged
    */
-  public static TrialDetails of(ResultsFolder folder, String name) {
+  public static List<TrialDetails> of(ResultsFolder folder, String name) {
     RecordedSweep recorded = RecordedSweep.of(folder);
     Sweep sweep = recorded.sweep();
     FinishedTrials finished = recorded.finished();
-    TrialSelection selection =
-        new TrialSelection(
-            List.of(List.of(new TrialSelection.Name(name, ""))), Set.of(), Optional.empty());
-    Configuration trial = selection.of(sweep.expansion(), finished::of).get(0);
-    recorded.damage().refuseKept(List.of(trial));
-    return new TrialDetails(
-        sweep,
-        trial,
-        widths(sweep, trial),
-        finished.of(trial),
-        folder.log(trial.id()),
-        recorded.damage());
+    List<Configuration> trials =
+        TrialSelection.ofNames(List.of(name)).of(sweep.expansion(), sweep.results(finished));
+    recorded.damage().refuseKept(trials);
+    return trials.stream()
+        .map(
+            trial ->
+                new TrialDetails(
+                    sweep,
+                    trial,
+                    widths(sweep, trial),
+                    finished.of(trial),
+                    folder.log(trial.id()),
+                    recorded.damage()))
+        .toList();
   }
 
   private static List<Integer> widths(Sweep sweep, Configuration trial) {

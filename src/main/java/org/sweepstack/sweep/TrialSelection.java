@@ -1,8 +1,10 @@
 package org.sweepstack.sweep;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.function.Predicate;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.filter.Filter;
 import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialStatus;
@@ -20,7 +23,7 @@ import org.sweepstack.trial.TrialStatus;
  * Which trials of a sweep a user means: those that every list names, with such a status, that pass
  * the filter.
  *
- * @param lists lists of trial ids or the beginnings of some, each with where it was given
+ * @param lists lists of names of trials, each with where it was given
  * @param statuses the statuses that count; empty for any
  * @param filter what trials have to pass, if anything
  */
@@ -31,7 +34,8 @@ public record TrialSelection(
   /**
    * A trial as a user names it.
    *
-   * @param text an id or the beginning of one
+   * @param text an id or the beginning of one, or places in the ranking, as {@link RankedTrials}
+   *     has them
    * @param place where it was given, such as {@code rows.csv:3: }; may be empty
    */
   public record Name(String text, String place) {}
@@ -42,20 +46,34 @@ public record TrialSelection(
     statuses = Set.copyOf(statuses);
   }
 
+  /** Returns the trials of some names, whatever their status. */
+  static TrialSelection ofNames(List<String> names) {
+    List<Name> wanted = names.stream().map(name -> new Name(name, "")).toList();
+    return new TrialSelection(List.of(wanted), Set.of(), Optional.empty());
+  }
+
   /**
    * Returns the trials meant, in the order of the grid; none when none has the status.
    *
-   * @param finished how a trial ended, if it has
+   * @param results of the sweep, whose ranks names may mean
    * @throws InvalidInputException when a name is of no trial or of several, when the filter asks
    *     for what there is not, or when nothing is left although any status would do
    */
-  List<Configuration> of(
-      Expansion expansion, Function<Configuration, Optional<FinishedTrial>> finished) {
+  List<Configuration> of(Expansion expansion, SweepResults results) {
+    Map<Configuration, FinishedTrial> ended = new HashMap<>();
+    results.finished().forEach(trial -> ended.put(trial.result().configuration(), trial));
+    return of(expansion, new RankedTrials(results), trial -> Optional.ofNullable(ended.get(trial)));
+  }
+
+  private List<Configuration> of(
+      Expansion expansion,
+      RankedTrials ranked,
+      Function<Configuration, Optional<FinishedTrial>> finished) {
     List<Configuration> grid = expansion.configurations();
     Set<String> ids = new TreeSet<>();
     grid.forEach(trial -> ids.add(trial.id().text()));
     TreeSet<String> known = new TreeSet<>(ids);
-    lists.forEach(names -> ids.retainAll(named(names, known)));
+    lists.forEach(names -> ids.retainAll(named(names, known, ranked)));
     TrialColumns columns = new TrialColumns(expansion.axes(), expansion.objective(), finished);
     Predicate<Configuration> passes =
         filter.map(wanted -> wanted.over(columns.all(), grid)).orElse(trial -> true);
@@ -75,11 +93,16 @@ public record TrialSelection(
     return trial.filter(known -> statuses.contains(known.result().status())).isPresent();
   }
 
-  private static Set<String> named(List<Name> names, NavigableSet<String> known) {
+  private static Set<String> named(
+      List<Name> names, NavigableSet<String> known, RankedTrials ranked) {
     List<String> problems = new ArrayList<>();
     Set<String> wanted = new HashSet<>();
     for (Name name : names) {
-      unique(name, known, problems).ifPresent(wanted::add);
+      if (RankedTrials.areNamedBy(name.text())) {
+        ranked.named(name.text(), name.place(), problems).forEach(wanted::add);
+      } else {
+        unique(name, known, problems).ifPresent(wanted::add);
+      }
     }
     if (!problems.isEmpty()) {
       throw InvalidInputException.ofMany(problems);
@@ -100,7 +123,9 @@ public record TrialSelection(
     problems.add(
         name.place()
             + (matching.isEmpty()
-                ? "no trial " + name.text() + " in this sweep; status and trials.csv name them"
+                ? "no trial "
+                    + name.text()
+                    + " in this sweep; give an id of status or trials.csv, best, best:3 or a rank"
                 : "several trials begin with "
                     + name.text()
                     + ": "

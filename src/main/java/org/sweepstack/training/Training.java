@@ -104,6 +104,11 @@ public final class Training {
     return NativeLibraries.folders();
   }
 
+  /** Returns how many bytes stacks can take at most on this machine; starts nothing. */
+  public static long mostBytes() {
+    return NativeMemory.mostBytes();
+  }
+
   /** Returns how many bytes stacks may still take; starts the engine if need be. */
   public static long availableBytes() {
     return NativeMemory.availableBytes();

@@ -188,7 +188,8 @@ class AfterTheRunTest {
   static Stream<Arguments> mistakes() {
     return Stream.of(
         Arguments.of(
-            "rerun demo", "no trial selected; give ids, --failed, --diverged, --where or --from"),
+            "rerun demo",
+            "no trial selected; give ids, best, --failed, --diverged, --where or --from"),
         Arguments.of("rerun demo t-zzz", "no trial t-zzz in this sweep"),
         Arguments.of("rerun demo t-", "several trials begin with t-: "),
         Arguments.of("rerun demo --where activaton=relu", "did you mean 'activation'?"),

@@ -40,6 +40,15 @@ class BadCommandLineTest {
             "Unmatched arguments from index 0: 'rum', 'sound.yaml', did you mean 'run'?"
                 + " (sweepstack --help lists what is allowed)"),
         Arguments.of(
+            "Run",
+            "Unmatched argument at index 0: 'Run', did you mean 'run'? (sweepstack --help lists"
+                + " what is allowed)"),
+        Arguments.of(
+            "train",
+            "Unmatched argument at index 0: 'train', did you mean 'run'? (sweepstack --help lists"
+                + " what is allowed)"),
+        Arguments.of("plan soud.yaml", "DIR/soud.yaml: no such file, did you mean 'sound.yaml'?"),
+        Arguments.of(
             "run",
             "Missing required parameter: 'FILE' (sweepstack run --help lists what is allowed)"),
         Arguments.of(

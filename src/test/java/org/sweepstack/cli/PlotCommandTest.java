@@ -115,7 +115,9 @@ class PlotCommandTest {
         trial,
         "--to",
         "x.gif");
-    assertRefused("no trial t-zzz in this sweep; status and trials.csv name them", "t-zzz");
+    assertRefused(
+        "no trial t-zzz in this sweep; give an id of status or trials.csv, best, best:3 or a rank",
+        "t-zzz");
     assertThat(folder.resolve("demo/plots")).doesNotExist();
   }
 

@@ -85,7 +85,8 @@ class ReportCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.err())
         .isEqualTo(
-            "sweepstack: no trial t-nothing in this sweep; status and trials.csv name them"
+            "sweepstack: no trial t-nothing in this sweep; give an id of status or trials.csv,"
+                + " best, best:3 or a rank"
                 + System.lineSeparator());
     assertThat(page).doesNotExist();
   }

@@ -14,10 +14,10 @@ class ShownMetricsTest {
   private static final List<Metric> ALL = List.of(Metric.values());
 
   @Test
-  void writesTheMetricsOfAFloatTrialAsFloats() {
+  void writesTheLossesOfAFloatTrialAsFloatsAndItsAccuraciesAsShares() {
     ShownMetrics shown = new ShownMetrics(Precision.FLOAT, METRICS);
 
-    assertThat(shown.texts(ALL)).containsExactly("0.1", "0.6666667", "", "", "1E-30", "1");
+    assertThat(shown.texts(ALL)).containsExactly("0.1", "0.6666666666666666", "", "", "1E-30", "1");
     assertThat(shown.value(Metric.TRAIN_LOSS)).isEqualTo(0.1);
     assertThat(shown.value(Metric.VALIDATION_LOSS)).isNaN();
   }

@@ -1,0 +1,60 @@
+package org.sweepstack.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.sweepstack.page.Report;
+import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.sweep.CommandText;
+import org.sweepstack.sweep.SweepStatus;
+
+/**
+ * Writes the page of a sweep, with the commands that a reader can copy from it.
+ *
+ * @param folder the results folder of the sweep
+ * @param arguments how to name the folder to another command
+ */
+record ReportPage(ResultsFolder folder, List<String> arguments) {
+  static final String FILE = "report.html";
+
+  /** Returns where the page is, unless the user wants it elsewhere. */
+  Path usualPlace() {
+    return folder.path().resolve(FILE);
+  }
+
+  /**
+   * Writes the page from what the folder holds now.
+   *
+   * @param trials names of the trials to show in detail, beside the best
+   * @param out takes the line that says where the page is
+   * @param err takes warnings of damage
+   */
+  void write(Path page, List<String> trials, PrintWriter out, PrintWriter err) {
+    SweepStatus status = SweepStatus.of(folder);
+    status.damage().refuseKept(status.results().configurations());
+    DamageWarnings.print(status.damage(), err);
+    new Report(
+            status.sweep().definition().question(),
+            status.sweep().fileFromHere().toString(),
+            status.results(),
+            status.sweep().definition().save(),
+            trials.isEmpty() ? List.of() : status.trials(trials),
+            commands(status))
+        .write(page);
+    out.println("report of " + status.sweep().name() + " in " + page);
+  }
+
+  private Report.Commands commands(SweepStatus status) {
+    return new Report.Commands(
+        command("rerun"),
+        CommandText.of(status.sweep().runArguments(folder.path())),
+        command("report"));
+  }
+
+  private String command(String name) {
+    List<String> words = new ArrayList<>(List.of(name));
+    words.addAll(arguments);
+    return CommandText.of(words);
+  }
+}
