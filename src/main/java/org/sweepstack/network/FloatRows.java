@@ -122,10 +122,16 @@ final class FloatRows implements Rows<float[]> {
       for (int k = 0; k < trials; k++) {
         int place = k;
         for (int from = k; from < length; from += chain) {
-          int end = Math.min(length, from + chain);
           float sum = d[from] * x[from];
-          for (int i = from + trials; i < end; i += trials) {
-            sum = d[i] * x[i] + sum;
+          int last = from + 3 * trials;
+          if (last < length) {
+            int second = from + trials;
+            int third = second + trials;
+            sum = d[last] * x[last] + (d[third] * x[third] + (d[second] * x[second] + sum));
+          } else {
+            for (int i = from + trials; i < length; i += trials) {
+              sum = d[i] * x[i] + sum;
+            }
           }
           classes[place] = begins && from < round ? sum : classes[place] + sum;
           place = place + trials < classes.length ? place + trials : k;
@@ -142,10 +148,14 @@ final class FloatRows implements Rows<float[]> {
       for (int k = 0; k < trials; k++) {
         int place = k;
         for (int from = k; from < length; from += chain) {
-          int end = Math.min(length, from + chain);
           float sum = d[from];
-          for (int i = from + trials; i < end; i += trials) {
-            sum = d[i] + sum;
+          int last = from + 3 * trials;
+          if (last < length) {
+            sum = d[last] + (d[last - trials] + (d[from + trials] + sum));
+          } else {
+            for (int i = from + trials; i < length; i += trials) {
+              sum = d[i] + sum;
+            }
           }
           classes[place] = begins && from < round ? sum : classes[place] + sum;
           place = place + trials < classes.length ? place + trials : k;
