@@ -75,17 +75,13 @@ class AfterTheRunTest {
     CommandRun run = sweepstack("run", file);
     assertThat(run.err().lines())
         .containsExactly(
-            "demo: 8 finished, 0 new, in 0 stacks on " + threads() + " threads",
+            "demo: 8 finished, 0 new",
             "note: ranked by test_loss, as not every trial has validation samples: set"
                 + " validation_fraction: 0.2 to keep the test samples unseen",
             hint);
     assertThat(sweepstack("run", file, "--set", "validation_fraction=0.2", "--name", "v").err())
         .doesNotContain("note:");
     assertThat(sweepstack("run", file, "--quiet").err()).isEmpty();
-  }
-
-  private static int threads() {
-    return Runtime.getRuntime().availableProcessors();
   }
 
   @Test
