@@ -15,7 +15,7 @@ final class SampleShare {
   private static final int MOST_SAMPLES = (1 << 12) - 1;
 
   /** Larger counts have shares of so few digits, which the float's own decimal has right. */
-  private static final int FEW_DIGITS = 5;
+  private static final int FEW_DIGITS = 4;
 
   /** A float of at least 2^-16 has no bit below this one. */
   private static final long UNIT = 1L << 40;
