@@ -56,6 +56,16 @@ final class PlanCommand implements Runnable {
           "           ... and " + (plan.data().size() - MOST_DATA_SETS) + " more data sets");
     }
     out.println("to do:     " + Outlooks.describe(plan.outlook()));
+    printTraining(plan, out);
+    out.println("objective: " + expansion.objective());
+    if (launch.isRankedByTest()) {
+      out.println("           " + RankedByTest.NOTE);
+    }
+    out.println("results:   " + launch.folder().path());
+  }
+
+  private static void printTraining(Plan plan, PrintWriter out) {
+    Launch launch = plan.launch();
     double seconds = plan.execution().seconds() / launch.threads();
     out.printf(
         Locale.ROOT,
@@ -68,12 +78,7 @@ final class PlanCommand implements Runnable {
         Locale.ROOT,
         "bits:      the same on every processor for %d of %d trials%n",
         plan.portableBits(),
-        expansion.configurations().size());
-    out.println("objective: " + expansion.objective());
-    if (launch.isRankedByTest()) {
-      out.println("           " + RankedByTest.NOTE);
-    }
-    out.println("results:   " + launch.folder().path());
+        launch.expansion().configurations().size());
   }
 
   private static <T> String values(Parameter<T> axis, List<Configuration> configurations) {

@@ -24,9 +24,9 @@ record RowActivation(Activation kind, double leak) {
   /** {@code a = f(z)} of one unit; the two may be one row. */
   <R> void addForward(Rows<R> rows, R a, R z, List<RowLoop> loops) {
     switch (kind) {
-      case SIGMOID -> loops.add(rows.sigmoid(a, z));
-      case TANH -> loops.add(rows.tanh(a, z));
-      case RELU, LEAKY_RELU -> loops.add(rows.rectifier(a, z, leak));
+      case SIGMOID -> loops.add(rows.functions().sigmoid(a, z));
+      case TANH -> loops.add(rows.functions().tanh(a, z));
+      case RELU, LEAKY_RELU -> loops.add(rows.functions().rectifier(a, z, leak));
       case NONE -> {}
       default -> throw new IllegalArgumentException(kind + " is of all outputs together");
     }
@@ -53,7 +53,7 @@ record RowActivation(Activation kind, double leak) {
       loops.add(rows.maximum(largest, largest, z.get(unit)));
     }
     for (int unit = 0; unit < units; unit++) {
-      loops.add(rows.exponential(a.get(unit), z.get(unit), largest));
+      loops.add(rows.functions().exponential(a.get(unit), z.get(unit), largest));
       loops.add(unit == 0 ? rows.copy(sum, a.get(0)) : rows.sum(sum, sum, a.get(unit)));
     }
     for (R unit : a) {
@@ -64,9 +64,9 @@ record RowActivation(Activation kind, double leak) {
   /** {@code d = f'(z) d}: the reverse of {@code a = f(z)}. */
   <R> void addBackward(Rows<R> rows, R d, R a, List<RowLoop> loops) {
     switch (kind) {
-      case SIGMOID -> loops.add(rows.sigmoidSlope(d, a));
-      case TANH -> loops.add(rows.tanhSlope(d, a));
-      case RELU, LEAKY_RELU -> loops.add(rows.rectifierSlope(d, a, leak));
+      case SIGMOID -> loops.add(rows.functions().sigmoidSlope(d, a));
+      case TANH -> loops.add(rows.functions().tanhSlope(d, a));
+      case RELU, LEAKY_RELU -> loops.add(rows.functions().rectifierSlope(d, a, leak));
       case NONE -> {}
       default -> throw new IllegalArgumentException("cross entropy includes softmax");
     }

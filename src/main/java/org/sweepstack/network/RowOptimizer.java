@@ -43,7 +43,7 @@ final class RowOptimizer<R> {
     loops =
         RowLoop.array(
             switch (kind) {
-              case SGD -> List.of(rows.descend(parameters, rates(), gradients));
+              case SGD -> List.of(rows.functions().descend(parameters, rates(), gradients));
               case MOMENTUM -> momentum();
               case NESTEROV -> nesterov();
               case ADAGRAD -> adaptive(trial -> 1, trial -> 1);
@@ -61,7 +61,7 @@ final class RowOptimizer<R> {
     R v = newState();
     return List.of(
         rows.affine(v, gradients, values(trial -> trial.get(MOMENTUM)), v),
-        rows.descend(parameters, rates(), v));
+        rows.functions().descend(parameters, rates(), v));
   }
 
   /** {@code v = momentum * v + g; p -= learning_rate * (g + momentum * v)}. */
@@ -72,7 +72,7 @@ final class RowOptimizer<R> {
     return List.of(
         rows.affine(v, gradients, kept, v),
         rows.affine(ahead, gradients, kept, v),
-        rows.descend(parameters, rates(), ahead));
+        rows.functions().descend(parameters, rates(), ahead));
   }
 
   /** {@code s = kept s + fresh g g; p -= learning_rate * g / (sqrt(s) + epsilon)}. */
@@ -81,9 +81,9 @@ final class RowOptimizer<R> {
     R s = newState();
     R root = rows.row(length);
     return List.of(
-        rows.squares(s, values(kept), values(fresh), gradients),
-        rows.root(root, values(trial -> 1), s, values(trial -> trial.get(EPSILON))),
-        rows.descend(parameters, rates(), gradients, root));
+        rows.functions().squares(s, values(kept), values(fresh), gradients),
+        rows.functions().root(root, values(trial -> 1), s, values(trial -> trial.get(EPSILON))),
+        rows.functions().descend(parameters, rates(), gradients, root));
   }
 
   /**
@@ -104,10 +104,14 @@ final class RowOptimizer<R> {
             m,
             values(trial -> 1 - trial.get(BETA1)),
             gradients),
-        rows.squares(
-            v, values(trial -> trial.get(BETA2)), values(trial -> 1 - trial.get(BETA2)), gradients),
-        rows.root(root, rootFactors, v, values(trial -> trial.get(EPSILON))),
-        rows.descend(parameters, factors, m, root));
+        rows.functions()
+            .squares(
+                v,
+                values(trial -> trial.get(BETA2)),
+                values(trial -> 1 - trial.get(BETA2)),
+                gradients),
+        rows.functions().root(root, rootFactors, v, values(trial -> trial.get(EPSILON))),
+        rows.functions().descend(parameters, factors, m, root));
   }
 
   /** Returns what brings adam's factors to the next step, multiplying up beta^t step by step. */

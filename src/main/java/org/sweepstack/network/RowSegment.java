@@ -58,7 +58,11 @@ final class RowSegment<R> implements AutoCloseable {
     all.add(parameters);
     all.add(gradients);
     all.addAll(optimizer.state());
-    flush = all.stream().filter(row -> row != gradients).map(rows::flush).toArray(RowLoop[]::new);
+    flush =
+        all.stream()
+            .filter(row -> row != gradients)
+            .map(rows.functions()::flush)
+            .toArray(RowLoop[]::new);
     home = new StackArray(rows.precision(), all.size(), length);
   }
 
@@ -93,11 +97,11 @@ final class RowSegment<R> implements AutoCloseable {
     if (trials.stream().anyMatch(trial -> trial.get(GRADIENT_CLIP).isPresent())) {
       ToDoubleFunction<Configuration> bound =
           trial -> trial.get(GRADIENT_CLIP).orElse(Double.POSITIVE_INFINITY);
-      loops.add(rows.clip(gradients, values(bound, bound)));
+      loops.add(rows.functions().clip(gradients, values(bound, bound)));
     }
     if (trials.stream().anyMatch(trial -> trial.get(L2) > 0)) {
       R decay = values(trial -> trial.get(L2), trial -> 0);
-      loops.add(rows.decay(gradients, decay, parameters));
+      loops.add(rows.functions().decay(gradients, decay, parameters));
     }
     return RowLoop.array(loops);
   }

@@ -15,7 +15,6 @@ import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.execution.TrialBits;
 import org.sweepstack.files.FolderLock;
 import org.sweepstack.files.Host;
 import org.sweepstack.files.ResultsException;
@@ -171,18 +170,7 @@ public final class TrainingRun implements AutoCloseable {
       return 0;
     }
     Set<Configuration> training = Set.copyOf(chosen);
-    FinishedTrials finished = journal.finished();
-    TrialBits bits = sweep.bits();
-    return Math.toIntExact(
-        sweep.expansion().configurations().stream()
-            .filter(trial -> !training.contains(trial))
-            .flatMap(trial -> finished.of(trial).stream())
-            .filter(Verification::isComparable)
-            .filter(
-                trial ->
-                    !bits.areThoseOf(
-                        trial.run().context().numericKernels(), trial.result().configuration()))
-            .count());
+    return Verification.ofOtherBits(sweep, journal.finished(), trial -> !training.contains(trial));
   }
 
   /** Returns what is to be told before the training, a line each. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
@@ -132,6 +133,21 @@ public final class Verification {
   /** Returns what the folder has lost. */
   public Damage damage() {
     return damage;
+  }
+
+  /** Returns how many of some finished trials have other last bits than they would have here. */
+  static int ofOtherBits(Sweep sweep, FinishedTrials finished, Predicate<Configuration> some) {
+    TrialBits bits = sweep.bits();
+    return Math.toIntExact(
+        sweep.expansion().configurations().stream()
+            .filter(some)
+            .flatMap(trial -> finished.of(trial).stream())
+            .filter(Verification::isComparable)
+            .filter(
+                trial ->
+                    !bits.areThoseOf(
+                        trial.run().context().numericKernels(), trial.result().configuration()))
+            .count());
   }
 
   /** Returns the trials that are trained again. */

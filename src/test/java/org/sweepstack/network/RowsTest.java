@@ -18,15 +18,16 @@ class RowsTest {
   private static final int COUNT = 100_000;
   private static final DoubleUnaryOperator SIGMOID = z -> 1 / (1 + StrictMath.exp(-z));
 
-  private final FloatRows floats = new FloatRows();
-  private final DoubleRows doubles = new DoubleRows();
+  private final RowFunctions<float[]> floats = new FloatRows().functions();
+  private final RowFunctions<double[]> doubles = new DoubleRows().functions();
 
   /** Java has no generics over numbers, so that the loops are written twice. */
-  @Test
-  void areTheSameForDoublesAsForFloats() throws IOException {
-    assertThat(body("DoubleRows"))
+  @ParameterizedTest
+  @ValueSource(strings = {"Rows", "RowFunctions"})
+  void areTheSameForDoublesAsForFloats(String name) throws IOException {
+    assertThat(body("Double" + name))
         .isEqualTo(
-            body("FloatRows")
+            body("Float" + name)
                 .replace("(float)", "")
                 .replace("float", "double")
                 .replace("Float", "Double")
