@@ -73,7 +73,8 @@ public final class TrainingRun implements AutoCloseable {
     running = folder.running();
     try {
       Map<TrialId, Integer> shown = folder.shownAttempts();
-      Damage damage = Damage.of(folder, sweep, shown, journal.finished());
+      Damage damage =
+          Damage.of(folder, sweep, shown, journal.finished(), journal.finished().damaged());
       // Before anything is written: what is damaged is named all at once, or trained again.
       damage.refuseOthersThan(choice.of(outlook(damage), journal.finished()));
       recovery = Recovery.of(folder, running, journal.finished());
