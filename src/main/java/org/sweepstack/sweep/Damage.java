@@ -78,11 +78,19 @@ public final class Damage {
     return lostAttempts.containsKey(trial) || parts.containsKey(trial);
   }
 
-  /** Returns how many trials that have lost something were not trained again since. */
-  long left(FinishedTrials finished) {
-    return attempts.entrySet().stream()
-        .filter(trial -> finished.attempts(trial.getKey()) <= trial.getValue())
-        .count();
+  /** Returns why tables may not be written yet; nothing once all was trained again. */
+  List<String> againstNewTables(FinishedTrials finished) {
+    long left =
+        attempts.entrySet().stream()
+            .filter(trial -> finished.attempts(trial.getKey()) <= trial.getValue())
+            .count();
+    return left == 0
+        ? List.of()
+        : List.of(
+            journal
+                + ": the tables stay as they were, as they show more than this has; "
+                + (left == 1 ? "1 trial is" : left + " trials are")
+                + " still to be trained again");
   }
 
   /**

@@ -281,13 +281,9 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Writes the tables, unless they would lack what the present ones show. */
   private List<String> write(SweepResults results, Map<String, String> environment) {
-    long left = outlook.damage().left(journal.finished());
-    if (left > 0) {
-      return List.of(
-          folder.path()
-              + ": its tables stay as they were, as they show more than the journal has; "
-              + (left == 1 ? "1 trial is" : left + " trials are")
-              + " still to be trained again");
+    List<String> reasons = outlook.damage().againstNewTables(journal.finished());
+    if (!reasons.isEmpty()) {
+      return reasons;
     }
     try {
       return folder.write(results, options.save(), environment);
