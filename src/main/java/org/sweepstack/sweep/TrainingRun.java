@@ -282,11 +282,8 @@ public final class TrainingRun implements AutoCloseable {
   /** Writes the tables, unless they would lack what the present ones show. */
   private List<String> write(SweepResults results, Map<String, String> environment) {
     List<String> reasons = outlook.damage().againstNewTables(journal.finished());
-    if (!reasons.isEmpty()) {
-      return reasons;
-    }
     try {
-      return folder.write(results, options.save(), environment);
+      return reasons.isEmpty() ? folder.write(results, options.save(), environment) : reasons;
     } catch (InvalidInputException e) {
       // Something was trained and kept: that is not bad input any more.
       throw new ResultsException(folder.path(), new IOException(e.getMessage(), e));
