@@ -1,7 +1,6 @@
 package org.sweepstack.journal;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -88,14 +87,12 @@ public final class FinishedTrials {
   }
 
   /**
-   * Reads what is kept of some trials, but for what it says, and returns those of which it is
+   * Reads what is kept of all trials, but for what it says, and returns those of which it is
    * missing or damaged, each with its file and what is wrong with it.
    */
-  public Map<TrialId, DamagedPart> damaged(Collection<TrialId> trials) {
+  public Map<TrialId, DamagedPart> damaged() {
     Map<TrialId, PartSection> kept = new HashMap<>();
-    for (TrialId trial : trials) {
-      record(trial).flatMap(JournalRecord::section).ifPresent(at -> kept.put(trial, at));
-    }
+    records.forEach((trial, record) -> record.section().ifPresent(at -> kept.put(trial, at)));
     return parts.damaged(kept);
   }
 }

@@ -2,10 +2,8 @@ package org.sweepstack.journal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,25 +17,8 @@ import org.sweepstack.trial.Metric;
  * is written again.
  */
 final class JournalColumns {
-  static final String TRIAL = "trial";
-  static final String STATUS = "status";
-  static final String CONFIGURATION = "configuration";
-  static final String EPOCHS_RUN = "epochs_run";
-  static final String DIVERGED_EPOCH = "diverged_epoch";
-  static final String MILESTONES = "milestones";
-  static final String ERROR = "error";
-  static final String STARTED = "started";
-  static final String SECONDS = "seconds";
-  static final String STACK_SIZE = "stack_size";
-  static final String THREADS = "threads";
-  static final String HOST = "host";
-  static final String NUMERIC_KERNELS = "numeric_kernels";
-  static final String ATTEMPT = "attempt";
-  static final String ARTEFACTS = "artefacts";
-  static final String PART = "part";
-  static final String OFFSET = "offset";
-  static final String BYTES = "bytes";
-  static final String PART_CHECKSUM = "part_checksum";
+  private static final String TRIAL = "trial";
+  private static final String STATUS = "status";
   private static final String CHECKSUM = "checksum";
 
   /** Those that this version writes, in their order. */
@@ -48,18 +29,25 @@ final class JournalColumns {
   /** So many letters apart, a name is rather a damaged one than another. */
   private static final int DAMAGED_LETTERS = 2;
 
-  private final Map<String, Integer> places = new HashMap<>();
+  private final int count;
+  private final boolean areWritten;
+
+  /** Where the columns are that this version writes; -1 for one that is not there. */
+  private final int[] places;
 
   private JournalColumns(List<String> names) {
-    names.forEach(name -> places.put(name, places.size()));
+    count = names.size();
+    areWritten = names.equals(WRITTEN);
+    places = WRITTEN.stream().mapToInt(names::indexOf).toArray();
   }
 
   private static List<String> written() {
-    List<String> names = new ArrayList<>(List.of(TRIAL, STATUS, CONFIGURATION));
+    List<String> names = new ArrayList<>(List.of(TRIAL, STATUS, "configuration"));
     Arrays.stream(Metric.values()).map(Metric::word).forEach(names::add);
-    names.addAll(List.of(EPOCHS_RUN, DIVERGED_EPOCH, MILESTONES, ERROR));
-    names.addAll(List.of(STARTED, SECONDS, STACK_SIZE, THREADS, HOST, NUMERIC_KERNELS));
-    names.addAll(List.of(ATTEMPT, ARTEFACTS, PART, OFFSET, BYTES, PART_CHECKSUM, CHECKSUM));
+    names.addAll(List.of("epochs_run", "diverged_epoch", "milestones", "error"));
+    names.addAll(List.of("started", "seconds", "stack_size", "threads", "host", "numeric_kernels"));
+    names.addAll(
+        List.of("attempt", "artefacts", "part", "offset", "bytes", "part_checksum", CHECKSUM));
     return List.copyOf(names);
   }
 
@@ -105,21 +93,24 @@ final class JournalColumns {
 
   /** Returns whether these are the columns that this version writes. */
   boolean areWritten() {
-    return places.size() == WRITTEN.size()
-        && places.entrySet().stream().allMatch(e -> WRITTEN.get(e.getValue()).equals(e.getKey()));
+    return areWritten;
   }
 
   /**
-   * Returns the cells of a record.
+   * Returns the cells of a record in the order in which this version writes them, those that are
+   * not there empty.
    *
    * @throws IllegalArgumentException when they are not as many as there are columns
    */
-  String[] split(String line) {
-    return CsvRow.split(line, places.size());
-  }
-
-  /** Returns where the cells of a column are; -1 where there is no such column. */
-  int place(String name) {
-    return places.getOrDefault(name, -1);
+  String[] asWritten(String line) {
+    String[] cells = CsvRow.split(line, count);
+    if (areWritten) {
+      return cells;
+    }
+    String[] arranged = new String[places.length];
+    for (int column = 0; column < places.length; column++) {
+      arranged[column] = places[column] < 0 ? "" : cells[places[column]];
+    }
+    return arranged;
   }
 }

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sweepstack.csv.FreeText;
 import org.sweepstack.trial.Artefact;
-import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Milestones;
 import org.sweepstack.trial.Outcome;
@@ -31,22 +30,17 @@ final class JournalParser {
   private static final Map<String, Artefact> ARTEFACTS =
       Arrays.stream(Artefact.values())
           .collect(Collectors.toMap(Artefact::word, Function.identity()));
-  private static final Metric[] METRICS = Metric.values();
 
   private final JournalColumns columns;
-  private final Map<String, Integer> places = new HashMap<>();
-  private final int[] metricPlaces;
   private final Map<String, Set<Artefact>> savedByText = new HashMap<>();
   private String[] cells = {};
+  private int next;
   private String startedText = "";
   private Instant started = Instant.EPOCH;
   private RunContext context = new RunContext(1, "", "");
 
   JournalParser(JournalColumns columns) {
     this.columns = columns;
-    JournalColumns.WRITTEN.forEach(name -> places.put(name, columns.place(name)));
-    metricPlaces =
-        Arrays.stream(METRICS).mapToInt(metric -> columns.place(metric.word())).toArray();
   }
 
   /**
@@ -55,7 +49,8 @@ final class JournalParser {
    * @throws IllegalArgumentException when it is not the line of a record
    */
   JournalRecord parse(String line) {
-    cells = columns.split(line);
+    cells = columns.asWritten(line);
+    next = 0;
     try {
       return record();
     } catch (DateTimeException e) {
@@ -64,60 +59,60 @@ final class JournalParser {
   }
 
   private JournalRecord record() {
+    TrialId trial = new TrialId(cell());
+    TrialStatus status = status(cell());
+    cell(); // The configuration is for people; the trial's id stands for it.
+    Metrics metrics = Metrics.of(metric -> number(Double.NaN));
+    int epochsRun = integer(0);
+    String divergedEpoch = cell();
+    String milestones = text();
+    Outcome outcome =
+        new Outcome(
+            status,
+            epochsRun,
+            metrics,
+            milestones.isEmpty() ? Milestones.NONE : Milestones.parse(milestones),
+            divergedEpoch.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(divergedEpoch)),
+            text());
     return new JournalRecord(
-        new TrialId(cell(JournalColumns.TRIAL)),
-        outcome(),
+        trial,
+        outcome,
         run(),
-        integer(JournalColumns.ATTEMPT, 1),
-        savedByText.computeIfAbsent(cell(JournalColumns.ARTEFACTS), JournalParser::saved),
+        integer(1),
+        savedByText.computeIfAbsent(cell(), JournalParser::saved),
         section());
   }
 
-  private Outcome outcome() {
-    String milestones = text(JournalColumns.MILESTONES);
-    String divergedEpoch = cell(JournalColumns.DIVERGED_EPOCH);
-    return new Outcome(
-        status(cell(JournalColumns.STATUS)),
-        integer(JournalColumns.EPOCHS_RUN, 0),
-        Metrics.of(metric -> number(cellAt(metricPlaces[metric.ordinal()]), Double.NaN)),
-        milestones.isEmpty() ? Milestones.NONE : Milestones.parse(milestones),
-        divergedEpoch.isEmpty()
-            ? OptionalInt.empty()
-            : OptionalInt.of(Integer.parseInt(divergedEpoch)),
-        text(JournalColumns.ERROR));
-  }
-
   private Run run() {
-    String newStartedText = cell(JournalColumns.STARTED);
+    String newStartedText = cell();
     if (!newStartedText.equals(startedText)) {
       started = newStartedText.isEmpty() ? Instant.EPOCH : Instant.parse(newStartedText);
       startedText = newStartedText;
     }
-    RunContext newContext =
-        new RunContext(
-            integer(JournalColumns.THREADS, 1),
-            text(JournalColumns.HOST),
-            text(JournalColumns.NUMERIC_KERNELS));
+    double seconds = number(0);
+    int stackSize = integer(1);
+    RunContext newContext = new RunContext(integer(1), text(), text());
     if (!newContext.equals(context)) {
       context = newContext;
     }
-    return new Run(
-        started,
-        number(cell(JournalColumns.SECONDS), 0),
-        integer(JournalColumns.STACK_SIZE, 1),
-        context);
+    return new Run(started, seconds, stackSize, context);
   }
 
   private Optional<PartSection> section() {
-    String part = cell(JournalColumns.PART);
+    String part = cell();
+    String offset = cell();
+    String bytes = cell();
+    String checksum = cell();
     return part.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new PartSection(
                 Integer.parseInt(part),
-                Long.parseLong(cell(JournalColumns.OFFSET)),
-                Integer.parseInt(cell(JournalColumns.BYTES)),
-                Integer.parseUnsignedInt(cell(JournalColumns.PART_CHECKSUM), 16)));
+                Long.parseLong(offset),
+                Integer.parseInt(bytes),
+                Integer.parseUnsignedInt(checksum, 16)));
   }
 
   /** Returns the known artefacts: what a later version kept besides is passed over. */
@@ -134,24 +129,21 @@ final class JournalParser {
         .orElseThrow(() -> new IllegalArgumentException("unknown status " + word));
   }
 
-  private String cell(String column) {
-    return cellAt(places.get(column));
+  private String cell() {
+    return cells[next++];
   }
 
-  private String cellAt(int place) {
-    return place < 0 ? "" : cells[place];
+  private String text() {
+    return FreeText.ofLine(cell());
   }
 
-  private String text(String column) {
-    return FreeText.ofLine(cell(column));
-  }
-
-  private int integer(String column, int otherwise) {
-    String cell = cell(column);
+  private int integer(int otherwise) {
+    String cell = cell();
     return cell.isEmpty() ? otherwise : Integer.parseInt(cell);
   }
 
-  private static double number(String cell, double otherwise) {
+  private double number(double otherwise) {
+    String cell = cell();
     return cell.isEmpty() ? otherwise : Double.parseDouble(cell);
   }
 }

@@ -7,22 +7,33 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.sweepstack.files.Checksum;
 
-/** Reads sections of a part, whose errors say in a few words what is wrong with it. */
+/**
+ * Reads sections of a part, best in their order, in windows of many. Its errors say in a few words
+ * what is wrong with a section.
+ */
 final class PartReader implements AutoCloseable {
   private final RandomAccessFile file;
   private final long length;
+  private final int window;
   private byte[] buffer = {};
+  private long start;
+  private int filled;
 
-  private PartReader(RandomAccessFile file) throws IOException {
+  private PartReader(RandomAccessFile file, int window) throws IOException {
     this.file = file;
     this.length = file.length();
+    this.window = window;
   }
 
-  /** Opens a part. */
-  static PartReader open(Path part) throws IOException {
+  /**
+   * Opens a part.
+   *
+   * @param window how many bytes to read at once, at least
+   */
+  static PartReader open(Path part, int window) throws IOException {
     try {
       // Not a channel: those close when their thread is interrupted.
-      return new PartReader(new RandomAccessFile(part.toFile(), "r"));
+      return new PartReader(new RandomAccessFile(part.toFile(), "r"), window);
     } catch (FileNotFoundException e) {
       throw new IOException("the file is missing", e);
     }
@@ -33,15 +44,26 @@ final class PartReader implements AutoCloseable {
     if (section.end() > length) {
       throw new IOException("it ends too early");
     }
-    if (buffer.length < section.bytes()) {
-      buffer = new byte[section.bytes()];
+    if (section.offset() < start || section.end() > start + filled) {
+      fill(section);
     }
-    file.seek(section.offset());
-    file.readFully(buffer, 0, section.bytes());
-    if (Checksum.of(buffer, 0, section.bytes()) != section.checksum()) {
+    int from = (int) (section.offset() - start);
+    if (Checksum.of(buffer, from, section.bytes()) != section.checksum()) {
       throw new IOException("its checksum differs");
     }
-    return ByteBuffer.wrap(buffer, 0, section.bytes());
+    return ByteBuffer.wrap(buffer, from, section.bytes()).slice();
+  }
+
+  private void fill(PartSection section) throws IOException {
+    int wanted = (int) Math.min(Math.max(window, section.bytes()), length - section.offset());
+    if (buffer.length < wanted) {
+      buffer = new byte[wanted];
+    }
+    filled = 0;
+    file.seek(section.offset());
+    file.readFully(buffer, 0, wanted);
+    start = section.offset();
+    filled = wanted;
   }
 
   @Override

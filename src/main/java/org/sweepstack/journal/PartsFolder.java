@@ -30,6 +30,7 @@ import org.sweepstack.trial.TrialId;
 record PartsFolder(Path path) {
   private static final Pattern NAME = Pattern.compile("([0-9]{5,9})\\.part");
   private static final int SECTIONS_AT_ONCE = 500;
+  private static final int WINDOW = 1 << 18;
 
   /** Returns the file of a part. */
   Path file(int part) {
@@ -59,7 +60,7 @@ record PartsFolder(Path path) {
    * @throws InvalidInputException when the part is missing, or is not what was written
    */
   TrialArtefacts read(TrialId trial, PartSection section) {
-    try (PartReader part = PartReader.open(file(section.part()))) {
+    try (PartReader part = PartReader.open(file(section.part()), section.bytes())) {
       return ArtefactReader.read(part.read(section));
     } catch (IOException e) {
       throw unreadable(trial, section, e.getMessage());
@@ -121,7 +122,7 @@ record PartsFolder(Path path) {
       Path part,
       List<Map.Entry<TrialId, PartSection>> sections,
       Map<TrialId, DamagedPart> damaged) {
-    try (PartReader reader = PartReader.open(part)) {
+    try (PartReader reader = PartReader.open(part, WINDOW)) {
       for (Map.Entry<TrialId, PartSection> section : sections) {
         try {
           reader.read(section.getValue());

@@ -1,15 +1,15 @@
 package org.sweepstack.results;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.sweepstack.csv.SpreadsheetTable;
-import org.sweepstack.csv.StoredTable;
+import org.sweepstack.files.LineReader;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
@@ -24,6 +24,9 @@ import org.sweepstack.trial.TrialId;
 final class ShownAttempts {
   private static final String TRIAL = "trial";
   private static final String ATTEMPTS = "attempts";
+
+  /** The cells that are looked at stand at the beginning. */
+  private static final int MOST_LOOKED_AT = 100;
 
   private final Map<TrialId, Integer> attempts = new HashMap<>();
 
@@ -41,42 +44,70 @@ final class ShownAttempts {
     return shown.attempts;
   }
 
-  /** Reads a table with the commas it was written with; returns whether it has them. */
+  /**
+   * Reads a table that stands as it was written, and returns whether it does. By hand, since a
+   * table may have a hundred thousand rows, and every command waits for it.
+   */
   private boolean addAsWritten(Path file) {
-    try (StoredTable table = StoredTable.open(file.getFileName().toString(), file);
-        Stream<List<String>> rows = table.rows()) {
-      boolean hasTrials = table.header().contains(TRIAL);
-      if (hasTrials) {
-        rows.forEach(row -> add(table.header(), row));
+    // Not a channel: those close when their thread is interrupted.
+    try (InputStream stream = new FileInputStream(file.toFile())) {
+      LineReader lines = new LineReader(stream);
+      List<String> header =
+          lines.next() ? List.of(lines.text(lines.length()).strip().split(",")) : List.of();
+      if (header.size() < 2 || !header.get(0).equals(TRIAL)) {
+        return false;
       }
-      return hasTrials;
-    } catch (InvalidInputException e) {
-      return false;
+      int column = header.indexOf(ATTEMPTS);
+      while (lines.next()) {
+        String row = lines.text(Math.min(lines.length(), MOST_LOOKED_AT));
+        add(cell(row, 0), column < 0 ? "" : cell(row, column));
+      }
+      return true;
     } catch (IOException e) {
       throw ResultsException.unreadable(file, e);
     }
+  }
+
+  /** Returns a cell before which none is quoted. */
+  private static String cell(String row, int column) {
+    int start = 0;
+    for (int before = 0; before < column; before++) {
+      start = row.indexOf(',', start) + 1;
+    }
+    int end = row.indexOf(',', start);
+    return end < 0 ? row.substring(start) : row.substring(start, end);
   }
 
   /** Reads a table as another program may have saved it. */
   private void addAsSaved(Path file) {
     try {
       SpreadsheetTable table = SpreadsheetTable.read(file, TRIAL);
-      table.rows().forEach(row -> add(table.header(), row.cells()));
+      int trial = table.header().indexOf(TRIAL);
+      int column = table.header().indexOf(ATTEMPTS);
+      table
+          .rows()
+          .forEach(row -> add(row.cells().get(trial), column < 0 ? "" : row.cells().get(column)));
     } catch (InvalidInputException e) {
       // Not a table any more, or one of no trial.
     }
   }
 
-  private void add(List<String> header, List<String> row) {
-    String trial = row.get(header.indexOf(TRIAL)).strip();
+  private void add(String trial, String count) {
     if (TrialId.isId(trial)) {
-      int column = header.indexOf(ATTEMPTS);
-      Optional<Long> count =
-          column < 0 ? Optional.empty() : Numbers.parseWhole(row.get(column).strip());
       attempts.merge(
-          new TrialId(trial),
-          count.filter(whole -> whole >= 1 && whole < Integer.MAX_VALUE).orElse(1L).intValue(),
-          Math::max);
+          new TrialId(trial), count.length() == 1 ? digit(count) : number(count), Math::max);
     }
+  }
+
+  /** Returns the number of nearly all rows without ado. */
+  private static int digit(String count) {
+    return Math.max(1, Character.digit(count.charAt(0), 10));
+  }
+
+  private static int number(String count) {
+    return Numbers.parseWhole(count)
+        .filter(whole -> whole >= 1 && whole < Integer.MAX_VALUE)
+        .orElse(1L)
+        .intValue();
   }
 }

@@ -45,15 +45,19 @@ public final class Damage {
    *
    * @param shown how often each trial was attempted by the tables, read before the journal
    * @param finished what the journal has
+   * @param damaged of what trials it has that which was kept cannot be read
    */
   static Damage of(
-      ResultsFolder folder, Sweep sweep, Map<TrialId, Integer> shown, FinishedTrials finished) {
+      ResultsFolder folder,
+      Sweep sweep,
+      Map<TrialId, Integer> shown,
+      FinishedTrials finished,
+      Map<TrialId, DamagedPart> damaged) {
     String command = CommandText.of(sweep.runArguments(folder.path()));
     Damage damage = new Damage(folder.path().resolve("journal.csv"), finished.isTorn(), command);
     List<TrialId> grid =
         sweep.expansion().configurations().stream().map(Configuration::id).toList();
-    Map<TrialId, DamagedPart> parts =
-        sweep.definition().save().isEmpty() ? Map.of() : finished.damaged(grid);
+    Map<TrialId, DamagedPart> parts = sweep.definition().save().isEmpty() ? Map.of() : damaged;
     for (TrialId trial : grid) {
       int lost = shown.getOrDefault(trial, 0) - finished.attempts(trial);
       if (lost > 0) {
@@ -74,11 +78,19 @@ public final class Damage {
     return lostAttempts.containsKey(trial) || parts.containsKey(trial);
   }
 
-  /** Returns how many trials that have lost something were not trained again since. */
-  long left(FinishedTrials finished) {
-    return attempts.entrySet().stream()
-        .filter(trial -> finished.attempts(trial.getKey()) <= trial.getValue())
-        .count();
+  /** Returns why tables may not be written yet; nothing once all was trained again. */
+  List<String> againstNewTables(FinishedTrials finished) {
+    long left =
+        attempts.entrySet().stream()
+            .filter(trial -> finished.attempts(trial.getKey()) <= trial.getValue())
+            .count();
+    return left == 0
+        ? List.of()
+        : List.of(
+            journal
+                + ": the tables stay as they were, as they show more than this has; "
+                + (left == 1 ? "1 trial is" : left + " trials are")
+                + " still to be trained again");
   }
 
   /**

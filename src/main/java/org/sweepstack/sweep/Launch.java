@@ -144,7 +144,7 @@ public final class Launch {
         expansion().configurations(),
         finished,
         sweep.definition().save(),
-        Damage.of(folder, sweep, shown, finished));
+        Damage.of(folder, sweep, shown, finished, finished.damaged()));
   }
 
   /** Plans the training of what is pending; writes nothing and loads no engine. */

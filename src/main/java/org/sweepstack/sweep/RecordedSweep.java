@@ -2,6 +2,7 @@ package org.sweepstack.sweep;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.sweepstack.journal.DamagedPart;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.TrialId;
@@ -25,8 +26,12 @@ public record RecordedSweep(Sweep sweep, FinishedTrials finished, Damage damage)
     CompletableFuture<Map<TrialId, Integer>> shown =
         CompletableFuture.supplyAsync(folder::shownAttempts);
     CompletableFuture<FinishedTrials> finished = shown.thenApplyAsync(tables -> folder.finished());
+    CompletableFuture<Map<TrialId, DamagedPart>> damaged =
+        finished.thenApplyAsync(FinishedTrials::damaged);
     Sweep sweep = Sweep.recorded(folder);
     return new RecordedSweep(
-        sweep, finished.join(), Damage.of(folder, sweep, shown.join(), finished.join()));
+        sweep,
+        finished.join(),
+        Damage.of(folder, sweep, shown.join(), finished.join(), damaged.join()));
   }
 }

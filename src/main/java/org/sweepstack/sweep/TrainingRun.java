@@ -72,7 +72,8 @@ public final class TrainingRun implements AutoCloseable {
     running = folder.running();
     try {
       Map<TrialId, Integer> shown = folder.shownAttempts();
-      Damage damage = Damage.of(folder, sweep, shown, journal.finished());
+      Damage damage =
+          Damage.of(folder, sweep, shown, journal.finished(), journal.finished().damaged());
       // Before anything is written: what is damaged is named all at once, or trained again.
       damage.refuseOthersThan(choice.of(outlook(damage), journal.finished()));
       recovery = Recovery.of(folder, running, journal.finished());
@@ -268,16 +269,9 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Writes the tables, unless they would lack what the present ones show. */
   private List<String> write(SweepResults results, Map<String, String> environment) {
-    long left = outlook.damage().left(journal.finished());
-    if (left > 0) {
-      return List.of(
-          folder.path()
-              + ": its tables stay as they were, as they show more than the journal has; "
-              + (left == 1 ? "1 trial is" : left + " trials are")
-              + " still to be trained again");
-    }
+    List<String> reasons = outlook.damage().againstNewTables(journal.finished());
     try {
-      return folder.write(results, options.save(), environment);
+      return reasons.isEmpty() ? folder.write(results, options.save(), environment) : reasons;
     } catch (InvalidInputException e) {
       // Something was trained and kept: that is not bad input any more.
       throw new ResultsException(folder.path(), new IOException(e.getMessage(), e));

@@ -67,10 +67,7 @@ class DamagedRecordsTest {
               Files.write(file, bytes.length % 2 == 0 ? bytes : withChecksums(bytes));
               FinishedTrials finished = new FinishedTrials(new PartsFolder(path.resolve("parts")));
               JournalReader.read(file, finished);
-              finished.damaged(
-                  DemoSweep.attempts().stream()
-                      .map(attempt -> attempt.result().configuration().id())
-                      .toList());
+              finished.damaged();
               DemoSweep.attempts().stream()
                   .flatMap(attempt -> finished.of(attempt.result().configuration()).stream())
                   .forEach(FinishedTrial::artefacts);
