@@ -41,10 +41,8 @@ class SpreadsheetIT {
       List.of(
           "\ttab",
           "two\nlines",
-          "two\r\nlines",
           "two\rlines",
           "control \u0001",
-          " 1",
           " lead",
           "trail ",
           LONG,
@@ -53,6 +51,10 @@ class SpreadsheetIT {
 
   private static final List<String> HOSTILE =
       Stream.concat(Stream.of(GUESSED.strip().split("\\s+~ ")), NOT_KEPT.stream()).toList();
+
+  /** What means a missing value is no class. */
+  private static final List<String> CLASSES =
+      HOSTILE.stream().filter(name -> !List.of("#N/A", "NaN").contains(name)).toList();
 
   private static final String GENERATED =
       """
@@ -110,7 +112,7 @@ class SpreadsheetIT {
     HOSTILE.forEach(column -> text.append(quoted(column)).append(','));
     text.append("5/6\n");
     for (int repetition = 0; repetition < 4; repetition++) {
-      for (String name : HOSTILE) {
+      for (String name : CLASSES) {
         HOSTILE.forEach(column -> text.append(random.nextGaussian()).append(','));
         text.append(quoted(name)).append('\n');
       }
