@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * ways, whatever thread they come from.
  */
 final class Errors {
-  private static final String PREFIX = "sweepstack: ";
+  static final String PREFIX = "sweepstack: ";
 
   private static final int LONGEST_SHOWN = 1000;
 
@@ -100,16 +100,20 @@ final class Errors {
               + "); give fewer points or trials, or more memory with"
               + " SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
     }
-    if (cause instanceof LinkageError) {
-      return Optional.of(
-          "a part of the program or of Java cannot be loaded ("
-              + SingleLine.of(cause.toString())
-              + "); build or unpack Sweepstack again, and run it by a whole Java 17 or later");
+    if (cause instanceof LinkageError linkage) {
+      return Optional.of(unloadable(linkage));
     }
     if (cause instanceof InvalidPathException path) {
       return Optional.of("'" + path.getInput() + "': " + FileNames.remedy());
     }
     return Optional.empty();
+  }
+
+  /** Returns what to do when a class of the program, a library or Java cannot be loaded. */
+  static String unloadable(LinkageError error) {
+    return "a part of the program or of Java cannot be loaded ("
+        + SingleLine.of(error.toString())
+        + "); build or unpack Sweepstack again, and run it by a whole Java 17 or later";
   }
 
   /** Returns what is behind errors that only say where another was met. */

@@ -73,6 +73,16 @@ public final class Main implements Runnable {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    try {
+      System.exit(start(arguments));
+    } catch (LinkageError e) {
+      // Before there is a handler of errors.
+      System.err.println(Errors.PREFIX + Errors.unloadable(e));
+      System.exit(ExitCode.BAD_INPUT);
+    }
+  }
+
+  private static int start(String... arguments) {
     Screen screen = new Screen(System.err);
     Interruption interruption = Interruption.listen(screen);
     // The logging writes there too, and must not write over what is drawn.
@@ -81,7 +91,7 @@ public final class Main implements Runnable {
     Session session = new Session(screen, interruption, List.of(arguments));
     Errors errors = new Errors(new PrintWriter(screen.messages(), true, UTF_8), session);
     Thread.setDefaultUncaughtExceptionHandler(errors::ofThread);
-    System.exit(out.end(run(out.writer(), session), screen.messages()));
+    return out.end(run(out.writer(), session), screen.messages());
   }
 
   /**
