@@ -11,6 +11,7 @@ import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.PrintableText;
 import org.sweepstack.trial.SingleLine;
 import org.sweepstack.trial.Suggestions;
+import org.sweepstack.trial.TrialTooLargeException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -99,6 +100,9 @@ final class Errors {
               + cause.getMessage()
               + "); give fewer points or trials, or more memory with"
               + " SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
+    }
+    if (cause instanceof TrialTooLargeException) {
+      return Optional.of(cause.getMessage());
     }
     if (cause instanceof LinkageError linkage) {
       return Optional.of(unloadable(linkage));

@@ -3,6 +3,7 @@ package org.sweepstack.data;
 import java.util.Arrays;
 import java.util.List;
 import org.sweepstack.csv.SavedRow;
+import org.sweepstack.trial.TrialTooLargeException;
 
 /** Collects the rows of a CSV file as numbers, so that no text of a cell is kept. */
 final class CsvRows {
@@ -86,13 +87,11 @@ final class CsvRows {
       labels = Arrays.copyOf(labels, capacity);
       points = Arrays.copyOf(points, capacity * features);
     } catch (OutOfMemoryError e) {
-      throw problems.single(
-          line,
-          count
-              + " rows of "
-              + features
-              + " numbers fill the memory, and more follow; give Java more:"
-              + " SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
+      // No count of rows: how many there was room for depends on the moment.
+      throw new TrialTooLargeException(
+          problems.file()
+              + " does not fit into Java's heap; leave out columns or rows that are not needed, or"
+              + " give more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
     }
   }
 
