@@ -92,7 +92,12 @@ public record Plan(
             .distinct()
             .limit(MOST_NAMED)
             .collect(Collectors.joining(", "));
-    return "hidden " + hidden + ": " + trials.size() + " trials will fail: " + why;
+    return "hidden "
+        + hidden
+        + ": "
+        + trials.size()
+        + (trials.size() == 1 ? " trial will fail: " : " trials will fail: ")
+        + why;
   }
 
   private static PlannedData planned(Configuration kind, Dataset dataset) {
