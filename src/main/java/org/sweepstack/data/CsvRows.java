@@ -3,6 +3,7 @@ package org.sweepstack.data;
 import java.util.Arrays;
 import java.util.List;
 import org.sweepstack.csv.SavedRow;
+import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialTooLargeException;
 
 /** Collects the rows of a CSV file as numbers, so that no text of a cell is kept. */
@@ -91,7 +92,8 @@ final class CsvRows {
       throw new TrialTooLargeException(
           problems.file()
               + " does not fit into Java's heap; leave out columns or rows that are not needed, or"
-              + " give more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
+              + " give more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g",
+          Parameters.DATA_FILE);
     }
   }
 

@@ -45,6 +45,9 @@ record DataSize(String what, long heapBytes) {
             + needed
             + " of Java's heap for "
             + what
-            + "; give fewer, or more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g");
+            + "; give fewer, or more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g",
+        TRAIN_POINTS,
+        TEST_POINTS,
+        DATA_FILE);
   }
 }

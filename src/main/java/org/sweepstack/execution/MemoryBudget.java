@@ -2,6 +2,7 @@ package org.sweepstack.execution;
 
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialTooLargeException;
 
 /** The memory that stacks share. Each reserves its part before it is built. For any thread. */
@@ -41,7 +42,10 @@ final class MemoryBudget {
     return new TrialTooLargeException(
         "needs about "
             + gibibytes(bytes)
-            + " of memory for its arrays; make hidden smaller or give fewer samples");
+            + " of memory for its arrays; make hidden smaller or give fewer samples",
+        Parameters.HIDDEN,
+        Parameters.TRAIN_POINTS,
+        Parameters.DATA_FILE);
   }
 
   /** Returns how much there is, which is another size at another moment. */

@@ -1,7 +1,6 @@
 package org.sweepstack.execution;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,22 +101,20 @@ public final class SweepExecution {
   }
 
   /**
-   * Returns the trials that this machine has too little memory for, whatever else it does, by why:
-   * a run trains the others, and these will have failed. Loads no engine.
+   * Returns the trials that do not fit into the memory of this machine, whatever else it does: a
+   * run trains the others, and these will have failed. Loads no engine.
    */
-  public Map<String, List<Configuration>> tooLarge() {
+  public Map<Configuration, TrialTooLargeException> tooLarge() {
     return tooLarge(Training.mostBytes());
   }
 
-  Map<String, List<Configuration>> tooLarge(long mostBytes) {
+  Map<Configuration, TrialTooLargeException> tooLarge(long mostBytes) {
     MemoryBudget memory = new MemoryBudget(mostBytes);
-    Map<String, List<Configuration>> found = new LinkedHashMap<>();
+    Map<Configuration, TrialTooLargeException> found = new LinkedHashMap<>(refused.reasons());
     for (StackPlan stack : stacks) {
       long bytes = stack.of(stack.trials().subList(0, 1)).bytes();
       if (!memory.isEnoughFor(bytes)) {
-        found
-            .computeIfAbsent(MemoryBudget.shortage(bytes).error(), unseen -> new ArrayList<>())
-            .addAll(stack.trials());
+        stack.trials().forEach(trial -> found.put(trial, MemoryBudget.shortage(bytes)));
       }
     }
     return found;

@@ -21,6 +21,8 @@ import org.sweepstack.trial.TrialId;
 
 /** Launches a sweep, or continues it: trains what its results folder does not have yet. */
 public final class Launch {
+  private static final TrainingRun.Choice PENDING = new PendingTrials();
+
   private final Sweep sweep;
   private final ResultsFolder folder;
   private final ExecutionOptions options;
@@ -150,7 +152,10 @@ public final class Launch {
   /** Plans the training of what is pending; writes nothing and loads no engine. */
   SweepExecution plan(Outlook outlook) {
     try {
-      return SweepExecution.of(outlook.pending(), sweep.datasets(), options, Past.NONE);
+      SweepExecution execution =
+          SweepExecution.of(outlook.pending(), sweep.datasets(), options, Past.NONE);
+      PENDING.check(outlook, execution);
+      return execution;
     } catch (InvalidInputException e) {
       throw sweep.definition().placed(e);
     }
@@ -163,8 +168,7 @@ public final class Launch {
    *     process is at work there; nothing is left behind then
    */
   public TrainingRun open() {
-    TrainingRun run =
-        TrainingRun.open(folder, sweep, options, (outlook, finished) -> outlook.pending(), outside);
+    TrainingRun run = TrainingRun.open(folder, sweep, options, PENDING, outside);
     try {
       checkEngine();
       folder.save(sweep.toSave());

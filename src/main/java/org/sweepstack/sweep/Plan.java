@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
@@ -31,8 +30,6 @@ public record Plan(
     List<PlannedData> data,
     int portableBits,
     List<String> warnings) {
-
-  private static final int MOST_NAMED = 5;
 
   /** Copies the lists. */
   public Plan {
@@ -74,30 +71,15 @@ public record Plan(
       try {
         planned.add(planned(kind, launch.datasets().of(kind)));
       } catch (TrialTooLargeException e) {
-        warnings.add(
-            kind.text(Parameters.DATASET).orElseThrow() + ": its trials will fail: " + e.error());
+        // Told once for all trials that do not fit.
+        continue;
       }
     }
     Outlook outlook = launch.outlook();
     SweepExecution execution = launch.plan(outlook);
-    execution.tooLarge().forEach((why, trials) -> warnings.add(willFail(why, trials)));
+    TooLargeTrials.of(execution).warning().ifPresent(warnings::add);
     int portable = launch.bits().portable(launch.expansion().configurations());
     return new Plan(launch, outlook, execution, planned, portable, warnings);
-  }
-
-  private static String willFail(String why, List<Configuration> trials) {
-    String hidden =
-        trials.stream()
-            .flatMap(trial -> trial.text(Parameters.HIDDEN).stream())
-            .distinct()
-            .limit(MOST_NAMED)
-            .collect(Collectors.joining(", "));
-    return "hidden "
-        + hidden
-        + ": "
-        + trials.size()
-        + (trials.size() == 1 ? " trial will fail: " : " trials will fail: ")
-        + why;
   }
 
   private static PlannedData planned(Configuration kind, Dataset dataset) {

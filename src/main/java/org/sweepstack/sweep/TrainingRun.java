@@ -55,6 +55,13 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Returns configurations of the grid. */
     List<Configuration> of(Outlook outlook, FinishedTrials finished);
+
+    /**
+     * Refuses what makes no sense to begin, before anything is written.
+     *
+     * @throws InvalidInputException saying why
+     */
+    default void check(Outlook outlook, SweepExecution execution) {}
   }
 
   private TrainingRun(
@@ -83,6 +90,7 @@ public final class TrainingRun implements AutoCloseable {
       execution =
           SweepExecution.of(
               chosen, sweep.datasets(), options, recovery.past(checkpoints()), outside.around());
+      choice.check(outlook, execution);
     } catch (InvalidInputException e) {
       journal.close();
       throw sweep.definition().placed(e);
@@ -177,7 +185,9 @@ public final class TrainingRun implements AutoCloseable {
   /** Returns what is to be told before the training, a line each. */
   public List<String> warnings() {
     return Stream.concat(
-            outlook.damage().problems().stream(),
+            Stream.concat(
+                outlook.damage().problems().stream(),
+                TooLargeTrials.of(execution).warning().stream()),
             running.damagedCheckpoints().stream()
                 .map(file -> file + ": damaged; the trials of this checkpoint begin anew"))
         .toList();
