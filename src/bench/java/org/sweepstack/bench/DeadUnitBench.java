@@ -89,7 +89,7 @@ public final class DeadUnitBench {
     double[] inputs = random.doubles(2 * SAMPLES).toArray();
     double[] targets = new double[SAMPLES];
     Arrays.setAll(targets, i -> inputs[i] <= inputs[SAMPLES + i] ? 1 : 0);
-    return new SampleMatrix(SAMPLES, inputs, targets);
+    return SampleMatrix.of(SAMPLES, inputs, targets);
   }
 
   /** Gives all hidden units biases that no input can overcome. */

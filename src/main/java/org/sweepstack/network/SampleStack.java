@@ -67,18 +67,10 @@ final class SampleStack implements AutoCloseable {
    * and after.
    */
   void gather(int trial, SampleMatrix source, int[] order, int from) {
-    gather(source.inputs(), source.samples(), order, from, gatheredInputs);
-    gather(source.targets(), source.samples(), order, from, gatheredTargets);
+    source.gatherInputs(order, from, samples, gatheredInputs);
+    source.gatherTargets(order, from, samples, gatheredTargets);
     inputs.write(trial, 0, gatheredInputs);
     targets.write(trial, 0, gatheredTargets);
-  }
-
-  private void gather(double[] rows, int rowLength, int[] order, int from, double[] into) {
-    for (int row = 0; row * samples < into.length; row++) {
-      for (int sample = 0; sample < samples; sample++) {
-        into[row * samples + sample] = rows[row * rowLength + order[from + sample]];
-      }
-    }
   }
 
   int samples() {

@@ -101,6 +101,6 @@ record Plane(List<String> inputs, double[] x1, double[] x2) {
   private SampleMatrix row(int row, int outputs) {
     double[] points = Arrays.copyOf(x1, Boundary.INPUTS * x1.length);
     Arrays.fill(points, x1.length, points.length, x2[row]);
-    return new SampleMatrix(x1.length, points, new double[outputs * x1.length]);
+    return SampleMatrix.of(x1.length, points, new double[outputs * x1.length]);
   }
 }

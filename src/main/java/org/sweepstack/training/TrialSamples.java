@@ -56,6 +56,6 @@ record TrialSamples(
         targets[label * count + sample] = 1;
       }
     }
-    return new SampleMatrix(count, inputs, targets);
+    return SampleMatrix.of(count, inputs, targets);
   }
 }

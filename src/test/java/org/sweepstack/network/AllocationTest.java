@@ -32,7 +32,7 @@ class AllocationTest {
    * was made.
    */
   private static long arraysMadeBySteps(Engine engine, Configuration trial) {
-    SampleMatrix sample = new SampleMatrix(1, new double[] {3, 1}, new double[] {1});
+    SampleMatrix sample = SampleMatrix.of(1, new double[] {3, 1}, new double[] {1});
     NetworkShape shape = NetworkShape.of(2, List.of(4, 4), 1, true);
     try (NetworkStack stack = engine.initialize(List.of(trial, trial), shape);
         ForwardPass forward = stack.forward(List.of(sample, sample));

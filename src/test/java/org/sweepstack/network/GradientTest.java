@@ -98,7 +98,7 @@ class GradientTest {
       inputs[SAMPLES + sample] = 0.7 - 0.09 * sample * sample;
       targets[sample % outputs * SAMPLES + sample] = 1;
     }
-    return new SampleMatrix(SAMPLES, inputs, targets);
+    return SampleMatrix.of(SAMPLES, inputs, targets);
   }
 
   /** Biases begin at 0, where a wrong derivative could hide. */

@@ -35,7 +35,7 @@ class HandWorkedStepTest {
             .with(Parameters.PRECISION, Precision.DOUBLE)
             .with(Parameters.LEARNING_RATE, 0.5);
     NetworkShape shape = NetworkShape.of(1, List.of(1), 1, true);
-    SampleMatrix sample = new SampleMatrix(1, new double[] {3}, new double[] {1});
+    SampleMatrix sample = SampleMatrix.of(1, new double[] {3}, new double[] {1});
     try (NetworkStack stack = engine.initialize(List.of(configuration), shape);
         ForwardPass forward = stack.forward(List.of(sample));
         StackTrainer trainer = stack.trainer(forward)) {

@@ -68,7 +68,7 @@ final class ReferenceSteps {
     /** Returns the chosen samples with this case's targets; all when none is chosen. */
     SampleMatrix select(List<double[]> samples, List<Integer> chosen) {
       List<double[]> rows = chosen.isEmpty() ? samples : chosen.stream().map(samples::get).toList();
-      return new SampleMatrix(
+      return SampleMatrix.of(
           rows.size(), columns(rows, 0, INPUTS), columns(rows, INPUTS, INPUTS + outputs));
     }
 

@@ -92,7 +92,7 @@ class RowLayoutTest {
     for (int sample = 0; sample < samples; sample++) {
       targets[random.nextInt(3) * samples + sample] = 1;
     }
-    return new SampleMatrix(samples, random.doubles(2L * samples, -2, 2).toArray(), targets);
+    return SampleMatrix.of(samples, random.doubles(2L * samples, -2, 2).toArray(), targets);
   }
 
   @Test

@@ -176,7 +176,7 @@ class TextbookTest {
       for (int sample = 0; sample < SAMPLES; sample++) {
         targets[random.nextInt(OUTPUTS) * SAMPLES + sample] = 1;
       }
-      return new SampleMatrix(
+      return SampleMatrix.of(
           SAMPLES, random.doubles((long) INPUTS * SAMPLES, -1, 1).toArray(), targets);
     }
 
