@@ -60,7 +60,7 @@ public final class Fuzzing {
       reader.read(bytes);
     } catch (InvalidInputException e) {
       isSound = false;
-      checkLines(e.problems(), describe(bytes, number));
+      checkLines(e.lines(), describe(bytes, number));
     } catch (Throwable e) {
       throw new AssertionError(
           "neither read nor refused, but ended by " + e + ": " + describe(bytes, number), e);

@@ -13,7 +13,7 @@ final class DamageWarnings {
 
   /** Prints a line for each kind of damage. */
   static void print(Damage damage, PrintWriter err) {
-    damage.problems().forEach(problem -> err.println("warning: " + problem));
+    Notices.warnOf(err, damage.problems());
   }
 
   /**

@@ -67,7 +67,9 @@ final class Errors {
   int of(Throwable error) {
     Throwable cause = cause(error);
     if (cause instanceof InvalidInputException invalid) {
-      invalid.problems().forEach(problem -> err.println(PREFIX + problem));
+      invalid.problems().stream()
+          .map(Remedies::told)
+          .forEach(problem -> err.println(PREFIX + problem));
       return ExitCode.BAD_INPUT;
     }
     if (cause instanceof ResultsException failure) {

@@ -33,6 +33,6 @@ final class FolderOptions {
 
   /** Returns what launches the sweep into the same folder. */
   List<String> runArguments(Sweep sweep) {
-    return sweep.runArguments(folder().path());
+    return SweepOptions.words(sweep.launchInto(folder().path()));
   }
 }

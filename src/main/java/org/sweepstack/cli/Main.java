@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.sweep.ProgramName;
 import org.sweepstack.terminal.PrintableWriter;
 import org.sweepstack.terminal.Screen;
 import org.sweepstack.trial.FileNames;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sweepstack.terminal.Screen;
 import org.sweepstack.trial.PrintableText;
+import org.sweepstack.trial.Problem;
 
 /** Prints what a user should know beside the results: a line each, whatever it quotes. */
 final class Notices {
@@ -15,7 +16,12 @@ final class Notices {
     lines("warning: ", warnings).forEach(err::println);
   }
 
-  /** Prints the same while a block may be shown. */
+  /** Prints what is damaged, with what the user can do about it. */
+  static void warnOf(PrintWriter err, List<Problem> problems) {
+    warn(err, problems.stream().map(Remedies::told).toList());
+  }
+
+  /** Prints warnings while a block may be shown. */
   static void warn(Screen screen, List<String> warnings) {
     lines("warning: ", warnings).forEach(screen.messages()::println);
   }

@@ -154,7 +154,7 @@ final class PlotCommand implements Runnable {
       return Optional.of(
           new PictureSamples(test.classNames(), test.x1(), test.x2(), test.classes()));
     } catch (InvalidInputException e) {
-      warn("drawn without samples: " + e.getMessage());
+      warn("drawn without samples: " + Remedies.told(e.problems().get(0)));
       return Optional.empty();
     }
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sweepstack.page.Report;
 import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.SweepStatus;
 
 /**
@@ -48,7 +47,7 @@ record ReportPage(ResultsFolder folder, List<String> arguments) {
   private Report.Commands commands(SweepStatus status) {
     return new Report.Commands(
         command("rerun"),
-        CommandText.of(status.sweep().runArguments(folder.path())),
+        CommandText.of(SweepOptions.words(status.sweep().launchInto(folder.path()))),
         command("report"));
   }
 

@@ -14,7 +14,6 @@ import org.sweepstack.csv.SpreadsheetTable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.filter.Filter;
 import org.sweepstack.summary.SweepResults;
-import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.Rerun;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.Sweep;
@@ -83,7 +82,7 @@ final class RerunCommand implements Callable<Integer> {
   public Integer call() {
     Rerun rerun = Rerun.prepare(folder.folder(), selection(), options.limits());
     try (TrainingRun run = rerun.open()) {
-      run.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
+      Notices.warnOf(spec.commandLine().getErr(), run.warnings());
       if (run.chosen().isEmpty()) {
         spec.commandLine().getOut().println("nothing to train again: no trial has such a status");
         return ExitCode.FINE;
@@ -153,7 +152,7 @@ final class RerunCommand implements Callable<Integer> {
       throw new InvalidInputException(
           "--where: expected a filter such as 'learning_rate>0.1', got nothing");
     }
-    return Filter.parse("--where", text);
+    return Filter.parse("--where: ", text);
   }
 
   private List<List<TrialSelection.Name>> lists() {

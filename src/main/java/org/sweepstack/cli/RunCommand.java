@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.summary.Summary;
-import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
@@ -52,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
     Notices.warn(err, launch.warnings());
     Instant start = Instant.now();
     try (TrainingRun run = launch.open()) {
-      run.warnings().forEach(warning -> err.println("warning: " + warning));
+      Notices.warnOf(err, run.warnings());
       if (!options.isQuiet()) {
         err.println(startLine(launch, run));
         if (launch.isRankedByTest() && launch.expansion().configurations().size() > 1) {

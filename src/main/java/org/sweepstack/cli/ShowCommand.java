@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.summary.ShownMetrics;
-import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.TrialDetails;
 import org.sweepstack.terminal.CurvePlot;
 import org.sweepstack.terminal.Terminal;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sweepstack.summary.Summary;
-import org.sweepstack.sweep.CommandText;
 import org.sweepstack.sweep.SweepStatus;
 import org.sweepstack.terminal.StatusCounts;
 import org.sweepstack.trial.TrialId;

@@ -9,6 +9,7 @@ import org.sweepstack.sweep.SweepRequest;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.SweepLaunch;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +47,17 @@ final class SweepOptions {
   /** Returns how to name the results folder of the sweep to another command. */
   List<String> folderArguments(String sweep) {
     return out.arguments(Path.of(sweep));
+  }
+
+  /** Returns the command, its options and words, that launches a sweep. */
+  static List<String> words(SweepLaunch launch) {
+    List<String> words = new ArrayList<>(List.of("run", launch.file()));
+    launch.settings().forEach(setting -> words.addAll(List.of("--set", setting)));
+    if (launch.engine() == EngineKind.TEXTBOOK) {
+      words.add("--textbook");
+    }
+    words.addAll(List.of("--out", launch.out(), "--name", launch.name()));
+    return words;
   }
 
   /** Returns what the user asks for, to be run within limits. */

@@ -11,6 +11,7 @@ import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Remedy;
 import org.sweepstack.trial.RunOptions;
 
 /**
@@ -57,11 +58,7 @@ public record Definition(
     String longer = name + ending;
     if (!longer.matches(OptionsReader.NAME_PATTERN)) {
       throw new InvalidInputException(
-          "--name: expected "
-              + OptionsReader.NAME_RULE
-              + ", got "
-              + longer
-              + "; give a shorter one");
+          "name: expected " + OptionsReader.NAME_RULE + ", got " + longer, Remedy.Choice.RENAME);
     }
     return new Definition(
         file, longer, question, text, grid, dataFiles, objective, objectivePosition, save, run);
@@ -88,7 +85,7 @@ public record Definition(
     return wrong.causes().entrySet().stream()
         .flatMap(cause -> grid.position(cause.getKey(), cause.getValue()).stream())
         .findFirst()
-        .map(place -> new InvalidInputException(place + ": " + wrong.problems().get(0)))
+        .map(place -> new InvalidInputException(place + ": " + wrong.lines().get(0)))
         .orElse(wrong);
   }
 

@@ -47,7 +47,7 @@ final class Expander {
    *     are not allowed together
    */
   Expansion expand(long maxTrials) {
-    TrialCount.of(grid).problem(maxTrials).ifPresent(problem -> problems.add(file, problem));
+    TrialCount.of(grid).exceeds(maxTrials, file, problems);
     problems.throwIfAny();
     for (GridBlock block : grid.blocks()) {
       addCells(block, block.axes(), new LinkedHashMap<>());

@@ -56,9 +56,7 @@ final class GridReader {
       }
       blocks = setting.applyTo(blocks);
     }
-    Optional<String> tooMany = count(blocks, together).problem(maxTrials);
-    tooMany.ifPresent(problem -> problems.add(file, problem));
-    if (tooMany.isPresent()) {
+    if (count(blocks, together).exceeds(maxTrials, file, problems)) {
       return List.of();
     }
     if (!settings.isEmpty()) {

@@ -38,7 +38,7 @@ final class OptionsReader {
     if (given.isPresent()) {
       if (!given.get().matches(NAME_PATTERN)) {
         problems.add(
-            Position.whole("--name"), "expected " + NAME_RULE + ", got " + Word.shown(given.get()));
+            Position.whole("name"), "expected " + NAME_RULE + ", got " + Word.shown(given.get()));
       }
       return given.get();
     }

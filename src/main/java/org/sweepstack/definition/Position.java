@@ -6,7 +6,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /**
  * Where something was given: a place in a file, or a source as a whole.
  *
- * @param source the file as the user named it, or a setting such as {@code --set epochs=10}
+ * @param source the file as the user named it, or such as {@code setting epochs=10}
  * @param line from 1; 0 for the source as a whole
  * @param column from 1; 0 for the source as a whole
  */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.sweepstack.trial.Parameter;
 
 /**
- * An axis given on the command line: {@code --set learning_rate=0.1,0.3}.
+ * An axis that replaces another: {@code learning_rate=0.1,0.3}.
  *
  * @param position the setting as written
  * @param axis what to take for the values
@@ -21,7 +21,7 @@ record Setting(Position position, AxisWords axis) {
     List<Setting> settings = new ArrayList<>();
     Set<Parameter<?>> seen = new HashSet<>();
     for (String text : texts) {
-      Position position = Position.whole("--set " + Word.shown(text));
+      Position position = Position.whole("setting " + Word.shown(text));
       int equals = text.indexOf('=');
       if (equals < 0) {
         problems.add(position, "expected parameter=value or parameter=value,value");

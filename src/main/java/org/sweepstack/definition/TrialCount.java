@@ -2,9 +2,9 @@ package org.sweepstack.definition;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Remedy;
 
 /**
  * Counts what a grid comes to without expanding it.
@@ -25,20 +25,21 @@ record TrialCount(List<List<AxisSize>> blocks, BigInteger included) {
     return new TrialCount(grid.blocks().stream().map(GridBlock::sizes).toList(), included);
   }
 
-  /** Returns what is wrong when there are more trials than allowed: the exact count, the axes. */
-  Optional<String> problem(long maxTrials) {
+  /**
+   * Returns whether there are more trials than allowed; adds a problem then, with the exact count
+   * and the axes.
+   */
+  boolean exceeds(long maxTrials, Position file, Problems problems) {
     BigInteger trials = blocks.stream().map(TrialCount::cells).reduce(included, BigInteger::add);
     if (trials.compareTo(BigInteger.valueOf(maxTrials)) <= 0) {
-      return Optional.empty();
+      return false;
     }
-    return Optional.of(
-        "expected at most "
-            + maxTrials
-            + " trials, got "
-            + trials
-            + " ("
-            + axes()
-            + "); shorten an axis or raise --max-trials");
+    problems.add(
+        file,
+        "expected at most " + maxTrials + " trials, got " + trials + " (" + axes() + ")",
+        Remedy.Choice.SHORTEN_AXIS,
+        Remedy.Choice.ALLOW_MORE_TRIALS);
+    return true;
   }
 
   private static BigInteger cells(List<AxisSize> axes) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.sweepstack.training.Training;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Remedy;
 import org.sweepstack.trial.SingleLine;
 
 /** The start of the engine, once a process: whoever needs it waits, and hears why it failed. */
@@ -54,7 +55,7 @@ final class EngineStart {
       }
     } catch (ExecutionException e) {
       if (e.getCause() instanceof InvalidInputException invalid) {
-        throw new InvalidInputException(invalid.problems());
+        throw InvalidInputException.of(invalid.problems());
       }
       throw new IllegalStateException(e.getCause());
     } finally {
@@ -117,7 +118,7 @@ final class EngineStart {
     return new InvalidInputException(
         folder
             + ": ND4J's libraries cannot be unpacked to it or loaded from it: "
-            + SingleLine.of(text)
-            + "; name another folder by --cache DIR");
+            + SingleLine.of(text),
+        Remedy.Choice.UNPACK_ELSEWHERE);
   }
 }

@@ -13,14 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Remedy;
 
 /**
  * The folder that the engine's libraries are unpacked into, once for all runs: the first that has
  * them, or else the first that can hold them.
  */
 final class LibraryFolder {
-  private static final String REMEDY = "name a folder with room by --cache DIR";
-
   /** How the folder of a user begins among the temporary files of all. */
   private static final String OF_USER = "sweepstack-";
 
@@ -85,7 +84,8 @@ final class LibraryFolder {
     Optional<String> problem = problem(folder).or(() -> make(folder));
     if (problem.isPresent()) {
       throw new InvalidInputException(
-          "--cache: " + folder + ": " + problem.get() + "; name another folder");
+          folder + ": cannot hold ND4J's libraries: " + problem.get(),
+          Remedy.Choice.UNPACK_ELSEWHERE);
     }
     return folder;
   }
@@ -110,9 +110,8 @@ final class LibraryFolder {
         "ND4J's libraries can be unpacked nowhere: "
             + problems.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .collect(joining("; "))
-            + "; "
-            + REMEDY);
+                .collect(joining("; ")),
+        Remedy.Choice.UNPACK_ELSEWHERE);
   }
 
   private boolean holdsAll(Path folder) {

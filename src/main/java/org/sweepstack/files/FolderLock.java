@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Remedy;
 
 /**
  * The right to write into a results folder. The operating system takes it back when the process
@@ -202,7 +203,7 @@ public final class FolderLock implements AutoCloseable {
 
   private static InvalidInputException busy(Path folder, LockOwner owner) {
     return new InvalidInputException(
-        folder + ": " + owner + " is writing there; wait for it, or choose another --name");
+        folder + ": " + owner + " is writing there", Remedy.Choice.WAIT, Remedy.Choice.RENAME);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.sweepstack.files.Checksum;
 import org.sweepstack.files.LineReader;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Remedy;
 import org.sweepstack.trial.TrialId;
 
 /**
@@ -102,9 +103,9 @@ public final class JournalReader {
 
   private InvalidInputException ofAnotherVersion() {
     return new InvalidInputException(
-        file
-            + ":1: another version of Sweepstack wrote this journal, or its first line is damaged;"
-            + " restore it from a copy, or choose another --name");
+        file + ":1: another version of Sweepstack wrote this journal, or its first line is damaged",
+        Remedy.Choice.RESTORE,
+        Remedy.Choice.RENAME);
   }
 
   private void add(LineReader lines, int number) {

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sweepstack.definition.Conditions;
+import org.sweepstack.filter.Filter;
+import org.sweepstack.filter.FilterColumn;
+import org.sweepstack.filter.FilterColumn.Search;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
 
 /** Trials of a sweep, and a statistic of them. */
 record Selection(
@@ -20,6 +24,14 @@ record Selection(
     Reduction reduction) {
   /** Takes back a setting of the selection that is compared with. */
   private static final List<String> ANY = List.of("any");
+
+  private static final List<FilterColumn<Configuration>> COLUMNS =
+      Parameters.ALL.stream().<FilterColumn<Configuration>>map(Selection::column).toList();
+
+  private static FilterColumn<Configuration> column(Parameter<?> parameter) {
+    return FilterColumn.ofSettings(
+        parameter.name(), trial -> trial.text(parameter).orElse(""), Search.NONE);
+  }
 
   Selection with(Map<String, List<String>> group) {
     Map<String, List<String>> joined = new LinkedHashMap<>(where);
@@ -34,32 +46,28 @@ record Selection(
     return own.isEmpty() || own.size() > 1 ? values : own;
   }
 
+  /** Returns the settings that trials are asked to have. */
+  private Map<String, List<String>> asked() {
+    Map<String, List<String>> asked = new LinkedHashMap<>(where);
+    asked.values().removeIf(ANY::equals);
+    return asked;
+  }
+
+  /** Returns what trials are asked to have, for a person. */
   String filter() {
-    return where.entrySet().stream()
-        .filter(setting -> !setting.getValue().equals(ANY))
+    return asked().entrySet().stream()
         .map(setting -> setting.getKey() + "=" + String.join("|", setting.getValue()))
         .collect(Collectors.joining(","));
   }
 
   List<Configuration> configurations(SweepResults results, String place) {
-    List<Configuration> found = results.configurations();
-    if (!filter().isEmpty()) {
-      Conditions conditions = conditions(place);
-      found = found.stream().filter(conditions::matches).toList();
-    }
+    List<Configuration> all = results.configurations();
+    List<Configuration> found =
+        all.stream().filter(Filter.ofValues(place, asked()).over(COLUMNS, all)).toList();
     if (found.isEmpty()) {
       throw new InvalidInputException(place + "no trial of " + results.name() + " has " + filter());
     }
     return found;
-  }
-
-  private Conditions conditions(String place) {
-    try {
-      return Conditions.parse(filter());
-    } catch (InvalidInputException e) {
-      throw new InvalidInputException(
-          e.problems().stream().map(line -> place + line.replace("--where: ", "")).toList());
-    }
   }
 
   Measured measure(SweepResults results, String place) {

@@ -27,6 +27,7 @@ import org.sweepstack.journal.SuspectsFile;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Remedy;
 import org.sweepstack.trial.TrialId;
 
 /** The folder in which a sweep leaves its files. */
@@ -70,10 +71,8 @@ public final class ResultsFolder {
   public static ResultsFolder existing(Path folder, Path named) {
     if (!Files.isDirectory(folder)) {
       throw new InvalidInputException(
-          folder
-              + ": no such results folder"
-              + NearbyName.of(named)
-              + "; give the folder that run wrote, or a sweep's name and --out");
+          folder + ": no such results folder" + NearbyName.of(named),
+          Remedy.Choice.GIVE_RESULTS_FOLDER);
     }
     return new ResultsFolder(folder, FileOperations.onDisk());
   }

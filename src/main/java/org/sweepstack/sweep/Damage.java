@@ -15,6 +15,8 @@ import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Problem;
+import org.sweepstack.trial.Remedy;
 import org.sweepstack.trial.TrialId;
 
 /**
@@ -27,14 +29,14 @@ public final class Damage {
 
   private final Path journal;
   private final boolean isTorn;
-  private final String remedy;
+  private final Remedy remedy;
   private final Map<TrialId, Integer> lostAttempts = new LinkedHashMap<>();
   private final Map<TrialId, DamagedPart> parts = new LinkedHashMap<>();
 
   /** How often the trials were attempted when this was found. */
   private final Map<TrialId, Integer> attempts = new HashMap<>();
 
-  private Damage(Path journal, boolean isTorn, String remedy) {
+  private Damage(Path journal, boolean isTorn, Remedy remedy) {
     this.journal = journal;
     this.isTorn = isTorn;
     this.remedy = remedy;
@@ -53,8 +55,11 @@ public final class Damage {
       Map<TrialId, Integer> shown,
       FinishedTrials finished,
       Map<TrialId, DamagedPart> damaged) {
-    String command = CommandText.of(sweep.runArguments(folder.path()));
-    Damage damage = new Damage(folder.path().resolve("journal.csv"), finished.isTorn(), command);
+    Damage damage =
+        new Damage(
+            folder.path().resolve("journal.csv"),
+            finished.isTorn(),
+            new Remedy.TrainAgain(sweep.launchInto(folder.path())));
     List<TrialId> grid =
         sweep.expansion().configurations().stream().map(Configuration::id).toList();
     Map<TrialId, DamagedPart> parts = sweep.definition().save().isEmpty() ? Map.of() : damaged;
@@ -103,7 +108,7 @@ public final class Damage {
     Map<TrialId, Integer> others = new HashMap<>(attempts);
     trials.forEach(trial -> others.remove(trial.id()));
     if (!others.isEmpty()) {
-      throw new InvalidInputException(problems());
+      throw InvalidInputException.of(problems());
     }
   }
 
@@ -115,28 +120,30 @@ public final class Damage {
    */
   public void refuseKept(Collection<Configuration> trials) {
     if (trials.stream().anyMatch(trial -> parts.containsKey(trial.id()))) {
-      throw new InvalidInputException(problems());
+      throw InvalidInputException.of(problems());
     }
   }
 
   /** Returns what is damaged and how to mend it, a line each; none where nothing is. */
-  public List<String> problems() {
-    List<String> problems = new ArrayList<>();
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
     int lost = lostAttempts.values().stream().mapToInt(Integer::intValue).sum();
     if (lost > 0) {
       problems.add(
-          journal
-              + ": "
-              + (lost == 1 ? "1 attempt is" : lost + " attempts are")
-              + " lost from its end that the tables show, as when the power fails: "
-              + named(List.copyOf(lostAttempts.keySet()))
-              + again());
+          Problem.of(
+              journal
+                  + ": "
+                  + (lost == 1 ? "1 attempt is" : lost + " attempts are")
+                  + " lost from its end that the tables show, as when the power fails: "
+                  + named(List.copyOf(lostAttempts.keySet())),
+              remedy));
     } else if (isTorn) {
       problems.add(
-          journal
-              + ": its last line is not whole, as when the power fails: 1 attempt is lost that no"
-              + " table shows"
-              + again());
+          Problem.of(
+              journal
+                  + ": its last line is not whole, as when the power fails: 1 attempt is lost that"
+                  + " no table shows",
+              remedy));
     }
     parts.keySet().stream()
         .collect(groupingBy(parts::get, LinkedHashMap::new, toList()))
@@ -144,19 +151,16 @@ public final class Damage {
     return problems;
   }
 
-  private String problem(DamagedPart part, List<TrialId> trials) {
-    return part.part()
-        + ": what was kept of "
-        + (trials.size() == 1 ? "1 trial" : trials.size() + " trials")
-        + " cannot be read, as "
-        + part.problem()
-        + ": "
-        + named(trials)
-        + again();
-  }
-
-  private String again() {
-    return "; to train again: " + remedy + " (or restore the file from a copy)";
+  private Problem problem(DamagedPart part, List<TrialId> trials) {
+    return Problem.of(
+        part.part()
+            + ": what was kept of "
+            + (trials.size() == 1 ? "1 trial" : trials.size() + " trials")
+            + " cannot be read, as "
+            + part.problem()
+            + ": "
+            + named(trials),
+        remedy);
   }
 
   private static String named(List<TrialId> trials) {

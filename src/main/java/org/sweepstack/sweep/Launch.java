@@ -17,6 +17,7 @@ import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Remedy;
 import org.sweepstack.trial.TrialId;
 
 /** Launches a sweep, or continues it: trains what its results folder does not have yet. */
@@ -50,12 +51,14 @@ public final class Launch {
   private void checkEngine() {
     Optional<EngineKind> recorded = folder.definition().map(SavedDefinition::engine);
     if (recorded.isPresent() && recorded.get() != sweep.engine()) {
+      boolean isByTextbook = recorded.get() == EngineKind.TEXTBOOK;
       throw new InvalidInputException(
           folder.path()
-              + (recorded.get() == EngineKind.TEXTBOOK
-                  ? ": its trials were computed by the textbook; add --textbook"
-                  : ": its trials were not computed by the textbook; leave --textbook out")
-              + ", or give another --name");
+              + ": its trials were "
+              + (isByTextbook ? "" : "not ")
+              + "computed by the textbook",
+          isByTextbook ? Remedy.Choice.USE_TEXTBOOK : Remedy.Choice.LEAVE_TEXTBOOK,
+          Remedy.Choice.RENAME);
     }
   }
 

@@ -2,7 +2,6 @@ package org.sweepstack.sweep;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,9 @@ import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Remedy;
 import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.SweepLaunch;
 
 /**
  * A sweep, read and expanded.
@@ -91,13 +92,13 @@ public record Sweep(
   }
 
   private static InvalidInputException unrecorded(ResultsFolder folder) {
-    return new InvalidInputException(
-        folder.path()
-            + (folder.hasJournal()
-                ? ": its definition.csv is missing, which says what the trials in its journal are;"
-                    + " run the sweep file again, which writes it anew, or restore it from a copy"
-                : ": holds no results of a sweep; give the folder that run wrote, or its name and"
-                    + " --out"));
+    return folder.hasJournal()
+        ? new InvalidInputException(
+            folder.path()
+                + ": its definition.csv is missing, which says what the trials in its journal are;"
+                + " run the sweep file again, which writes it anew, or restore it from a copy")
+        : new InvalidInputException(
+            folder.path() + ": holds no results of a sweep", Remedy.Choice.GIVE_RESULTS_FOLDER);
   }
 
   /** Returns what a results folder is to keep of this sweep. */
@@ -116,19 +117,10 @@ public record Sweep(
     return definition.file().toAbsolutePath().normalize();
   }
 
-  /**
-   * Returns the words of the command that launches it into a results folder, from where the user
-   * stands.
-   */
-  public List<String> runArguments(Path folder) {
-    List<String> arguments = new ArrayList<>(List.of("run", fileFromHere().toString()));
-    settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
-    if (engine == EngineKind.TEXTBOOK) {
-      arguments.add("--textbook");
-    }
+  /** Returns what launches it into a results folder, from where the user stands. */
+  public SweepLaunch launchInto(Path folder) {
     Path out = folder.getParent() == null ? Path.of(".") : folder.getParent();
-    arguments.addAll(List.of("--out", out.toString(), "--name", name));
-    return arguments;
+    return new SweepLaunch(fileFromHere().toString(), settings, engine, out.toString(), name);
   }
 
   /** Returns what says where the numbers of its trials are the same to the bit. */

@@ -17,6 +17,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Remedy;
 import org.sweepstack.trial.TrialId;
 
 /**
@@ -60,7 +61,8 @@ public final class TextbookCheck {
             folder, size, threads, Set.of(Artefact.CURVES, Artefact.ARRAYS), this::verified);
     if (verification.options().engine() == EngineKind.TEXTBOOK) {
       throw new InvalidInputException(
-          folder.path() + ": its trials were computed by the textbook; leave --textbook out");
+          folder.path() + ": its trials were computed by the textbook",
+          Remedy.Choice.LEAVE_TEXTBOOK);
     }
     execution =
         SweepExecution.of(

@@ -30,6 +30,7 @@ import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Problem;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
@@ -182,14 +183,15 @@ public final class TrainingRun implements AutoCloseable {
     return Verification.ofOtherBits(sweep, journal.finished(), trial -> !training.contains(trial));
   }
 
-  /** Returns what is to be told before the training, a line each. */
-  public List<String> warnings() {
+  /** Returns what is to be told before the training. */
+  public List<Problem> warnings() {
     return Stream.concat(
             Stream.concat(
                 outlook.damage().problems().stream(),
-                TooLargeTrials.of(execution).warning().stream()),
+                TooLargeTrials.of(execution).warning().stream().map(Problem::of)),
             running.damagedCheckpoints().stream()
-                .map(file -> file + ": damaged; the trials of this checkpoint begin anew"))
+                .map(file -> file + ": damaged; the trials of this checkpoint begin anew")
+                .map(Problem::of))
         .toList();
   }
 

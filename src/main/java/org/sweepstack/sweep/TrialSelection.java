@@ -17,6 +17,7 @@ import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Problem;
 import org.sweepstack.trial.TrialStatus;
 
 /**
@@ -105,7 +106,7 @@ public record TrialSelection(
       }
     }
     if (!problems.isEmpty()) {
-      throw InvalidInputException.ofMany(problems);
+      throw InvalidInputException.ofMany(problems.stream().map(Problem::of).toList());
     }
     return wanted;
   }

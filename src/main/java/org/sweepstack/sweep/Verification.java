@@ -22,6 +22,7 @@ import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Problem;
 import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.TrialStatus;
 
@@ -73,10 +74,12 @@ public final class Verification {
             .filter(trial -> finished.of(trial).filter(Verification::isComparable).isPresent())
             .toList();
     if (comparable.isEmpty()) {
-      List<String> problems = new ArrayList<>(damage.problems());
+      List<Problem> problems = new ArrayList<>(damage.problems());
       problems.add(
-          folder.path() + ": no trial has completed or diverged, so that there is none to verify");
-      throw new InvalidInputException(problems);
+          Problem.of(
+              folder.path()
+                  + ": no trial has completed or diverged, so that there is none to verify"));
+      throw InvalidInputException.of(problems);
     }
     sample = evenly(comparable, Math.min(size, comparable.size()));
     damage.refuseKept(sample);

@@ -1,5 +1,7 @@
 package org.sweepstack.trial;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,40 +15,40 @@ public final class InvalidInputException extends RuntimeException {
   public static final int MOST_SHOWN = 10;
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_LINE = 1500;
 
-  private final List<String> problems;
+  private final transient List<Problem> problems;
   private final transient Map<Parameter<?>, Object> causes;
 
   /**
    * Creates the exception.
    *
-   * @param problems at least one line: where, what was found, what is allowed, how to mend it; what
-   *     text of the user's would end the line is escaped
+   * @param lines at least one: where, what was found, what is allowed, how to mend it; what text of
+   *     the user's would end the line is escaped
    */
-  public InvalidInputException(List<String> problems) {
-    this(problems, Map.of());
+  public InvalidInputException(List<String> lines) {
+    this(lines.stream().map(Problem::of).toList(), Map.of());
   }
 
-  private InvalidInputException(List<String> problems, Map<Parameter<?>, Object> causes) {
-    super(String.join(System.lineSeparator(), problems));
-    this.problems = problems.stream().map(InvalidInputException::line).toList();
+  private InvalidInputException(List<Problem> problems, Map<Parameter<?>, Object> causes) {
+    super(problems.stream().map(Problem::line).collect(joining(System.lineSeparator())));
+    this.problems = List.copyOf(problems);
     this.causes = causes;
   }
 
-  /** Whatever a line quotes, somebody has to read it. */
-  private static String line(String problem) {
-    String line = PrintableText.of(problem);
-    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
+  /** Returns the exception for some problems, at least one. */
+  public static InvalidInputException of(List<Problem> problems) {
+    return new InvalidInputException(problems, Map.of());
   }
 
   /**
    * Returns the exception for problems of which there may be many: the first ten, and a line that
    * counts the others.
    */
-  public static InvalidInputException ofMany(List<String> problems) {
+  public static InvalidInputException ofMany(List<Problem> problems) {
     int shown = Math.min(problems.size(), MOST_SHOWN);
-    return new InvalidInputException(counting(problems.subList(0, shown), problems.size() - shown));
+    List<Problem> told = new ArrayList<>(problems.subList(0, shown));
+    counting(List.of(), problems.size() - shown).forEach(line -> told.add(Problem.of(line)));
+    return of(told);
   }
 
   /** Returns some lines and, if there are more, one that counts those. */
@@ -58,9 +60,13 @@ public final class InvalidInputException extends RuntimeException {
     return lines;
   }
 
-  /** Creates the exception with a single problem. */
-  public InvalidInputException(String problem) {
-    this(List.of(problem));
+  /**
+   * Creates the exception with a single problem.
+   *
+   * @param remedies what the user can do, any one of them; none where the line says it
+   */
+  public InvalidInputException(String line, Remedy... remedies) {
+    this(List.of(Problem.of(line, remedies)), Map.of());
   }
 
   /**
@@ -77,7 +83,7 @@ public final class InvalidInputException extends RuntimeException {
     for (Parameter<?> other : others) {
       trial.find(other).ifPresent(value -> causes.put(other, value));
     }
-    return new InvalidInputException(List.of(problem), causes);
+    return new InvalidInputException(List.of(Problem.of(problem)), causes);
   }
 
   /** Returns the values that caused the problem and have no place yet, what to change first. */
@@ -85,8 +91,13 @@ public final class InvalidInputException extends RuntimeException {
     return causes;
   }
 
-  /** Returns the problems, one line each. */
-  public List<String> problems() {
+  /** Returns the problems. */
+  public List<Problem> problems() {
     return problems;
+  }
+
+  /** Returns the lines of the problems, without their remedies. */
+  public List<String> lines() {
+    return problems.stream().map(Problem::line).toList();
   }
 }

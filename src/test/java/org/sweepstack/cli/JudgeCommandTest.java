@@ -75,9 +75,9 @@ class JudgeCommandTest {
           measure: train_loss | mesure: train_loss | condition 1: unknown key 'mesure'
           measure: train_loss | measure: trainloss | condition 1: unknown measure 'trainloss'
           measure: train_loss | measure: train_loss after 7 | logged no epoch 7
-          precision: float | precison: float | condition 1: unknown parameter 'precison', did you mean 'precision'?
+          precision: float | precison: float | condition 1: no column 'precison', did you mean 'precision'?
           precision: float | precision: half | condition 1: precision:
-          precision: float | learning_rate: 7 | condition 1: no trial of long-training has learning_rate=7
+          precision: float | learning_rate: 7 | condition 1: learning_rate: no trial has '7'; there are 0.5
           < 1 | about 1 | condition 1: expected <, <=, > or >= and a number, got 'about 1'
           < 1 | < one | condition 1: expected a number, got 'one'
           < 1 | < | condition 1: expected either a number behind < or the key 'than'

@@ -61,7 +61,7 @@ class TextbookCommandTest {
           .singleElement()
           .asString()
           .endsWith(
-              "demo: its trials were not computed by the textbook; leave --textbook out, or give"
+              "demo: its trials were not computed by the textbook; leave --textbook out or give"
                   + " another --name");
     }
     assertThat(sweep("run", "-q").exitCode()).isZero();

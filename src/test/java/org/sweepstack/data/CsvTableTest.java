@@ -307,6 +307,6 @@ class CsvTableTest {
     InvalidInputException[] thrown = new InvalidInputException[1];
     assertThatThrownBy(() -> CsvTable.read(file, target))
         .isInstanceOfSatisfying(InvalidInputException.class, e -> thrown[0] = e);
-    return thrown[0].problems();
+    return thrown[0].lines();
   }
 }

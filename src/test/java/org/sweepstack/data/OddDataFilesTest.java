@@ -312,7 +312,7 @@ class OddDataFilesTest {
     assertThatThrownBy(() -> CsvTable.read(new CsvFolder(path).write(bytes), "y"))
         .isInstanceOfSatisfying(
             InvalidInputException.class,
-            e -> assertThat(e.problems()).containsExactly("data.csv" + line));
+            e -> assertThat(e.lines()).containsExactly("data.csv" + line));
   }
 
   static List<Arguments> read() {

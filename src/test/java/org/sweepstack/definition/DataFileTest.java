@@ -153,9 +153,9 @@ class DataFileTest {
         .isInstanceOfSatisfying(
             InvalidInputException.class,
             e ->
-                assertThat(e.problems())
+                assertThat(e.lines())
                     .containsExactly(
-                        "--set data_file=data/one.csv,copy.csv,other.csv,fourth.csv: data_file:"
+                        "setting data_file=data/one.csv,copy.csv,other.csv,fourth.csv: data_file:"
                             + " fourth.csv: the record of the sweep does not hold this file;"
                             + " run the sweep file again",
                         "gone/sweep.yaml:5:23: data_file: third.csv: the record of the sweep does"

@@ -314,9 +314,7 @@ class ExpansionTest {
     assertThatCode(() -> definition.expand(10)).doesNotThrowAnyException();
     assertThatThrownBy(() -> definition.expand(9))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageEndingWith(
-            "sweep.yaml: expected at most 9 trials, got 10 (5 seed x 2 epochs);"
-                + " shorten an axis or raise --max-trials");
+        .hasMessageEndingWith("sweep.yaml: expected at most 9 trials, got 10 (5 seed x 2 epochs)");
   }
 
   @Test

@@ -181,7 +181,7 @@ class SweepFileTest {
       SweepFile.read(file, List.of());
       return List.of();
     } catch (InvalidInputException e) {
-      return folder.withoutFolder(e.problems());
+      return folder.withoutFolder(e.lines());
     }
   }
 }

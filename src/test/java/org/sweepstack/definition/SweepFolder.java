@@ -30,7 +30,7 @@ record SweepFolder(Path folder) {
       expand(yaml, settings);
       return List.of();
     } catch (InvalidInputException e) {
-      return withoutFolder(e.problems());
+      return withoutFolder(e.lines());
     }
   }
 

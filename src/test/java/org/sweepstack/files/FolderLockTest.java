@@ -33,8 +33,7 @@ class FolderLockTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageMatching(
             Pattern.quote(folder + ": process " + ProcessHandle.current().pid() + " on ")
-                + "[A-Za-z0-9._-]+, started [0-9TZ:.-]+, is writing there; wait for it, or choose"
-                + " another --name");
+                + "[A-Za-z0-9._-]+, started [0-9TZ:.-]+, is writing there");
     lock.close();
     FolderLock next = ResultsFolder.at(folder).lock();
     assertThat(folder.resolve(".lock")).exists();

@@ -72,14 +72,14 @@ class FilterTest {
 
   private static List<String> passing(String text) {
     return ROWS.stream()
-        .filter(Filter.parse("--where", text).over(COLUMNS, ROWS))
+        .filter(Filter.parse("--where: ", text).over(COLUMNS, ROWS))
         .map(row -> row.get(0))
         .toList();
   }
 
   @Test
   void tellsAMistakeInTheTextBeforeThereIsARow() {
-    assertThatThrownBy(() -> Filter.parse("--where", "a=>1"))
+    assertThatThrownBy(() -> Filter.parse("--where: ", "a=>1"))
         .hasMessageStartingWith("--where: unknown relation");
   }
 
@@ -89,8 +89,9 @@ class FilterTest {
     columns.add(FilterColumn.ofSettings("width", row -> row.get(0), Search.WITHIN));
     List<List<String>> rows = List.of(List.of("4"), List.of("8"), List.of("4"));
 
-    assertThat(rows.stream().filter(Filter.parse("x", "width=4.0").over(columns, rows))).hasSize(2);
-    assertThatThrownBy(() -> Filter.parse("x", "width=5").over(columns, rows))
+    assertThat(rows.stream().filter(Filter.parse("x: ", "width=4.0").over(columns, rows)))
+        .hasSize(2);
+    assertThatThrownBy(() -> Filter.parse("x: ", "width=5").over(columns, rows))
         .hasMessage("x: width: no trial has '5'; there are 4, 8");
   }
 
@@ -101,9 +102,9 @@ class FilterTest {
     String inner = text.length() > 2 ? text.substring(1, text.length() - 1) : text;
     for (String all : List.of(text.repeat(40_000), quote + inner.repeat(40_000) + quote)) {
       try {
-        Filter.parse("--where", all);
+        Filter.parse("--where: ", all);
       } catch (InvalidInputException e) {
-        assertThat(e.problems()).isNotEmpty();
+        assertThat(e.lines()).isNotEmpty();
       }
     }
   }

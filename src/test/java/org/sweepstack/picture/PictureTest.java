@@ -123,7 +123,7 @@ class PictureTest {
         .isInstanceOfSatisfying(
             InvalidInputException.class,
             invalid ->
-                assertThat(invalid.problems())
+                assertThat(invalid.lines())
                     .containsExactly(
                         "boundary was not saved: add boundary to save: in the sweep file and run"
                             + " it again",

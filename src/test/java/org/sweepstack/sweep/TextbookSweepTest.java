@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Remedy;
 import org.sweepstack.trial.RunOptions;
 
 class TextbookSweepTest {
@@ -41,12 +42,13 @@ class TextbookSweepTest {
   void neverMixesEnginesInAFolder(EngineKind engine) {
     lab.with(engine).run();
     Map<String, String> tables = lab.tables();
-    String remedy = engine == EngineKind.TEXTBOOK ? "add --textbook" : "leave --textbook out";
+    Remedy remedy =
+        engine == EngineKind.TEXTBOOK ? Remedy.Choice.USE_TEXTBOOK : Remedy.Choice.LEAVE_TEXTBOOK;
     assertThatThrownBy(() -> lab.with(other(engine)).launch())
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(folder.resolve("lab") + ": ")
-        .hasMessageContaining(remedy)
-        .hasMessageNotContaining("\n");
+        .hasMessageNotContaining("\n")
+        .satisfies(e -> assertThat(remedies(e)).containsExactly(remedy, Remedy.Choice.RENAME));
     assertThat(lab.with(engine).run().left()).isEmpty();
     assertThat(lab.tables()).isEqualTo(tables);
   }
@@ -73,7 +75,11 @@ class TextbookSweepTest {
     lab.with("name: " + "n".repeat(60) + "\n" + SWEEP);
     assertThatThrownBy(() -> request(Optional.empty()).definition())
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("--name: expected up to 64 letters");
+        .hasMessageStartingWith("name: expected up to 64 letters");
+  }
+
+  private static List<Remedy> remedies(Throwable thrown) {
+    return ((InvalidInputException) thrown).problems().get(0).remedies();
   }
 
   private SweepRequest request(Optional<String> name) {
@@ -109,7 +115,7 @@ class TextbookSweepTest {
     lab.with(EngineKind.TEXTBOOK).run();
     assertThatThrownBy(() -> TextbookCheck.prepare(lab.results(), 5, OptionalInt.empty()))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("leave --textbook out");
+        .satisfies(e -> assertThat(remedies(e)).containsExactly(Remedy.Choice.LEAVE_TEXTBOOK));
   }
 
   @Test

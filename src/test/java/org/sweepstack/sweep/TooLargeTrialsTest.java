@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Problem;
 import org.sweepstack.trial.TrialStatus;
 
 /** A trial that does not fit into memory fails alone, with the size it needs. */
@@ -67,7 +68,7 @@ class TooLargeTrialsTest {
         count + " trials will fail, as they do not fit into the memory of this machine: " + told;
     assertThat(Plan.of(lab.request()).warnings()).containsExactly(line);
     try (TrainingRun run = lab.launch().open()) {
-      assertThat(run.warnings()).containsExactly(line);
+      assertThat(run.warnings()).extracting(Problem::line).containsExactly(line);
     }
   }
 

@@ -182,7 +182,7 @@ class TravellingDataTest {
         .isInstanceOfSatisfying(
             InvalidInputException.class,
             e ->
-                assertThat(e.problems())
+                assertThat(e.lines())
                     .containsExactly(
                         "data.csv: target 'y': 90 different numbers in 120 rows may be a quantity;"
                             + " write 'task: classification' if they are classes (quantities cannot"

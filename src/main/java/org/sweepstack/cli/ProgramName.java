@@ -1,4 +1,4 @@
-package org.sweepstack.sweep;
+package org.sweepstack.cli;
 
 import java.security.CodeSource;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the user calls the program: what it suggests begins with that. */
-public final class ProgramName {
+final class ProgramName {
   /** How it is called where nothing else is known. */
   static final String PLAIN = "sweepstack";
 
@@ -24,7 +24,7 @@ public final class ProgramName {
   private ProgramName() {}
 
   /** Returns the name in this process, quoted where a shell needs it. */
-  public static String text() {
+  static String text() {
     return of(
         Optional.ofNullable(System.getProperty(TOLD_BY_THE_LAUNCHER)),
         System.getProperty(RUN_BY_JAVA, ""),

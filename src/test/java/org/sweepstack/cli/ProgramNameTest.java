@@ -1,4 +1,4 @@
-package org.sweepstack.sweep;
+package org.sweepstack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
