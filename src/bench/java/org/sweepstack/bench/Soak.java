@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sweepstack.execution.Advance;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.SweepRequest;
@@ -74,7 +75,7 @@ public final class Soak {
     ExecutionListener deaf =
         new ExecutionListener() {
           @Override
-          public void advanced(double seconds) {}
+          public void advanced(Advance advance) {}
 
           @Override
           public void finished(Attempt attempt) {}

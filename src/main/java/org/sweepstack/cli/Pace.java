@@ -2,51 +2,91 @@ package org.sweepstack.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.sweepstack.execution.Advance;
 
 /**
- * How long work of an estimated size takes: as estimated at first, then ever more as it went in the
- * later half of the time so far, since programs get faster after their start and estimates are
- * better for some networks than for others.
+ * How long work of an estimated size takes. Estimates are better for some kinds of networks than
+ * for others, so each kind is weighed by how long its workers took for it, and one that was hardly
+ * seen as the others are. How fast all of it goes is as estimated at first, then ever more as it
+ * went in the later half of the time so far, since programs get faster after their start, and other
+ * programs come and go.
  */
 final class Pace {
   /** The estimate counts as if it had been seen for so many seconds. */
   private static final double TRUST_SECONDS = 1;
+
+  /** What is known of all kinds counts for each as if it had been seen for so much of its work. */
+  private static final double TRUST_WORK = 0.5;
 
   /** Moments so far apart that few are kept of many hours. */
   private static final double GROWTH = 1.01;
 
   private static final double CLOSEST_SECONDS = 0.05;
 
-  private final double estimate;
+  private final int threads;
+  private final Map<String, Double> work = new HashMap<>();
+  private final Map<String, KindPace> kinds = new HashMap<>();
   private final Deque<Moment> moments = new ArrayDeque<>();
 
-  private record Moment(double seconds, double work) {}
+  private record Moment(double seconds, Map<String, Double> work) {}
 
-  /**
-   * Starts with an estimate.
-   *
-   * @param estimate seconds for a unit of work
-   */
-  Pace(double estimate) {
-    this.estimate = estimate;
-    moments.add(new Moment(0, 0));
+  /** Starts with the estimate that so many workers do a second of work each in a second. */
+  Pace(int threads) {
+    this.threads = threads;
+    moments.add(new Moment(0, Map.of()));
   }
 
-  /** Learns how much work had been done after how many seconds, both never less than before. */
-  void advance(double seconds, double work) {
+  /** Learns what was done until how many seconds from the start, never less than before. */
+  void advance(double seconds, Advance advance) {
+    work.merge(advance.kind(), advance.work(), Double::sum);
+    kinds
+        .computeIfAbsent(advance.kind(), unseen -> new KindPace())
+        .add(advance.work(), advance.seconds());
     if (seconds > moments.getLast().seconds() * GROWTH + CLOSEST_SECONDS) {
-      moments.add(new Moment(seconds, work));
+      moments.add(new Moment(seconds, Map.copyOf(work)));
       while (moments.size() > 2 && moments.getFirst().seconds() < seconds / 2) {
         moments.removeFirst();
       }
     }
   }
 
-  /** Returns the seconds that more work will take, seen from a moment. */
-  double secondsFor(double moreWork, double seconds, double work) {
+  /** Returns how much work has been done, in estimated seconds of one worker. */
+  double work() {
+    return work.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /**
+   * Returns the seconds that the rest will take.
+   *
+   * @param seconds how long it has taken so far
+   * @param all the work of each kind, in estimated seconds of one worker
+   */
+  double secondsLeft(double seconds, Map<String, Double> all) {
     Moment since = moments.getFirst();
     double seen = Math.max(0, seconds - since.seconds());
-    double done = Math.max(0, work - since.work());
-    return moreWork * (TRUST_SECONDS + seen) / (TRUST_SECONDS / estimate + done);
+    double left = weighed(all, work);
+    double done = weighed(work, since.work());
+    return left * (TRUST_SECONDS + seen) / (TRUST_SECONDS * threads + done);
+  }
+
+  /** Returns the seconds of workers for what there is more in one than in the other. */
+  private double weighed(Map<String, Double> more, Map<String, Double> less) {
+    return more.entrySet().stream()
+        .mapToDouble(
+            kind ->
+                Math.max(0, kind.getValue() - less.getOrDefault(kind.getKey(), 0.0))
+                    * weight(kind.getKey()))
+        .sum();
+  }
+
+  /** Returns how many seconds of a worker a second of estimated work takes. */
+  private double weight(String kind) {
+    double seen = kinds.values().stream().mapToDouble(KindPace::recentSeconds).sum();
+    double done = kinds.values().stream().mapToDouble(KindPace::recentWork).sum();
+    double mean = (TRUST_SECONDS * threads + seen) / (TRUST_SECONDS * threads + done);
+    KindPace pace = kinds.getOrDefault(kind, new KindPace());
+    return (TRUST_WORK * mean + pace.recentSeconds()) / (TRUST_WORK + pace.recentWork());
   }
 }

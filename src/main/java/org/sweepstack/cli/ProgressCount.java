@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import org.sweepstack.execution.Advance;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.terminal.Progress;
@@ -16,18 +17,17 @@ import org.sweepstack.trial.TrialStatus;
 final class ProgressCount implements ExecutionListener {
   private final String name;
   private final int trials;
-  private final double totalWork;
+  private final Map<String, Double> work;
   private final Optional<BestTrial> best;
   private final LongSupplier clock;
   private final long startNanos;
   private final Pace pace;
   private final Map<TrialStatus, Integer> ended = new EnumMap<>(TrialStatus.class);
-  private double doneWork;
 
   /**
    * Starts counting.
    *
-   * @param totalWork the estimated work of all trials, in seconds of one worker
+   * @param work the estimated work of each kind of stack, in seconds of one worker
    * @param threads how many workers share it
    * @param best takes the trials that end, where one of them counts as the best
    * @param clock tells nanoseconds
@@ -35,30 +35,29 @@ final class ProgressCount implements ExecutionListener {
   ProgressCount(
       String name,
       int trials,
-      double totalWork,
+      Map<String, Double> work,
       int threads,
       Optional<BestTrial> best,
       LongSupplier clock) {
     this.name = name;
     this.trials = trials;
-    this.totalWork = totalWork;
+    this.work = Map.copyOf(work);
     this.best = best;
     this.clock = clock;
     startNanos = clock.getAsLong();
-    pace = new Pace(1.0 / threads);
+    pace = new Pace(threads);
   }
 
   /** Starts counting the trials of an execution. */
   static ProgressCount of(
       String name, int trials, SweepExecution execution, Optional<BestTrial> best) {
     return new ProgressCount(
-        name, trials, execution.seconds(), execution.threads(), best, System::nanoTime);
+        name, trials, execution.secondsByKind(), execution.threads(), best, System::nanoTime);
   }
 
   @Override
-  public synchronized void advanced(double seconds) {
-    doneWork += seconds;
-    pace.advance(elapsedSeconds(), doneWork);
+  public synchronized void advanced(Advance advance) {
+    pace.advance(elapsedSeconds(), advance);
   }
 
   @Override
@@ -88,15 +87,16 @@ final class ProgressCount implements ExecutionListener {
   }
 
   private double share() {
-    return isDone() ? 1 : Math.max(0, Math.min(0.99, doneWork / totalWork));
+    return isDone() ? 1 : Math.max(0, Math.min(0.99, pace.work() / total()));
+  }
+
+  private double total() {
+    return work.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   private OptionalLong secondsLeft() {
-    if (isDone()) {
-      return OptionalLong.empty();
-    }
-    double moreWork = Math.max(0, totalWork - doneWork);
-    double seconds = pace.secondsFor(moreWork, elapsedSeconds(), doneWork);
-    return OptionalLong.of((long) Math.ceil(seconds));
+    return isDone()
+        ? OptionalLong.empty()
+        : OptionalLong.of((long) Math.ceil(pace.secondsLeft(elapsedSeconds(), work)));
   }
 }

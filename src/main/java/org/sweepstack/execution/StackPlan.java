@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.sweepstack.training.TrialCost;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Parameters;
 
 /**
  * Trials to be trained as one stack.
@@ -25,6 +26,14 @@ public record StackPlan(
   /** Estimates how long the stack takes on one worker. */
   public double seconds() {
     return epochs() * (cost.stackSeconds() + trials.size() * cost.trialSeconds());
+  }
+
+  /**
+   * Returns what stacks have in common whose estimates are about as good: their hidden layers, as
+   * these choose the engine and what it spends its time on.
+   */
+  public String kind() {
+    return trials.get(0).text(Parameters.HIDDEN).orElse("");
   }
 
   /** Returns how many bytes of arrays the stack takes up. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.sweepstack.training.TrialCost;
 import org.sweepstack.trial.Checkpoint;
@@ -48,7 +49,7 @@ final class StackPlanner {
 
   /**
    * Returns stacks that hold every trial once: first those that were begun before, so that they get
-   * done, then the longest.
+   * done, then a few short ones that tell how long each kind takes, then the longest.
    *
    * @param refused takes the trials that cannot be planned as they do not fit into memory, which
    *     are in no stack then, with the reason
@@ -81,10 +82,16 @@ final class StackPlanner {
         });
     double seconds = whole.values().stream().mapToDouble(StackPlan::seconds).sum();
     double longest = seconds / (threads * ROUNDS);
-    return whole.entrySet().stream()
-        .flatMap(group -> cut(group.getValue(), group.getKey().largestStack(), longest).stream())
+    List<StackPlan> stacks =
+        whole.entrySet().stream()
+            .flatMap(
+                group -> cut(group.getValue(), group.getKey().largestStack(), longest).stream())
+            .toList();
+    Set<StackPlan> tasters = Tasters.of(stacks);
+    return stacks.stream()
         .sorted(
             Comparator.comparing((StackPlan stack) -> stack.from().isPresent())
+                .thenComparing(tasters::contains)
                 .thenComparing(StackPlan::seconds)
                 .reversed())
         .toList();

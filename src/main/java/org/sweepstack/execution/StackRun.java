@@ -33,6 +33,7 @@ final class StackRun implements TrainingListener {
   private final List<Attempt> unsaved = new ArrayList<>();
   private long savedNanos = startNanos;
   private double toldSeconds;
+  private long toldNanos = startNanos;
   private boolean isPaused;
   private boolean hasTimedOut;
   private boolean isWithoutCheckpoints;
@@ -70,8 +71,11 @@ final class StackRun implements TrainingListener {
 
   private void tell(double seconds) {
     toldSeconds += seconds;
+    long now = System.nanoTime();
+    Advance advance = new Advance(plan.kind(), seconds, (now - toldNanos) / 1e9);
+    toldNanos = now;
     synchronized (listener) {
-      listener.advanced(seconds);
+      listener.advanced(advance);
     }
   }
 

@@ -1,5 +1,8 @@
 package org.sweepstack.execution;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingDouble;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +88,10 @@ public final class SweepExecution {
         new RefusedTrials(refused));
   }
 
-  /** Returns the stacks: first those that were begun before, then the longest. */
+  /**
+   * Returns the stacks: first those that were begun before, then a few short ones, then the
+   * longest.
+   */
   public List<StackPlan> stacks() {
     return stacks;
   }
@@ -98,6 +104,11 @@ public final class SweepExecution {
   /** Estimates the work of all trials, in seconds of one worker. */
   public double seconds() {
     return stacks.stream().mapToDouble(StackPlan::seconds).sum();
+  }
+
+  /** Estimates the work of the stacks of each kind, in seconds of one worker. */
+  public Map<String, Double> secondsByKind() {
+    return stacks.stream().collect(groupingBy(StackPlan::kind, summingDouble(StackPlan::seconds)));
   }
 
   /**

@@ -3,9 +3,11 @@ package org.sweepstack.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.sweepstack.execution.Advance;
 import org.sweepstack.terminal.Progress;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
@@ -15,9 +17,10 @@ import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
 class ProgressCountTest {
+  private static final String KIND = "4x4";
   private final AtomicLong nanos = new AtomicLong(5);
   private final ProgressCount count =
-      new ProgressCount("demo", 2, 40, 2, Optional.empty(), nanos::get);
+      new ProgressCount("demo", 2, Map.of(KIND, 40.0), 2, Optional.empty(), nanos::get);
 
   private void sleep(double seconds) {
     nanos.addAndGet(Math.round(seconds * 1e9));
@@ -36,7 +39,7 @@ class ProgressCountTest {
   @Test
   void weighsTheWorkAndNotTheTrials() {
     sleep(10);
-    count.advanced(10);
+    count.advanced(new Advance(KIND, 10, 20));
     end(TrialResult.failed(Configuration.defaults(), "boom"));
     Progress now = count.now();
     assertThat(now.percent()).isEqualTo("25%");
@@ -48,7 +51,7 @@ class ProgressCountTest {
 
   @Test
   void saysAllOnlyWhenEveryTrialHasEnded() {
-    count.advanced(80);
+    count.advanced(new Advance(KIND, 80, 80));
     assertThat(count.now().percent()).isEqualTo("99%");
     end(TrialResult.diverged(Configuration.defaults(), LearningCurve.EMPTY, 1));
     assertThat(count.now().secondsLeft()).isPresent();

@@ -51,8 +51,9 @@ class SweepExecutionTest {
     private int finished;
 
     @Override
-    public void advanced(double more) {
-      seconds += more;
+    public void advanced(Advance advance) {
+      assertThat(advance.seconds()).isNotNegative();
+      seconds += advance.work();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sweepstack.ReproducibleTables;
+import org.sweepstack.execution.Advance;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.results.ResultsFolder;
@@ -122,7 +123,7 @@ final class SweepLab {
   static final class Deaf implements ExecutionListener {
 
     @Override
-    public void advanced(double seconds) {}
+    public void advanced(Advance advance) {}
 
     @Override
     public void finished(Attempt attempt) {}
