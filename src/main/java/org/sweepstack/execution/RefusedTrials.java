@@ -1,14 +1,11 @@
 package org.sweepstack.execution;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.TrialArtefacts;
-import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialTooLargeException;
 
 /**
@@ -40,8 +37,7 @@ record RefusedTrials(Map<Configuration, TrialTooLargeException> reasons) {
     Configuration trial = refused.getKey();
     String error = refused.getValue().error();
     Log.LOGGER.warn("trial {} failed: {}", trial.id(), error);
-    return new Attempt(
-        TrialResult.failed(trial, error), TrialArtefacts.NONE, error, Instant.now(), 0, 1);
+    return Attempt.failed(trial, error);
   }
 
   /** Started with the first failure: a sweep that only plans need not wait for the logging. */

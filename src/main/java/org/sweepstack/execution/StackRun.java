@@ -15,6 +15,7 @@ import org.sweepstack.training.TrainingListener;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 
@@ -87,7 +88,7 @@ final class StackRun implements TrainingListener {
   private void add(TrialResult result, TrialArtefacts artefacts, String log) {
     int size = plan.trials().size();
     double seconds = elapsed().toNanos() / 1e9 / size;
-    unsaved.add(new Attempt(result, artefacts, log, started, seconds, size));
+    unsaved.add(new Attempt(result, artefacts, log, new Timing(started, seconds, size)));
     endedTrials.add(result.configuration());
   }
 

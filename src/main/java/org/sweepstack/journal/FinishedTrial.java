@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 
@@ -11,14 +12,16 @@ import org.sweepstack.trial.TrialResult;
  * The last attempt at a trial.
  *
  * @param result what the training came to
- * @param run what may differ between equal runs
+ * @param timing when and how long it was trained
+ * @param context what the sweep ran on
  * @param attempts how often the trial was attempted, at least once
  * @param saved what the sweep asked to keep of it; a trial may have had nothing of it to give
  * @param stored loads what was kept
  */
 public record FinishedTrial(
     TrialResult result,
-    Run run,
+    Timing timing,
+    RunContext context,
     int attempts,
     Set<Artefact> saved,
     Supplier<TrialArtefacts> stored) {
@@ -31,7 +34,7 @@ public record FinishedTrial(
   /** Returns a trial that was attempted once and whose artefacts are held in memory. */
   public static FinishedTrial of(Attempt attempt, Set<Artefact> saved, RunContext context) {
     TrialArtefacts kept = attempt.artefacts().only(saved);
-    return new FinishedTrial(attempt.result(), Run.of(attempt, context), 1, saved, () -> kept);
+    return new FinishedTrial(attempt.result(), attempt.timing(), context, 1, saved, () -> kept);
   }
 
   /**

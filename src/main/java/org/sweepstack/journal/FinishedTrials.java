@@ -47,7 +47,8 @@ public final class FinishedTrials {
     TrialResult result = new TrialResult(configuration, record.outcome().roundedTo(precision));
     return new FinishedTrial(
         result,
-        record.run(),
+        record.timing(),
+        record.context(),
         record.attempt(),
         record.saved(),
         () -> record.section().map(at -> load(record.trial(), at)).orElse(TrialArtefacts.NONE));
@@ -59,7 +60,7 @@ public final class FinishedTrials {
 
   /** Returns when the stack began in which a trial ended last; empty when it is pending. */
   public Optional<Instant> started(TrialId trial) {
-    return record(trial).map(record -> record.run().started());
+    return record(trial).map(record -> record.timing().started());
   }
 
   /** Returns how often a trial was attempted. */

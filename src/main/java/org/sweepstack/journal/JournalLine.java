@@ -18,6 +18,7 @@ import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Timing;
 
 /** Writes the records of a journal: each a row of a single line that ends with its checksum. */
 final class JournalLine {
@@ -50,20 +51,24 @@ final class JournalLine {
     cells.add(Cell.of(record.outcome().divergedEpoch()));
     cells.add(FreeText.toLine(record.outcome().milestones().toString()));
     cells.add(FreeText.toLine(record.outcome().error()));
-    addRun(record.run(), cells);
+    addTiming(record.timing(), cells);
+    addContext(record.context(), cells);
     cells.add(Integer.toString(record.attempt()));
     cells.add(words(record.saved()));
     addSection(record.section(), cells);
     return cells;
   }
 
-  private static void addRun(Run run, List<String> cells) {
-    cells.add(run.started().toString());
-    cells.add(number(run.seconds(), Precision.DOUBLE));
-    cells.add(Integer.toString(run.stackSize()));
-    cells.add(Integer.toString(run.context().threads()));
-    cells.add(FreeText.toLine(run.context().host()));
-    cells.add(FreeText.toLine(run.context().numericKernels()));
+  private static void addTiming(Timing timing, List<String> cells) {
+    cells.add(timing.started().toString());
+    cells.add(number(timing.seconds(), Precision.DOUBLE));
+    cells.add(Integer.toString(timing.stackSize()));
+  }
+
+  private static void addContext(RunContext context, List<String> cells) {
+    cells.add(Integer.toString(context.threads()));
+    cells.add(FreeText.toLine(context.host()));
+    cells.add(FreeText.toLine(context.numericKernels()));
   }
 
   private static void addSection(Optional<PartSection> section, List<String> cells) {

@@ -16,6 +16,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Milestones;
 import org.sweepstack.trial.Outcome;
+import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;
 
@@ -79,25 +80,28 @@ final class JournalParser {
     return new JournalRecord(
         trial,
         outcome,
-        run(),
+        timing(),
+        context(),
         integer(1),
         savedByText.computeIfAbsent(cell(), JournalParser::saved),
         section());
   }
 
-  private Run run() {
+  private Timing timing() {
     String newStartedText = cell();
     if (!newStartedText.equals(startedText)) {
       started = newStartedText.isEmpty() ? Instant.EPOCH : Instant.parse(newStartedText);
       startedText = newStartedText;
     }
-    double seconds = number(0);
-    int stackSize = integer(1);
+    return new Timing(started, number(0), integer(1));
+  }
+
+  private RunContext context() {
     RunContext newContext = new RunContext(integer(1), text(), text());
     if (!newContext.equals(context)) {
       context = newContext;
     }
-    return new Run(started, seconds, stackSize, context);
+    return context;
   }
 
   private Optional<PartSection> section() {

@@ -6,6 +6,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Outcome;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
 
@@ -15,7 +16,8 @@ import org.sweepstack.trial.TrialResult;
  *
  * @param trial whose attempt it is
  * @param outcome how it came out; the metrics of a float trial up to the rounding to float
- * @param run what may differ between equal runs
+ * @param timing when and how long it was trained
+ * @param context what the sweep ran on
  * @param attempt which attempt at the trial this is, from 1
  * @param saved what was asked to be kept
  * @param section where it is kept; empty when there was nothing to keep
@@ -23,7 +25,8 @@ import org.sweepstack.trial.TrialResult;
 record JournalRecord(
     TrialId trial,
     Outcome outcome,
-    Run run,
+    Timing timing,
+    RunContext context,
     int attempt,
     Set<Artefact> saved,
     Optional<PartSection> section) {
@@ -41,12 +44,13 @@ record JournalRecord(
       int attempt,
       Set<Artefact> saved,
       Optional<PartSection> section,
-      RunContext on) {
+      RunContext context) {
     TrialResult result = made.result();
     return new JournalRecord(
         result.configuration().id(),
         result.outcome().roundedTo(result.configuration().get(Parameters.PRECISION)),
-        Run.of(made, on),
+        made.timing(),
+        context,
         attempt,
         saved,
         section);

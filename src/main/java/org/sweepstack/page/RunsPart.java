@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sweepstack.journal.FinishedTrial;
-import org.sweepstack.journal.Run;
+import org.sweepstack.trial.Timing;
 
 /** When the trials were trained, for how long, and on how many threads. */
 record RunsPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
@@ -19,9 +19,10 @@ record RunsPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
   private record Span(Instant start, Instant end) {
 
     /** A trial's seconds are its share of its stack's. */
-    static Span of(Run run) {
-      double seconds = run.seconds() * run.stackSize();
-      return new Span(run.started(), run.started().plusNanos(Math.round(seconds * NANOSECONDS)));
+    static Span of(Timing timing) {
+      double seconds = timing.seconds() * timing.stackSize();
+      return new Span(
+          timing.started(), timing.started().plusNanos(Math.round(seconds * NANOSECONDS)));
     }
   }
 
@@ -30,7 +31,7 @@ record RunsPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
     json.writeObjectFieldStart("runs");
     List<Span> spans =
         finished.stream()
-            .map(FinishedTrial::run)
+            .map(FinishedTrial::timing)
             .map(Span::of)
             .sorted(Comparator.comparing(Span::start))
             .toList();
@@ -59,6 +60,6 @@ record RunsPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
   }
 
   private IntStream threads() {
-    return finished.stream().mapToInt(trial -> trial.run().context().threads()).distinct().sorted();
+    return finished.stream().mapToInt(trial -> trial.context().threads()).distinct().sorted();
   }
 }

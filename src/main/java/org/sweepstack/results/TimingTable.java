@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.sweepstack.csv.SpreadsheetText;
 import org.sweepstack.csv.Table;
 import org.sweepstack.journal.FinishedTrial;
-import org.sweepstack.journal.Run;
 import org.sweepstack.trial.Numbers;
+import org.sweepstack.trial.Timing;
 
 /** One row per finished trial: all that may differ between equal runs. */
 record TimingTable(List<FinishedTrial> finished) implements Table {
@@ -28,14 +28,14 @@ record TimingTable(List<FinishedTrial> finished) implements Table {
   }
 
   private static List<String> row(FinishedTrial finished) {
-    Run run = finished.run();
+    Timing timing = finished.timing();
     return List.of(
         finished.result().configuration().id().text(),
-        run.started().toString(),
-        Numbers.format(run.seconds()),
+        timing.started().toString(),
+        Numbers.format(timing.seconds()),
         Integer.toString(finished.attempts()),
-        Integer.toString(run.stackSize()),
-        Integer.toString(run.context().threads()),
-        SpreadsheetText.ofName(run.context().host()));
+        Integer.toString(timing.stackSize()),
+        Integer.toString(finished.context().threads()),
+        SpreadsheetText.ofName(finished.context().host()));
   }
 }

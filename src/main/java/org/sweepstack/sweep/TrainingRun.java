@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,6 @@ import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Problem;
-import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
 
@@ -162,8 +160,7 @@ public final class TrainingRun implements AutoCloseable {
 
   private static Attempt crashed(Configuration trial, String crashFile) {
     String error = "crashed the Java virtual machine twice while it trained alone: " + crashFile;
-    return new Attempt(
-        TrialResult.failed(trial, error), TrialArtefacts.NONE, error, Instant.now(), 0, 1);
+    return Attempt.failed(trial, error);
   }
 
   private RunContext context() {

@@ -149,7 +149,7 @@ public final class Verification {
             .filter(
                 trial ->
                     !bits.areThoseOf(
-                        trial.run().context().numericKernels(), trial.result().configuration()))
+                        trial.context().numericKernels(), trial.result().configuration()))
             .count());
   }
 
@@ -190,7 +190,7 @@ public final class Verification {
       trained.accept(attempt);
       FinishedTrial kept = finished.of(attempt.result().configuration()).orElseThrow();
       boolean isSameCode =
-          bits.areThoseOf(kept.run().context().numericKernels(), attempt.result().configuration());
+          bits.areThoseOf(kept.context().numericKernels(), attempt.result().configuration());
       TrialComparison.of(kept, attempt, options.save(), isSameCode)
           .first()
           .ifPresent(differences::add);

@@ -12,6 +12,7 @@ import org.sweepstack.terminal.Progress;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
@@ -27,7 +28,7 @@ class ProgressCountTest {
   }
 
   private void end(TrialResult result) {
-    count.finished(new Attempt(result, TrialArtefacts.NONE, "", Instant.EPOCH, 1, 1));
+    count.finished(new Attempt(result, TrialArtefacts.NONE, "", new Timing(Instant.EPOCH, 1, 1)));
   }
 
   @Test

@@ -167,7 +167,7 @@ class SweepExecutionTest {
             attempt -> {
               assertThat(attempt.result().configuration()).isEqualTo(culprit);
               assertThat(attempt.result().error()).isEqualTo("IllegalStateException: no luck");
-              assertThat(attempt.stackSize()).isEqualTo(1);
+              assertThat(attempt.timing().stackSize()).isEqualTo(1);
               assertThat(attempt.log())
                   .startsWith(culprit.id().text())
                   .contains("seed=78", "at org.sweepstack.execution.SweepExecutionTest");

@@ -47,9 +47,8 @@ class JournalTest {
       FinishedTrial trial = finished.of(attempt.result().configuration()).orElseThrow();
       assertThat(trial.result()).isEqualTo(attempt.result());
       ArtefactWriterTest.assertSameBits(trial.artefacts(), attempt.artefacts());
-      assertThat(trial.run())
-          .isEqualTo(
-              new Run(attempt.started(), attempt.seconds(), attempt.stackSize(), Trials.CONTEXT));
+      assertThat(trial.timing()).isEqualTo(attempt.timing());
+      assertThat(trial.context()).isEqualTo(Trials.CONTEXT);
       assertThat(trial.saved()).isEqualTo(ALL);
       assertThat(trial.attempts()).isEqualTo(1);
       assertThat(finished.status(attempt.result().configuration().id()))
@@ -106,7 +105,7 @@ class JournalTest {
       FinishedTrial read = folder().finished().of(named).orElseThrow();
 
       assertThat(read.result().error()).isEqualTo(text);
-      assertThat(read.run().context()).isEqualTo(context);
+      assertThat(read.context()).isEqualTo(context);
     }
     assertThat(Files.readString(file()).chars().filter(c -> c == '\n')).hasSize(1 + texts.size());
   }

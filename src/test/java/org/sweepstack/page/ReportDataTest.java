@@ -45,6 +45,7 @@ import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.Spread;
+import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialGrid;
 import org.sweepstack.trial.TrialResult;
@@ -82,7 +83,7 @@ class ReportDataTest {
 
   private void add(TrialResult result, TrialArtefacts artefacts) {
     grid.add(result.configuration());
-    attempts.add(new Attempt(result, artefacts, "", Instant.EPOCH, 1, 1));
+    attempts.add(new Attempt(result, artefacts, "", new Timing(Instant.EPOCH, 1, 1)));
   }
 
   private JsonNode data(Configuration... wanted) throws IOException {

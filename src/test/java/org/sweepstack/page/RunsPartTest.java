@@ -14,6 +14,7 @@ import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.RunContext;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 
@@ -26,9 +27,7 @@ class RunsPartTest {
             TrialResult.failed(Configuration.defaults(), "none"),
             TrialArtefacts.NONE,
             "",
-            START.plusSeconds(startSecond),
-            share,
-            stackSize),
+            new Timing(START.plusSeconds(startSecond), share, stackSize)),
         Set.of(),
         new RunContext(threads, "host", "kernels"));
   }

@@ -41,7 +41,8 @@ class ArtefactTableTest {
         FinishedTrial.of(attempt, EnumSet.allOf(Artefact.class), Trials.CONTEXT);
     return new FinishedTrial(
         inMemory.result(),
-        inMemory.run(),
+        inMemory.timing(),
+        inMemory.context(),
         1,
         inMemory.saved(),
         () -> {

@@ -24,6 +24,7 @@ import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialGrid;
 import org.sweepstack.trial.TrialResult;
@@ -59,9 +60,7 @@ public final class Trials {
         TrialResult.failed(configuration, error),
         TrialArtefacts.NONE,
         error + "\n\tat a line\n",
-        STARTED,
-        0.125,
-        4);
+        new Timing(STARTED, 0.125, 4));
   }
 
   public static Attempt timedOut(Configuration configuration) {
@@ -100,7 +99,7 @@ public final class Trials {
   }
 
   private static Attempt attempt(TrialResult result, TrialArtefacts artefacts) {
-    return new Attempt(result, artefacts, "", STARTED, 0.125, 4);
+    return new Attempt(result, artefacts, "", new Timing(STARTED, 0.125, 4));
   }
 
   /** Returns trials that were attempted once and of which everything is kept. */

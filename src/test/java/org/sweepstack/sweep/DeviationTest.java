@@ -16,6 +16,7 @@ import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 
@@ -38,9 +39,7 @@ class DeviationTest {
             Configuration.defaults().with(Parameters.PRECISION, precision), curve),
         new TrialArtefacts(curve, Optional.empty(), List.of(array), List.of(), Optional.empty()),
         "",
-        Instant.EPOCH,
-        1,
-        1);
+        new Timing(Instant.EPOCH, 1, 1));
   }
 
   private static Attempt attempt(double... losses) {
@@ -83,9 +82,7 @@ class DeviationTest {
             TrialResult.diverged(Configuration.defaults(), attempt(3, 2).artefacts().curve(), 20),
             attempt(3, 2).artefacts(),
             "",
-            Instant.EPOCH,
-            1,
-            1);
+            new Timing(Instant.EPOCH, 1, 1));
     Deviation deviation = Deviation.of(attempt(3, 2, 1), diverged);
     assertThat(deviation.apartFrom()).isEqualTo(OptionalInt.of(20));
     assertThat(deviation.weight()).isZero();

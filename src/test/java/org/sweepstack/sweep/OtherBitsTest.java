@@ -17,6 +17,7 @@ import org.sweepstack.journal.RunContext;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Timing;
 
 /** Results that another engine, or BLAS on another processor, left in a folder. */
 class OtherBitsTest {
@@ -42,7 +43,10 @@ class OtherBitsTest {
     List<Attempt> attempts =
         Sweep.recorded(results).expansion().configurations().stream()
             .map(trial -> finished.of(trial).orElseThrow())
-            .map(trial -> new Attempt(trial.result(), trial.artefacts(), "", Instant.now(), 1, 1))
+            .map(
+                trial ->
+                    new Attempt(
+                        trial.result(), trial.artefacts(), "", new Timing(Instant.now(), 1, 1)))
             .toList();
     try (Journal journal = results.journal()) {
       journal.append(attempts, Set.of(Artefact.CURVES), new RunContext(1, "there", kernels));

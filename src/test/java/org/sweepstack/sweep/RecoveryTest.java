@@ -22,6 +22,7 @@ import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
@@ -173,7 +174,9 @@ class RecoveryTest {
         IntStream.range(from, to)
             .mapToObj(seed -> Configuration.defaults().with(Parameters.SEED, (long) seed))
             .map(trial -> TrialResult.failed(trial, "no luck"))
-            .map(result -> new Attempt(result, TrialArtefacts.NONE, "", Instant.now(), 0, 1))
+            .map(
+                result ->
+                    new Attempt(result, TrialArtefacts.NONE, "", new Timing(Instant.now(), 0, 1)))
             .toList();
     try (Journal journal = folder.journal()) {
       journal.append(attempts, Set.of(), new RunContext(1, "", ""));
