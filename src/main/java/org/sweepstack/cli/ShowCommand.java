@@ -73,6 +73,7 @@ final class ShowCommand implements Runnable {
             details
                 .configuration()
                 .text(parameter)
+                .filter(text -> parameter.isShown(details.configuration()))
                 .ifPresent(text -> table.add(List.of(parameter.name(), text))));
     if (!details.widths().isEmpty()) {
       table.add(List.of("layers", layers(details.widths())));

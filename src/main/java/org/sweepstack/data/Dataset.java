@@ -1,6 +1,8 @@
 package org.sweepstack.data;
 
 import java.util.List;
+import java.util.Optional;
+import org.sweepstack.trial.ImageShape;
 
 /**
  * What one trial learns from and is measured on.
@@ -10,13 +12,15 @@ import java.util.List;
  * @param test samples to measure on in the end
  * @param featureNames the name of each number a point has
  * @param classNames the name of each class, at least 2
+ * @param image how the numbers of a point make up an image; empty where they make up none
  */
 public record Dataset(
     Samples train,
     Samples validation,
     Samples test,
     List<String> featureNames,
-    List<String> classNames) {
+    List<String> classNames,
+    Optional<ImageShape> image) {
 
   /** Copies the lists. */
   public Dataset {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -35,7 +36,8 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
   static TrialData xor(Configuration configuration) {
     Samples diagonals = Xor.diagonals(configuration.get(TRAIN_POINTS));
     Samples scaled = scaling(configuration, diagonals).apply(diagonals);
-    return constant(new Dataset(scaled, scaled, scaled, COORDINATES, numbered(2)));
+    return constant(
+        new Dataset(scaled, scaled, scaled, COORDINATES, numbered(2), Optional.empty()));
   }
 
   /** Draws points of the plane. */
@@ -99,7 +101,8 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
         scaling.apply(learning.range(count, learning.count())),
         scaling.apply(test),
         featureNames,
-        classNames);
+        classNames,
+        Optional.empty());
   }
 
   private static UnaryOperator<Samples> scaling(Configuration configuration, Samples train) {

@@ -2,6 +2,7 @@ package org.sweepstack.definition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sweepstack.trial.Parameter;
 
 /**
@@ -9,19 +10,20 @@ import org.sweepstack.trial.Parameter;
  *
  * @param parameters at least one, in the order written
  * @param values at least one; each holds a value for every parameter
- * @param hasDepthAndWidth whether the hidden layers were given by their depths and widths
+ * @param byParts those of the parameters whose values were given by their parts
  * @param positions where the values of each parameter were given
  */
 record Axis(
     List<Parameter<?>> parameters,
     List<Map<Parameter<?>, Object>> values,
-    boolean hasDepthAndWidth,
+    Set<Parameter<?>> byParts,
     Map<Parameter<?>, Position> positions) {
 
   /** Copies the lists; the maps are taken as they are. */
   Axis {
     parameters = List.copyOf(parameters);
     values = List.copyOf(values);
+    byParts = Set.copyOf(byParts);
   }
 
   /** Returns the axis of one parameter whose values were given one by one. */
@@ -30,7 +32,10 @@ record Axis(
     List<Map<Parameter<?>, Object>> cells =
         values.stream().<Map<Parameter<?>, Object>>map(v -> Map.of(parameter, v)).toList();
     return new Axis(
-        List.of(parameter), cells, words.hasDepthAndWidth(), Map.of(parameter, words.position()));
+        List.of(parameter),
+        cells,
+        words.byParts() ? Set.of(parameter) : Set.of(),
+        Map.of(parameter, words.position()));
   }
 
   boolean has(Parameter<?> parameter) {

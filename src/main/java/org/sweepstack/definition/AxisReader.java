@@ -1,23 +1,18 @@
 package org.sweepstack.definition;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sweepstack.definition.Parts.Part;
+import org.sweepstack.trial.NumberRange;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 
 /** Reads the values of an axis: one, a list, or a description of many. */
 final class AxisReader {
-  /** The words that describe hidden layers of one width by their number and that width. */
-  static final String DEPTH = "depth";
-
-  static final String WIDTH = "width";
-  static final int DEEPEST = 100;
-
   private final Problems problems;
   private final ValueReader values;
 
@@ -29,12 +24,12 @@ final class AxisReader {
   /** Reads what was written for an axis. */
   AxisWords read(Parameter<?> parameter, YamlNode node) {
     return new AxisWords(
-        parameter, words(parameter, node), isDepthAndWidth(parameter, node), node.position());
+        parameter, words(parameter, node), parts(parameter, node).isPresent(), node.position());
   }
 
-  /** Returns whether hidden layers are given by their depths and widths. */
-  private static boolean isDepthAndWidth(Parameter<?> parameter, YamlNode node) {
-    return node.isMapping() && parameter == Parameters.HIDDEN;
+  /** Returns the parts by which a parameter's values are given; empty when they are not. */
+  private static Optional<Parts> parts(Parameter<?> parameter, YamlNode node) {
+    return node.isMapping() ? Parts.of(parameter) : Optional.empty();
   }
 
   /** Makes an axis of words that all have to differ; empty when none is a value. */
@@ -45,10 +40,9 @@ final class AxisReader {
 
   /** Reads the words of an axis; none when they are described wrongly. */
   List<Word> words(Parameter<?> parameter, YamlNode node) {
-    if (isDepthAndWidth(parameter, node)) {
-      return layers(node);
-    }
-    return words(parameter.name(), node, parameter.type().isNumeric());
+    return parts(parameter, node)
+        .map(described -> made(described, node))
+        .orElseGet(() -> words(parameter.name(), node, parameter.type().isNumeric()));
   }
 
   private List<Word> words(String owner, YamlNode node, boolean numeric) {
@@ -98,48 +92,78 @@ final class AxisReader {
         .orElse("");
   }
 
-  /** Reads every depth with every width, the width fastest. */
-  private List<Word> layers(YamlNode node) {
-    String owner = Parameters.HIDDEN.name();
-    Map<String, YamlNode> parts =
-        new MappingReader(problems).keys(owner, node, List.of(DEPTH, WIDTH));
-    if (parts.size() < 2) {
-      problem(node, owner, "expected both depth and width");
+  /** Reads every value of one part with every one of the others, those of the last fastest. */
+  private List<Word> made(Parts described, YamlNode node) {
+    String owner = described.parameter().name();
+    Map<String, YamlNode> nodes = new MappingReader(problems).keys(owner, node, described.names());
+    if (nodes.size() < described.parts().size()) {
+      problem(node, owner, "expected " + AxisReader.all(described.names()));
       return List.of();
     }
-    List<Word> depths = words(owner + ": " + DEPTH, parts.get(DEPTH), true);
-    List<Word> widths = words(owner + ": " + WIDTH, parts.get(WIDTH), true);
-    if ((long) depths.size() * widths.size() > SeriesReader.MOST_VALUES) {
+    List<List<Integer>> numbers = new ArrayList<>();
+    Position position = node.position();
+    long count = 1;
+    for (Part part : described.parts()) {
+      String name = owner + ": " + part.name();
+      List<Word> words = words(name, nodes.get(part.name()), true);
+      count = Math.min(count * words.size(), Integer.MAX_VALUE);
+      numbers.add(words.size() > SeriesReader.MOST_VALUES ? List.of() : numbers(name, part, words));
+      position = nodes.get(part.name()).position();
+    }
+    if (count > SeriesReader.MOST_VALUES) {
       problem(node, owner, "expected at most " + SeriesReader.MOST_VALUES + " values");
       return List.of();
     }
-    List<Integer> counts = counts(depths);
+    Position last = position;
+    int right = numbers.stream().mapToInt(List::size).reduce(1, (one, other) -> one * other);
     return new LazyWords(
-        counts.size() * widths.size(),
-        index -> repeated(counts.get(index / widths.size()), widths.get(index % widths.size())));
+        right, index -> new Word(last, described.made().apply(at(index, numbers))));
   }
 
-  /** Reads the depths that are right; of a range, those up to the first that is not. */
-  private List<Integer> counts(List<Word> depths) {
-    List<Integer> counts = new ArrayList<>();
-    for (Word depth : depths) {
-      Optional<Long> count =
-          Numbers.parseWhole(depth.text()).filter(layers -> layers >= 1 && layers <= DEEPEST);
-      if (count.isEmpty()) {
+  private static String all(List<String> names) {
+    int last = names.size() - 1;
+    return (last == 1 ? "both " : "all of ")
+        + String.join(", ", names.subList(0, last))
+        + " and "
+        + names.get(last);
+  }
+
+  /** Returns the numbers of one value, of which the last changes fastest. */
+  private static List<Integer> at(int index, List<List<Integer>> numbers) {
+    Integer[] chosen = new Integer[numbers.size()];
+    int rest = index;
+    for (int part = chosen.length - 1; part >= 0; part--) {
+      chosen[part] = numbers.get(part).get(rest % numbers.get(part).size());
+      rest /= numbers.get(part).size();
+    }
+    return List.of(chosen);
+  }
+
+  /** Reads the numbers that are right; of a range, those up to the first that is not. */
+  private List<Integer> numbers(String owner, Part part, List<Word> words) {
+    NumberRange range = part.range();
+    List<Integer> numbers = new ArrayList<>();
+    for (Word word : words) {
+      Optional<Long> number =
+          Numbers.parseWhole(word.text())
+              .filter(whole -> whole >= range.least() && whole <= range.most());
+      number.ifPresent(whole -> numbers.add(whole.intValue()));
+      if (number.isEmpty()) {
         problems.add(
-            depth.position(),
-            "hidden: depth: expected an integer from 1 to " + DEEPEST + ", got " + depth.shown());
-        if (depths instanceof LazyWords) {
-          return counts;
+            word.position(),
+            owner
+                + ": expected an integer from "
+                + (int) range.least()
+                + " to "
+                + (int) range.most()
+                + ", got "
+                + word.shown());
+        if (words instanceof LazyWords) {
+          return numbers;
         }
       }
-      count.ifPresent(layers -> counts.add(layers.intValue()));
     }
-    return counts;
-  }
-
-  private static Word repeated(int layers, Word width) {
-    return new Word(width.position(), String.join("x", Collections.nCopies(layers, width.text())));
+    return numbers;
   }
 
   private void problem(YamlNode node, String owner, String text) {

@@ -8,11 +8,10 @@ import org.sweepstack.trial.Parameter;
  *
  * @param parameter whose values these are
  * @param words made when they are asked for, as a series has more of them than anyone wants
- * @param hasDepthAndWidth whether hidden layers were given by their depths and widths
+ * @param byParts whether they were given by their parts
  * @param position where it was given
  */
-record AxisWords(
-    Parameter<?> parameter, List<Word> words, boolean hasDepthAndWidth, Position position) {
+record AxisWords(Parameter<?> parameter, List<Word> words, boolean byParts, Position position) {
 
   AxisSize size() {
     return new AxisSize(List.of(parameter), words.size());

@@ -63,7 +63,7 @@ final class Expander {
     problems.throwIfAny();
     Objective objective = definition.objective().orElseGet(() -> Objectives.byDefault(distinct));
     return new Expansion(
-        new TrialGrid(List.copyOf(distinct), grid.named(), grid.hasDepthAndWidth(), objective),
+        new TrialGrid(List.copyOf(distinct), grid.named(), grid.byParts(), objective),
         definition.dataFiles(),
         cells,
         excluded,

@@ -42,9 +42,9 @@ record Grid(List<GridBlock> blocks, List<ExcludeRule> exclude, List<IncludeRule>
     return List.copyOf(named);
   }
 
-  /** Returns whether a block has hidden layers that were given by their depths and widths. */
-  boolean hasDepthAndWidth() {
-    return blocks.stream().anyMatch(GridBlock::hasDepthAndWidth);
+  /** Returns the parameters whose values a block gives by their parts. */
+  Set<Parameter<?>> byParts() {
+    return blocks.stream().flatMap(GridBlock::byParts).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the values that are the same in every cell because every block says so. */

@@ -44,8 +44,8 @@ record GridBlock(List<Axis> axes) {
         .toList();
   }
 
-  /** Returns whether an axis has hidden layers that were given by their depths and widths. */
-  boolean hasDepthAndWidth() {
-    return axes.stream().anyMatch(Axis::hasDepthAndWidth);
+  /** Returns the parameters whose values were given by their parts. */
+  Stream<Parameter<?>> byParts() {
+    return axes.stream().flatMap(axis -> axis.byParts().stream());
   }
 }

@@ -178,7 +178,11 @@ final class GridReader {
       }
       rows.add(cell);
     }
-    boolean hasDepthAndWidth = columns.stream().anyMatch(AxisWords::hasDepthAndWidth);
-    return Stream.of(new Axis(List.copyOf(values.keySet()), rows, hasDepthAndWidth, positions));
+    Set<Parameter<?>> byParts =
+        columns.stream()
+            .filter(AxisWords::byParts)
+            .map(AxisWords::parameter)
+            .collect(Collectors.toSet());
+    return Stream.of(new Axis(List.copyOf(values.keySet()), rows, byParts, positions));
   }
 }

@@ -3,10 +3,10 @@ package org.sweepstack.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sweepstack.trial.NumberRange;
 import org.sweepstack.trial.Parameter;
-import org.sweepstack.trial.Parameters;
 
 /** The JSON Schemas of what a sweep file may give a parameter, which refer to definitions. */
 record ParameterSchema(Parameter<?> parameter) {
@@ -45,8 +45,9 @@ record ParameterSchema(Parameter<?> parameter) {
   }
 
   private Stream<JsonObject> descriptions() {
-    if (parameter == Parameters.HIDDEN) {
-      return Stream.of(SweepSchema.reference(SweepSchema.DEPTH_AND_WIDTH));
+    Optional<Parts> parts = Parts.of(parameter);
+    if (parts.isPresent()) {
+      return Stream.of(SweepSchema.reference(parts.get().schema()));
     }
     return parameter.type().isNumeric()
         ? Stream.of(SweepSchema.reference(SweepSchema.SERIES))
@@ -73,18 +74,14 @@ record ParameterSchema(Parameter<?> parameter) {
     return String.join(" ", sentences);
   }
 
-  /** Returns the schema of hidden layers by their depths and widths. */
-  static JsonObject depthAndWidth() {
+  /** Returns the schema of values by their parts. */
+  static JsonObject byParts(Parts parts) {
+    JsonObject properties = new JsonObject();
+    parts.parts().forEach(part -> properties.with(part.name(), counts(part.range())));
     return SweepSchema.mapping()
-        .with(
-            "description",
-            "Every depth with every width: {depth: [1, 3], width: [3, 5]} is 3, 5, 3x3x3, 5x5x5.")
-        .with("required", List.of(AxisReader.DEPTH, AxisReader.WIDTH))
-        .with(
-            "properties",
-            new JsonObject()
-                .with(AxisReader.DEPTH, counts(NumberRange.whole(1, AxisReader.DEEPEST)))
-                .with(AxisReader.WIDTH, counts(Parameters.HIDDEN.type().range().orElseThrow())));
+        .with("description", parts.example())
+        .with("required", parts.names())
+        .with("properties", properties);
   }
 
   private static JsonObject counts(NumberRange range) {

@@ -24,7 +24,6 @@ public final class SweepSchema {
   /** The definitions that are not parameters, whose names have no capitals. */
   static final String SERIES = "numberSeries";
 
-  static final String DEPTH_AND_WIDTH = "depthAndWidth";
   private static final String BLOCK = "gridBlock";
 
   private SweepSchema() {}
@@ -84,10 +83,9 @@ public final class SweepSchema {
     for (Parameter<?> parameter : Parameters.ALL) {
       definitions.with(parameter.name(), new ParameterSchema(parameter).value());
     }
-    return definitions
-        .with(SERIES, SeriesSchema.json())
-        .with(DEPTH_AND_WIDTH, ParameterSchema.depthAndWidth())
-        .with(BLOCK, parameters(ParameterSchema::axis));
+    definitions.with(SERIES, SeriesSchema.json());
+    Parts.all().forEach(parts -> definitions.with(parts.schema(), ParameterSchema.byParts(parts)));
+    return definitions.with(BLOCK, parameters(ParameterSchema::axis));
   }
 
   private static JsonObject name() {

@@ -35,7 +35,7 @@ record AxesPart(SweepResults results, ParameterColumns columns) implements Repor
         writeOther(parameter.name(), trial -> trial.text(parameter).orElse(""), json);
       }
     }
-    for (Column column : Column.DEPTH_AND_WIDTH) {
+    for (Column column : Column.PARTS) {
       if (!columns.columns(columns.varying()).contains(column)) {
         writeOther(column.name(), column::cell, json);
       }

@@ -31,10 +31,7 @@ record ParametersTable(SweepResults results, ParameterColumns columns) implement
 
   private String onlyValue(Parameter<?> parameter) {
     Configuration affected =
-        results.configurations().stream()
-            .filter(configuration -> configuration.text(parameter).isPresent())
-            .findFirst()
-            .orElseThrow();
+        results.configurations().stream().filter(parameter::isShown).findFirst().orElseThrow();
     return Cell.of(affected, parameter);
   }
 }

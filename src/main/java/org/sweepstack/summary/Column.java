@@ -16,13 +16,23 @@ import org.sweepstack.trial.Parameters;
  * @param cells the cell of a configuration; empty where the column cannot matter for it
  */
 public record Column(String name, Function<Configuration, String> cells) {
-  private static final Column DEPTH =
-      new Column("depth", c -> Integer.toString(c.get(Parameters.HIDDEN).depth()));
-  private static final Column WIDTH =
-      new Column("width", c -> Cell.of(c.get(Parameters.HIDDEN).commonWidth()));
-
   /** What follows from the hidden layers. */
-  public static final List<Column> DEPTH_AND_WIDTH = List.of(DEPTH, WIDTH);
+  private static final List<Column> DEPTH_AND_WIDTH =
+      List.of(
+          new Column("depth", c -> Integer.toString(c.get(Parameters.HIDDEN).depth())),
+          new Column("width", c -> Cell.of(c.get(Parameters.HIDDEN).commonWidth())));
+
+  /** What follows from the convolution: nothing where there is none. */
+  private static final List<Column> OF_CONVOLUTION =
+      List.of(
+          new Column("channels", c -> Cell.of(c.get(Parameters.CONVOLUTION).firstChannels())),
+          new Column("kernel", c -> Cell.of(c.get(Parameters.CONVOLUTION).commonKernel())),
+          new Column(
+              "blocks", c -> Integer.toString(c.get(Parameters.CONVOLUTION).kernels().size())));
+
+  /** What follows from any parameter. */
+  public static final List<Column> PARTS =
+      Stream.concat(OF_CONVOLUTION.stream(), DEPTH_AND_WIDTH.stream()).toList();
 
   /** Returns the column of a parameter. */
   static Column of(Parameter<?> parameter) {
@@ -40,9 +50,11 @@ public record Column(String name, Function<Configuration, String> cells) {
         configuration -> SpreadsheetText.ofText(Cell.of(configuration, parameter)));
   }
 
-  /** Returns the depth and the width of hidden layers. */
-  static Stream<Column> depthAndWidth() {
-    return Stream.of(DEPTH, WIDTH);
+  /** Returns what follows from a parameter, such as depth and width of hidden layers. */
+  static Stream<Column> parts(Parameter<?> parameter) {
+    return parameter == Parameters.HIDDEN
+        ? DEPTH_AND_WIDTH.stream()
+        : parameter == Parameters.CONVOLUTION ? OF_CONVOLUTION.stream() : Stream.empty();
   }
 
   /** Returns the names of columns. */

@@ -1,6 +1,7 @@
 package org.sweepstack.summary;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
@@ -12,14 +13,14 @@ import org.sweepstack.trial.Parameters;
  * @param axes those that vary and are named by the definition, in the order written
  * @param varying the axes, then the others that vary in the order of {@link Parameters#ALL}
  * @param constant those that do not vary, in the order of {@link Parameters#ALL}
- * @param hasDepthAndWidth whether depth and width are shown beside the hidden layers
+ * @param byParts those beside which their parts are shown, such as depth and width
  * @param hasMixedShapes whether some shapes of hidden layers are a number and others are not
  */
 public record ParameterColumns(
     List<Parameter<?>> axes,
     List<Parameter<?>> varying,
     List<Parameter<?>> constant,
-    boolean hasDepthAndWidth,
+    Set<Parameter<?>> byParts,
     boolean hasMixedShapes) {
 
   /** Sorts the parameters by the whole grid, so that columns stay while trials finish. */
@@ -38,7 +39,7 @@ public record ParameterColumns(
         axes,
         Stream.concat(axes.stream(), others).toList(),
         constant,
-        results.grid().hasDepthAndWidth(),
+        results.grid().byParts(),
         hasMixedShapes(grid));
   }
 
@@ -52,7 +53,7 @@ public record ParameterColumns(
   }
 
   private static boolean isShown(Parameter<?> parameter, List<Configuration> grid) {
-    return grid.stream().anyMatch(configuration -> configuration.text(parameter).isPresent());
+    return grid.stream().anyMatch(parameter::isShown);
   }
 
   /** Returns the varying parameters that replicates have in common. */
@@ -65,13 +66,15 @@ public record ParameterColumns(
     return parameters.stream()
         .flatMap(
             parameter ->
-                parameter == Parameters.HIDDEN ? hidden() : Stream.of(Column.of(parameter)))
+                Stream.concat(
+                    Stream.of(column(parameter)),
+                    byParts.contains(parameter) ? Column.parts(parameter) : Stream.empty()))
         .toList();
   }
 
-  private Stream<Column> hidden() {
-    Column shape = hasMixedShapes ? Column.ofText(Parameters.HIDDEN) : Column.of(Parameters.HIDDEN);
-    return Stream.concat(
-        Stream.of(shape), hasDepthAndWidth ? Column.depthAndWidth() : Stream.empty());
+  private Column column(Parameter<?> parameter) {
+    return parameter == Parameters.HIDDEN && hasMixedShapes
+        ? Column.ofText(parameter)
+        : Column.of(parameter);
   }
 }

@@ -40,7 +40,7 @@ record TrialColumns(
     columns.add(FilterColumn.ofResults("trial", trial -> trial.id().text(), Search.START));
     columns.add(FilterColumn.ofWords("status", this::status, statuses(), Search.START));
     axes.stream().forEach(parameter -> columns.add(of(parameter, Search.WITHIN)));
-    for (Column column : Column.DEPTH_AND_WIDTH) {
+    for (Column column : Column.PARTS) {
       columns.add(FilterColumn.ofSettings(column.name(), column::cell, Search.NONE));
     }
     for (Metric metric : Metric.values()) {

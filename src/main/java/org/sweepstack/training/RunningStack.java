@@ -2,6 +2,8 @@ package org.sweepstack.training;
 
 import static org.sweepstack.trial.Parameters.BATCH_SIZE;
 import static org.sweepstack.trial.Parameters.BIAS;
+import static org.sweepstack.trial.Parameters.CONVOLUTION;
+import static org.sweepstack.trial.Parameters.DROPOUT;
 import static org.sweepstack.trial.Parameters.HIDDEN;
 import static org.sweepstack.trial.Parameters.LOSS;
 import static org.sweepstack.trial.Parameters.PRECISION;
@@ -22,6 +24,7 @@ import org.sweepstack.network.NetworkStack;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.StackTrainer;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Precision;
@@ -98,11 +101,24 @@ final class RunningStack implements AutoCloseable {
 
   /** Returns the layers of a configuration's network on its data. */
   static NetworkShape shape(Configuration configuration, Dataset dataset) {
+    refuseWhatIsToCome(configuration);
     return NetworkShape.of(
         dataset.features(),
         configuration.get(HIDDEN).widths(),
         TrialSamples.outputs(configuration, dataset),
         configuration.get(BIAS).isOn());
+  }
+
+  /** Refuses what sweep files can already say and no engine can do yet. */
+  private static void refuseWhatIsToCome(Configuration configuration) {
+    if (!configuration.get(CONVOLUTION).isNone()) {
+      throw InvalidInputException.ofTrial(
+          configuration, "convolution: only none can be trained yet", CONVOLUTION);
+    }
+    if (DROPOUT.matters(configuration) && configuration.get(DROPOUT) > 0) {
+      throw InvalidInputException.ofTrial(
+          configuration, "dropout: only 0 can be trained yet", DROPOUT);
+    }
   }
 
   /**

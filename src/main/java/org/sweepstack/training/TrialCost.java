@@ -1,6 +1,8 @@
 package org.sweepstack.training;
 
 import static org.sweepstack.trial.Parameters.BATCH_SIZE;
+import static org.sweepstack.trial.Parameters.CONVOLUTION;
+import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.EPOCHS;
 import static org.sweepstack.trial.Parameters.HIDDEN;
@@ -16,6 +18,7 @@ import org.sweepstack.network.LayerShape;
 import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.SampleCounts;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Convolution;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
 
@@ -38,6 +41,7 @@ public record TrialCost(
     long sampleBytes) {
 
   static TrialCost of(Configuration configuration, Dataset dataset, EngineChoice engines) {
+    checkConvolution(configuration, dataset);
     NetworkShape shape = checkedShape(configuration, dataset);
     checkPatience(configuration, dataset);
     EngineCost cost = engines.of(shape).cost(configuration, shape, counts(configuration, dataset));
@@ -91,6 +95,22 @@ public record TrialCost(
           HIDDEN,
           TRAIN_POINTS,
           DATA_FILE);
+    }
+  }
+
+  private static void checkConvolution(Configuration configuration, Dataset dataset) {
+    Convolution convolution = configuration.get(CONVOLUTION);
+    if (convolution.isNone()) {
+      return;
+    }
+    String wrong =
+        dataset
+            .image()
+            .map(image -> convolution.misfit(image).map(misfit -> ": " + misfit).orElse(""))
+            .orElse(" needs images, and the data are points of " + dataset.features() + " numbers");
+    if (!wrong.isEmpty()) {
+      throw InvalidInputException.ofTrial(
+          configuration, "convolution: " + convolution + wrong, CONVOLUTION, DATASET);
     }
   }
 

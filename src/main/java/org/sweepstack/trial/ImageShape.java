@@ -1,5 +1,8 @@
 package org.sweepstack.trial;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The size of an image, whose numbers stand channel by channel, and row by row within a channel.
  *
@@ -8,6 +11,28 @@ package org.sweepstack.trial;
  * @param columns W, at least 1
  */
 public record ImageShape(int channels, int rows, int columns) {
+  static final int LARGEST_SIDE = 9999;
+
+  /** A number from 1 to {@link #LARGEST_SIDE}; zeros before it mean nothing. */
+  private static final String SIDE = "0{0,12}[1-9][0-9]{0,3}";
+
+  static final String PATTERN = SIDE + "x" + SIDE + "x" + SIDE;
+
+  /** Checks that there is at least one of each. */
+  public ImageShape {
+    if (channels < 1 || rows < 1 || columns < 1) {
+      throw new IllegalArgumentException("an image of " + channels + "x" + rows + "x" + columns);
+    }
+  }
+
+  /** Reads {@code 3x28x28}: channels, rows and columns; empty when the text is no such shape. */
+  public static Optional<ImageShape> parse(String text) {
+    if (!text.matches(PATTERN)) {
+      return Optional.empty();
+    }
+    int[] sides = Arrays.stream(text.split("x")).mapToInt(Integer::parseInt).toArray();
+    return Optional.of(new ImageShape(sides[0], sides[1], sides[2]));
+  }
 
   /** Returns how many numbers an image has. */
   public int size() {

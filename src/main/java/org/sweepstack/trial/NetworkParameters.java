@@ -9,6 +9,16 @@ import java.util.List;
  * conditions enter the identity of trials.
  */
 final class NetworkParameters {
+  static final Parameter<Convolution> CONVOLUTION =
+      named(
+              "convolution",
+              new ConvolutionType(),
+              "kernels and pools over the images, before the hidden layers; a kernel without a"
+                  + " padding keeps the size of its input")
+          .byDefault(Convolution.NONE)
+          .mattersWhen("it is not none", NetworkParameters::isConvolutional)
+          .describe();
+
   static final Parameter<HiddenLayers> HIDDEN =
       named("hidden", new LayersType(), "widths of the hidden layers")
           .byDefault(HiddenLayers.of(4, 4))
@@ -23,9 +33,21 @@ final class NetworkParameters {
                   Activation.RELU,
                   Activation.LEAKY_RELU,
                   Activation.NONE),
-              "activation of the hidden layers")
+              "activation of the hidden layers and after every kernel of the convolution")
           .byDefault(Activation.SIGMOID)
+          .mattersWhen("hidden or convolution is not none", NetworkParameters::isActivated)
+          .describe();
+
+  static final Parameter<Double> DROPOUT =
+      named(
+              "dropout",
+              NumberType.halfOpen(0, 1),
+              "share of the outputs of every hidden layer that training sets to 0 at random, the"
+                  + " others growing by 1 / (1 - dropout); off when measuring")
+          .byDefault(0.0)
           .mattersWhen("hidden is not none", NetworkParameters::hasHiddenLayer)
+          .shownWhereChanged()
+          .rounded()
           .describe();
 
   static final Parameter<LossKind> LOSS =
@@ -107,9 +129,11 @@ final class NetworkParameters {
   /** All of them, in the order users read them. */
   static final List<Parameter<?>> ALL =
       List.of(
+          CONVOLUTION,
           HIDDEN,
           ACTIVATION,
           LEAK,
+          DROPOUT,
           LOSS,
           LOSS_REDUCTION,
           OUTPUT_ACTIVATION,
@@ -126,9 +150,17 @@ final class NetworkParameters {
     return configuration.get(HIDDEN).depth() > 0;
   }
 
+  private static boolean isConvolutional(Configuration configuration) {
+    return !configuration.get(CONVOLUTION).isNone();
+  }
+
+  private static boolean isActivated(Configuration configuration) {
+    return hasHiddenLayer(configuration) || isConvolutional(configuration);
+  }
+
   private static boolean isLeaky(Configuration configuration) {
     boolean hiddenIsLeaky =
-        hasHiddenLayer(configuration) && configuration.get(ACTIVATION) == Activation.LEAKY_RELU;
+        isActivated(configuration) && configuration.get(ACTIVATION) == Activation.LEAKY_RELU;
     return hiddenIsLeaky || configuration.get(OUTPUT_ACTIVATION) == Activation.LEAKY_RELU;
   }
 

@@ -22,6 +22,7 @@ public final class Parameter<T> {
   private final boolean freeWithinStack;
   private final Optional<T> sameAsDefault;
   private final boolean rounded;
+  private final boolean shownWhereChanged;
 
   private Parameter(Builder<T> builder) {
     name = builder.name;
@@ -34,6 +35,7 @@ public final class Parameter<T> {
     freeWithinStack = builder.freeWithinStack;
     sameAsDefault = builder.sameAsDefault;
     rounded = builder.rounded;
+    shownWhereChanged = builder.shownWhereChanged;
   }
 
   static <T> Builder<T> named(String name, ParameterType<T> type, String documentation) {
@@ -111,6 +113,16 @@ public final class Parameter<T> {
         && sameAsDefault.filter(value::equals).isEmpty();
   }
 
+  /**
+   * Returns whether the parameter's value in a configuration is told where it is the same in all
+   * trials: it has to matter.
+   */
+  public boolean isShown(Configuration configuration) {
+    return matters(configuration)
+        && configuration.find(this).isPresent()
+        && (!shownWhereChanged || distinguishes(configuration.get(this), configuration));
+  }
+
   /** Returns whether the trial computes with the value in its own precision. */
   public boolean isRounded() {
     return rounded;
@@ -133,6 +145,7 @@ public final class Parameter<T> {
     private boolean freeWithinStack;
     private Optional<T> sameAsDefault = Optional.empty();
     private boolean rounded;
+    private boolean shownWhereChanged;
 
     private Builder(String name, ParameterType<T> type, String documentation) {
       this.name = name;
@@ -174,6 +187,15 @@ public final class Parameter<T> {
     /** The trial computes with the value, or with samples made from it, in its own precision. */
     Builder<T> rounded() {
       rounded = true;
+      return this;
+    }
+
+    /**
+     * A trial shows it only where it is another than the default: what sweeps told that are older
+     * than the parameter stays as it was.
+     */
+    Builder<T> shownWhereChanged() {
+      shownWhereChanged = true;
       return this;
     }
 

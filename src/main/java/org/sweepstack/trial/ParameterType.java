@@ -10,7 +10,9 @@ import java.util.Optional;
  */
 public sealed interface ParameterType<T>
     permits ChoiceType,
+        ConvolutionType,
         DataFileType,
+        ImageShapeType,
         IntegerType,
         LayersType,
         NumberType,

@@ -27,9 +27,11 @@ public final class Parameters {
   public static final Parameter<Resample> RESAMPLE = DataParameters.RESAMPLE;
   public static final Parameter<Long> DATA_SEED = DataParameters.DATA_SEED;
 
+  public static final Parameter<Convolution> CONVOLUTION = NetworkParameters.CONVOLUTION;
   public static final Parameter<HiddenLayers> HIDDEN = NetworkParameters.HIDDEN;
   public static final Parameter<Activation> ACTIVATION = NetworkParameters.ACTIVATION;
   public static final Parameter<Double> LEAK = NetworkParameters.LEAK;
+  public static final Parameter<Double> DROPOUT = NetworkParameters.DROPOUT;
   public static final Parameter<LossKind> LOSS = NetworkParameters.LOSS;
   public static final Parameter<LossReduction> LOSS_REDUCTION = NetworkParameters.LOSS_REDUCTION;
   public static final Parameter<Activation> OUTPUT_ACTIVATION = NetworkParameters.OUTPUT_ACTIVATION;

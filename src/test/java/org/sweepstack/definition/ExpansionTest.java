@@ -116,14 +116,31 @@ class ExpansionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "grid: {hidden: {depth: [1, 3], width: 5}} | true",
-        "grid: [{seed: 1}, {hidden: {depth: 1, width: [5, 6]}}] | true",
-        "{grid: {seed: 1}, zip: [{hidden: {depth: 2, width: [5, 6]}, epochs: [7, 8]}]} | true",
-        "{grid: {seed: 1}, zip: [{hidden: [5, 6], epochs: [7, 8]}]} | false",
-        "grid: {hidden: [5, 5x5x5]} | false"
+        "grid: {hidden: {depth: [1, 3], width: 5}} | [hidden]",
+        "grid: [{seed: 1}, {hidden: {depth: 1, width: [5, 6]}}] | [hidden]",
+        "{grid: {seed: 1}, zip: [{hidden: {depth: 2, width: [5, 6]}, epochs: [7, 8]}]} | [hidden]",
+        "{grid: {seed: 1}, zip: [{hidden: [5, 6], epochs: [7, 8]}]} | []",
+        "grid: {hidden: [5, 5x5x5]} | []",
+        "grid: {convolution: {channels: 4, kernel: 3, blocks: 1}, hidden: 5} | [convolution]"
       })
-  void knowsWhetherHiddenLayersAreGivenByDepthAndWidth(String yaml, boolean given) {
-    assertThat(folder.expand(yaml).grid().hasDepthAndWidth()).isEqualTo(given);
+  void knowsWhichValuesAreGivenByTheirParts(String yaml, String given) {
+    assertThat(folder.expand(yaml).grid().byParts()).hasToString(given);
+  }
+
+  @Test
+  void doublesTheChannelsOfConvolutionsBlockByBlock() {
+    assertThat(
+            folder.trials(
+                "grid: {convolution: {channels: [4, 8], kernel: [3, 5], blocks: {range: [1, 2]}}}"))
+        .containsExactly(
+            "convolution=4c3-mp2",
+            "convolution=4c3-mp2-8c3-mp2",
+            "convolution=4c5-mp2",
+            "convolution=4c5-mp2-8c5-mp2",
+            "convolution=8c3-mp2",
+            "convolution=8c3-mp2-16c3-mp2",
+            "convolution=8c5-mp2",
+            "convolution=8c5-mp2-16c5-mp2");
   }
 
   @Test

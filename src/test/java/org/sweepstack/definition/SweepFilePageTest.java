@@ -26,7 +26,13 @@ class SweepFilePageTest {
   @Test
   void hasExamplesThatComeToAsManyTrialsAsItSays() throws IOException {
     Map<String, Integer> trials =
-        Map.of("{log:", 288, "depth:", 12, "- {optimizer: sgd", 6, "batch_size:", 6, "exclude:", 5);
+        Map.of(
+            "{log:", 288,
+            "depth:", 12,
+            "channels:", 32,
+            "- {optimizer: sgd", 6,
+            "batch_size:", 6,
+            "exclude:", 5);
     SweepFolder sweeps = new SweepFolder(folder);
     for (String example : examples()) {
       assertThat(sweeps.problems(example)).as(example).isEmpty();

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.summary.SweepResults;
@@ -101,7 +102,7 @@ public final class DemoSweep {
     List<Parameter<?>> named =
         List.of(DATASET, OPTIMIZER, MOMENTUM, TARGET, DATA_FILE, PRECISION, SEED);
     return new SweepResults(
-        "demo", new TrialGrid(seeded(), named, false, Trials.TEST_LOSS), finished);
+        "demo", new TrialGrid(seeded(), named, Set.of(), Trials.TEST_LOSS), finished);
   }
 
   /** Returns all attempts, in the order of the grid. */

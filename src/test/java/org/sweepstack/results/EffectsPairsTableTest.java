@@ -9,6 +9,7 @@ import static org.sweepstack.trial.Parameters.OPTIMIZER;
 import static org.sweepstack.trial.Parameters.SEED;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.journal.FinishedTrial;
@@ -115,7 +116,9 @@ class EffectsPairsTableTest {
         Trials.finished(grid.stream().map(c -> Trials.completed(c, 1)).toArray(Attempt[]::new));
     SweepResults results =
         new SweepResults(
-            "demo", new TrialGrid(grid, List.of(HIDDEN), true, Trials.TEST_LOSS), finished);
+            "demo",
+            new TrialGrid(grid, List.of(HIDDEN), Set.of(HIDDEN), Trials.TEST_LOSS),
+            finished);
 
     assertThat(rows(results).stream().map(row -> String.join(",", row.subList(0, 5))))
         .containsExactly(

@@ -10,6 +10,7 @@ import static org.sweepstack.trial.Parameters.SEED;
 import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.Configuration;
@@ -55,17 +56,27 @@ class ParameterColumnsTest {
   }
 
   @Test
-  void showsEveryParameterThatMattersInExactlyOnePlace() {
+  void showsEveryParameterThatIsToldInExactlyOnePlace() {
     ParameterColumns columns = columns(List.of(OPTIMIZER), SGD, MOMENTUM_SGD);
 
     List<Parameter<?>> mattering =
         Parameters.ALL.stream()
-            .filter(parameter -> parameter.matters(SGD) || parameter.matters(MOMENTUM_SGD))
+            .filter(parameter -> parameter.isShown(SGD) || parameter.isShown(MOMENTUM_SGD))
             .toList();
     assertThat(columns.varying()).doesNotContainAnyElementsOf(columns.constant());
     assertThat(columns.constant()).isSubsetOf(Parameters.ALL);
     assertThat(columns.constant().size() + columns.varying().size()).isEqualTo(mattering.size());
     assertThat(mattering).containsAll(columns.varying()).containsAll(columns.constant());
+  }
+
+  @Test
+  void leavesTablesOfSweepsWithoutDropoutAsTheyWereBeforeItCouldBeSaid() {
+    Configuration half = SGD.with(Parameters.DROPOUT, 0.5);
+
+    assertThat(columns(List.of(), SGD).constant()).doesNotContain(Parameters.DROPOUT);
+    assertThat(columns(List.of(), half).constant()).contains(Parameters.DROPOUT);
+    assertThat(columns(List.of(Parameters.DROPOUT), SGD, half).axes())
+        .containsExactly(Parameters.DROPOUT);
   }
 
   @Test
@@ -77,7 +88,9 @@ class ParameterColumnsTest {
     ParameterColumns columns =
         ParameterColumns.of(
             new SweepResults(
-                "demo", new TrialGrid(grid, List.of(HIDDEN), true, Trials.TEST_LOSS), List.of()));
+                "demo",
+                new TrialGrid(grid, List.of(HIDDEN), Set.of(HIDDEN), Trials.TEST_LOSS),
+                List.of()));
 
     List<Column> shown = columns.columns(columns.varying());
     assertThat(Column.names(shown)).containsExactly("hidden", "depth", "width");
@@ -108,6 +121,6 @@ class ParameterColumnsTest {
   private static ParameterColumns columns(List<Parameter<?>> named, Configuration... grid) {
     return ParameterColumns.of(
         new SweepResults(
-            "demo", new TrialGrid(List.of(grid), named, false, Trials.TEST_LOSS), List.of()));
+            "demo", new TrialGrid(List.of(grid), named, Set.of(), Trials.TEST_LOSS), List.of()));
   }
 }

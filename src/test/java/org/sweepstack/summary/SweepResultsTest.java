@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sweepstack.trial.Parameters.SEED;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Configuration;
@@ -46,6 +47,6 @@ class SweepResultsTest {
 
   private static SweepResults results(List<Configuration> grid, FinishedTrial... finished) {
     return new SweepResults(
-        "demo", new TrialGrid(grid, List.of(SEED), false, Trials.TEST_LOSS), List.of(finished));
+        "demo", new TrialGrid(grid, List.of(SEED), Set.of(), Trials.TEST_LOSS), List.of(finished));
   }
 }

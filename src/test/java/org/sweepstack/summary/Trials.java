@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.RunContext;
@@ -115,6 +116,6 @@ public final class Trials {
     List<Configuration> grid =
         Stream.of(attempts).map(attempt -> attempt.result().configuration()).toList();
     return new SweepResults(
-        "demo", new TrialGrid(grid, named, false, objective), finished(attempts));
+        "demo", new TrialGrid(grid, named, Set.of(), objective), finished(attempts));
   }
 }

@@ -80,6 +80,10 @@ class ParametersTest {
     "seed, 1000000000000000, false",
     "seed, -1, false",
     "batch_size, full, true",
+    "dropout, 0, true",
+    "dropout, 1, false",
+    "convolution, 8c3-mp2, true",
+    "convolution, 8c2, false",
     "batch_size, 0, false",
     "activation, softmax, false",
     "activation, Relu, false"
