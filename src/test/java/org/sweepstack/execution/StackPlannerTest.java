@@ -109,6 +109,25 @@ class StackPlannerTest {
   }
 
   @Test
+  void tastesEachKindBeforeTheLongest() {
+    List<Configuration> trials = new ArrayList<>();
+    for (int width : new int[] {4, 8, 100}) {
+      Configuration kind = Configuration.defaults().with(Parameters.HIDDEN, HiddenLayers.of(width));
+      trials.addAll(replicates(kind, 1000));
+      trials.addAll(replicates(kind.with(Parameters.EPOCHS, 10), 4));
+    }
+    List<StackPlan> stacks =
+        plan(
+            trials,
+            trial -> new TrialCost(trial.get(Parameters.EPOCHS), 5e-7, 4e-6, 52, 20_000, 1_000),
+            2);
+    assertThat(stacks.subList(0, 3)).extracting(StackPlan::kind).doesNotHaveDuplicates();
+    assertThat(stacks.subList(0, 3)).allMatch(stack -> stack.seconds() < 0.001);
+    assertThat(stacks.subList(3, stacks.size()))
+        .isSortedAccordingTo((a, b) -> Double.compare(b.seconds(), a.seconds()));
+  }
+
+  @Test
   void goesOnFromCheckpointsFirst() {
     List<Configuration> trials = replicates(Configuration.defaults(), 6);
     List<TrialId> ids = trials.stream().map(Configuration::id).toList();
