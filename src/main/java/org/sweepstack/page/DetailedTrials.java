@@ -2,7 +2,6 @@ package org.sweepstack.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +13,11 @@ import java.util.stream.Stream;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.summary.RankingGroups;
-import org.sweepstack.summary.ShownMetrics;
+import org.sweepstack.summary.SummaryRow;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.TrialArtefacts;
-import org.sweepstack.trial.TrialStatus;
+import org.sweepstack.trial.TrialResult;
 
 /**
  * The trials that are shown with what was kept of them: the best trial of the best configurations
@@ -38,24 +36,15 @@ record DetailedTrials(List<Integer> places, SweepResults results) implements Rep
     RankingGroups groups = RankingGroups.of(results.configurations(), results.objective());
     Map<RankingGroup, Integer> counts = new HashMap<>();
     for (List<FinishedTrial> trials : replicates.trials()) {
-      Optional<FinishedTrial> best = best(trials, results.objective());
-      best.map(trial -> trial.result().configuration())
+      List<TrialResult> ended = trials.stream().map(FinishedTrial::result).toList();
+      SummaryRow.best(ended, results.objective())
+          .map(TrialResult::configuration)
           .filter(
               trial ->
                   counts.merge(groups.of(trial), 1, Integer::sum) <= CONFIGURATIONS_OF_EACH_GROUP)
           .ifPresent(chosen::add);
     }
     return new DetailedTrials(places(results, chosen), results);
-  }
-
-  private static Optional<FinishedTrial> best(List<FinishedTrial> trials, Objective objective) {
-    return trials.stream()
-        .filter(trial -> trial.result().status() == TrialStatus.COMPLETED)
-        .min(Comparator.comparing(trial -> value(trial, objective), objective::compare));
-  }
-
-  private static double value(FinishedTrial trial, Objective objective) {
-    return ShownMetrics.of(trial.result()).value(objective.metric());
   }
 
   private static List<Integer> places(SweepResults results, Set<Configuration> chosen) {

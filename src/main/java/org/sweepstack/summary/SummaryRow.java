@@ -69,6 +69,11 @@ public final class SummaryRow {
    * there is none with its metric.
    */
   public Optional<TrialResult> best(Objective objective) {
+    return best(replicates, objective);
+  }
+
+  /** Returns the best of some replicates as {@link #best(Objective)} does. */
+  public static Optional<TrialResult> best(List<TrialResult> replicates, Objective objective) {
     return replicates.stream()
         .filter(result -> result.status() == TrialStatus.COMPLETED)
         .filter(result -> !Double.isNaN(value(result, objective)))

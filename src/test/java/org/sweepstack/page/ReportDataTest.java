@@ -303,6 +303,15 @@ class ReportDataTest {
   }
 
   @Test
+  void showsNoTrialAsBestWhoseObjectiveWasNotMeasured() throws IOException {
+    objective = new Objective(Direction.MINIMIZE, Metric.VALIDATION_LOSS);
+    Configuration unmeasured = configuration(Activation.RELU, 0.1, 1);
+    complete(unmeasured, 0.5);
+    assertThat(data().get("details")).isEmpty();
+    assertThat(data(unmeasured).get("details")).hasSize(1);
+  }
+
+  @Test
   void boundsWhatItKeepsOfManyInputs() throws IOException {
     int samples = 2000;
     List<String> names = IntStream.range(0, 784).mapToObj(input -> "pixel" + input).toList();
