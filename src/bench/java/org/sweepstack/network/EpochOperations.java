@@ -109,49 +109,55 @@ public class EpochOperations {
     return new SliceMatrix(array, offset, rows, columns, columns);
   }
 
+  private static void ofEachTrial(Operation operation) {
+    for (int trial = 0; trial < STACK; trial++) {
+      operation.run(trial);
+    }
+  }
+
   @Benchmark
   public void product1() {
-    product1.run();
+    ofEachTrial(product1);
   }
 
   @Benchmark
   public void product2() {
-    product2.run();
+    ofEachTrial(product2);
   }
 
   @Benchmark
   public void product3() {
-    product3.run();
+    ofEachTrial(product3);
   }
 
   @Benchmark
   public void weights1() {
-    weights1.run();
+    ofEachTrial(weights1);
   }
 
   @Benchmark
   public void weights2() {
-    weights2.run();
+    ofEachTrial(weights2);
   }
 
   @Benchmark
   public void weights3() {
-    weights3.run();
+    ofEachTrial(weights3);
   }
 
   @Benchmark
   public void inputs2() {
-    inputs2.run();
+    ofEachTrial(inputs2);
   }
 
   @Benchmark
   public void inputs3() {
-    inputs3.run();
+    ofEachTrial(inputs3);
   }
 
   @Benchmark
   public void error() {
-    error.run();
+    ofEachTrial(error);
   }
 
   /** Activations of a hidden layer, forward and backward. */
@@ -178,22 +184,22 @@ public class EpochOperations {
 
   @Benchmark
   public void activation(Activations activations) {
-    activations.forward.run();
+    ofEachTrial(activations.forward);
   }
 
   @Benchmark
   public void slope(Activations activations) {
-    activations.backward.run();
+    ofEachTrial(activations.backward);
   }
 
   @Benchmark
   public void outputActivation(Activations activations) {
-    activations.lastForward.run();
+    ofEachTrial(activations.lastForward);
   }
 
   @Benchmark
   public void outputSlope(Activations activations) {
-    activations.lastBackward.run();
+    ofEachTrial(activations.lastBackward);
   }
 
   /** Steps of all parameters. */

@@ -4,9 +4,9 @@ import org.sweepstack.network.ElementLoop.Loops;
 import org.sweepstack.trial.Activation;
 
 /**
- * An activation on a stack, forward and backward. The derivative is written in the activation's
- * value a = f(z), so that z need not be kept. Of every slice the first O rows of N samples are
- * computed, and what follows them stays as it is.
+ * An activation on the arrays of a trial, forward and backward. The derivative is written in the
+ * activation's value a = f(z), so that z need not be kept. Of a slice the first O rows of N samples
+ * are computed, and what follows them stays as it is.
  */
 interface ActivationFunction {
   /** Becomes infinite when any number above 0 is multiplied with it twice. */
@@ -182,13 +182,13 @@ interface ActivationFunction {
 
     @Override
     public Operation forward(StackArray z, StackArray a, int outputs, int samples) {
-      return () -> {};
+      return trial -> {};
     }
 
     @Override
     public Operation backward(
         StackArray a, StackArray gradient, StackArray delta, int outputs, int samples) {
-      return () -> {};
+      return trial -> {};
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Adam implements Optimizer {
   private final StackArray square;
   private final Operation step;
 
-  Adam(List<Configuration> trials, int[] chosen, StackArray parameters, StackArray gradients) {
+  Adam(List<Configuration> trials, StackArray parameters, StackArray gradients) {
     beta1 = Optimizer.values(trials, BETA1);
     beta2 = Optimizer.values(trials, BETA2);
     epsilon = Optimizer.values(trials, EPSILON);
@@ -46,9 +46,7 @@ final class Adam implements Optimizer {
     rootFactors = new double[trials.size()];
     mean = parameters.sameSize();
     square = parameters.sameSize();
-    step =
-        new SliceLoop(
-            new Loops(this::step, this::step), 3, chosen, parameters, mean, square, gradients);
+    step = new SliceLoop(new Loops(this::step, this::step), 3, parameters, mean, square, gradients);
   }
 
   private void step(float[][] arrays, int length, int trial) {
@@ -98,14 +96,12 @@ final class Adam implements Optimizer {
   }
 
   @Override
-  public void step() {
-    for (int trial = 0; trial < beta1.length; trial++) {
-      power1[trial] *= beta1[trial];
-      power2[trial] *= beta2[trial];
-      stepFactors[trial] = rates[trial] / (1 - power1[trial]);
-      rootFactors[trial] = 1 / Math.sqrt(1 - power2[trial]);
-    }
-    step.run();
+  public void step(int trial) {
+    power1[trial] *= beta1[trial];
+    power2[trial] *= beta2[trial];
+    stepFactors[trial] = rates[trial] / (1 - power1[trial]);
+    rootFactors[trial] = 1 / Math.sqrt(1 - power2[trial]);
+    step.run(trial);
   }
 
   @Override

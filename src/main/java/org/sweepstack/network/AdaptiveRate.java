@@ -19,7 +19,6 @@ final class AdaptiveRate implements Optimizer {
 
   private AdaptiveRate(
       List<Configuration> trials,
-      int[] chosen,
       StackArray parameters,
       StackArray gradients,
       double[] kept,
@@ -29,26 +28,25 @@ final class AdaptiveRate implements Optimizer {
     this.kept = kept;
     this.added = added;
     squares = parameters.sameSize();
-    step =
-        new SliceLoop(new Loops(this::step, this::step), 2, chosen, parameters, squares, gradients);
+    step = new SliceLoop(new Loops(this::step, this::step), 2, parameters, squares, gradients);
   }
 
   /** {@code s = s + g g}: {@code torch.optim.Adagrad}, Duchi et al. 2011. */
   static AdaptiveRate adagrad(
-      List<Configuration> trials, int[] chosen, StackArray parameters, StackArray gradients) {
+      List<Configuration> trials, StackArray parameters, StackArray gradients) {
     double[] ones = new double[trials.size()];
     Arrays.fill(ones, 1);
-    return new AdaptiveRate(trials, chosen, parameters, gradients, ones, ones);
+    return new AdaptiveRate(trials, parameters, gradients, ones, ones);
   }
 
   /**
    * {@code s = decay s + (1 - decay) g g}: {@code torch.optim.RMSprop}, Tieleman and Hinton 2012.
    */
   static AdaptiveRate rmsprop(
-      List<Configuration> trials, int[] chosen, StackArray parameters, StackArray gradients) {
+      List<Configuration> trials, StackArray parameters, StackArray gradients) {
     double[] decay = Optimizer.values(trials, DECAY);
     double[] rest = Arrays.stream(decay).map(part -> 1 - part).toArray();
-    return new AdaptiveRate(trials, chosen, parameters, gradients, decay, rest);
+    return new AdaptiveRate(trials, parameters, gradients, decay, rest);
   }
 
   private void step(float[][] arrays, int length, int trial) {
@@ -84,8 +82,8 @@ final class AdaptiveRate implements Optimizer {
   }
 
   @Override
-  public void step() {
-    step.run();
+  public void step(int trial) {
+    step.run(trial);
   }
 
   @Override

@@ -79,4 +79,64 @@ final class ArrayWindows {
       write(to + here, source, at + here, length - here);
     }
   }
+
+  /** Copies numbers from a position on to another array of the same precision. */
+  void copy(long from, ArrayWindows target, long to, int length) {
+    int here = (int) Math.min(length, SIZE - Math.max(from & MASK, to & MASK));
+    int source = (int) (from >> SHIFT);
+    int sink = (int) (to >> SHIFT);
+    if (floats.length > 0) {
+      target.floats[sink].put((int) (to & MASK), floats[source], (int) (from & MASK), here);
+    } else {
+      target.doubles[sink].put((int) (to & MASK), doubles[source], (int) (from & MASK), here);
+    }
+    if (here < length) {
+      copy(from + here, target, to + here, length - here);
+    }
+  }
+
+  /** Makes numbers from a position on zero. */
+  void clear(long from, int length) {
+    for (int done = 0; done < length; done += HeapPieces.LENGTH) {
+      int count = Math.min(HeapPieces.LENGTH, length - done);
+      if (floats.length > 0) {
+        write(from + done, HeapPieces.FLOAT_ZEROS, 0, count);
+      } else {
+        write(from + done, HeapPieces.DOUBLE_ZEROS, 0, count);
+      }
+    }
+  }
+
+  /** Adds numbers from a position on to those of another array of the same precision. */
+  void addTo(long from, ArrayWindows target, long to, int length) {
+    HeapPieces pieces = HeapPieces.ofThisThread();
+    for (int done = 0; done < length; done += HeapPieces.LENGTH) {
+      int count = Math.min(HeapPieces.LENGTH, length - done);
+      if (floats.length > 0) {
+        addTo(from + done, target, to + done, count, pieces.floats()[0], pieces.floats()[1]);
+      } else {
+        addTo(from + done, target, to + done, count, pieces.doubles()[0], pieces.doubles()[1]);
+      }
+    }
+  }
+
+  private void addTo(
+      long from, ArrayWindows target, long to, int count, float[] terms, float[] sums) {
+    read(from, terms, 0, count);
+    target.read(to, sums, 0, count);
+    for (int i = 0; i < count; i++) {
+      sums[i] += terms[i];
+    }
+    target.write(to, sums, 0, count);
+  }
+
+  private void addTo(
+      long from, ArrayWindows target, long to, int count, double[] terms, double[] sums) {
+    read(from, terms, 0, count);
+    target.read(to, sums, 0, count);
+    for (int i = 0; i < count; i++) {
+      sums[i] += terms[i];
+    }
+    target.write(to, sums, 0, count);
+  }
 }

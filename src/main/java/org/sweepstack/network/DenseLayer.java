@@ -1,116 +1,96 @@
 package org.sweepstack.network;
 
-import org.sweepstack.trial.Precision;
-
 /**
- * One dense layer of every trial over N samples, forward and backward.
+ * One dense layer over N samples, forward and backward.
  *
- * <p>Shapes, for each of the K trials: weights [O, I], with the biases as one more column; inputs
- * [I, N], with a row of ones for the biases to multiply; sums z, outputs a and delta [O, N]. A
- * hidden layer's arrays have one row more, which nobody touches: in a, that is the next layer's row
- * of ones. Backward, the gradient dL/da takes the place of z, which is not needed any more.
+ * <p>Shapes: weights [O, I], with the biases as one more column; inputs [I, N], with a row of ones
+ * for the biases to multiply; sums z and outputs a [O, N]. Backward, the derivatives dL/da and
+ * dL/dz take the place of z, which is not needed any more.
  */
-final class DenseLayer implements AutoCloseable {
+final class DenseLayer implements ProductLayer {
+  private final DenseShape shape;
   private final ActivationFunction activation;
   private final SliceMatrix weights;
-  private final SliceMatrix inputs;
+  private final Signal input;
   private final StackArray sums;
-  private final StackArray outputs;
-  private final int outputCount;
-  private final int samples;
+  private final Signal output;
 
   /**
    * Reserves the layer's arrays.
    *
    * @param parameters [K, P]: the weights and biases of all layers
-   * @param inputs [K, I (+ 1), N]
-   * @param feedsBiases whether the next layer has biases, which need a row of ones
    */
-  DenseLayer(
-      LayerShape shape,
-      ActivationFunction activation,
-      StackArray parameters,
-      StackArray inputs,
-      int samples,
-      boolean feedsBiases) {
+  DenseLayer(DenseShape shape, ActivationFunction activation, StackArray parameters, Signal input) {
+    this.shape = shape;
     this.activation = activation;
-    this.samples = samples;
-    outputCount = shape.outputs();
-    weights = matrixOf(parameters, shape);
-    this.inputs = SliceMatrix.rowsOf(inputs, shape.columns(), samples);
-    int rows = feedsBiases ? outputCount + 1 : outputCount;
-    Precision precision = parameters.precision();
-    sums = new StackArray(precision, parameters.slices(), Math.multiplyExact(rows, samples));
-    outputs =
-        activation.isIdentity()
-            ? sums
-            : new StackArray(precision, parameters.slices(), Math.multiplyExact(rows, samples));
-    if (feedsBiases) {
-      outputs.fill(outputCount * samples, samples, 1);
-    }
+    this.input = input;
+    weights = SliceMatrix.of(parameters, shape.matrix());
+    StackArray values = Signal.newValues(parameters.precision(), shape.outputs(), input.samples());
+    sums = activation.isIdentity() ? values : values.sameSize();
+    output = new Signal(shape.outputs(), input.samples(), values, sums);
   }
 
-  private static SliceMatrix matrixOf(StackArray parameters, LayerShape shape) {
-    return new SliceMatrix(
-        parameters, shape.offset(), shape.outputs(), shape.columns(), shape.columns());
+  private SliceMatrix inputs() {
+    return shape.hasBias() ? input.matrixWithOnes() : input.matrix();
   }
 
-  /** Returns z, before {@link #backward} has put dL/da in its place. */
+  /** Returns z, before the reverse has put derivatives in its place. */
   StackArray sums() {
     return sums;
   }
 
-  /** Returns a, and a row of ones where the next layer has biases. */
-  StackArray outputs() {
-    return outputs;
-  }
-
-  /** Returns an array for this layer's delta. */
-  StackArray newDelta() {
-    return activation.isIdentity()
-        ? sums
-        : new StackArray(sums.precision(), sums.slices(), sums.sliceLength());
+  @Override
+  public Signal output() {
+    return output;
   }
 
   /** {@code z = W x + b; a = f(z)}. */
-  Operation forward() {
-    Operation product = SliceProduct.of(weights, inputs, rows(sums));
-    Operation activate = activation.forward(sums, outputs, outputCount, samples);
-    return () -> {
-      product.run();
-      activate.run();
+  @Override
+  public Operation forward() {
+    SliceProduct product = SliceProduct.of(weights, inputs(), output.gradientMatrix());
+    Operation activate =
+        activation.forward(sums, output.values(), shape.outputs(), input.samples());
+    return trial -> {
+      product.run(trial);
+      activate.run(trial);
     };
   }
 
-  /** {@code delta = dL/da * f'(z)}: the reverse of {@code a = f(z)}. */
-  Operation backwardActivation(StackArray delta) {
-    return activation.backward(outputs, sums, delta, outputCount, samples);
-  }
-
   /**
-   * {@code dL/dW = factor * delta x'} and {@code dL/db = factor * sum of delta}: the reverse of
-   * {@code z = W x + b}.
+   * {@code dL/dz = dL/da * f'(z)}, {@code dL/dW = factor * dL/dz x'}, {@code dL/db = factor * sum
+   * of dL/dz}, {@code dL/dx = W' dL/dz}.
    */
-  Operation backwardWeights(
-      LayerShape shape, StackArray delta, StackArray gradients, double factor) {
-    return SliceProduct.ofTransposedRight(rows(delta), inputs, matrixOf(gradients, shape), factor);
+  @Override
+  public Backward backward(Backpropagation how) {
+    Operation inSums =
+        how.beginsAtSums()
+            ? trial -> {}
+            : activation.backward(output.values(), sums, sums, shape.outputs(), input.samples());
+    SliceProduct inWeights =
+        SliceProduct.ofTransposedRight(
+            output.gradientMatrix(),
+            inputs(),
+            SliceMatrix.of(how.gradients(), shape.matrix()),
+            how.factor());
+    Operation inInputs = how.reachesInputs() ? backwardInputs() : trial -> {};
+    return (trial, isAdded) -> {
+      inSums.run(trial);
+      // The weights first: the derivative in the inputs may overwrite them.
+      inWeights.run(trial, isAdded);
+      inInputs.run(trial);
+    };
   }
 
-  /** {@code dL/da of the layer before = W' delta}: the reverse of {@code z = W x + b} in x. */
-  Operation backwardInputs(LayerShape shape, StackArray delta, DenseLayer before) {
+  private Operation backwardInputs() {
     return SliceProduct.ofTransposedLeft(
-        weights.firstColumns(shape.inputs()), rows(delta), before.rows(before.sums));
-  }
-
-  private SliceMatrix rows(StackArray array) {
-    return SliceMatrix.rowsOf(array, outputCount, samples);
+        weights.firstColumns(shape.inputs()), output.gradientMatrix(), input.gradientMatrix());
   }
 
   @Override
   public void close() {
     sums.close();
-    if (outputs != sums) {
-      outputs.close();
+    if (output.values() != sums) {
+      output.values().close();
     }
   }
 }

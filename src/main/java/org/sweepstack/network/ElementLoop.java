@@ -41,96 +41,69 @@ final class ElementLoop implements Operation {
   /** Both loops of one function. */
   record Loops(Floats floats, Doubles doubles) {}
 
+  /** {@code result = left * right}. */
+  static final Loops PRODUCT =
+      new Loops(
+          (operands, result, length) -> {
+            for (int i = 0; i < length; i++) {
+              result[i] = operands[0][i] * operands[1][i];
+            }
+          },
+          (operands, result, length) -> {
+            for (int i = 0; i < length; i++) {
+              result[i] = operands[0][i] * operands[1][i];
+            }
+          });
+
   private final Loops loops;
   private final StackArray result;
   private final StackArray[] operands;
-  private final int sliceLength;
-  private final long length;
-  private final boolean isContiguous;
+  private final int length;
 
   /**
-   * Binds a function to arrays of one size and precision.
+   * Binds a function to arrays of one precision.
    *
-   * @param sliceLength how many numbers of each slice are computed, from its first on
+   * @param length how many numbers of a slice are computed, from its first on
    */
-  ElementLoop(Loops loops, int sliceLength, StackArray result, StackArray... operands) {
+  ElementLoop(Loops loops, int length, StackArray result, StackArray... operands) {
     this.loops = loops;
     this.result = result;
     this.operands = operands;
-    this.sliceLength = sliceLength;
-    length = (long) result.slices() * sliceLength;
-    isContiguous = result.sliceLength() == sliceLength;
-    for (StackArray operand : operands) {
-      if (operand.slices() != result.slices() || operand.sliceLength() != result.sliceLength()) {
-        throw new IllegalArgumentException("arrays of one size have numbers at the same place");
-      }
-    }
+    this.length = length;
+    HeapPieces.check(operands.length + 1);
   }
 
   @Override
-  public void run() {
+  public void run(int trial) {
     HeapPieces pieces = HeapPieces.ofThisThread();
     boolean isFloat = result.precision() == Precision.FLOAT;
-    if (isContiguous) {
-      for (long from = 0; from < length; from += HeapPieces.LENGTH) {
-        int count = (int) Math.min(HeapPieces.LENGTH, length - from);
-        run(isFloat, pieces, from, 1, count);
-      }
-    } else if (sliceLength <= HeapPieces.LENGTH) {
-      int together = HeapPieces.LENGTH / sliceLength;
-      for (int slice = 0; slice < result.slices(); slice += together) {
-        int count = Math.min(together, result.slices() - slice);
-        run(isFloat, pieces, (long) slice * result.sliceLength(), count, sliceLength);
-      }
-    } else {
-      for (int slice = 0; slice < result.slices(); slice++) {
-        long first = (long) slice * result.sliceLength();
-        for (int from = 0; from < sliceLength; from += HeapPieces.LENGTH) {
-          int count = Math.min(HeapPieces.LENGTH, sliceLength - from);
-          run(isFloat, pieces, first + from, 1, count);
-        }
+    for (int from = 0; from < length; from += HeapPieces.LENGTH) {
+      int count = Math.min(HeapPieces.LENGTH, length - from);
+      if (isFloat) {
+        run(pieces.floats(), trial, from, count);
+      } else {
+        run(pieces.doubles(), trial, from, count);
       }
     }
   }
 
-  /** Computes some numbers of each of some slices, from a place in the first of them on. */
-  private void run(boolean isFloat, HeapPieces pieces, long place, int slices, int count) {
-    if (isFloat) {
-      run(pieces.floats(), place, slices, count);
-    } else {
-      run(pieces.doubles(), place, slices, count);
-    }
-  }
-
-  private void run(float[][] pieces, long place, int slices, int count) {
-    int distance = result.sliceLength();
-    for (int operand = 0; operand < operands.length; operand++) {
-      ArrayWindows windows = operands[operand].windows();
-      for (int slice = 0; slice < slices; slice++) {
-        windows.read(place + (long) slice * distance, pieces[operand], slice * count, count);
-      }
+  private void run(float[][] pieces, int trial, int from, int count) {
+    for (int index = 0; index < operands.length; index++) {
+      StackArray operand = operands[index];
+      operand.windows().read(operand.place(trial) + from, pieces[index], 0, count);
     }
     float[] results = pieces[operands.length];
-    loops.floats().compute(pieces, results, slices * count);
-    ArrayWindows windows = result.windows();
-    for (int slice = 0; slice < slices; slice++) {
-      windows.write(place + (long) slice * distance, results, slice * count, count);
-    }
+    loops.floats().compute(pieces, results, count);
+    result.windows().write(result.place(trial) + from, results, 0, count);
   }
 
-  private void run(double[][] pieces, long place, int slices, int count) {
-    int distance = result.sliceLength();
-    for (int operand = 0; operand < operands.length; operand++) {
-      ArrayWindows windows = operands[operand].windows();
-      for (int slice = 0; slice < slices; slice++) {
-        windows.read(place + (long) slice * distance, pieces[operand], slice * count, count);
-      }
+  private void run(double[][] pieces, int trial, int from, int count) {
+    for (int index = 0; index < operands.length; index++) {
+      StackArray operand = operands[index];
+      operand.windows().read(operand.place(trial) + from, pieces[index], 0, count);
     }
     double[] results = pieces[operands.length];
-    loops.doubles().compute(pieces, results, slices * count);
-    ArrayWindows windows = result.windows();
-    for (int slice = 0; slice < slices; slice++) {
-      windows.write(place + (long) slice * distance, results, slice * count, count);
-    }
+    loops.doubles().compute(pieces, results, count);
+    result.windows().write(result.place(trial) + from, results, 0, count);
   }
 }

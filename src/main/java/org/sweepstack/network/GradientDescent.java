@@ -9,10 +9,9 @@ final class GradientDescent implements Optimizer {
   private final double[] rates;
   private final Operation step;
 
-  GradientDescent(
-      List<Configuration> trials, int[] chosen, StackArray parameters, StackArray gradients) {
+  GradientDescent(List<Configuration> trials, StackArray parameters, StackArray gradients) {
     rates = Optimizer.rates(trials);
-    step = new SliceLoop(new Loops(this::step, this::step), 1, chosen, parameters, gradients);
+    step = new SliceLoop(new Loops(this::step, this::step), 1, parameters, gradients);
   }
 
   private void step(float[][] arrays, int length, int trial) {
@@ -34,8 +33,8 @@ final class GradientDescent implements Optimizer {
   }
 
   @Override
-  public void step() {
-    step.run();
+  public void step(int trial) {
+    step.run(trial);
   }
 
   @Override

@@ -21,20 +21,6 @@ import org.sweepstack.trial.Configuration;
  * others' numbers as they are: a bound of infinity, or zero times the weight.
  */
 final class GradientRules implements AutoCloseable {
-  /** {@code g = share * g}. */
-  private static final Loops SHARE =
-      new Loops(
-          (operands, result, length) -> {
-            for (int i = 0; i < length; i++) {
-              result[i] = operands[0][i] * operands[1][i];
-            }
-          },
-          (operands, result, length) -> {
-            for (int i = 0; i < length; i++) {
-              result[i] = operands[0][i] * operands[1][i];
-            }
-          });
-
   /** {@code g = max(-bound, min(bound, g))}. */
   private static final Loops CLIP =
       new Loops(
@@ -97,7 +83,7 @@ final class GradientRules implements AutoCloseable {
     List<Operation> operations = new ArrayList<>();
     if (shape.hasBias() && trials.get(0).get(BIAS_GRADIENT) == BiasGradient.MEAN) {
       StackArray shares = values(trial -> 1, trial -> 1.0 / samples);
-      operations.add(rule(SHARE, shares));
+      operations.add(rule(ElementLoop.PRODUCT, shares));
     }
     if (trials.stream().anyMatch(trial -> trial.get(GRADIENT_CLIP).isPresent())) {
       ToDoubleFunction<Configuration> bound =
@@ -126,8 +112,8 @@ final class GradientRules implements AutoCloseable {
     for (int trial = 0; trial < trials.size(); trial++) {
       double[] values = new double[shape.parameterCount()];
       Arrays.fill(values, ofWeights.applyAsDouble(trials.get(trial)));
-      for (LayerShape layer : shape.layers()) {
-        for (int bias : layer.biasPositions()) {
+      for (WeightedShape layer : shape.weighted()) {
+        for (int bias : layer.matrix().biasPositions()) {
           values[bias] = ofBiases.applyAsDouble(trials.get(trial));
         }
       }
@@ -136,8 +122,9 @@ final class GradientRules implements AutoCloseable {
     return array;
   }
 
-  void run() {
-    rules.run();
+  /** Changes the gradients of a trial. */
+  void run(int trial) {
+    rules.run(trial);
   }
 
   @Override

@@ -1,43 +1,43 @@
 package org.sweepstack.network;
 
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * One layer's place among the P weights and biases of a trial: a row-major [O, I] matrix of
- * weights, with the biases as one more column where there are any, so that a product with inputs
- * that end in a row of ones adds the bias too.
+ * One layer of a network: what goes in, what comes out, and where its weights and biases stand
+ * among the P of a trial.
  *
- * @param inputs I
- * @param outputs O
- * @param hasBias whether the matrix has a column of biases
- * @param offset where the matrix begins
+ * <p>A sample's numbers are in one row, so that an image [C, H, W] goes into a dense layer as it
+ * is.
  */
-public record LayerShape(int inputs, int outputs, boolean hasBias, int offset) {
+public sealed interface LayerShape permits WeightedShape, PoolingShape, DropoutShape {
 
-  /** Returns the columns of the matrix: I, and one more with biases. */
-  public int columns() {
-    return hasBias ? inputs + 1 : inputs;
-  }
+  /** Returns I, how many numbers of a sample go in. */
+  int inputs();
 
-  /**
-   * Returns where the biases stand among a trial's parameters, output by output; none without
-   * biases.
-   */
-  public int[] biasPositions() {
-    return hasBias
-        ? IntStream.range(0, outputs).map(output -> offset + output * columns() + inputs).toArray()
-        : new int[0];
-  }
+  /** Returns O, how many numbers of a sample come out. */
+  int outputs();
 
-  /** Returns where the weights stand among a trial's parameters: row-major [O, I]. */
-  public int[] weightPositions() {
-    return IntStream.range(0, outputs * inputs)
-        .map(weight -> offset + weight / inputs * columns() + weight % inputs)
-        .toArray();
+  /** Returns the weights and biases; empty for a layer without any. */
+  default Optional<WeightMatrix> weights() {
+    return Optional.empty();
   }
 
   /** Returns how many weights and biases the layer has. */
-  public int parameterCount() {
-    return outputs * columns();
+  default int parameterCount() {
+    return weights().map(WeightMatrix::parameterCount).orElse(0);
   }
+
+  /** Returns how many multiplications the layer takes for a sample, forward. */
+  default double multiplications() {
+    return 0;
+  }
+
+  /** Returns the sizes of what comes out: units, or channels, rows and columns of an image. */
+  default List<Integer> dimensions() {
+    return List.of(outputs());
+  }
+
+  /** Returns what the layer is, in the words of a sweep file. */
+  String description();
 }

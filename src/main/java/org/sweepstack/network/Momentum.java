@@ -18,30 +18,23 @@ final class Momentum implements Optimizer {
   private final Operation step;
 
   private Momentum(
-      List<Configuration> trials,
-      int[] chosen,
-      StackArray parameters,
-      StackArray gradients,
-      boolean looksAhead) {
+      List<Configuration> trials, StackArray parameters, StackArray gradients, boolean looksAhead) {
     rates = Optimizer.rates(trials);
     momentum = Optimizer.values(trials, MOMENTUM);
     this.looksAhead = looksAhead;
     velocity = parameters.sameSize();
-    step =
-        new SliceLoop(
-            new Loops(this::step, this::step), 2, chosen, parameters, velocity, gradients);
+    step = new SliceLoop(new Loops(this::step, this::step), 2, parameters, velocity, gradients);
   }
 
   /** {@code p -= learning_rate * v}. */
-  static Momentum plain(
-      List<Configuration> trials, int[] chosen, StackArray parameters, StackArray gradients) {
-    return new Momentum(trials, chosen, parameters, gradients, false);
+  static Momentum plain(List<Configuration> trials, StackArray parameters, StackArray gradients) {
+    return new Momentum(trials, parameters, gradients, false);
   }
 
   /** {@code p -= learning_rate * (g + momentum * v)}. */
   static Momentum nesterov(
-      List<Configuration> trials, int[] chosen, StackArray parameters, StackArray gradients) {
-    return new Momentum(trials, chosen, parameters, gradients, true);
+      List<Configuration> trials, StackArray parameters, StackArray gradients) {
+    return new Momentum(trials, parameters, gradients, true);
   }
 
   private void step(float[][] arrays, int length, int trial) {
@@ -71,8 +64,8 @@ final class Momentum implements Optimizer {
   }
 
   @Override
-  public void step() {
-    step.run();
+  public void step(int trial) {
+    step.run(trial);
   }
 
   @Override

@@ -6,9 +6,12 @@ import java.util.List;
 /**
  * The layers of a network, from the input on.
  *
- * @param layers at least one; each takes as many inputs as the one before has outputs
+ * @param layers at least one; each takes as many inputs as the one before has outputs, and the last
+ *     is dense
  */
 public record NetworkShape(List<LayerShape> layers) {
+  /** What the largest of the layers on images may hold for all samples that are done together. */
+  private static final int NUMBERS_OF_LAYER = 1 << 21;
 
   /** Copies the layers. */
   public NetworkShape {
@@ -17,18 +20,9 @@ public record NetworkShape(List<LayerShape> layers) {
 
   /** Lays out dense layers of the given widths between inputs and outputs. */
   public static NetworkShape of(int inputs, List<Integer> hidden, int outputs, boolean hasBias) {
-    List<Integer> widths = new ArrayList<>(hidden);
-    widths.add(outputs);
-    List<LayerShape> layers = new ArrayList<>();
-    int offset = 0;
-    int width = inputs;
-    for (int next : widths) {
-      LayerShape layer = new LayerShape(width, next, hasBias, offset);
-      layers.add(layer);
-      offset = Math.addExact(offset, Math.multiplyExact(next, layer.columns()));
-      width = next;
-    }
-    return new NetworkShape(layers);
+    ShapeBuilder builder = ShapeBuilder.ofNumbers(inputs, hasBias);
+    hidden.forEach(builder::dense);
+    return builder.dense(outputs).build();
   }
 
   /** Returns the number of features of a sample. */
@@ -41,14 +35,47 @@ public record NetworkShape(List<LayerShape> layers) {
     return layers.get(layers.size() - 1).outputs();
   }
 
+  /** Returns the layers that have weights, from the input on; the last is the output layer. */
+  public List<WeightedShape> weighted() {
+    List<WeightedShape> weighted = new ArrayList<>();
+    for (LayerShape layer : layers) {
+      if (layer instanceof WeightedShape shape) {
+        weighted.add(shape);
+      }
+    }
+    return weighted;
+  }
+
+  /** Returns whether every layer is dense. */
+  public boolean isDense() {
+    return layers.stream().allMatch(DenseShape.class::isInstance);
+  }
+
+  /** Returns all layers of a network of dense ones. */
+  List<DenseShape> dense() {
+    return layers.stream().map(DenseShape.class::cast).toList();
+  }
+
+  /**
+   * Returns how many samples are computed together: all, where layers are dense; where images may
+   * become larger on their way, as many as the largest layer has room for. Depends on the shape
+   * alone, as sums over samples do.
+   */
+  public int samplesTogether(int samples) {
+    if (isDense()) {
+      return samples;
+    }
+    int largest = layers.stream().mapToInt(LayerShape::outputs).max().orElseThrow();
+    return Math.max(1, Math.min(samples, NUMBERS_OF_LAYER / largest));
+  }
+
   /** Returns P, how many weights and biases a trial has. */
   public int parameterCount() {
-    LayerShape last = layers.get(layers.size() - 1);
-    return last.offset() + last.parameterCount();
+    return layers.stream().mapToInt(LayerShape::parameterCount).reduce(0, Math::addExact);
   }
 
   /** Returns whether layers have biases. */
   public boolean hasBias() {
-    return layers.get(0).hasBias();
+    return weighted().get(0).matrix().hasBias();
   }
 }

@@ -46,7 +46,7 @@ final class NumericKernels {
                 1));
         operations.add(ActivationFunction.SIGMOID.forward(left, right, SIZE, SIZE));
         operations.add(ActivationFunction.TANH.forward(right, left, SIZE, SIZE));
-        Operation.sequence(operations).run();
+        Operation.sequence(operations).run(0);
         for (StackArray array : List.of(left, right, result)) {
           for (double value : array.slice(0)) {
             bits.update(ByteBuffer.allocate(Double.BYTES).putDouble(value).flip());

@@ -1,22 +1,20 @@
 package org.sweepstack.network;
 
 import static org.sweepstack.trial.Parameters.LEARNING_RATE;
-import static org.sweepstack.trial.Parameters.OPTIMIZER;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameter;
 
 /**
  * Turns the gradients of a stack into steps of its parameters, by the formulas of {@code
- * torch.optim}. Begins with state zero; {@link #step} is called once a gradient.
+ * torch.optim}. Begins with state zero; {@link #step} is called once for each gradient of a trial.
  */
 interface Optimizer extends AutoCloseable {
 
-  /** Takes a step with the gradients as they are now. */
-  void step();
+  /** Takes a step of a trial with its gradients as they are now. */
+  void step(int trial);
 
   /** Returns the arrays that steps leave behind for later steps, [K, P] each. */
   List<StackArray> state();
@@ -32,23 +30,20 @@ interface Optimizer extends AutoCloseable {
   }
 
   /**
-   * Returns the steps of those trials that have an optimizer.
+   * Returns the steps of trials by an optimizer.
    *
-   * @param trials all of the stack, whose parameters and gradients are [K, P]
+   * @param trials all of the stack, whose parameters and gradients are [K, P]; only those that have
+   *     this optimizer take steps
    */
   static Optimizer of(
       OptimizerKind kind, List<Configuration> trials, StackArray parameters, StackArray gradients) {
-    int[] chosen =
-        IntStream.range(0, trials.size())
-            .filter(trial -> trials.get(trial).get(OPTIMIZER) == kind)
-            .toArray();
     return switch (kind) {
-      case SGD -> new GradientDescent(trials, chosen, parameters, gradients);
-      case MOMENTUM -> Momentum.plain(trials, chosen, parameters, gradients);
-      case NESTEROV -> Momentum.nesterov(trials, chosen, parameters, gradients);
-      case ADAGRAD -> AdaptiveRate.adagrad(trials, chosen, parameters, gradients);
-      case RMSPROP -> AdaptiveRate.rmsprop(trials, chosen, parameters, gradients);
-      case ADAM -> new Adam(trials, chosen, parameters, gradients);
+      case SGD -> new GradientDescent(trials, parameters, gradients);
+      case MOMENTUM -> Momentum.plain(trials, parameters, gradients);
+      case NESTEROV -> Momentum.nesterov(trials, parameters, gradients);
+      case ADAGRAD -> AdaptiveRate.adagrad(trials, parameters, gradients);
+      case RMSPROP -> AdaptiveRate.rmsprop(trials, parameters, gradients);
+      case ADAM -> new Adam(trials, parameters, gradients);
     };
   }
 

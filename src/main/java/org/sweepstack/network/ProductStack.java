@@ -21,8 +21,9 @@ import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Precision;
 
 /**
- * A stack on BLAS: all weights and biases as one [K, P] array, its gradients, and the optimizer;
- * the arrays of a layer are feature-major, and a product is one call a trial.
+ * A stack on BLAS: all weights and biases as one [K, P] array, its gradients, and the optimizers.
+ * Trials are computed one after the other in the same arrays, so that what a trial needs stays in
+ * the cache; the arrays of a layer are feature-major.
  */
 final class ProductStack implements NetworkStack {
   private final List<Configuration> trials;
@@ -82,17 +83,27 @@ final class ProductStack implements NetworkStack {
 
   @Override
   public ForwardPass forward(List<SampleMatrix> samples) {
-    return forward(SampleStack.of(samples, shape, parameters.precision()));
+    ProductForward pass = forward(samples.get(0).samples());
+    pass.load(samples);
+    return pass;
   }
 
   @Override
-  public ForwardPass forward(int samples) {
-    return forward(SampleStack.empty(trials.size(), samples, shape, parameters.precision()));
-  }
-
-  private ForwardPass forward(SampleStack samples) {
+  public ProductForward forward(int samples) {
     return new ProductForward(
-        shape, function(ACTIVATION), function(OUTPUT_ACTIVATION), parameters, samples);
+        trials.size(),
+        samples,
+        shape.outputs(),
+        shape.samplesTogether(samples),
+        parameters.precision(),
+        count ->
+            new ProductNetwork(
+                shape,
+                function(ACTIVATION),
+                function(OUTPUT_ACTIVATION),
+                parameters,
+                new DropoutMasks(trials, this::steps),
+                count));
   }
 
   private ActivationFunction function(Parameter<Activation> parameter) {
@@ -104,18 +115,24 @@ final class ProductStack implements NetworkStack {
   public StackTrainer trainer(ForwardPass forward) {
     Configuration any = trials.get(0);
     ProductForward own = (ProductForward) forward;
-    TrainingPass pass =
-        new TrainingPass(
-            shape, own, LossFunction.of(any.get(LOSS)), any.get(LOSS_REDUCTION), gradients);
+    LossFunction loss = LossFunction.of(any.get(LOSS));
+    double factor = loss.gradientFactor(any.get(LOSS_REDUCTION), shape.outputs(), own.samples());
     return new ProductTrainer(
-        this, pass, new GradientRules(trials, shape, parameters, gradients, own.samples()));
+        this,
+        own,
+        network -> new TrainingPass(network, loss, factor, gradients),
+        new GradientRules(trials, shape, parameters, gradients, own.samples()));
   }
 
-  /** Takes a step with the gradients as they are now. */
-  void step() {
-    optimizers.values().forEach(Optimizer::step);
+  /** Takes a step of a trial with its gradients as they are now. */
+  void step(int trial) {
+    optimizer(trial).step(trial);
+    tinyNumbers.afterStep(trial, steps + 1);
+  }
+
+  /** Is called when every trial has taken a step. */
+  void countStep() {
     steps++;
-    tinyNumbers.afterStep(steps);
   }
 
   @Override

@@ -1,32 +1,51 @@
 package org.sweepstack.network;
 
-/** Steps of a stack on BLAS. */
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Steps of a stack on BLAS, trial by trial. */
 final class ProductTrainer implements StackTrainer {
   private final ProductStack network;
-  private final TrainingPass pass;
+  private final ProductForward forward;
   private final GradientRules rules;
 
-  ProductTrainer(ProductStack network, TrainingPass pass, GradientRules rules) {
+  /** One for each network of the pass. */
+  private final Map<ProductNetwork, TrainingPass> passes = new IdentityHashMap<>();
+
+  ProductTrainer(
+      ProductStack network,
+      ProductForward forward,
+      Function<ProductNetwork, TrainingPass> pass,
+      GradientRules rules) {
     this.network = network;
-    this.pass = pass;
+    this.forward = forward;
     this.rules = rules;
+    forward.networks().forEach(part -> passes.put(part, pass.apply(part)));
   }
 
   @Override
   public void computeGradients() {
-    pass.run();
+    for (int trial = 0; trial < network.trials().size(); trial++) {
+      int current = trial;
+      forward.visit(trial, piece -> passes.get(piece.network()).run(current, piece.isFurther()));
+    }
   }
 
   @Override
   public void step() {
-    pass.run();
-    rules.run();
-    network.step();
+    for (int trial = 0; trial < network.trials().size(); trial++) {
+      int current = trial;
+      forward.visit(
+          trial, piece -> passes.get(piece.network()).runInTraining(current, piece.isFurther()));
+      rules.run(trial);
+      network.step(trial);
+    }
+    network.countStep();
   }
 
   @Override
   public void close() {
-    pass.close();
     rules.close();
   }
 }

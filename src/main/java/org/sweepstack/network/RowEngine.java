@@ -38,8 +38,9 @@ final class RowEngine implements Engine {
 
   /** Returns whether all layers of a network are narrow. */
   static boolean isFor(NetworkShape shape) {
-    return shape.layers().stream()
-        .allMatch(layer -> layer.inputs() * (long) layer.outputs() <= MOST_WEIGHTS);
+    return shape.isDense()
+        && shape.dense().stream()
+            .allMatch(layer -> layer.inputs() * (long) layer.outputs() <= MOST_WEIGHTS);
   }
 
   @Override
@@ -52,7 +53,7 @@ final class RowEngine implements Engine {
       return chosenLanes;
     }
     long rows = 3L * shape.parameterCount();
-    for (LayerShape layer : shape.layers()) {
+    for (DenseShape layer : shape.dense()) {
       rows += 4L * layer.outputs();
     }
     long lanes = CACHE_BYTES / (rows * precision.bytes());
@@ -63,7 +64,7 @@ final class RowEngine implements Engine {
   public EngineCost cost(Configuration trial, NetworkShape shape, SampleCounts samples) {
     Precision precision = trial.get(PRECISION);
     double units = 0;
-    for (LayerShape layer : shape.layers()) {
+    for (DenseShape layer : shape.dense()) {
       units += layer.outputs();
     }
     double widening = precision == Precision.DOUBLE ? 2 : 1;

@@ -76,7 +76,7 @@ final class RowGradient<R> {
     rows = network.rows();
     shape = network.shape();
     for (int sample = 0; sample < RowNetwork.TOGETHER; sample++) {
-      deltas.add(shape.layers().stream().map(layer -> network.newRows(layer.outputs())).toList());
+      deltas.add(shape.dense().stream().map(layer -> network.newRows(layer.outputs())).toList());
     }
     chains = network.newRows(shape.parameterCount());
     for (int place = 0; place < chains.size(); place++) {
@@ -106,8 +106,8 @@ final class RowGradient<R> {
     for (int sample = 0; sample < samples; sample++) {
       addError(sample, loops);
     }
-    for (int index = shape.layers().size() - 1; index >= 0; index--) {
-      for (int unit = 0; unit < shape.layers().get(index).outputs(); unit++) {
+    for (int index = shape.dense().size() - 1; index >= 0; index--) {
+      for (int unit = 0; unit < shape.dense().get(index).outputs(); unit++) {
         addWeights(index, unit, samples, chain, loops);
       }
       for (int sample = 0; sample < samples && index > 0; sample++) {
@@ -120,8 +120,8 @@ final class RowGradient<R> {
   private List<RowLoop> backwardFlat(boolean isFirst) {
     List<RowLoop> loops = new ArrayList<>();
     addError(0, loops);
-    for (int index = shape.layers().size() - 1; index >= 0; index--) {
-      LayerShape layer = shape.layers().get(index);
+    for (int index = shape.dense().size() - 1; index >= 0; index--) {
+      DenseShape layer = shape.dense().get(index);
       for (int unit = 0; unit < layer.outputs(); unit++) {
         int place = layer.offset() + unit * layer.columns();
         R delta = deltas.get(0).get(index).get(unit);
@@ -142,7 +142,7 @@ final class RowGradient<R> {
 
   /** {@code dL/dz of the output = (a - y) f'(z)}, but for the loss's factor. */
   private void addError(int sample, List<RowLoop> loops) {
-    int last = shape.layers().size() - 1;
+    int last = shape.dense().size() - 1;
     for (int unit = 0; unit < shape.outputs(); unit++) {
       R delta = deltas.get(sample).get(last).get(unit);
       R a = network.outputs(sample).get(unit);
@@ -158,7 +158,7 @@ final class RowGradient<R> {
    * {@code z = W x + b}.
    */
   private void addWeights(int index, int unit, int samples, Chain chain, List<RowLoop> loops) {
-    LayerShape layer = shape.layers().get(index);
+    DenseShape layer = shape.dense().get(index);
     int place = layer.offset() + unit * layer.columns();
     R d0 = deltas.get(0).get(index).get(unit);
     R d1 = deltas.get(1).get(index).get(unit);
@@ -210,7 +210,7 @@ final class RowGradient<R> {
 
   /** {@code dL/dz of the layer before = W' delta * f'(z)}: the reverse in x. */
   private void addInputs(int index, int sample, List<RowLoop> loops) {
-    LayerShape layer = shape.layers().get(index);
+    DenseShape layer = shape.dense().get(index);
     for (int input = 0; input < layer.inputs(); input++) {
       List<R> w = new ArrayList<>();
       for (int unit = 0; unit < layer.outputs(); unit++) {

@@ -54,7 +54,7 @@ final class RowNetwork<R> {
       targets.add(newRows(shape.outputs()));
       sums.add(newRows(shape.outputs()));
       outputs.add(new ArrayList<>());
-      for (LayerShape layer : shape.layers()) {
+      for (DenseShape layer : shape.dense()) {
         boolean isSum = isLast(layer) && this.output.isIdentity();
         outputs.get(sample).add(isSum ? sums.get(sample) : newRows(layer.outputs()));
       }
@@ -72,15 +72,15 @@ final class RowNetwork<R> {
     return made;
   }
 
-  private boolean isLast(LayerShape layer) {
-    return layer == shape.layers().get(shape.layers().size() - 1);
+  private boolean isLast(DenseShape layer) {
+    return layer == shape.dense().get(shape.dense().size() - 1);
   }
 
   /** {@code z = W x + b; a = f(z)} of every layer: {@link RowGradient} has the reverse. */
   private List<RowLoop> forward(List<Integer> samples) {
     List<RowLoop> loops = new ArrayList<>();
-    for (int index = 0; index < shape.layers().size(); index++) {
-      LayerShape layer = shape.layers().get(index);
+    for (int index = 0; index < shape.dense().size(); index++) {
+      DenseShape layer = shape.dense().get(index);
       for (int unit = 0; unit < layer.outputs(); unit++) {
         for (int sample : samples) {
           boolean isOutput = isLast(layer);
@@ -100,7 +100,7 @@ final class RowNetwork<R> {
   }
 
   /** {@code z = b + w0 x0 + w1 x1 + ..}, added from left to right. */
-  private void addAffine(List<RowLoop> loops, R z, LayerShape layer, int unit, List<R> x) {
+  private void addAffine(List<RowLoop> loops, R z, DenseShape layer, int unit, List<R> x) {
     int first = layer.offset() + unit * layer.columns();
     List<R> w = weights.subList(first, first + layer.inputs());
     if (layer.hasBias()) {
@@ -190,6 +190,6 @@ final class RowNetwork<R> {
 
   /** Returns the output layer's rows after its activation. */
   List<R> outputs(int sample) {
-    return outputs(sample, shape.layers().size() - 1);
+    return outputs(sample, shape.dense().size() - 1);
   }
 }

@@ -111,8 +111,8 @@ final class RowSegment<R> implements AutoCloseable {
       ToDoubleFunction<Configuration> ofWeights, ToDoubleFunction<Configuration> ofBiases) {
     R row = rows.row(length);
     Set<Integer> biases =
-        shape.layers().stream()
-            .flatMapToInt(layer -> Arrays.stream(layer.biasPositions()))
+        shape.weighted().stream()
+            .flatMapToInt(layer -> Arrays.stream(layer.matrix().biasPositions()))
             .boxed()
             .collect(toSet());
     for (int place = 0; place < length; place++) {

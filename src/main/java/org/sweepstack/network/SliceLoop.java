@@ -3,8 +3,8 @@ package org.sweepstack.network;
 import org.sweepstack.trial.Precision;
 
 /**
- * Changes the slices of some arrays, trial by trial, by a loop in Java that may use factors of the
- * trial: as {@link ElementLoop} does for numbers without a trial.
+ * Changes a trial's slices of some arrays by a loop in Java that may use factors of the trial: as
+ * {@link ElementLoop} does for numbers without a trial.
  */
 final class SliceLoop implements Operation {
 
@@ -37,36 +37,31 @@ final class SliceLoop implements Operation {
 
   private final Loops loops;
   private final int changed;
-  private final int[] trials;
   private final StackArray[] arrays;
 
   /**
    * Binds a change to arrays of one size and precision.
    *
    * @param changed how many of them are changed: the first ones
-   * @param trials whose slices are changed
    */
-  SliceLoop(Loops loops, int changed, int[] trials, StackArray... arrays) {
+  SliceLoop(Loops loops, int changed, StackArray... arrays) {
     this.loops = loops;
-    this.trials = trials;
     this.changed = changed;
     this.arrays = arrays;
+    HeapPieces.check(arrays.length);
   }
 
   @Override
-  public void run() {
+  public void run(int trial) {
     HeapPieces pieces = HeapPieces.ofThisThread();
     StackArray first = arrays[0];
     boolean isFloat = first.precision() == Precision.FLOAT;
-    for (int trial : trials) {
-      for (int from = 0; from < first.sliceLength(); from += HeapPieces.LENGTH) {
-        int count = Math.min(HeapPieces.LENGTH, first.sliceLength() - from);
-        long place = (long) trial * first.sliceLength() + from;
-        if (isFloat) {
-          run(pieces.floats(), place, count, trial);
-        } else {
-          run(pieces.doubles(), place, count, trial);
-        }
+    for (int from = 0; from < first.sliceLength(); from += HeapPieces.LENGTH) {
+      int count = Math.min(HeapPieces.LENGTH, first.sliceLength() - from);
+      if (isFloat) {
+        run(pieces.floats(), first.place(trial) + from, count, trial);
+      } else {
+        run(pieces.doubles(), first.place(trial) + from, count, trial);
       }
     }
   }

@@ -12,6 +12,12 @@ package org.sweepstack.network;
  */
 record SliceMatrix(StackArray array, int offset, int rows, int columns, int leading) {
 
+  /** Returns a layer's weights and biases in an array [K, P]. */
+  static SliceMatrix of(StackArray parameters, WeightMatrix matrix) {
+    return new SliceMatrix(
+        parameters, matrix.offset(), matrix.rows(), matrix.columns(), matrix.columns());
+  }
+
   /** Returns the first rows of every slice of an array whose rows are {@code columns} long. */
   static SliceMatrix rowsOf(StackArray array, int rows, int columns) {
     return new SliceMatrix(array, 0, rows, columns, columns);

@@ -12,14 +12,14 @@ import org.bytedeco.javacpp.Pointer;
 import org.sweepstack.trial.Precision;
 
 /**
- * The matrix product of every trial, {@code result = factor * left right}, one BLAS call a slice.
+ * The matrix product of a trial, {@code result = factor * left right}, one BLAS call; it may be
+ * added to what is there.
  *
  * <p>ND4J's own product of stacks makes views of every slice, which costs ten times what a small
  * product does. A call per slice also keeps a trial's bits from depending on its neighbours: the
  * kernel sees the trial's own sizes only.
  */
 final class SliceProduct implements Operation {
-  private final int trials;
   private final SliceMatrix left;
   private final SliceMatrix right;
   private final SliceMatrix result;
@@ -38,7 +38,6 @@ final class SliceProduct implements Operation {
       boolean rightIsTransposed,
       SliceMatrix result,
       double factor) {
-    this.trials = result.array().slices();
     this.left = left;
     this.right = right;
     this.result = result;
@@ -75,21 +74,23 @@ final class SliceProduct implements Operation {
   }
 
   @Override
-  public void run() {
-    boolean isFloat = result.array().precision() == Precision.FLOAT;
-    for (int trial = 0; trial < trials; trial++) {
-      leftPointer.position(left.offset() + trial * left.array().stride());
-      rightPointer.position(right.offset() + trial * right.array().stride());
-      resultPointer.position(result.offset() + trial * result.array().stride());
-      if (isFloat) {
-        multiplyFloats();
-      } else {
-        multiplyDoubles();
-      }
+  public void run(int trial) {
+    run(trial, false);
+  }
+
+  /** Computes the product of one trial. */
+  void run(int trial, boolean isAdded) {
+    leftPointer.position(left.offset() + left.array().place(trial));
+    rightPointer.position(right.offset() + right.array().place(trial));
+    resultPointer.position(result.offset() + result.array().place(trial));
+    if (result.array().precision() == Precision.FLOAT) {
+      multiplyFloats(isAdded ? 1 : 0);
+    } else {
+      multiplyDoubles(isAdded ? 1 : 0);
     }
   }
 
-  private void multiplyFloats() {
+  private void multiplyFloats(float kept) {
     cblas_sgemm(
         CblasRowMajor,
         transposeLeft,
@@ -102,12 +103,12 @@ final class SliceProduct implements Operation {
         left.leading(),
         (FloatPointer) rightPointer,
         right.leading(),
-        0f,
+        kept,
         (FloatPointer) resultPointer,
         result.leading());
   }
 
-  private void multiplyDoubles() {
+  private void multiplyDoubles(double kept) {
     cblas_dgemm(
         CblasRowMajor,
         transposeLeft,
@@ -120,7 +121,7 @@ final class SliceProduct implements Operation {
         left.leading(),
         (DoublePointer) rightPointer,
         right.leading(),
-        0,
+        kept,
         (DoublePointer) resultPointer,
         result.leading());
   }

@@ -51,9 +51,9 @@ final class StackArray implements AutoCloseable {
     return sliceLength;
   }
 
-  /** Returns the distance between the slices of two trials: 0 when they share one. */
-  long stride() {
-    return slices == 1 ? 0 : sliceLength;
+  /** Returns where a trial's slice begins; at 0 for every trial when they share one. */
+  long place(int trial) {
+    return slices == 1 ? 0 : (long) trial * sliceLength;
   }
 
   /** Returns all slices in a row, for operations that treat every number alike. */

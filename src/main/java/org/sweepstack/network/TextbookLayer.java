@@ -39,7 +39,7 @@ final class TextbookLayer {
   private INDArray outputs;
 
   /** Makes a layer whose weights and biases are 0; without biases they stay 0. */
-  TextbookLayer(Configuration trial, LayerShape shape, TextbookActivation activation) {
+  TextbookLayer(Configuration trial, DenseShape shape, TextbookActivation activation) {
     this.activation = activation;
     hasBias = shape.hasBias();
     dividesBiasGradient = trial.get(BIAS_GRADIENT) == BiasGradient.MEAN;

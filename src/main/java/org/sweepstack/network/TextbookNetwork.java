@@ -28,7 +28,7 @@ final class TextbookNetwork {
   /** Makes a network whose weights and biases are 0. */
   TextbookNetwork(Configuration trial, NetworkShape shape) {
     loss = TextbookLoss.of(trial);
-    for (LayerShape layer : shape.layers()) {
+    for (DenseShape layer : shape.dense()) {
       boolean isLast = layers.size() == shape.layers().size() - 1;
       Activation activation = isLast ? ofLastLayer(trial) : trial.get(ACTIVATION);
       layers.add(new TextbookLayer(trial, layer, TextbookActivation.of(activation, trial)));

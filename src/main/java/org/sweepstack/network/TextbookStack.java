@@ -16,6 +16,7 @@ import org.sweepstack.trial.Precision;
 final class TextbookStack implements NetworkStack {
   private final List<Configuration> trials;
   private final NetworkShape shape;
+  private final List<WeightedShape> weighted;
   private final List<TextbookNetwork> networks;
   private long steps;
 
@@ -23,6 +24,7 @@ final class TextbookStack implements NetworkStack {
   TextbookStack(List<Configuration> trials, NetworkShape shape) {
     this.trials = List.copyOf(trials);
     this.shape = shape;
+    weighted = shape.weighted();
     networks = trials.stream().map(trial -> new TextbookNetwork(trial, shape)).toList();
   }
 
@@ -34,8 +36,8 @@ final class TextbookStack implements NetworkStack {
   @Override
   public double[] parameters(int trial) {
     double[] values = new double[shape.parameterCount()];
-    for (int index = 0; index < shape.layers().size(); index++) {
-      LayerShape place = shape.layers().get(index);
+    for (int index = 0; index < weighted.size(); index++) {
+      WeightMatrix place = weighted.get(index).matrix();
       TextbookLayer layer = networks.get(trial).layers().get(index);
       scatter(layer.weights(), values, place.weightPositions());
       scatter(layer.biases(), values, place.biasPositions());
@@ -45,8 +47,8 @@ final class TextbookStack implements NetworkStack {
 
   @Override
   public void setParameters(int trial, double[] values) {
-    for (int index = 0; index < shape.layers().size(); index++) {
-      LayerShape place = shape.layers().get(index);
+    for (int index = 0; index < weighted.size(); index++) {
+      WeightMatrix place = weighted.get(index).matrix();
       TextbookLayer layer = networks.get(trial).layers().get(index);
       assign(layer.weights(), gather(values, place.weightPositions()));
       if (place.hasBias()) {
@@ -58,8 +60,8 @@ final class TextbookStack implements NetworkStack {
   @Override
   public double[] gradients(int trial) {
     double[] values = new double[shape.parameterCount()];
-    for (int index = 0; index < shape.layers().size(); index++) {
-      LayerShape place = shape.layers().get(index);
+    for (int index = 0; index < weighted.size(); index++) {
+      WeightMatrix place = weighted.get(index).matrix();
       TextbookLayer layer = networks.get(trial).layers().get(index);
       scatter(layer.weightGradient(), values, place.weightPositions());
       scatter(layer.biasGradient(), values, place.biasPositions());

@@ -46,10 +46,10 @@ final class TinyNumbers {
                 .toList());
   }
 
-  /** Is called after every step, with the number of steps taken so far. */
-  void afterStep(long steps) {
+  /** Is called after every step of a trial, with the number of steps taken so far. */
+  void afterStep(int trial, long steps) {
     if (steps % STEPS_BETWEEN == 0) {
-      flush.run();
+      flush.run(trial);
     }
   }
 }

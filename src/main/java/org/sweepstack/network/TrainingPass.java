@@ -1,17 +1,13 @@
 package org.sweepstack.network;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.sweepstack.network.ElementLoop.Loops;
-import org.sweepstack.trial.LossReduction;
+import org.sweepstack.network.ProductLayer.Backpropagation;
+import org.sweepstack.network.ProductLayer.Backward;
 
-/**
- * One gradient of every trial of a stack over its samples: forward through all layers, then
- * backward.
- */
-final class TrainingPass implements AutoCloseable {
+/** The gradient of one trial over the samples of a network: forward, then backward. */
+final class TrainingPass {
   static final Loops DIFFERENCE =
       new Loops(
           (operands, result, length) -> {
@@ -29,51 +25,45 @@ final class TrainingPass implements AutoCloseable {
             }
           });
 
-  private final ProductForward forward;
-  private final Operation backward;
-  private final Set<StackArray> deltas = new HashSet<>();
+  private final ProductNetwork network;
+  private final Operation error;
+  private final List<Backward> backward = new ArrayList<>();
 
-  TrainingPass(
-      NetworkShape shape,
-      ProductForward forward,
-      LossFunction loss,
-      LossReduction reduction,
-      StackArray gradients) {
-    this.forward = forward;
-    int samples = forward.samples();
-    double factor = loss.gradientFactor(reduction, shape.outputs(), samples);
-    List<DenseLayer> layers = forward.layers();
-    DenseLayer last = forward.lastLayer();
-    List<Operation> operations = new ArrayList<>();
-    StackArray targets = forward.targets();
-    operations.add(
-        new ElementLoop(DIFFERENCE, targets.sliceLength(), last.sums(), last.outputs(), targets));
-    for (int index = layers.size() - 1; index >= 0; index--) {
-      DenseLayer layer = layers.get(index);
-      LayerShape layerShape = shape.layers().get(index);
-      boolean isDelta = layer == last && loss.includesOutputActivation();
-      StackArray delta = isDelta ? layer.sums() : layer.newDelta();
-      if (delta != layer.sums()) {
-        deltas.add(delta);
-        operations.add(layer.backwardActivation(delta));
-      }
-      // The weights first: the gradient of the inputs may overwrite them.
-      operations.add(layer.backwardWeights(layerShape, delta, gradients, factor));
-      if (index > 0) {
-        operations.add(layer.backwardInputs(layerShape, delta, layers.get(index - 1)));
-      }
+  /**
+   * Binds the reverse of every layer.
+   *
+   * @param factor before the derivative of the loss
+   * @param gradients [K, P]
+   */
+  TrainingPass(ProductNetwork network, LossFunction loss, double factor, StackArray gradients) {
+    this.network = network;
+    Signal output = network.lastLayer().output();
+    error =
+        new ElementLoop(
+            DIFFERENCE, output.length(), output.gradient(), output.values(), network.targets());
+    for (int index = network.layers().size() - 1; index >= 0; index--) {
+      ProductLayer layer = network.layers().get(index);
+      boolean beginsAtSums = layer == network.lastLayer() && loss.includesOutputActivation();
+      backward.add(layer.backward(new Backpropagation(gradients, factor, beginsAtSums, index > 0)));
     }
-    backward = Operation.sequence(operations);
   }
 
-  /** Computes the gradient of the loss for the parameters as they are now. */
-  void run() {
-    forward.run();
-    backward.run();
+  /** Computes the gradient of a trial as a step of its training needs it. */
+  void runInTraining(int trial, boolean isAdded) {
+    network.forwardInTraining().run(trial);
+    backward(trial, isAdded);
   }
 
-  @Override
-  public void close() {
-    deltas.forEach(StackArray::close);
+  /** Computes the gradient of a trial for its parameters as they are. */
+  void run(int trial, boolean isAdded) {
+    network.forward().run(trial);
+    backward(trial, isAdded);
+  }
+
+  private void backward(int trial, boolean isAdded) {
+    error.run(trial);
+    for (Backward layer : backward) {
+      layer.run(trial, isAdded);
+    }
   }
 }

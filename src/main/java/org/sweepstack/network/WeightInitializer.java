@@ -25,22 +25,19 @@ final class WeightInitializer {
     UniformRandomProvider random =
         RandomStreams.of(configuration.get(SEED), RandomStreams.Purpose.WEIGHTS);
     double[] parameters = new double[shape.parameterCount()];
-    for (LayerShape layer : shape.layers()) {
+    for (WeightedShape layer : shape.weighted()) {
       DoubleSupplier weights = distribution(configuration, layer, random);
-      for (int output = 0; output < layer.outputs(); output++) {
-        int row = layer.offset() + output * layer.columns();
-        for (int input = 0; input < layer.inputs(); input++) {
-          parameters[row + input] = weights.getAsDouble();
-        }
+      for (int place : layer.matrix().weightPositions()) {
+        parameters[place] = weights.getAsDouble();
       }
     }
     return parameters;
   }
 
   private static DoubleSupplier distribution(
-      Configuration configuration, LayerShape layer, UniformRandomProvider random) {
-    double inputs = layer.inputs();
-    double fans = inputs + layer.outputs();
+      Configuration configuration, WeightedShape layer, UniformRandomProvider random) {
+    double inputs = layer.fanIn();
+    double fans = inputs + layer.fanOut();
     return switch (configuration.get(INITIALIZER)) {
       case NORMAL -> normal(random, configuration.get(INIT_STD));
       case UNIFORM -> uniform(random, configuration.get(INIT_LOW), configuration.get(INIT_HIGH));

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sweepstack.data.Samples;
-import org.sweepstack.network.LayerShape;
 import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.SampleMatrix;
+import org.sweepstack.network.WeightedShape;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.LayerStatistics;
@@ -69,9 +69,9 @@ final class ArtefactRecorder {
     double[] parameters = stack.network().parameters(position);
     double[] gradients = stack.network().gradients(position);
     int index = 0;
-    for (LayerShape layer : stack.shape().layers()) {
-      int[] weights = layer.weightPositions();
-      int[] biases = layer.biasPositions();
+    for (WeightedShape layer : stack.shape().weighted()) {
+      int[] weights = layer.matrix().weightPositions();
+      int[] biases = layer.matrix().biasPositions();
       statistics.add(
           new LayerStatistics(
               epoch,
@@ -142,21 +142,22 @@ final class ArtefactRecorder {
   private static List<NamedArray> layers(
       String prefix, Precision precision, NetworkShape shape, double[] parameters) {
     List<NamedArray> arrays = new ArrayList<>();
-    for (LayerShape layer : shape.layers()) {
-      String name = prefix + "." + shape.layers().indexOf(layer);
+    List<WeightedShape> layers = shape.weighted();
+    for (WeightedShape layer : layers) {
+      String name = prefix + "." + layers.indexOf(layer);
       arrays.add(
           new NamedArray(
               name + ".weight",
               precision,
-              List.of(layer.outputs(), layer.inputs()),
-              at(parameters, layer.weightPositions())));
-      if (layer.hasBias()) {
+              layer.weightDimensions(),
+              at(parameters, layer.matrix().weightPositions())));
+      if (layer.matrix().hasBias()) {
         arrays.add(
             new NamedArray(
                 name + ".bias",
                 precision,
-                List.of(layer.outputs()),
-                at(parameters, layer.biasPositions())));
+                List.of(layer.matrix().rows()),
+                at(parameters, layer.matrix().biasPositions())));
       }
     }
     return arrays;

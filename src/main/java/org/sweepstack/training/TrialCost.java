@@ -78,9 +78,10 @@ public record TrialCost(
             .getAsLong();
     try {
       NetworkShape shape = RunningStack.shape(configuration, dataset);
+      long together = shape.samplesTogether((int) samples);
       for (LayerShape layer : shape.layers()) {
-        Math.toIntExact((layer.outputs() + 1) * samples);
-        Math.toIntExact(layer.columns() * samples);
+        Math.toIntExact((layer.inputs() + 1) * together);
+        Math.toIntExact((layer.outputs() + 1) * together);
       }
       return shape;
     } catch (ArithmeticException e) {

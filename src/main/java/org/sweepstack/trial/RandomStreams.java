@@ -6,7 +6,7 @@ import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * Random numbers that depend on a trial's own settings only: on a seed, what they are for and,
- * where it recurs, the epoch; never on a clock, a thread or what was drawn before.
+ * where it recurs, the epoch or step; never on a clock, a thread or what was drawn before.
  */
 public final class RandomStreams {
   /** What random numbers are for; the name enters the stream. */
@@ -22,7 +22,9 @@ public final class RandomStreams {
     /** The split of a file's rows. */
     SPLIT,
     /** Where clusters lie, of training and test samples alike. */
-    CENTERS
+    CENTERS,
+    /** What a step of the training leaves out. */
+    DROPOUT
   }
 
   private RandomStreams() {}
@@ -37,7 +39,15 @@ public final class RandomStreams {
    * from the SHA-256 of the three.
    */
   public static UniformRandomProvider of(long seed, Purpose purpose, int epoch) {
-    String text = purpose.name() + "|" + seed + "|" + epoch;
+    return of(purpose.name() + "|" + seed + "|" + epoch);
+  }
+
+  /** Returns the numbers of a seed for what a layer leaves out at a step, from the start. */
+  public static UniformRandomProvider ofDropout(long seed, int layer, long step) {
+    return of(Purpose.DROPOUT.name() + "|" + seed + "|" + layer + "|" + step);
+  }
+
+  private static UniformRandomProvider of(String text) {
     ByteBuffer hash = ByteBuffer.wrap(Sha256.of(text));
     long[] state = {hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong()};
     return RandomSource.XO_SHI_RO_256_PP.create(state);

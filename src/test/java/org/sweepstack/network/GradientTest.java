@@ -20,12 +20,6 @@ class GradientTest {
       List.of(List.of(), List.of(3), List.of(4, 2, 3));
   private static final int SAMPLES = 7;
 
-  /**
-   * Central differences of step 1e-5 are off by the square of the step and by rounding over the
-   * step: 1e-10 each.
-   */
-  private static final double STEP = 1e-5;
-
   static Stream<Arguments> networks() {
     List<Arguments> networks = new ArrayList<>();
     for (LossKind loss : LossKind.values()) {
@@ -75,16 +69,11 @@ class GradientTest {
         ForwardPass forward = stack.forward(List.of(samples, samples));
         StackTrainer trainer = stack.trainer(forward)) {
       int trial = 1;
-      double[] parameters = withBiases(stack.parameters(trial));
-      double[] expected = new double[parameters.length];
-      for (int i = 0; i < parameters.length; i++) {
-        double up = lossAt(stack, forward, loss, samples, moved(parameters, i, STEP));
-        double down = lossAt(stack, forward, loss, samples, moved(parameters, i, -STEP));
-        expected[i] = (up - down) / (2 * STEP);
-      }
-      stack.setParameters(trial, parameters);
+      double[] parameters = CentralDifferences.withBiases(stack.parameters(trial));
+      double[] expected =
+          new CentralDifferences(stack, forward, loss, samples, trial).at(parameters);
       trainer.step();
-      assertThat(relativeError(stack.gradients(trial), expected))
+      assertThat(CentralDifferences.relativeError(stack.gradients(trial), expected))
           .as(engine.toString())
           .isLessThan(1e-6);
     }
@@ -99,38 +88,5 @@ class GradientTest {
       targets[sample % outputs * SAMPLES + sample] = 1;
     }
     return SampleMatrix.of(SAMPLES, inputs, targets);
-  }
-
-  /** Biases begin at 0, where a wrong derivative could hide. */
-  private static double[] withBiases(double[] parameters) {
-    double[] moved = parameters.clone();
-    for (int i = 0; i < moved.length; i++) {
-      moved[i] += 0.05 * (i % 5 - 2.2);
-    }
-    return moved;
-  }
-
-  private static double[] moved(double[] parameters, int index, double step) {
-    double[] moved = parameters.clone();
-    moved[index] += step;
-    return moved;
-  }
-
-  private static double lossAt(
-      NetworkStack stack, ForwardPass forward, LossKind loss, SampleMatrix samples, double[] at) {
-    stack.setParameters(1, at);
-    forward.run();
-    return LossFunction.of(loss)
-        .mean(forward.sums(1), forward.outputs(1), samples.targets(), SAMPLES);
-  }
-
-  private static double relativeError(double[] actual, double[] expected) {
-    double difference = 0;
-    double size = 0;
-    for (int i = 0; i < expected.length; i++) {
-      difference += Math.pow(actual[i] - expected[i], 2);
-      size += Math.pow(expected[i], 2);
-    }
-    return Math.sqrt(difference / size);
   }
 }

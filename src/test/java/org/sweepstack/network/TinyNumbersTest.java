@@ -26,11 +26,11 @@ class TinyNumbersTest {
         Optimizer optimizer = Optimizer.of(kind, trials, parameters, gradients)) {
       TinyNumbers tinyNumbers = new TinyNumbers(arrays(parameters, optimizer));
       gradients.write(0, 0, new double[] {1, -1e-3, 0});
-      optimizer.step();
+      optimizer.step(0);
       gradients.fill(0, 3, 0);
       for (int step = 2; step <= STEPS; step++) {
-        optimizer.step();
-        tinyNumbers.afterStep(step);
+        optimizer.step(0);
+        tinyNumbers.afterStep(0, step);
       }
       for (StackArray state : optimizer.state()) {
         assertThat(Arrays.stream(state.slice(0)))
