@@ -93,7 +93,8 @@ final class CompareCommand implements Runnable {
   @Override
   public void run() {
     for (Path sweep : List.of(before, after)) {
-      DamageWarnings.printOf(out.resolve(sweep), spec.commandLine().getErr());
+      DamageWarnings.printOf(
+          out.resolve(sweep), SweepComparison.TABLES, spec.commandLine().getErr());
     }
     Comparison comparison =
         SweepComparison.of(

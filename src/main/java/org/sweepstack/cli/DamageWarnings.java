@@ -3,6 +3,8 @@ package org.sweepstack.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.Damage;
 import org.sweepstack.sweep.RecordedSweep;
@@ -20,12 +22,16 @@ final class DamageWarnings {
    * Looks into a results folder for a command that reads its tables only; what is no results folder
    * has nothing to lose.
    *
+   * @param tables the names of those that it reads
    * @throws org.sweepstack.trial.InvalidInputException when its journal is damaged in a way that no
    *     power cut explains
    */
-  static void printOf(Path folder, PrintWriter err) {
+  static void printOf(Path folder, Collection<String> tables, PrintWriter err) {
     if (Files.isDirectory(folder) && ResultsFolder.existing(folder).hasDefinition()) {
-      print(RecordedSweep.of(ResultsFolder.existing(folder)).damage(), err);
+      ResultsFolder existing = ResultsFolder.existing(folder);
+      RecordedSweep recorded = RecordedSweep.of(existing);
+      print(recorded.damage(), err);
+      Notices.warnOf(err, recorded.shortTables(existing, Set.copyOf(tables)));
     }
   }
 }

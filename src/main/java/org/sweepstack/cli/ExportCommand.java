@@ -43,7 +43,8 @@ final class ExportCommand implements Runnable {
 
   @Override
   public void run() {
-    DamageWarnings.printOf(folder.folder().path(), spec.commandLine().getErr());
+    DamageWarnings.printOf(
+        folder.folder().path(), SpreadsheetExport.TABLES, spec.commandLine().getErr());
     SpreadsheetExport export = SpreadsheetExport.write(folder.folder(), dialect(), target);
     CommandLine commandLine = spec.commandLine();
     PrintWriter err = commandLine.getErr();

@@ -19,6 +19,7 @@ final class Interruption {
 
   private final Screen screen;
   private Optional<Runnable> request = Optional.empty();
+  private Runnable undo = () -> {};
   private boolean hasHappened;
   private long firstNanos;
 
@@ -46,6 +47,11 @@ final class Interruption {
     request = Optional.empty();
   }
 
+  /** Takes back what has been begun, if the program ends at once; until another is given. */
+  synchronized void undo(Runnable begun) {
+    undo = begun;
+  }
+
   private synchronized void happen() {
     long now = System.nanoTime();
     if (hasHappened && now - firstNanos < SAME_REQUEST_NANOS) {
@@ -56,6 +62,7 @@ final class Interruption {
       if (!hasHappened) {
         tell("interrupted");
       }
+      undo.run();
       Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
     }
     hasHappened = true;

@@ -142,6 +142,7 @@ public final class Main implements Runnable {
       session.writes();
     }
     commands.forEach(commandLine::addSubcommand);
+    NumberConverters.register(commandLine);
     return commandLine
         .setCommandName(ProgramName.text())
         .setOut(new PrintWriter(new PrintableWriter(out), true))

@@ -23,6 +23,9 @@ final class Remedies {
           + CommandText.of(SweepOptions.words(lost.launch()))
           + " (or restore the file from a copy)";
     }
+    if (remedy instanceof Remedy.WriteTables old) {
+      return "to write it anew: " + CommandText.of(SweepOptions.words(old.launch()));
+    }
     return words((Remedy.Choice) remedy);
   }
 

@@ -2,6 +2,7 @@ package org.sweepstack.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Notices.warn(err, launch.warnings());
     Instant start = Instant.now();
+    if (!launch.folder().exists()) {
+      Path above = launch.folder().nearestFolder();
+      // Does nothing any more once there is a sweep in it.
+      session.interruption().undo(() -> launch.folder().unmake(above));
+    }
     try (TrainingRun run = launch.open()) {
       Notices.warnOf(err, run.warnings());
       if (!options.isQuiet()) {

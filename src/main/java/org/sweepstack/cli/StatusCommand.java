@@ -30,7 +30,7 @@ final class StatusCommand implements Runnable {
 
   @Override
   public void run() {
-    SweepStatus status = SweepStatus.of(folder.folder());
+    SweepStatus status = SweepStatus.glance(folder.folder());
     DamageWarnings.print(status.damage(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     String name = status.sweep().name();

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sweepstack.csv.SavedText.TooLongException;
+import org.sweepstack.files.NotTextException;
 
 /**
  * Reads row by row what people save as CSV: separated by commas, semicolons, tabs or bars, with or
@@ -89,7 +89,7 @@ public final class SavedRows {
    * Reads the next row that has a value; empty when there is none.
    *
    * @throws TableFormatException when what comes is no row
-   * @throws CharacterCodingException when it is not in the encoding
+   * @throws NotTextException when it is not in the encoding
    */
   public Optional<SavedRow> next() throws IOException {
     while (true) {

@@ -8,12 +8,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sweepstack.files.ByteOrderMark;
+import org.sweepstack.files.StrictText;
 
 /** The characters of a file that people saved as CSV: in UTF-8, or in UTF-16 with its mark. */
 final class SavedText extends FilterReader {
@@ -68,15 +68,11 @@ final class SavedText extends FilterReader {
     String start = new String(bytes.readNBytes(LONGEST_START), StandardCharsets.ISO_8859_1);
     bytes.reset();
     refuseOtherFiles(start);
-    CodingErrorAction action = isStrict ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
+    Charset encoding = encoding(start);
+    // A reader of Java's own replaces what is no character.
     BufferedReader text =
         new BufferedReader(
-            new InputStreamReader(
-                bytes,
-                encoding(start)
-                    .newDecoder()
-                    .onMalformedInput(action)
-                    .onUnmappableCharacter(action)));
+            isStrict ? new StrictText(bytes, encoding) : new InputStreamReader(bytes, encoding));
     ByteOrderMark.skip(text);
     return new SavedText(text);
   }

@@ -2,7 +2,6 @@ package org.sweepstack.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.sweepstack.csv.SavedRows.Encoding;
+import org.sweepstack.files.NotRegularException;
 import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.InvalidInputException;
 
@@ -32,17 +32,17 @@ public record SpreadsheetTable(Path file, List<String> header, List<SavedRow> ro
   }
 
   /**
-   * Reads the rows that have something in a column, each as wide as the header.
+   * Reads the rows that have something in a column, each as wide as the header; once, so that the
+   * file may be what another program writes into a pipe.
    *
    * @param column its name, in lower case
    * @throws InvalidInputException when the file cannot be read, has no such column or no such row
    */
   public static SpreadsheetTable read(Path file, String column) {
-    if (Files.isDirectory(file)) {
-      throw new InvalidInputException(file + ": a folder, expected a CSV file");
-    }
-    try (InputStream bytes = PlainBytes.open(file)) {
+    try (InputStream bytes = PlainBytes.openOnce(file)) {
       return read(file, column, bytes);
+    } catch (NotRegularException e) {
+      throw new InvalidInputException(file + ": " + e.getReason() + ", expected a CSV file");
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(file + ": no such file");
     } catch (TableFormatException e) {

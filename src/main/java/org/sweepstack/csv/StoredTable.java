@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sweepstack.files.ByteOrderMark;
 import org.sweepstack.files.ResultsException;
+import org.sweepstack.files.StrictText;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
@@ -43,7 +44,11 @@ public final class StoredTable implements Table, AutoCloseable {
    */
   public static StoredTable open(String fileName, Path file) {
     try {
-      StoredTable table = new StoredTable(fileName, file, Files.newBufferedReader(file, UTF_8));
+      StoredTable table =
+          new StoredTable(
+              fileName,
+              file,
+              new BufferedReader(new StrictText(Files.newInputStream(file), UTF_8)));
       table.readHeader();
       return table;
     } catch (IOException e) {

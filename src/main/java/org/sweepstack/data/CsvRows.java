@@ -22,6 +22,7 @@ final class CsvRows {
   private final int features;
   private double[] points;
   private int[] labels;
+  private int[] lines;
   private int count;
 
   /**
@@ -39,6 +40,7 @@ final class CsvRows {
     int rows = Math.max(1, Math.min(MOST_ROWS_AT_FIRST, MOST_NUMBERS_AT_FIRST / features));
     this.points = new double[rows * features];
     this.labels = new int[rows];
+    this.lines = new int[rows];
   }
 
   /**
@@ -72,6 +74,7 @@ final class CsvRows {
         next++;
       }
     }
+    lines[count] = (int) Math.min(Integer.MAX_VALUE, row.line());
     count++;
   }
 
@@ -86,6 +89,7 @@ final class CsvRows {
     int capacity = (int) Math.min(most, count + count / 2 + 1L);
     try {
       labels = Arrays.copyOf(labels, capacity);
+      lines = Arrays.copyOf(lines, capacity);
       points = Arrays.copyOf(points, capacity * features);
     } catch (OutOfMemoryError e) {
       // No count of rows: how many there was room for depends on the moment.
@@ -123,6 +127,7 @@ final class CsvRows {
         header.featureNames(),
         order.names(),
         samples,
+        Arrays.copyOf(lines, count),
         ClassWarnings.of(problems.file(), order.names()));
   }
 }

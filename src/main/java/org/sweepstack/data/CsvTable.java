@@ -1,7 +1,6 @@
 package org.sweepstack.data;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +14,7 @@ import org.sweepstack.csv.SavedRow;
 import org.sweepstack.csv.SavedRows;
 import org.sweepstack.csv.SavedRows.Encoding;
 import org.sweepstack.csv.TableFormatException;
+import org.sweepstack.files.NotTextException;
 import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
@@ -27,10 +27,15 @@ import org.sweepstack.trial.Numbers;
  * @param classNames the distinct cells of the target, at least 2: by number where all are integers,
  *     else by text
  * @param samples at least 2
+ * @param lines the line of the file that each row begins on, from 1
  * @param warnings what is allowed but may not be meant, a line each
  */
 record CsvTable(
-    List<String> featureNames, List<String> classNames, Samples samples, List<String> warnings) {
+    List<String> featureNames,
+    List<String> classNames,
+    Samples samples,
+    int[] lines,
+    List<String> warnings) {
   /** Rows that are looked at to tell what a first row is that is no header. */
   private static final int ROWS_TO_GUESS_FROM = 20;
 
@@ -134,8 +139,8 @@ record CsvTable(
       return rows;
     } catch (TableFormatException e) {
       throw problems.last(e.in(problems.file()));
-    } catch (CharacterCodingException e) {
-      throw problems.single("not in UTF-8; save it in that encoding");
+    } catch (NotTextException e) {
+      throw problems.single(e.line(), "not in UTF-8; save it in that encoding");
     }
   }
 }

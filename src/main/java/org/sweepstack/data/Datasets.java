@@ -87,6 +87,13 @@ public final class Datasets {
         : Optional.empty();
   }
 
+  /** Returns what becomes of the numbers of a configuration's file where they are rounded. */
+  public FloatFit floatFit(Configuration configuration) {
+    return isFromFile(configuration)
+        ? FloatFit.of(configuration, table(configuration), of(configuration))
+        : FloatFit.WHOLE;
+  }
+
   private static boolean isFromFile(Configuration configuration) {
     return configuration.get(DATASET) == DatasetKind.CSV;
   }

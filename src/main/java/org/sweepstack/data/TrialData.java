@@ -66,9 +66,7 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
   /** Parts the rows of a table at random, of which there are at least two. */
   static TrialData of(Configuration configuration, CsvTable table) {
     Samples rows = table.samples();
-    int[] order = PermutationSampler.natural(rows.count());
-    PermutationSampler.shuffle(
-        RandomStreams.of(configuration.get(DATA_SEED), Purpose.SPLIT), order);
+    int[] order = order(configuration, rows.count());
     int wanted = part(configuration.get(TEST_FRACTION), rows.count(), RoundingMode.HALF_UP);
     int test = Math.max(1, Math.min(wanted, rows.count() - 1));
     return constant(
@@ -78,6 +76,14 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
             rows.select(Arrays.copyOf(order, test)),
             table.featureNames(),
             table.classNames()));
+  }
+
+  /** Returns the rows of a table as a trial takes them: to test, to learn from, to validate. */
+  static int[] order(Configuration configuration, int rows) {
+    int[] order = PermutationSampler.natural(rows);
+    PermutationSampler.shuffle(
+        RandomStreams.of(configuration.get(DATA_SEED), Purpose.SPLIT), order);
+    return order;
   }
 
   private static TrialData constant(Dataset dataset) {

@@ -1,9 +1,9 @@
 package org.sweepstack.definition;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.sweepstack.files.ByteOrderMark;
 import org.sweepstack.files.NearbyName;
 import org.sweepstack.files.NotRegularException;
+import org.sweepstack.files.NotTextException;
 import org.sweepstack.files.RegularFile;
+import org.sweepstack.files.StrictText;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 
@@ -78,16 +80,18 @@ public final class SweepFile {
       if (bytes.length > MOST_BYTES) {
         throw new InvalidInputException(file + ": larger than 1 MiB, not a sweep file");
       }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return ByteOrderMark.strip(text);
+      StringWriter text = new StringWriter(bytes.length);
+      new StrictText(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8).transferTo(text);
+      return ByteOrderMark.strip(text.toString());
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(file + ": no such file" + NearbyName.of(file));
     } catch (NotRegularException e) {
       throw new InvalidInputException(file + ": " + e.getReason() + ", expected a sweep file");
     } catch (AccessDeniedException e) {
       throw new InvalidInputException(file + ": cannot be read: permission denied");
-    } catch (CharacterCodingException e) {
-      throw new InvalidInputException(file + ": not in UTF-8; save it in that encoding");
+    } catch (NotTextException e) {
+      throw new InvalidInputException(
+          file + ":" + e.line() + ": not in UTF-8; save it in that encoding");
     } catch (IOException e) {
       throw new InvalidInputException(file + ": cannot be read: " + reason(e));
     }

@@ -16,17 +16,29 @@ public final class PlainBytes {
   private PlainBytes() {}
 
   /**
-   * Opens a file.
+   * Opens a file that may be opened again.
    *
-   * @throws IOException when it cannot be opened; also on the way, when gzip's bytes are damaged
+   * @throws IOException when it cannot be opened; also on the way, when gzip's bytes are damaged or
+   *     become too many
    */
   public static InputStream open(Path file) throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(RegularFile.open(file), BUFFER_BYTES);
+    return unpacked(RegularFile.open(file));
+  }
+
+  /** Opens a file as {@link #open} does, or what another program writes into a pipe. */
+  public static InputStream openOnce(Path file) throws IOException {
+    return unpacked(RegularFile.openOnce(file));
+  }
+
+  private static InputStream unpacked(InputStream packed) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(packed, BUFFER_BYTES);
     try {
       bytes.mark(2);
       int start = bytes.read() << 8 | bytes.read();
       bytes.reset();
-      return start == GZIP_MAGIC ? new GZIPInputStream(bytes, BUFFER_BYTES) : bytes;
+      return start == GZIP_MAGIC
+          ? new UnpackedInput(new GZIPInputStream(bytes, BUFFER_BYTES))
+          : bytes;
     } catch (IOException e) {
       bytes.close();
       throw e;

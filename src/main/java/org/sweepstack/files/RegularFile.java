@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Opens files of a user's to be read: those that have an end. */
+/** Opens files of a user's to be read: those that have an end. Pipes only where one says so. */
 public final class RegularFile {
+  private static final String UNIX = "unix";
+  private static final int KIND_OF_FILE = 0170000;
+  private static final int PIPE = 0010000;
+
   private RegularFile() {}
 
   /**
@@ -19,6 +23,38 @@ public final class RegularFile {
    */
   public static InputStream open(Path file) throws IOException {
     return size(file) == 0 ? InputStream.nullInputStream() : Files.newInputStream(file);
+  }
+
+  /**
+   * Opens a file that is read once, from its start: also what another program writes into a pipe
+   * for this one, as {@code <(command)} and {@code /dev/stdin} stand for. A pipe with a name of its
+   * own is none of these: who opens it may wait for its writer for ever.
+   *
+   * @throws NotRegularException when it is a folder, another pipe or a device
+   * @throws IOException when it is not there or cannot be read
+   */
+  public static InputStream openOnce(Path file) throws IOException {
+    return isGivenPipe(file) ? Files.newInputStream(file) : open(file);
+  }
+
+  private static boolean isGivenPipe(Path file) throws IOException {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains(UNIX)) {
+      return false;
+    }
+    int mode = (int) Files.getAttribute(file, UNIX + ":mode");
+    return (mode & KIND_OF_FILE) == PIPE && !hasName(file);
+  }
+
+  /**
+   * Returns whether a path leads to a name: that of a pipe between programs only looks like one.
+   */
+  private static boolean hasName(Path file) {
+    try {
+      file.toRealPath();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Returns how many bytes a file has; throws as {@link #open} does. */

@@ -88,12 +88,24 @@ public final class FinishedTrials {
   }
 
   /**
+   * Returns the trials of which what is kept is missing or cut off, as the lengths of the files
+   * tell: quick, where {@link #damaged} reads hundreds of megabytes of a hundred thousand trials.
+   */
+  public Map<TrialId, DamagedPart> cutOff() {
+    return parts.cutOff(sections());
+  }
+
+  /**
    * Reads what is kept of all trials, but for what it says, and returns those of which it is
    * missing or damaged, each with its file and what is wrong with it.
    */
   public Map<TrialId, DamagedPart> damaged() {
+    return parts.damaged(sections());
+  }
+
+  private Map<TrialId, PartSection> sections() {
     Map<TrialId, PartSection> kept = new HashMap<>();
     records.forEach((trial, record) -> record.section().ifPresent(at -> kept.put(trial, at)));
-    return parts.damaged(kept);
+    return kept;
   }
 }

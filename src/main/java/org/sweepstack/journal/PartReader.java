@@ -12,6 +12,9 @@ import org.sweepstack.files.Checksum;
  * what is wrong with a section.
  */
 final class PartReader implements AutoCloseable {
+  static final String MISSING = "the file is missing";
+  static final String TOO_SHORT = "it ends too early";
+
   private final RandomAccessFile file;
   private final long length;
   private final int window;
@@ -35,14 +38,14 @@ final class PartReader implements AutoCloseable {
       // Not a channel: those close when their thread is interrupted.
       return new PartReader(new RandomAccessFile(part.toFile(), "r"), window);
     } catch (FileNotFoundException e) {
-      throw new IOException("the file is missing", e);
+      throw new IOException(MISSING, e);
     }
   }
 
   /** Reads the bytes of a section, which the next call writes over. */
   ByteBuffer read(PartSection section) throws IOException {
     if (section.end() > length) {
-      throw new IOException("it ends too early");
+      throw new IOException(TOO_SHORT);
     }
     if (section.offset() < start || section.end() > start + filled) {
       fill(section);

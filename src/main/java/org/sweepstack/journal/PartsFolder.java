@@ -77,6 +77,31 @@ record PartsFolder(Path path) {
             + "; rerun that trial, or restore the file from a copy");
   }
 
+  /** Compares where what was kept of trials ends with the lengths of the files. */
+  Map<TrialId, DamagedPart> cutOff(Map<TrialId, PartSection> kept) {
+    Map<Integer, Long> lengths = new HashMap<>();
+    Map<TrialId, DamagedPart> damaged = new HashMap<>();
+    kept.forEach(
+        (trial, section) -> {
+          Path part = file(section.part());
+          long length = lengths.computeIfAbsent(section.part(), number -> length(part));
+          if (section.end() > length) {
+            String problem = length < 0 ? PartReader.MISSING : PartReader.TOO_SHORT;
+            damaged.put(trial, new DamagedPart(part, problem));
+          }
+        });
+    return damaged;
+  }
+
+  /** Returns the bytes of a file; -1 where there is none that can be read. */
+  private static long length(Path part) {
+    try {
+      return Files.size(part);
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
   /**
    * Reads what was kept of trials and compares the checksums. By pieces of the parts, in parallel:
    * a hundred thousand trials keep hundreds of megabytes, and every command waits.

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sweepstack.csv.CsvRow;
 import org.sweepstack.csv.FreeText;
 import org.sweepstack.files.AtomicFile;
+import org.sweepstack.files.Checksum;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
@@ -28,6 +31,10 @@ import org.sweepstack.trial.TrialId;
 public record SuspectsFile(Path path) {
   private static final List<String> HEADER =
       List.of("trial", "begun", "largest_stack", "crash_files", "crash_files_alone");
+
+  /** In every row that of all rows, so that one that is missing is noticed. */
+  private static final String CHECKSUM = "checksum";
+
   private static final CSVFormat FORMAT =
       CsvRow.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -37,8 +44,13 @@ public record SuspectsFile(Path path) {
       remove(files);
       return;
     }
+    String text = text(suspects, Optional.of(checksum(suspects)));
+    new AtomicFile(files).write(path, writer -> writer.append(text));
+  }
+
+  private static String text(List<Suspect> suspects, Optional<String> checksum) {
     StringBuilder text = new StringBuilder();
-    CsvRow.append(HEADER, text);
+    appendRow(HEADER, checksum.map(value -> CHECKSUM), text);
     for (Suspect suspect : suspects) {
       List<String> row =
           List.of(
@@ -47,9 +59,18 @@ public record SuspectsFile(Path path) {
               Integer.toString(suspect.largestStack()),
               cell(suspect.crashes()),
               cell(suspect.crashesAlone()));
-      CsvRow.append(row, text);
+      appendRow(row, checksum, text);
     }
-    new AtomicFile(files).write(path, writer -> writer.append(text));
+    return text.toString();
+  }
+
+  private static void appendRow(List<String> cells, Optional<String> last, StringBuilder text) {
+    CsvRow.append(Stream.concat(cells.stream(), last.stream()).toList(), text);
+  }
+
+  /** Of what suspects mean, as line ends of another system may have come into the file. */
+  private static String checksum(List<Suspect> suspects) {
+    return Checksum.text(Checksum.of(text(suspects, Optional.empty()).getBytes(UTF_8)));
   }
 
   private void remove(FileOperations files) {
@@ -84,10 +105,22 @@ public record SuspectsFile(Path path) {
       if (!parser.getHeaderNames().containsAll(HEADER.subList(0, 2))) {
         throw damaged();
       }
-      return parser.stream().map(SuspectsFile::suspect).toList();
+      List<CSVRecord> rows = parser.getRecords();
+      List<Suspect> suspects = rows.stream().map(SuspectsFile::suspect).toList();
+      // Earlier versions wrote none.
+      if (parser.getHeaderNames().contains(CHECKSUM) && !areWhole(rows, suspects)) {
+        throw damaged();
+      }
+      return suspects;
     } catch (IOException | IllegalArgumentException | DateTimeException | UncheckedIOException e) {
       throw damaged();
     }
+  }
+
+  /** Where there is no suspect there is no file. */
+  private static boolean areWhole(List<CSVRecord> rows, List<Suspect> suspects) {
+    String checksum = checksum(suspects);
+    return !rows.isEmpty() && rows.stream().allMatch(row -> row.get(CHECKSUM).equals(checksum));
   }
 
   private InvalidInputException damaged() {

@@ -26,7 +26,10 @@ record FolderTables(SweepResults results, Set<Artefact> save, Map<String, String
   List<String> write(Path folder, Path arrays, FileOperations files) {
     TableWriter writer = new TableWriter(folder, files);
     List<String> warnings = new ArrayList<>();
-    tables().forEach(table -> warnings.addAll(writer.write(table)));
+    if (!environment.isEmpty()) {
+      warnings.addAll(writer.write(new EnvironmentTable(environment)));
+    }
+    ofResults().forEach(table -> warnings.addAll(writer.write(table)));
     new ArraysFolder(arrays, files)
         .write(save.contains(Artefact.ARRAYS) ? results.finished() : List.of());
     for (ArtefactTable table : ArtefactTable.values()) {
@@ -39,21 +42,16 @@ record FolderTables(SweepResults results, Set<Artefact> save, Map<String, String
     return warnings;
   }
 
-  private List<Table> tables() {
+  /** Returns the tables that are made of results alone. */
+  List<Table> ofResults() {
     ParameterColumns parameters = ParameterColumns.of(results);
     Effects effects = Effects.of(results, parameters.columns(parameters.axes()));
-    List<Table> tables = new ArrayList<>();
-    if (!environment.isEmpty()) {
-      tables.add(new EnvironmentTable(environment));
-    }
-    tables.addAll(
-        List.of(
-            new TimingTable(results.finished()),
-            new ParametersTable(results, parameters),
-            new TrialsTable(results, parameters.columns(parameters.varying())),
-            new SummaryTable(Summary.of(results), parameters.columns(parameters.withoutSeed())),
-            new EffectsTable(effects),
-            new EffectsPairsTable(effects)));
-    return tables;
+    return List.of(
+        new TimingTable(results.finished()),
+        new ParametersTable(results, parameters),
+        new TrialsTable(results, parameters.columns(parameters.varying())),
+        new SummaryTable(Summary.of(results), parameters.columns(parameters.withoutSeed())),
+        new EffectsTable(effects),
+        new EffectsPairsTable(effects));
   }
 }

@@ -22,7 +22,8 @@ import org.sweepstack.trial.InvalidInputException;
  *     holds open
  */
 public record SpreadsheetExport(int files, List<String> warnings) {
-  private static final List<String> TABLES =
+  /** The names of the tables that there can be. */
+  public static final List<String> TABLES =
       Stream.concat(
               Stream.of(
                   TrialsTable.FILE,

@@ -1,5 +1,6 @@
 package org.sweepstack.sweep;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.sweepstack.journal.DamagedPart;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
@@ -32,6 +34,9 @@ public final class Damage {
   private final Remedy remedy;
   private final Map<TrialId, Integer> lostAttempts = new LinkedHashMap<>();
   private final Map<TrialId, DamagedPart> parts = new LinkedHashMap<>();
+
+  /** Lost attempts at trials that the grid does not have any more. */
+  private final Map<TrialId, Integer> lostElsewhere = new LinkedHashMap<>();
 
   /** How often the trials were attempted when this was found. */
   private final Map<TrialId, Integer> attempts = new HashMap<>();
@@ -63,6 +68,7 @@ public final class Damage {
     List<TrialId> grid =
         sweep.expansion().configurations().stream().map(Configuration::id).toList();
     Map<TrialId, DamagedPart> parts = sweep.definition().save().isEmpty() ? Map.of() : damaged;
+    damage.addElsewhere(shown, grid, finished);
     for (TrialId trial : grid) {
       int lost = shown.getOrDefault(trial, 0) - finished.attempts(trial);
       if (lost > 0) {
@@ -76,6 +82,19 @@ public final class Damage {
       }
     }
     return damage;
+  }
+
+  private void addElsewhere(
+      Map<TrialId, Integer> shown, List<TrialId> grid, FinishedTrials finished) {
+    Map<TrialId, Integer> others = new TreeMap<>(comparing(TrialId::text));
+    others.putAll(shown);
+    grid.forEach(others::remove);
+    others.forEach(
+        (trial, count) -> {
+          if (count > finished.attempts(trial)) {
+            lostElsewhere.put(trial, count - finished.attempts(trial));
+          }
+        });
   }
 
   /** Returns whether a trial has lost something. */
@@ -127,17 +146,17 @@ public final class Damage {
   /** Returns what is damaged and how to mend it, a line each; none where nothing is. */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    int lost = lostAttempts.values().stream().mapToInt(Integer::intValue).sum();
-    if (lost > 0) {
+    if (!lostAttempts.isEmpty()) {
+      problems.add(Problem.of(lost(lostAttempts), remedy));
+    }
+    if (!lostElsewhere.isEmpty()) {
       problems.add(
           Problem.of(
-              journal
-                  + ": "
-                  + (lost == 1 ? "1 attempt is" : lost + " attempts are")
-                  + " lost from its end that the tables show, as when the power fails: "
-                  + named(List.copyOf(lostAttempts.keySet())),
-              remedy));
-    } else if (isTorn) {
+              lost(lostElsewhere)
+                  + "; this grid has no such trials: restore the file from a copy, or run the grid"
+                  + " that had them"));
+    }
+    if (isTorn && lostAttempts.isEmpty() && lostElsewhere.isEmpty()) {
       problems.add(
           Problem.of(
               journal
@@ -149,6 +168,15 @@ public final class Damage {
         .collect(groupingBy(parts::get, LinkedHashMap::new, toList()))
         .forEach((part, trials) -> problems.add(problem(part, trials)));
     return problems;
+  }
+
+  private String lost(Map<TrialId, Integer> trials) {
+    int lost = trials.values().stream().mapToInt(Integer::intValue).sum();
+    return journal
+        + ": "
+        + (lost == 1 ? "1 attempt is" : lost + " attempts are")
+        + " lost from its end that the tables show, as when the power fails: "
+        + named(List.copyOf(trials.keySet()));
   }
 
   private Problem problem(DamagedPart part, List<TrialId> trials) {

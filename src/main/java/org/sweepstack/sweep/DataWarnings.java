@@ -2,11 +2,13 @@ package org.sweepstack.sweep;
 
 import static org.sweepstack.trial.Parameters.BATCH_SIZE;
 import static org.sweepstack.trial.Parameters.DATASET;
+import static org.sweepstack.trial.Parameters.PRECISION;
 import static org.sweepstack.trial.Parameters.TEST_POINTS;
 import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
+import org.sweepstack.data.FloatFit;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.TrialTooLargeException;
 
 /** Looks for what is hardly meant in how the data of a sweep and its parameters go together. */
@@ -33,8 +37,11 @@ final class DataWarnings {
   private final Sweep sweep;
   private final Datasets datasets;
   private final Set<String> warnings = new LinkedHashSet<>();
-  private final Set<String> quantities = new LinkedHashSet<>();
+  private final Set<String> refused = new LinkedHashSet<>();
   private final MissingClasses missing;
+
+  /** The data that trials in float have. */
+  private final Set<Configuration> inFloat = new HashSet<>();
 
   private DataWarnings(Sweep sweep) {
     this.sweep = sweep;
@@ -46,8 +53,8 @@ final class DataWarnings {
    * Returns a line for each kind of oddity. Makes no data where none can be odd.
    *
    * @param needsPlane whether trials are to keep their boundary, for which they need two inputs
-   * @throws InvalidInputException when a file cannot be used, or its target may be a quantity and
-   *     nobody said that it is none
+   * @throws InvalidInputException when a file cannot be used, or has numbers that its trials cannot
+   *     hold, or its target may be a quantity and nobody said that it is none
    */
   static List<String> of(Sweep sweep, boolean needsPlane) {
     return new DataWarnings(sweep).find(needsPlane);
@@ -70,8 +77,8 @@ final class DataWarnings {
       warnings.add(
           "save: boundary: no trial has exactly two inputs, so that none has a boundary to keep");
     }
-    if (!quantities.isEmpty()) {
-      throw new InvalidInputException(List.copyOf(quantities));
+    if (!refused.isEmpty()) {
+      throw new InvalidInputException(List.copyOf(refused));
     }
     warnings.addAll(missing.lines());
     return shown();
@@ -95,9 +102,12 @@ final class DataWarnings {
   private Map<Configuration, Set<Integer>> batchesByData() {
     Map<Configuration, Set<Integer>> batches = new LinkedHashMap<>();
     for (Configuration trial : sweep.expansion().configurations()) {
-      Set<Integer> sizes =
-          batches.computeIfAbsent(Datasets.dataOf(trial), unseen -> new LinkedHashSet<>());
+      Configuration data = Datasets.dataOf(trial);
+      Set<Integer> sizes = batches.computeIfAbsent(data, unseen -> new LinkedHashSet<>());
       trial.get(BATCH_SIZE).ifPresent(sizes::add);
+      if (trial.get(PRECISION) == Precision.FLOAT) {
+        inFloat.add(data);
+      }
     }
     return batches;
   }
@@ -112,7 +122,12 @@ final class DataWarnings {
   }
 
   private void look(Configuration data, Dataset dataset, Set<Integer> batchSizes) {
-    datasets.quantity(data).ifPresent(quantities::add);
+    datasets.quantity(data).ifPresent(refused::add);
+    if (inFloat.contains(data)) {
+      FloatFit fit = datasets.floatFit(data);
+      fit.infinite().ifPresent(refused::add);
+      fit.tiny().ifPresent(warnings::add);
+    }
     int count = dataset.train().count();
     for (int size : batchSizes) {
       if (size > count) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SummaryRow;
 import org.sweepstack.summary.SweepResults;
+import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.TrialResult;
 
 /**
@@ -18,7 +19,8 @@ import org.sweepstack.trial.TrialResult;
  */
 final class RankedTrials {
   private static final Pattern NAME =
-      Pattern.compile("best(?::0*([1-9][0-9]{0,8}))?|0*([1-9][0-9]{0,8})");
+      Pattern.compile(
+          "best(?::Z([1-9][0-9]{0,8}))?|Z([1-9][0-9]{0,8})".replace("Z", Numbers.START_OF_WHOLE));
 
   private final SweepResults results;
   private Optional<Summary> summary = Optional.empty();

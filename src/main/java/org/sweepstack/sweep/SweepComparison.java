@@ -3,6 +3,7 @@ package org.sweepstack.sweep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.sweepstack.comparison.ComparedSweep;
 import org.sweepstack.comparison.Comparison;
 import org.sweepstack.results.ResultsFolder;
@@ -13,6 +14,9 @@ import org.sweepstack.trial.Objective.Direction;
 
 /** Compares the results of two sweeps. */
 public final class SweepComparison {
+  /** The names of the tables that it reads of a results folder. */
+  public static final Set<String> TABLES = Set.of("trials.csv", "parameters.csv");
+
   private static final String TRIALS = "trials.csv";
 
   private SweepComparison() {}

@@ -36,7 +36,18 @@ public record SweepStatus(
    * @throws org.sweepstack.trial.InvalidInputException when the folder holds no sweep
    */
   public static SweepStatus of(ResultsFolder folder) {
-    RecordedSweep recorded = RecordedSweep.of(folder);
+    return of(folder, RecordedSweep.of(folder));
+  }
+
+  /**
+   * Reads a results folder as {@link #of(ResultsFolder)} does, but tells of what was kept of trials
+   * only where it is missing or cut off.
+   */
+  public static SweepStatus glance(ResultsFolder folder) {
+    return of(folder, RecordedSweep.glance(folder));
+  }
+
+  private static SweepStatus of(ResultsFolder folder, RecordedSweep recorded) {
     return new SweepStatus(
         recorded.sweep(),
         recorded.sweep().results(recorded.finished()),

@@ -17,7 +17,9 @@ public record Halt(boolean isNow, long fewestFailed, int percentage) {
   public static final Halt NEVER = new Halt(false, Long.MAX_VALUE, 0);
 
   /** A regular expression, of the kind that Java and JavaScript share, for every text. */
-  public static final String PATTERN = "never|(now|soon),fail=([1-9][0-9]{0,8}|([1-9][0-9]?|100)%)";
+  public static final String PATTERN =
+      "never|(now|soon),fail=Z([1-9][0-9]{0,8}|([1-9][0-9]?|100)%)"
+          .replace("Z", Numbers.START_OF_WHOLE);
 
   /** A share says little while there are few trials. */
   private static final long FEWEST_FAILED_OF_SHARE = 3;

@@ -17,8 +17,9 @@ public record HiddenLayers(List<Integer> widths) {
 
   static final int LARGEST_WIDTH = 100_000;
 
-  /** The texts of at least one layer; zeros before a number mean nothing, as in every number. */
-  static final String PATTERN = "W(xW){0,99}".replace("W", "0{0,12}([1-9][0-9]{0,4}|100000)");
+  /** The texts of at least one layer; signs and zeros mean as much as in every whole number. */
+  static final String PATTERN =
+      "W(xW){0,99}".replace("W", Numbers.START_OF_WHOLE + "([1-9][0-9]{0,4}|100000)");
 
   /** Checks and copies the widths. */
   public HiddenLayers {

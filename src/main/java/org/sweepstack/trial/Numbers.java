@@ -6,6 +6,12 @@ import java.util.Optional;
 
 /** Reads and writes numbers alike on every machine, locale and Java version. */
 public final class Numbers {
+  /**
+   * A regular expression, of the kind that Java and JavaScript share, of what may stand before the
+   * first digit above 0 of a whole number of up to six digits that is a part of a text.
+   */
+  public static final String START_OF_WHOLE = "\\+?0{0,12}";
+
   private static final int LARGEST_PLAIN_EXPONENT = 15;
   private static final int SMALLEST_PLAIN_EXPONENT = -7;
   private static final int LONGEST_TEXT = 400;
@@ -35,7 +41,10 @@ public final class Numbers {
     return Optional.of(new BigDecimal(text));
   }
 
-  /** Reads a whole number of up to 18 digits. */
+  /**
+   * Reads a whole number of up to 18 digits, of which the first may be zeros, with a sign or
+   * without: the one rule for every whole number that a user writes.
+   */
   public static Optional<Long> parseWhole(String text) {
     return text.matches("[-+]?[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }

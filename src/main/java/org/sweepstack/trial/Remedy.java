@@ -30,4 +30,7 @@ public sealed interface Remedy {
 
   /** Launch the sweep again, which trains what is lost, or restore the file from a copy. */
   record TrainAgain(SweepLaunch launch) implements Remedy {}
+
+  /** Launch the sweep again, which writes its tables anew. */
+  record WriteTables(SweepLaunch launch) implements Remedy {}
 }

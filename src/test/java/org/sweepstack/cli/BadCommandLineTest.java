@@ -57,7 +57,23 @@ class BadCommandLineTest {
                 + " (sweepstack run --help lists what is allowed)"),
         Arguments.of(
             "run sound.yaml --threads two",
-            "Invalid value for option '--threads': 'two' is not an int"
+            "Invalid value for option '--threads': expected an integer, got 'two'"
+                + " (sweepstack run --help lists what is allowed)"),
+        Arguments.of(
+            "run sound.yaml --threads \u0662",
+            "Invalid value for option '--threads': expected an integer, got '\u0662'"
+                + " (sweepstack run --help lists what is allowed)"),
+        Arguments.of(
+            "run sound.yaml --threads 4294967298",
+            "Invalid value for option '--threads': expected an integer, got '4294967298'"
+                + " (sweepstack run --help lists what is allowed)"),
+        Arguments.of(
+            "run sound.yaml --max-trials 1e3",
+            "Invalid value for option '--max-trials': expected an integer, got '1e3'"
+                + " (sweepstack run --help lists what is allowed)"),
+        Arguments.of(
+            "run sound.yaml --checkpoint 0x1p3",
+            "Invalid value for option '--checkpoint': expected a number, got '0x1p3'"
                 + " (sweepstack run --help lists what is allowed)"),
         Arguments.of(
             "run sound.yaml --threads 0", "--threads: expected an integer from 1 to 1024, got 0"),

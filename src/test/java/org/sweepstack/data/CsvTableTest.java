@@ -220,7 +220,7 @@ class CsvTableTest {
         new CsvFolder(path).write("x,y\n1,é\n2,b\n".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(problemsOf(file, "y"))
-        .containsExactly("data.csv: not in UTF-8; save it in that encoding");
+        .containsExactly("data.csv:2: not in UTF-8; save it in that encoding");
   }
 
   @Test

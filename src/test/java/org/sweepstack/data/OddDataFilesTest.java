@@ -269,7 +269,30 @@ class OddDataFilesTest {
         bytes(
             "Latin 1",
             "x1,y\n1,\u00e9\n2,b\n".getBytes(StandardCharsets.ISO_8859_1),
-            ": not in UTF-8; save it in that encoding"),
+            ":2: not in UTF-8; save it in that encoding"),
+        bytes(
+            "Latin 1 in the header",
+            "x1,\u00e9,y\n1,2,a\n2,3,b\n".getBytes(StandardCharsets.ISO_8859_1),
+            ":1: not in UTF-8; save it in that encoding"),
+        bytes(
+            "Latin 1 after many rows, with the line ends of Windows",
+            ("x1,y\r\n" + "1,a\r\n".repeat(9000) + "2,\u00e9\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1),
+            ":9002: not in UTF-8; save it in that encoding"),
+        bytes(
+            "Latin 1 with the line ends of old Macs",
+            "x1,y\r1,a\r2,b\r3,\u00fc".getBytes(StandardCharsets.ISO_8859_1),
+            ":4: not in UTF-8; save it in that encoding"),
+        bytes(
+            "half a character at the end",
+            Arrays.copyOf("x1,y\n1,a\n2,\u00e9".getBytes(StandardCharsets.UTF_8), 12),
+            ":3: not in UTF-8; save it in that encoding"),
+        bytes(
+            "half a surrogate in UTF-16",
+            new byte[] {
+              -1, -2, 'x', 0, ',', 0, 'y', 0, '\n', 0, '1', 0, ',', 0, 0, (byte) 0xD8, 'a', 0
+            },
+            ":2: not in UTF-8; save it in that encoding"),
         bytes(
             "half of a gzip file",
             Arrays.copyOf(gzip("x1,y\n" + rows(900, "%1$d,a")), 900),

@@ -125,7 +125,7 @@ class SweepFileTest {
     Path file = Files.write(path.resolve("latin.yaml"), "é".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(problemsOf(file))
-        .containsExactly("latin.yaml: not in UTF-8; save it in that encoding");
+        .containsExactly("latin.yaml:1: not in UTF-8; save it in that encoding");
   }
 
   @Test

@@ -54,6 +54,32 @@ class RegularFileTest {
     assertThatThrownBy(() -> RegularFile.open(pipe)).isInstanceOf(NotRegularException.class);
   }
 
+  @Test
+  void refusesAPipeThatHasANameAlsoWhereItIsReadOnce() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    int exit = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    assumeThat(exit).isZero();
+    assertThatThrownBy(() -> RegularFile.openOnce(pipe)).isInstanceOf(NotRegularException.class);
+    assertThatThrownBy(() -> RegularFile.openOnce(Path.of("/dev/zero")))
+        .isInstanceOf(NotRegularException.class);
+    assertThatThrownBy(() -> RegularFile.openOnce(folder)).isInstanceOf(NotRegularException.class);
+  }
+
+  @Test
+  void readsOnceWhatAnotherProgramWritesIntoAPipe() throws IOException {
+    assumeThat(Path.of("/proc/self/fd")).exists();
+    Process writer = new ProcessBuilder("sh", "-c", "echo text; exec sleep 30").start();
+    try {
+      Path pipe = Path.of("/proc", Long.toString(writer.pid()), "fd", "1");
+      assertThatThrownBy(() -> RegularFile.open(pipe)).isInstanceOf(NotRegularException.class);
+      try (InputStream input = RegularFile.openOnce(pipe)) {
+        assertThat(input.readNBytes(5)).asString().isEqualTo("text\n");
+      }
+    } finally {
+      writer.destroyForcibly();
+    }
+  }
+
   /** Those that this kernel has. */
   static Stream<String> endlessStreams() {
     return Stream.of("/proc/kmsg", "/proc/self/mem", "/sys/kernel/tracing/trace_pipe")

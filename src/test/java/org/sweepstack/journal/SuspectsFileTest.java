@@ -68,6 +68,42 @@ class SuspectsFileTest {
     }
   }
 
+  @Test
+  void noticesWhatIsChangedOrMissing() throws IOException {
+    folder().save(SUSPECTS);
+    Path file = path.resolve("suspects.csv");
+    String whole = Files.readString(file);
+    List<String> lines = whole.lines().toList();
+    for (String damaged :
+        List.of(
+            whole.replace(",8,", ",80,"),
+            whole.replace("b.log", "c.log"),
+            whole.replace("1970", "1971"),
+            lines.get(0) + "\n" + lines.get(1) + "\n",
+            lines.get(0) + "\n",
+            whole.substring(0, whole.length() - 4))) {
+      Files.writeString(file, damaged);
+
+      assertThatThrownBy(() -> folder().suspects())
+          .as(damaged)
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageStartingWith(file + ": damaged: it is not a list of suspects");
+    }
+    Files.writeString(file, whole.replace("\n", "\r\n"));
+    assertThat(folder().suspects()).isEqualTo(SUSPECTS);
+  }
+
+  @Test
+  void readsWhatEarlierVersionsWrote() throws IOException {
+    Files.writeString(
+        path.resolve("suspects.csv"),
+        "trial,begun,largest_stack,crash_files,crash_files_alone\n"
+            + Trials.DEFAULTS.id()
+            + ",1970-01-01T00:00:00Z,8,,\n");
+
+    assertThat(folder().suspects()).isEqualTo(SUSPECTS.subList(0, 1));
+  }
+
   private ResultsFolder folder() {
     return ResultsFolder.at(path);
   }

@@ -26,8 +26,8 @@ class HiddenLayersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"010", "0010", "0000000000010"})
-  void readsNumbersThatBeginWithZerosAsOtherParametersDo(String text) {
+  @ValueSource(strings = {"010", "0010", "0000000000010", "+10", "+010"})
+  void readsSignsAndZerosAsOtherParametersDo(String text) {
     assertThat(HiddenLayers.parse(text)).contains(HiddenLayers.of(10));
     assertThat(HiddenLayers.parse("4x" + text)).contains(HiddenLayers.of(4, 10));
     assertThat(Parameters.EPOCHS.type().parse(text)).contains(10);
@@ -38,7 +38,9 @@ class HiddenLayersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "0", "4x", "x4", "4x0", "4X4", "+4", "4-4", "100001", "4 x 4", "-4", "None"})
+      strings = {
+        "", "0", "4x", "x4", "4x0", "4X4", "++4", "4-4", "4x-4", "100001", "4 x 4", "-4", "None"
+      })
   void refusesWhatIsNoShape(String text) {
     assertThat(HiddenLayers.parse(text)).isEmpty();
   }

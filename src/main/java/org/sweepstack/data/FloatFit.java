@@ -1,0 +1,86 @@
+package org.sweepstack.data;
+
+import java.util.List;
+import java.util.Optional;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Numbers;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
+
+/**
+ * What becomes of the numbers of a data file where they are rounded to float.
+ *
+ * @param infinite the first cell that is infinite then, in a line; empty when there is none
+ * @param tiny the first cell that is 0 or keeps few digits then, in a line; empty when there is
+ *     none
+ */
+public record FloatFit(Optional<String> infinite, Optional<String> tiny) {
+  /** All numbers stay what they are. */
+  static final FloatFit WHOLE = new FloatFit(Optional.empty(), Optional.empty());
+
+  private static final String REMEDY = "; write 'precision: double', or the column in other units";
+
+  /** Cells of one kind: how many there are, and the first in the order of the file. */
+  private static final class Cells {
+    private int count;
+    private int row = Integer.MAX_VALUE;
+    private int column;
+
+    void add(int otherRow, int otherColumn) {
+      count++;
+      if (otherRow < row) {
+        row = otherRow;
+        column = otherColumn;
+      }
+    }
+  }
+
+  /**
+   * Looks at the numbers of a data set, standardized where that is asked for.
+   *
+   * @param dataset made from the table for the configuration
+   */
+  static FloatFit of(Configuration configuration, CsvTable table, Dataset dataset) {
+    Cells infinite = new Cells();
+    Cells tiny = new Cells();
+    int[] order = TrialData.order(configuration, table.samples().count());
+    int position = 0;
+    for (Samples set : List.of(dataset.test(), dataset.train(), dataset.validation())) {
+      for (int sample = 0; sample < set.count(); sample++) {
+        for (int feature = 0; feature < set.features(); feature++) {
+          double value = set.feature(sample, feature);
+          if (!Precision.FLOAT.holds(value)) {
+            boolean isInfinite = Double.isInfinite(Precision.FLOAT.round(value));
+            (isInfinite ? infinite : tiny).add(order[position + sample], feature);
+          }
+        }
+      }
+      position += set.count();
+    }
+    return new FloatFit(
+        told(infinite, configuration, table, "infinite"),
+        told(tiny, configuration, table, "0, or a number of few digits,"));
+  }
+
+  private static Optional<String> told(
+      Cells cells, Configuration configuration, CsvTable table, String becomes) {
+    if (cells.count == 0) {
+      return Optional.empty();
+    }
+    String scaled = configuration.get(Parameters.STANDARDIZE).isOn() ? ", standardized," : "";
+    return Optional.of(
+        configuration.get(Parameters.DATA_FILE).path()
+            + ":"
+            + table.lines()[cells.row]
+            + ": "
+            + CsvProblems.shown(table.featureNames().get(cells.column))
+            + ": "
+            + Numbers.format(table.samples().feature(cells.row, cells.column))
+            + scaled
+            + " is "
+            + becomes
+            + " in float"
+            + (cells.count > 1 ? " (" + cells.count + " such cells)" : "")
+            + REMEDY);
+  }
+}

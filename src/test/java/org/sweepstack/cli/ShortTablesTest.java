@@ -1,0 +1,104 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who works with the tables of a folder is told where they have lost rows. */
+class ShortTablesTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void runTheSweep() throws IOException {
+    Files.writeString(
+        folder.resolve("demo.yaml"),
+        "grid: {hidden: [2, 3], activation: [tanh, relu], seed: [1, 2], epochs: 4}\n"
+            + "save: [curves, statistics, predictions]\n");
+    assertThat(sweepstack("run", folder.resolve("demo.yaml").toString(), "-q").exitCode()).isZero();
+  }
+
+  private CommandRun sweepstack(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--out", folder.toString()));
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+
+  static Stream<Arguments> cuts() {
+    return Stream.of(
+        Arguments.of("trials.csv", 1, "a row", true),
+        Arguments.of("trials.csv", 5, "5 rows", true),
+        Arguments.of("parameters.csv", 2, "2 rows", true),
+        Arguments.of("summary.csv", 1, "a row", false),
+        Arguments.of("effects.csv", 2, "2 rows", false),
+        Arguments.of("effects-pairs.csv", 1, "a row", false),
+        Arguments.of("timing.csv", 3, "3 rows", false),
+        Arguments.of("curves.csv", 1, "rows at its end", false),
+        Arguments.of("curves.csv", 30, "rows at its end", false),
+        Arguments.of("predictions.csv", 1, "rows at its end", false),
+        Arguments.of("statistics.csv", 1, "rows at its end", false));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("cuts")
+  void areToldOf(String table, int rows, String lacked, boolean matters) throws IOException {
+    Path file = folder.resolve("demo").resolve(table);
+    List<String> lines = Files.readAllLines(file);
+    Files.writeString(file, String.join("\n", lines.subList(0, lines.size() - rows)) + "\n");
+    String line = "warning: " + file + ": lacks " + lacked + " of what has been trained; to write";
+
+    assertThat(export().err()).contains(line).contains("anew: sweepstack run ");
+    String compared = sweepstack("compare", "demo", "demo").err();
+    assertThat(compared.contains(line)).as(compared).isEqualTo(matters);
+
+    assertThat(sweepstack("run", folder.resolve("demo.yaml").toString(), "-q").exitCode()).isZero();
+    assertThat(file).hasContent(String.join("\n", lines) + "\n");
+    assertThat(export().err()).doesNotContain("lacks");
+  }
+
+  @Test
+  void areNoneThatASpreadsheetSaved() throws IOException {
+    Path file = folder.resolve("demo/trials.csv");
+    String text = Files.readString(file);
+    Files.writeString(file, "\uFEFF" + text.replace("\n", "\r\n"));
+    assertThat(sweepstack("compare", "demo", "demo").err()).isEmpty();
+  }
+
+  private CommandRun export() {
+    String target = folder.resolve("written").toString();
+    return sweepstack("export", "demo", "--dialect", "excel", "--to", target);
+  }
+
+  @Test
+  void attemptsAtTrialsThatTheGridHasNoMoreAreCounted() throws IOException {
+    Path journal = folder.resolve("demo/journal.csv");
+    List<String> lines = Files.readAllLines(journal);
+    Files.writeString(journal, String.join("\n", lines.subList(0, 6)) + "\n");
+    long lost = lines.size() - 6;
+
+    CommandRun plan =
+        sweepstack("plan", folder.resolve("demo.yaml").toString(), "--set", "hidden=5");
+    assertThat(plan.exitCode()).as(plan.err()).isZero();
+    assertThat(plan.err())
+        .contains(
+            "journal.csv: "
+                + lost
+                + " attempts are lost from its end that the tables show, as when the power fails: ")
+        .contains(
+            "this grid has no such trials: restore the file from a copy, or run the grid that had"
+                + " them");
+    CommandRun half = sweepstack("plan", folder.resolve("demo.yaml").toString(), "--set", "seed=1");
+    assertThat(half.err().lines().filter(line -> line.contains("lost from its end")))
+        .hasSizeBetween(1, 2);
+  }
+}
