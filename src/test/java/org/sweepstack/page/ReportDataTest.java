@@ -14,9 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.journal.FinishedTrial;
-import org.sweepstack.journal.RunContext;
 import org.sweepstack.summary.SweepResults;
+import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
@@ -45,10 +43,8 @@ import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.Spread;
-import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialGrid;
-import org.sweepstack.trial.TrialResult;
 
 /** What the page gets to know. */
 class ReportDataTest {
@@ -70,20 +66,25 @@ class ReportDataTest {
   private void complete(Configuration configuration, double testLoss, TrialArtefacts kept) {
     CurvePoint start = new CurvePoint(0, Metrics.inOrder(0.7, 0.5, NaN, NaN, 0.7, 0.5));
     CurvePoint end = new CurvePoint(10, Metrics.inOrder(0.1f, 0.95, NaN, NaN, testLoss, 0.9));
-    LearningCurve curve = new LearningCurve(List.of(start, end));
-    TrialArtefacts all =
-        new TrialArtefacts(
-            curve, kept.predictions(), kept.arrays(), kept.statistics(), kept.boundary());
-    add(TrialResult.completed(configuration, curve), all);
+    Attempt attempt = Trials.completed(configuration, start, end);
+    add(
+        Trials.keeping(
+            attempt,
+            new TrialArtefacts(
+                attempt.artefacts().curve(),
+                kept.predictions(),
+                kept.arrays(),
+                kept.statistics(),
+                kept.boundary())));
   }
 
   private void complete(Configuration configuration, double testLoss) {
     complete(configuration, testLoss, TrialArtefacts.NONE);
   }
 
-  private void add(TrialResult result, TrialArtefacts artefacts) {
-    grid.add(result.configuration());
-    attempts.add(new Attempt(result, artefacts, "", new Timing(Instant.EPOCH, 1, 1)));
+  private void add(Attempt attempt) {
+    grid.add(attempt.result().configuration());
+    attempts.add(attempt);
   }
 
   private JsonNode data(Configuration... wanted) throws IOException {
@@ -92,11 +93,7 @@ class ReportDataTest {
 
   private String text(Configuration... wanted) throws IOException {
     List<Parameter<?>> named = List.of(DATASET, HIDDEN, ACTIVATION, LEARNING_RATE, SEED);
-    RunContext context = new RunContext(1, "host", "kernels");
-    List<FinishedTrial> finished =
-        attempts.stream()
-            .map(attempt -> FinishedTrial.of(attempt, EnumSet.allOf(Artefact.class), context))
-            .toList();
+    List<FinishedTrial> finished = Trials.finished(attempts.toArray(Attempt[]::new));
     Report report =
         new Report(
             HOSTILE,
@@ -118,7 +115,7 @@ class ReportDataTest {
 
   @Test
   void keepsHostileTextWithinItsElement() throws IOException {
-    add(TrialResult.failed(configuration(Activation.RELU, 0.1, 1), HOSTILE), TrialArtefacts.NONE);
+    add(Trials.failed(configuration(Activation.RELU, 0.1, 1), HOSTILE));
     assertThat(text()).doesNotContain("<");
     assertThat(data().at("/sweep/question").asText()).isEqualTo(HOSTILE);
     assertThat(texts(data().at("/trials/errors"))).containsExactly("", HOSTILE);
@@ -143,9 +140,7 @@ class ReportDataTest {
   @Test
   void writesMetricsAsTheTablesDoAndNullForWhatWasNotMeasured() throws IOException {
     complete(configuration(Activation.TANH, 0.1, 1), 1.25e-30f);
-    add(
-        TrialResult.diverged(configuration(Activation.TANH, 0.1, 2), LearningCurve.EMPTY, 7),
-        TrialArtefacts.NONE);
+    add(Trials.diverged(configuration(Activation.TANH, 0.1, 2), 7));
     assertThat(text()).contains("\"test_loss\":[1.25E-30,null]", "\"train_loss\":[0.1,null]");
     JsonNode trials = data().get("trials");
     assertThat(texts(trials.get("divergedEpoch"))).containsExactly("null", "7");
@@ -237,9 +232,7 @@ class ReportDataTest {
 
   @Test
   void namesNoBestWhereNothingCompleted() throws IOException {
-    add(
-        TrialResult.diverged(configuration(Activation.TANH, 0.1, 1), LearningCurve.EMPTY, 7),
-        TrialArtefacts.NONE);
+    add(Trials.diverged(configuration(Activation.TANH, 0.1, 1), 7));
     assertThat(data().at("/answers/0").has("best")).isFalse();
     assertThat(data().get("details")).isEmpty();
   }
@@ -257,7 +250,7 @@ class ReportDataTest {
   void writesEqualListsOfEpochsOnce() throws IOException {
     complete(configuration(Activation.RELU, 0.1, 1), 0.5);
     complete(configuration(Activation.RELU, 0.1, 2), 0.5);
-    add(TrialResult.failed(configuration(Activation.RELU, 0.1, 3), "boom"), TrialArtefacts.NONE);
+    add(Trials.failed(configuration(Activation.RELU, 0.1, 3), "boom"));
     JsonNode curves = data().get("curves");
     assertThat(curves.get("epochs").toString()).isEqualTo("[[0,10]]");
     assertThat(texts(curves.get("epochsOf"))).containsExactly("0", "0", "-1");

@@ -3,11 +3,11 @@ package org.sweepstack.picture;
 import static java.lang.Double.NaN;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.sweepstack.trial.Artefact;
+import org.sweepstack.summary.Trials;
+import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
@@ -19,7 +19,6 @@ import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.Spread;
 import org.sweepstack.trial.TrialArtefacts;
-import org.sweepstack.trial.TrialResult;
 
 /** Trials made by hand, to be drawn. */
 final class DrawnTrials {
@@ -46,17 +45,26 @@ final class DrawnTrials {
 
   /** Returns a completed trial of which everything is kept. */
   static PictureTrial completed(Configuration configuration, double... losses) {
-    LearningCurve curve = curve(losses);
-    return trial(TrialResult.completed(configuration, curve), everything(curve, CLASSES));
+    return completed(configuration, everything(curve(losses), CLASSES));
+  }
+
+  /** Returns a completed trial of which exactly this is kept. */
+  static PictureTrial completed(Configuration configuration, TrialArtefacts artefacts) {
+    return trial(Trials.completed(configuration, points(artefacts.curve())), artefacts);
   }
 
   static PictureTrial diverged(Configuration configuration, int epoch, double... losses) {
-    LearningCurve curve = curve(losses);
-    return trial(TrialResult.diverged(configuration, curve, epoch), TrialArtefacts.of(curve));
+    Attempt attempt = Trials.diverged(configuration, epoch, points(curve(losses)));
+    return trial(attempt, attempt.artefacts());
   }
 
-  static PictureTrial trial(TrialResult result, TrialArtefacts artefacts) {
-    return new PictureTrial(result, EnumSet.allOf(Artefact.class), artefacts, Optional::empty);
+  private static PictureTrial trial(Attempt attempt, TrialArtefacts artefacts) {
+    return PictureTrial.of(
+        Trials.finished(Trials.keeping(attempt, artefacts)).get(0), Optional::empty);
+  }
+
+  private static CurvePoint[] points(LearningCurve curve) {
+    return curve.points().toArray(CurvePoint[]::new);
   }
 
   static TrialArtefacts everything(LearningCurve curve, List<String> classes) {

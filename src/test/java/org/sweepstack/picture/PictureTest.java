@@ -8,7 +8,6 @@ import static org.sweepstack.picture.DrawnTrials.curve;
 import static org.sweepstack.picture.DrawnTrials.diverged;
 import static org.sweepstack.picture.DrawnTrials.everything;
 import static org.sweepstack.picture.DrawnTrials.seed;
-import static org.sweepstack.picture.DrawnTrials.trial;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialArtefacts;
-import org.sweepstack.trial.TrialResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -98,8 +96,7 @@ class PictureTest {
     List<String> hostile =
         List.of("</text><script>alert(1)</script>", "a\u0000b\u0007\ud800c\uffff\nd");
     TrialArtefacts artefacts = everything(curve(0.5, 0.1), hostile);
-    TrialResult result = TrialResult.completed(seed(1), artefacts.curve());
-    Picture picture = picture(List.of(trial(result, artefacts)), PictureKind.BOUNDARY);
+    Picture picture = picture(List.of(completed(seed(1), artefacts)), PictureKind.BOUNDARY);
     assertThat(texts(picture))
         .contains("class </text><script>alert(1)</script>", "class a\ufffdb\ufffd\ufffdc\ufffd d");
     assertThat(Files.readString(folder.resolve("picture.svg"))).doesNotContain("<script>");
@@ -108,8 +105,7 @@ class PictureTest {
   @Test
   void shortensNamesThatLeaveNoRoom() throws Exception {
     TrialArtefacts artefacts = everything(curve(0.5), List.of("x".repeat(5000), "b"));
-    TrialResult result = TrialResult.completed(seed(1), artefacts.curve());
-    assertThat(texts(picture(List.of(trial(result, artefacts)), PictureKind.PREDICTIONS)))
+    assertThat(texts(picture(List.of(completed(seed(1), artefacts)), PictureKind.PREDICTIONS)))
         .contains("class " + "x".repeat(39) + "\u2026");
   }
 
