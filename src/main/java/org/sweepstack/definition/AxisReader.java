@@ -55,24 +55,30 @@ final class AxisReader {
   /** Reads the words of a value or a list of values; none when it is neither. */
   List<Word> list(String owner, YamlNode node) {
     if (node.isMapping()) {
-      problem(node, owner, "expected a value or a list of values, got a mapping");
+      problem(
+          node, owner, "expected a value or a list of values, got a mapping" + Forms.suchAs(owner));
       return List.of();
     }
     if (node.isScalar()) {
       return List.of(node.word());
     }
     if (node.items().isEmpty()) {
-      problem(node, owner, "expected at least one value, got an empty list");
+      problem(node, owner, "expected at least one value, got an empty list" + Forms.suchAs(owner));
     }
     List<Word> words = new ArrayList<>();
     for (YamlNode item : node.items()) {
       if (item.isScalar()) {
         words.add(item.word());
       } else {
-        problem(item, owner, "expected a value, got " + item.shown() + joined(owner, item));
+        problem(item, owner, "expected a value, got " + item.shown() + meant(owner, item));
       }
     }
     return words;
+  }
+
+  private static String meant(String owner, YamlNode item) {
+    String joined = joined(owner, item);
+    return joined.isEmpty() ? Forms.suchAs(owner) : joined;
   }
 
   /** Returns the form that a list of widths is meant to have; empty for other lists. */
@@ -97,7 +103,10 @@ final class AxisReader {
     String owner = described.parameter().name();
     Map<String, YamlNode> nodes = new MappingReader(problems).keys(owner, node, described.names());
     if (nodes.size() < described.parts().size()) {
-      problem(node, owner, "expected " + AxisReader.all(described.names()));
+      problem(
+          node,
+          owner,
+          "expected " + all(described.names()) + Forms.suchAsParts(described.parameter()));
       return List.of();
     }
     List<List<Integer>> numbers = new ArrayList<>();

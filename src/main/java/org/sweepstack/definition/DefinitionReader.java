@@ -27,8 +27,7 @@ final class DefinitionReader {
     this.sections = new MappingReader(problems).keys("a sweep", root, KEYS);
     // A misspelt grid has been told already.
     if (problems.isEmpty() && !sections.containsKey("grid")) {
-      problems.add(
-          Position.whole(file.toString()), "grid is missing; give 'grid:' with the values to try");
+      problems.add(Position.whole(file.toString()), "grid is missing" + Forms.suchAs("grid"));
     }
   }
 

@@ -100,7 +100,9 @@ final class GridReader {
       return List.of(block(grid));
     }
     if (grid.items().isEmpty()) {
-      problems.add(grid.position(), "grid: expected at least one mapping, got an empty list");
+      problems.add(
+          grid.position(),
+          "grid: expected at least one mapping, got an empty list" + Forms.suchAs(GRID));
     }
     return grid.items().stream().map(this::block).toList();
   }
@@ -134,7 +136,9 @@ final class GridReader {
           columns.stream()
               .map(column -> column.words().size() + " of " + column.parameter())
               .collect(Collectors.joining(", "));
-      problems.add(mapping.position(), "zip: expected lists of equal length, got " + found);
+      problems.add(
+          mapping.position(),
+          "zip: expected lists of equal length, got " + found + Forms.suchAs(ZIP));
     }
     return lengths.size() == 1 && lengths.get(0) > 0 ? columns : List.of();
   }
@@ -152,7 +156,11 @@ final class GridReader {
     if (node.isScalar()) {
       problems.add(
           node.position(),
-          "zip: " + parameter + ": expected a list of values, got " + node.shown());
+          "zip: "
+              + parameter
+              + ": expected a list of values, got "
+              + node.shown()
+              + Forms.suchAs(ZIP));
       return new AxisWords(parameter, List.of(), false, node.position());
     }
     return axes.read(parameter, node);

@@ -31,7 +31,8 @@ final class MappingReader {
               + ": expected a mapping with "
               + String.join(", ", known)
               + ", got "
-              + mapping.shown());
+              + mapping.shown()
+              + Forms.suchAs(owner));
       return values;
     }
     for (Entry entry : distinct(owner, mapping).values()) {
@@ -60,11 +61,16 @@ final class MappingReader {
     if (!mapping.isMapping()) {
       problems.add(
           mapping.position(),
-          owner + ": expected a mapping from parameters to values, got " + mapping.shown());
+          owner
+              + ": expected a mapping from parameters to values, got "
+              + mapping.shown()
+              + Forms.suchAs(owner));
       return values;
     }
     if (mapping.entries().isEmpty()) {
-      problems.add(mapping.position(), owner + ": expected at least one parameter, got none");
+      problems.add(
+          mapping.position(),
+          owner + ": expected at least one parameter, got none" + Forms.suchAs(owner));
     }
     for (Entry entry : distinct(owner, mapping).values()) {
       Word name = entry.key().word();
@@ -102,7 +108,7 @@ final class MappingReader {
     if (!list.get().isList()) {
       problems.add(
           list.get().position(),
-          owner + ": expected a list of mappings, got " + list.get().shown());
+          owner + ": expected a list of mappings, got " + list.get().shown() + Forms.suchAs(owner));
       return List.of();
     }
     return list.get().items();

@@ -61,7 +61,9 @@ final class OptionsReader {
 
   String question(Optional<YamlNode> node) {
     if (node.isPresent() && !node.get().isScalar()) {
-      problems.add(node.get().position(), "question: expected a text, got " + node.get().shown());
+      problems.add(
+          node.get().position(),
+          "question: expected a text, got " + node.get().shown() + Forms.suchAs("question"));
     }
     return node.map(given -> scalar(given).text()).orElse("");
   }
@@ -77,7 +79,10 @@ final class OptionsReader {
       if (node.get().isMapping() && node.get().entries().size() == given.size()) {
         problems.add(
             node.get().position(),
-            "objective: expected either minimize or maximize, got " + given.size() + " of them");
+            "objective: expected either minimize or maximize, got "
+                + given.size()
+                + " of them"
+                + Forms.suchAs("objective"));
       }
       return Optional.empty();
     }
@@ -109,7 +114,9 @@ final class OptionsReader {
     if (node.isScalar()) {
       return choice(owner, node.word(), choices);
     }
-    problems.add(node.position(), owner + ": expected a word, got " + node.shown());
+    problems.add(
+        node.position(),
+        owner + ": expected a word, got " + node.shown() + Forms.suchAs("objective"));
     return Optional.empty();
   }
 

@@ -30,7 +30,10 @@ final class SeriesReader {
         new MappingReader(problems).keys(owner, mapping, List.of(LOG, LINEAR, RANGE));
     if (forms.size() != 1) {
       if (forms.size() == mapping.entries().size()) {
-        problem(mapping, owner, "expected one of log, linear or range, got " + forms.size());
+        problem(
+            mapping,
+            owner,
+            "expected one of log, linear or range, got " + forms.size() + Forms.series());
       }
       return List.of();
     }

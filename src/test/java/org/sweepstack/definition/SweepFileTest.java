@@ -159,7 +159,8 @@ class SweepFileTest {
   void refusesAnAliasOfItself() {
     assertThat(folder.problems("grid: &grid [*grid]"))
         .containsExactly(
-            "sweep.yaml:1:7: grid: expected a mapping from parameters to values, got a list");
+            "sweep.yaml:1:7: grid: expected a mapping from parameters to values, got a list; such"
+                + " as 'grid: {learning_rate: [0.1, 0.3], activation: [tanh, relu]}'");
   }
 
   @Test
