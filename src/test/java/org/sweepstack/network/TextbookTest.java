@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.sweepstack.trial.HiddenLayers;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.LossReduction;
 import org.sweepstack.trial.OptimizerKind;
+import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Toggle;
@@ -63,11 +65,38 @@ class TextbookTest {
     return networks;
   }
 
+  /**
+   * Two optimizers for each network, in turn: not all, but each beside each activation and loss.
+   */
+  static List<Configuration> networksAndOptimizers() {
+    OptimizerKind[] optimizers = OptimizerKind.values();
+    List<Configuration> all = new ArrayList<>();
+    for (Configuration network : networks()) {
+      for (int each = 0; each < 2; each++) {
+        OptimizerKind optimizer = optimizers[all.size() % optimizers.length];
+        all.add(network.with(Parameters.OPTIMIZER, optimizer));
+      }
+    }
+    return all;
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("networks")
+  @MethodSource("networksAndOptimizers")
   void computesEveryActivationLossAndOptimizer(Configuration network) {
-    for (OptimizerKind optimizer : OptimizerKind.values()) {
-      assertAgree(network.with(Parameters.OPTIMIZER, optimizer));
+    assertAgree(network);
+  }
+
+  @Test
+  void comparesEveryOptimizerBesideEveryActivationAndLoss() {
+    for (Parameter<?> parameter :
+        List.of(Parameters.LOSS, Parameters.ACTIVATION, Parameters.OUTPUT_ACTIVATION)) {
+      long values = networks().stream().map(network -> network.get(parameter)).distinct().count();
+      assertThat(
+              networksAndOptimizers().stream()
+                  .map(trial -> List.of(trial.get(parameter), trial.get(Parameters.OPTIMIZER)))
+                  .distinct())
+          .as(parameter.name())
+          .hasSize((int) values * OptimizerKind.values().length);
     }
   }
 

@@ -36,7 +36,7 @@ import org.sweepstack.trial.TrialStatus;
 class TextbookTrainingTest {
   private static final Set<Artefact> SAVE =
       EnumSet.of(Artefact.PREDICTIONS, Artefact.ARRAYS, Artefact.STATISTICS, Artefact.BOUNDARY);
-  private static final int EPOCHS = 24;
+  private static final int EPOCHS = 12;
 
   /** Rounding in double, after some dozens of steps that do not overshoot. */
   private static final double TOLERANCE = 1e-11;
