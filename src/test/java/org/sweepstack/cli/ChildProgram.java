@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** The built program as a process of its own, in a folder. */
 final class ChildProgram {
   private static final Path JAR = Path.of("target", "sweepstack.jar").toAbsolutePath();
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  /** Starts in two thirds of the time, and gives the same bits. */
+  private static final String QUICKLY = "-XX:TieredStopAtLevel=1";
+
   private static final long PATIENCE_SECONDS = 300;
 
   private final Path output;
@@ -23,7 +28,8 @@ final class ChildProgram {
   }
 
   static ChildProgram start(Path folder, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
+    List<String> command =
+        new ArrayList<>(List.of(JAVA.toString(), QUICKLY, "-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile(folder, "output", ".txt");
     return new ChildProgram(
@@ -64,10 +70,15 @@ final class ChildProgram {
   }
 
   /** Waits until a text has been printed. */
-  void awaitOutput(String text) throws IOException, InterruptedException {
-    while (!output().contains(text)) {
+  void awaitOutput(String text) throws Exception {
+    await(() -> output().contains(text), "'" + text + "'");
+  }
+
+  /** Waits until something has come to be. */
+  void await(Callable<Boolean> condition, String what) throws Exception {
+    while (!condition.call()) {
       if (!isRunning()) {
-        throw new AssertionError("ended without printing '" + text + "': " + output());
+        throw new AssertionError("ended before " + what + ": " + output());
       }
       Thread.sleep(10);
     }

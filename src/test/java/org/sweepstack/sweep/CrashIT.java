@@ -12,7 +12,8 @@ import org.sweepstack.trial.TrialStatus;
 
 /** A trial that takes the whole Java virtual machine down is found, and only that one fails. */
 class CrashIT {
-  private static final String SWEEP = "grid: {seed: {range: [1, 200]}, epochs: 50}\n";
+  private static final String SWEEP = "grid: {seed: {range: [1, 80]}, epochs: 50}\n";
+  private static final int TRIALS = 80;
   private static final int MOST_RUNS = 8;
 
   @TempDir private Path folder;
@@ -23,6 +24,7 @@ class CrashIT {
         new ProcessBuilder(
                 List.of(
                     java.toString(),
+                    "-XX:TieredStopAtLevel=1",
                     "-XX:-CreateCoredumpOnCrash",
                     "-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"),
                     "-cp",
@@ -59,21 +61,21 @@ class CrashIT {
         .contains("crashed the Java virtual machine twice")
         .containsPattern("hs_err_pid[0-9]+\\.log");
     RunOutcome outcome = lab.run();
-    assertThat(outcome.count(TrialStatus.COMPLETED)).isEqualTo(199);
+    assertThat(outcome.count(TrialStatus.COMPLETED)).isEqualTo(TRIALS - 1);
     assertThat(outcome.count(TrialStatus.FAILED)).isEqualTo(1);
 
     SweepLab sound = new SweepLab(Files.createDirectory(folder.resolve("sound"))).with(SWEEP);
     sound.run();
-    assertThat(lab.rerunFailed().count(TrialStatus.COMPLETED)).isEqualTo(200);
+    assertThat(lab.rerunFailed().count(TrialStatus.COMPLETED)).isEqualTo(TRIALS);
     assertThat(lab.tables()).isEqualTo(sound.tables());
   }
 
   @Test
   void holdsAPlainKillAgainstNobody() throws Exception {
     SweepLab lab = new SweepLab(folder).with(SWEEP);
-    for (int run = 0; run < 5; run++) {
+    for (int run = 0; run < 3; run++) {
       assertThat(runInAChild("kill")).isEqualTo(137);
     }
-    assertThat(lab.run().count(TrialStatus.COMPLETED)).isEqualTo(200);
+    assertThat(lab.run().count(TrialStatus.COMPLETED)).isEqualTo(TRIALS);
   }
 }

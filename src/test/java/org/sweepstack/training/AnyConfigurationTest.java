@@ -42,7 +42,7 @@ import org.sweepstack.trial.TrialArtefacts;
 class AnyConfigurationTest {
   private static final int CASES = 120;
   private static final int STACK = 6;
-  private static final int EPOCHS = 40;
+  private static final int EPOCHS = 20;
   private static final Set<Artefact> SAVE =
       EnumSet.of(Artefact.PREDICTIONS, Artefact.ARRAYS, Artefact.STATISTICS, Artefact.BOUNDARY);
 
