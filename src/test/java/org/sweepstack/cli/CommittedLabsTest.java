@@ -1,0 +1,64 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The results of the labs as they are committed: every command still reads them. */
+class CommittedLabsTest {
+  private static final Path LABS = Path.of("results", "labs");
+
+  /** Of few epochs, which trains again in no time. */
+  private static final String FAST = "sample-count";
+
+  @TempDir private Path out;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"boundaries", "long-training", FAST})
+  void areReadByWhatShowsThem(String name) throws IOException {
+    copy(name);
+    assertThat(run("status", name).out()).startsWith(name).contains("completed");
+    assertThat(run("show", name, "best").out()).contains("t-");
+    assertThat(run("compare", name, name).out()).contains("both, ", " the same");
+    assertThat(run("rerun", name, "--failed").out()).contains("nothing to train again");
+  }
+
+  @Test
+  void areReadByWhatWritesFilesAndTrainsAgain() throws IOException {
+    copy(FAST);
+    run("export", FAST, "--dialect", "excel", "--to", out.resolve("exported").toString());
+    run("report", FAST);
+    assertThat(Files.size(out.resolve(FAST).resolve("report.html"))).isPositive();
+    CommandRun verified = command("verify", FAST, "--sample", "1", "--quiet");
+    assertThat(verified.out()).contains("trained again, each alone");
+    assertThat(run("rerun", FAST, "best", "--quiet").out()).contains("t-");
+  }
+
+  private void copy(String name) throws IOException {
+    Path from = LABS.resolve(name);
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, out.resolve(name).resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
+  private CommandRun run(String... words) {
+    CommandRun run = command(words);
+    assertThat(run.exitCode()).as(String.join(" ", words) + "\n" + run.err()).isZero();
+    assertThat(run.err()).doesNotContain("damaged", "lost");
+    return run;
+  }
+
+  private CommandRun command(String... words) {
+    return CommandRun.of(
+        Stream.concat(Stream.of(words), Stream.of("--out", out.toString())).toArray(String[]::new));
+  }
+}
