@@ -97,7 +97,7 @@ public final class DeadUnitBench {
     for (int trial = 0; trial < TRIALS; trial++) {
       double[] parameters = stack.parameters(trial);
       for (LayerShape hidden : shape.layers().subList(0, shape.layers().size() - 1)) {
-        for (int bias : hidden.biasPositions()) {
+        for (int bias : hidden.weights().orElseThrow().biasPositions()) {
           parameters[bias] = -100;
         }
       }

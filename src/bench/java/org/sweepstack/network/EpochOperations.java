@@ -223,6 +223,6 @@ public class EpochOperations {
 
   @Benchmark
   public void step(Optimizers optimizers) {
-    optimizers.step.step();
+    ofEachTrial(optimizers.step::step);
   }
 }
