@@ -2,38 +2,24 @@ package org.sweepstack.network;
 
 import java.util.List;
 import org.sweepstack.trial.ImageShape;
+import org.sweepstack.trial.Kernel;
 
 /**
  * A convolution: the same square kernels at every place of an image, as PyTorch's conv2d, which
  * does not turn them around.
  *
  * @param image [C, H, W], what goes in
- * @param channels of what comes out, one kernel [C, k, k] each
- * @param kernel k, rows and columns of a kernel
- * @param stride how far a kernel moves from place to place
- * @param before how many zeros stand before the first row and column
- * @param after how many zeros stand after the last row and column
+ * @param kernel k rows and columns of numbers for each channel that goes in, one such kernel a
+ *     channel that comes out
  * @param hasBias whether channels have biases
  * @param offset where its parameters begin
  */
-public record ConvolutionShape(
-    ImageShape image,
-    int channels,
-    int kernel,
-    int stride,
-    int before,
-    int after,
-    boolean hasBias,
-    int offset)
+public record ConvolutionShape(ImageShape image, Kernel kernel, boolean hasBias, int offset)
     implements WeightedShape {
 
-  /** Returns what comes out. */
+  /** Returns the shape of what comes out. */
   public ImageShape output() {
-    return new ImageShape(channels, places(image.rows()), places(image.columns()));
-  }
-
-  private int places(int length) {
-    return (length + before + after - kernel) / stride + 1;
+    return kernel.over(image);
   }
 
   @Override
@@ -48,22 +34,22 @@ public record ConvolutionShape(
 
   @Override
   public WeightMatrix matrix() {
-    return new WeightMatrix(channels, image.channels() * kernel * kernel, hasBias, offset);
+    return new WeightMatrix(kernel.channels(), fanIn(), hasBias, offset);
   }
 
   @Override
   public List<Integer> weightDimensions() {
-    return List.of(channels, image.channels(), kernel, kernel);
+    return List.of(kernel.channels(), image.channels(), kernel.size(), kernel.size());
   }
 
   @Override
   public int fanIn() {
-    return image.channels() * kernel * kernel;
+    return image.channels() * kernel.size() * kernel.size();
   }
 
   @Override
   public int fanOut() {
-    return channels * kernel * kernel;
+    return kernel.channels() * kernel.size() * kernel.size();
   }
 
   @Override
@@ -72,13 +58,12 @@ public record ConvolutionShape(
   }
 
   @Override
-  public List<Integer> dimensions() {
-    return List.of(channels, output().rows(), output().columns());
+  public String dimensions() {
+    return output().toString();
   }
 
   @Override
   public String description() {
-    String name = "convolution " + channels + "c" + kernel;
-    return stride == 1 ? name : name + "s" + stride;
+    return "convolution " + kernel;
   }
 }

@@ -78,7 +78,7 @@ final class ImageColumns implements AutoCloseable {
     return new SliceMatrix(
         output,
         tile.first() * samples,
-        shape.channels(),
+        shape.kernel().channels(),
         tile.count() * samples,
         places.pixels() * samples);
   }
@@ -105,8 +105,8 @@ final class ImageColumns implements AutoCloseable {
   private void walk(Tile tile, Run inside, Run outside) {
     long row = 0;
     for (int channel = 0; channel < image.channels(); channel++) {
-      for (int down = 0; down < shape.kernel(); down++) {
-        for (int right = 0; right < shape.kernel(); right++) {
+      for (int down = 0; down < shape.kernel().size(); down++) {
+        for (int right = 0; right < shape.kernel().size(); right++) {
           walk(tile, channel, down, right, row * together * samples, inside, outside);
           row++;
         }
@@ -120,13 +120,14 @@ final class ImageColumns implements AutoCloseable {
     for (int place = tile.first(); place < end; ) {
       int from = place % places.columns();
       int to = Math.min(places.columns(), from + end - place);
-      int imageRow = place / places.columns() * shape.stride() + down - shape.before();
+      int imageRow =
+          place / places.columns() * shape.kernel().stride() + down - shape.kernel().padding();
       long inColumns = at + (long) (place - tile.first()) * samples;
       if (imageRow < 0 || imageRow >= image.rows()) {
         outside.visit(0, inColumns, (to - from) * samples);
       } else {
         long inImage = (long) (channel * image.rows() + imageRow) * image.columns();
-        walkRow(from, to, right - shape.before(), inImage, inColumns, inside, outside);
+        walkRow(from, to, right - shape.kernel().padding(), inImage, inColumns, inside, outside);
       }
       place += to - from;
     }
@@ -140,15 +141,17 @@ final class ImageColumns implements AutoCloseable {
    */
   private void walkRow(
       int from, int to, int shift, long inImage, long inColumns, Run inside, Run outside) {
-    int step = shape.stride() == 1 ? to - from : 1;
-    int low = Math.max(from, Math.min(to, -Math.floorDiv(shift, shape.stride())));
+    int step = shape.kernel().stride() == 1 ? to - from : 1;
+    int low = Math.max(from, Math.min(to, -Math.floorDiv(shift, shape.kernel().stride())));
     int high =
-        Math.max(low, Math.min(to, Math.floorDiv(image.columns() - 1 - shift, shape.stride()) + 1));
+        Math.max(
+            low,
+            Math.min(to, Math.floorDiv(image.columns() - 1 - shift, shape.kernel().stride()) + 1));
     visit(from, low, from, inColumns, outside);
     for (int place = low; place < high; place += step) {
       int count = Math.min(step, high - place);
       inside.visit(
-          (inImage + (long) place * shape.stride() + shift) * samples,
+          (inImage + (long) place * shape.kernel().stride() + shift) * samples,
           inColumns + (long) (place - from) * samples,
           count * samples);
     }

@@ -1,6 +1,5 @@
 package org.sweepstack.network;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,9 +32,9 @@ public sealed interface LayerShape permits WeightedShape, PoolingShape, DropoutS
     return 0;
   }
 
-  /** Returns the sizes of what comes out: units, or channels, rows and columns of an image. */
-  default List<Integer> dimensions() {
-    return List.of(outputs());
+  /** Returns the size of what comes out: units, or channels x rows x columns of an image. */
+  default String dimensions() {
+    return Integer.toString(outputs());
   }
 
   /** Returns what the layer is, in the words of a sweep file. */

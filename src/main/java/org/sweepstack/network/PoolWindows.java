@@ -17,14 +17,14 @@ record PoolWindows(
     boolean isMaximum, int[] places, int count, int distance, int samples, int inputLength) {
 
   static PoolWindows of(PoolingShape shape, int samples) {
-    int size = shape.size();
+    int size = shape.pool().size();
     int row = shape.image().columns() * samples;
     int[] places = new int[size * size];
     for (int place = 0; place < places.length; place++) {
       places[place] = place / size * row + place % size * samples;
     }
     return new PoolWindows(
-        shape.kind() == PoolKind.MAX,
+        shape.pool().kind() == PoolKind.MAX,
         places,
         shape.output().columns(),
         size * samples,

@@ -67,7 +67,7 @@ final class PoolingLayer implements ProductLayer {
 
   /** What no window covers has no influence. */
   private void clearRest() {
-    int covered = places.rows() * shape.size();
+    int covered = places.rows() * shape.pool().size();
     int rest = (image.rows() - covered) * image.columns() * samples;
     for (int channel = 0; rest > 0 && channel < image.channels(); channel++) {
       long first = (long) (channel * image.rows() + covered) * image.columns() * samples;
@@ -78,7 +78,7 @@ final class PoolingLayer implements ProductLayer {
   /** Returns where a row of windows, counted over all channels, begins in the input. */
   private long firstInput(int row) {
     int channel = row / places.rows();
-    int inChannel = row % places.rows() * shape.size();
+    int inChannel = row % places.rows() * shape.pool().size();
     return (long) (channel * image.rows() + inChannel) * image.columns() * samples;
   }
 

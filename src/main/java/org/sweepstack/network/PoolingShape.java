@@ -1,22 +1,19 @@
 package org.sweepstack.network;
 
-import java.util.List;
 import org.sweepstack.trial.ImageShape;
-import org.sweepstack.trial.PoolKind;
+import org.sweepstack.trial.Pool;
 
 /**
- * A pool: one number of each square window of a channel. Windows lie side by side; rows and columns
- * that fill none are left out.
+ * A pool: one number of each square window of a channel.
  *
  * @param image [C, H, W], what goes in
- * @param kind what is kept of a window
- * @param size rows and columns of a window
+ * @param pool the windows, and what is kept of one
  */
-public record PoolingShape(ImageShape image, PoolKind kind, int size) implements LayerShape {
+public record PoolingShape(ImageShape image, Pool pool) implements LayerShape {
 
-  /** Returns what comes out. */
+  /** Returns the shape of what comes out. */
   public ImageShape output() {
-    return new ImageShape(image.channels(), image.rows() / size, image.columns() / size);
+    return pool.over(image);
   }
 
   @Override
@@ -30,12 +27,12 @@ public record PoolingShape(ImageShape image, PoolKind kind, int size) implements
   }
 
   @Override
-  public List<Integer> dimensions() {
-    return List.of(image.channels(), output().rows(), output().columns());
+  public String dimensions() {
+    return output().toString();
   }
 
   @Override
   public String description() {
-    return (kind == PoolKind.MAX ? "maximum of " : "average of ") + size + "x" + size;
+    return "pool " + pool;
   }
 }

@@ -2,8 +2,10 @@ package org.sweepstack.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sweepstack.trial.ConvolutionBlock;
 import org.sweepstack.trial.ImageShape;
-import org.sweepstack.trial.PoolKind;
+import org.sweepstack.trial.Kernel;
+import org.sweepstack.trial.Pool;
 
 /**
  * Lays out a network layer by layer, each on what comes out of the one before. Sizes beyond an
@@ -32,18 +34,13 @@ public final class ShapeBuilder {
     return new ShapeBuilder(image, hasBias);
   }
 
-  /** Adds a convolution; its parameters are those of {@link ConvolutionShape}. */
-  public ShapeBuilder convolution(int channels, int kernel, int stride, int before, int after) {
-    ConvolutionShape layer =
-        new ConvolutionShape(image, channels, kernel, stride, before, after, hasBias, offset);
-    image = layer.output();
-    return add(layer);
-  }
-
-  /** Adds a pool; its parameters are those of {@link PoolingShape}. */
-  public ShapeBuilder pool(PoolKind kind, int size) {
-    PoolingShape layer = new PoolingShape(image, kind, size);
-    image = layer.output();
+  /** Adds kernels that fit the images, or a pool. */
+  public ShapeBuilder block(ConvolutionBlock block) {
+    LayerShape layer =
+        block instanceof Kernel kernel
+            ? new ConvolutionShape(image, kernel, hasBias, offset)
+            : new PoolingShape(image, (Pool) block);
+    image = block.over(image);
     return add(layer);
   }
 

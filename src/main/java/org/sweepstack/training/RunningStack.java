@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
@@ -22,9 +23,10 @@ import org.sweepstack.network.LossFunction;
 import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.NetworkStack;
 import org.sweepstack.network.SampleMatrix;
+import org.sweepstack.network.ShapeBuilder;
 import org.sweepstack.network.StackTrainer;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Precision;
@@ -101,24 +103,22 @@ final class RunningStack implements AutoCloseable {
 
   /** Returns the layers of a configuration's network on its data. */
   static NetworkShape shape(Configuration configuration, Dataset dataset) {
-    refuseWhatIsToCome(configuration);
-    return NetworkShape.of(
-        dataset.features(),
-        configuration.get(HIDDEN).widths(),
-        TrialSamples.outputs(configuration, dataset),
-        configuration.get(BIAS).isOn());
-  }
-
-  /** Refuses what sweep files can already say and no engine can do yet. */
-  private static void refuseWhatIsToCome(Configuration configuration) {
-    if (!configuration.get(CONVOLUTION).isNone()) {
-      throw InvalidInputException.ofTrial(
-          configuration, "convolution: only none can be trained yet", CONVOLUTION);
+    Optional<ImageShape> image = dataset.image();
+    boolean hasBias = configuration.get(BIAS).isOn();
+    ShapeBuilder layers =
+        image
+            .map(shape -> ShapeBuilder.ofImages(shape, hasBias))
+            .orElseGet(() -> ShapeBuilder.ofNumbers(dataset.features(), hasBias));
+    if (image.isPresent()) {
+      configuration.get(CONVOLUTION).blocks().forEach(layers::block);
     }
-    if (DROPOUT.matters(configuration) && configuration.get(DROPOUT) > 0) {
-      throw InvalidInputException.ofTrial(
-          configuration, "dropout: only 0 can be trained yet", DROPOUT);
+    for (int width : configuration.get(HIDDEN).widths()) {
+      layers.dense(width);
+      if (configuration.get(DROPOUT) > 0) {
+        layers.dropout(configuration.get(DROPOUT));
+      }
     }
+    return layers.dense(TrialSamples.outputs(configuration, dataset)).build();
   }
 
   /**

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ImageShape;
+import org.sweepstack.trial.Kernel;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Pool;
 import org.sweepstack.trial.PoolKind;
 import org.sweepstack.trial.Precision;
 
@@ -32,31 +34,40 @@ class ImageLayersTest {
     ImageShape small = new ImageShape(1, 5, 6);
     ImageShape colours = new ImageShape(3, 6, 5);
     return Stream.of(
-        of("same", small, b -> b.convolution(2, 3, 1, 1, 1)),
-        of("no padding", small, b -> b.convolution(2, 3, 1, 0, 0)),
-        of("an even kernel", small, b -> b.convolution(2, 2, 1, 0, 1)),
-        of("a kernel of one", colours, b -> b.convolution(2, 1, 1, 0, 0)),
-        of("a kernel as large as the image", small, b -> b.convolution(2, 5, 1, 0, 0)),
-        of("more padding than image", small, b -> b.convolution(1, 7, 1, 3, 3)),
-        of("stride 2", small, b -> b.convolution(2, 3, 2, 1, 1)),
-        of("stride 3 without padding", colours, b -> b.convolution(2, 2, 3, 0, 0)),
-        of("channels", colours, b -> b.convolution(4, 3, 1, 1, 1)),
-        of("two", colours, b -> b.convolution(2, 3, 1, 1, 1).convolution(3, 3, 2, 0, 0)),
-        of("maximum", colours, b -> b.convolution(2, 3, 1, 1, 1).pool(PoolKind.MAX, 2)),
-        of("average", colours, b -> b.convolution(2, 3, 1, 1, 1).pool(PoolKind.AVERAGE, 2)),
+        of("same", small, b -> b.block(new Kernel(2, 3, 1, 1))),
+        of("no padding", small, b -> b.block(new Kernel(2, 3, 1, 0))),
+        of("an even kernel", small, b -> b.block(new Kernel(2, 2, 1, 0))),
+        of("a kernel of one", colours, b -> b.block(new Kernel(2, 1, 1, 0))),
+        of("a kernel as large as the image", small, b -> b.block(new Kernel(2, 5, 1, 0))),
+        of("more padding than image", small, b -> b.block(new Kernel(1, 7, 1, 3))),
+        of("stride 2", small, b -> b.block(new Kernel(2, 3, 2, 1))),
+        of("stride 3 without padding", colours, b -> b.block(new Kernel(2, 2, 3, 0))),
+        of("channels", colours, b -> b.block(new Kernel(4, 3, 1, 1))),
+        of("two", colours, b -> b.block(new Kernel(2, 3, 1, 1)).block(new Kernel(3, 3, 2, 0))),
+        of(
+            "maximum",
+            colours,
+            b -> b.block(new Kernel(2, 3, 1, 1)).block(new Pool(PoolKind.MAX, 2))),
+        of(
+            "average",
+            colours,
+            b -> b.block(new Kernel(2, 3, 1, 1)).block(new Pool(PoolKind.AVERAGE, 2))),
         of(
             "pools of 3 with a rest",
             colours,
-            b -> b.convolution(2, 2, 1, 0, 0).pool(PoolKind.MAX, 3)),
-        of("a pool first", colours, b -> b.pool(PoolKind.AVERAGE, 2).convolution(2, 3, 1, 1, 1)),
+            b -> b.block(new Kernel(2, 2, 1, 0)).block(new Pool(PoolKind.MAX, 3))),
+        of(
+            "a pool first",
+            colours,
+            b -> b.block(new Pool(PoolKind.AVERAGE, 2)).block(new Kernel(2, 3, 1, 1))),
         of(
             "all",
             colours,
             b ->
-                b.convolution(2, 3, 1, 1, 1)
-                    .pool(PoolKind.MAX, 2)
-                    .convolution(3, 3, 1, 1, 1)
-                    .pool(PoolKind.AVERAGE, 2)
+                b.block(new Kernel(2, 3, 1, 1))
+                    .block(new Pool(PoolKind.MAX, 2))
+                    .block(new Kernel(3, 3, 1, 1))
+                    .block(new Pool(PoolKind.AVERAGE, 2))
                     .dense(4)));
   }
 
@@ -106,7 +117,7 @@ class ImageLayersTest {
   void slideAKernelOverAnImageAsByHand() {
     NetworkShape shape =
         ShapeBuilder.ofImages(new ImageShape(1, 4, 4), true)
-            .convolution(1, 3, 2, 1, 1)
+            .block(new Kernel(1, 3, 2, 1))
             .dense(4)
             .build();
     Configuration trial = configuration(Activation.NONE).with(Parameters.LOSS, LossKind.MSE);
@@ -147,8 +158,8 @@ class ImageLayersTest {
   void addTheGradientsOfPiecesUp() {
     NetworkShape shape =
         ShapeBuilder.ofImages(new ImageShape(1, 40, 40), true)
-            .convolution(16, 3, 1, 1, 1)
-            .pool(PoolKind.MAX, 8)
+            .block(new Kernel(16, 3, 1, 1))
+            .block(new Pool(PoolKind.MAX, 8))
             .dense(OUTPUTS)
             .build();
     int count = shape.samplesTogether(1000) + 3;
