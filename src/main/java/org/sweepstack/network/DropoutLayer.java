@@ -1,18 +1,11 @@
 package org.sweepstack.network;
 
-import org.sweepstack.network.ElementLoop.Loops;
-
 /**
  * Dropout over N samples, forward and backward: [F, N] times a mask that is drawn for each step;
  * when measuring, the same numbers (Srivastava et al. 2014, scaled while training as {@code
  * torch.nn.Dropout}).
  */
 final class DropoutLayer implements ProductLayer {
-  private static final Loops COPY =
-      new Loops(
-          (operands, result, length) -> System.arraycopy(operands[0], 0, result, 0, length),
-          (operands, result, length) -> System.arraycopy(operands[0], 0, result, 0, length));
-
   private final DropoutShape shape;
   private final int layer;
   private final DropoutMasks masks;
@@ -20,6 +13,9 @@ final class DropoutLayer implements ProductLayer {
   private final Signal output;
   private final StackArray mask;
   private final double[] drawn;
+
+  /** Whether the mask leaves something out, rather than being ones. */
+  private boolean isDrawn = true;
 
   /** Reserves the layer's arrays; it is counted from the input. */
   DropoutLayer(DropoutShape shape, int layer, DropoutMasks masks, Signal input) {
@@ -41,22 +37,34 @@ final class DropoutLayer implements ProductLayer {
 
   @Override
   public Operation forward() {
-    return new ElementLoop(COPY, input.length(), output.values(), input.values());
+    Operation product = product();
+    return trial -> {
+      if (isDrawn) {
+        mask.fill(0, input.length(), 1);
+        isDrawn = false;
+      }
+      product.run(trial);
+    };
   }
 
   /** {@code a = m x} with a new mask m. */
   @Override
   public Operation forwardInTraining() {
-    Operation product =
-        new ElementLoop(ElementLoop.PRODUCT, input.length(), output.values(), input.values(), mask);
+    Operation product = product();
     return trial -> {
       masks.draw(trial, layer, shape.rate(), drawn);
       mask.write(0, 0, drawn);
+      isDrawn = true;
       product.run(trial);
     };
   }
 
-  /** {@code dL/dx = m dL/da}; of the mask that was drawn last. */
+  private Operation product() {
+    return new ElementLoop(
+        ElementLoop.PRODUCT, input.length(), output.values(), input.values(), mask);
+  }
+
+  /** {@code dL/dx = m dL/da}; of the mask that was used last. */
   @Override
   public Backward backward(Backpropagation how) {
     Operation product =

@@ -74,6 +74,11 @@ public record NetworkShape(List<LayerShape> layers) {
     return layers.stream().mapToInt(LayerShape::parameterCount).reduce(0, Math::addExact);
   }
 
+  /** Returns how many multiplications a sample takes, forward. */
+  double multiplications() {
+    return layers.stream().mapToDouble(LayerShape::multiplications).sum();
+  }
+
   /** Returns whether layers have biases. */
   public boolean hasBias() {
     return weighted().get(0).matrix().hasBias();

@@ -36,7 +36,7 @@ final class TextbookEngine implements Engine {
     long outputs = shape.layers().stream().mapToLong(LayerShape::outputs).sum();
     double perSample =
         OPERATIONS_PER_LAYER / 2.0 * outputs * SECONDS_PER_NUMBER
-            + 6.0 * shape.parameterCount() * SECONDS_PER_FLOP;
+            + 6.0 * shape.multiplications() * SECONDS_PER_FLOP;
     double perStep = OPERATIONS_PER_LAYER * shape.layers().size() * OPERATION_SECONDS;
     long all = (long) samples.train() + samples.validation() + samples.test();
     int bytes = trial.get(PRECISION).bytes();

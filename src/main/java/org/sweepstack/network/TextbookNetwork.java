@@ -6,6 +6,7 @@ import static org.sweepstack.trial.Parameters.OUTPUT_ACTIVATION;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
@@ -13,8 +14,9 @@ import org.sweepstack.trial.LossKind;
 
 /**
  * The network of one trial as a textbook writes it. Whoever wants to see the mathematics begins
- * here: forward, backward and the step stand below each other, and go on in {@link TextbookLayer},
- * {@link TextbookActivation}, {@link TextbookLoss} and {@link TextbookOptimizer}.
+ * here: forward, backward and the step stand below each other, and go on in {@link TextbookDense}
+ * and the other layers, {@link TextbookWeights}, {@link TextbookActivation}, {@link TextbookLoss}
+ * and {@link TextbookOptimizer}.
  *
  * <p>Samples are columns: x [I, N] holds the I features of N samples, y [O, N] what the O outputs
  * should be. L is the loss, and dA the derivative of L in an array A, of the shape of A. Every line
@@ -25,13 +27,26 @@ final class TextbookNetwork {
   private final List<TextbookLayer> layers = new ArrayList<>();
   private final TextbookLoss loss;
 
-  /** Makes a network whose weights and biases are 0. */
-  TextbookNetwork(Configuration trial, NetworkShape shape) {
+  /**
+   * Makes a network whose weights and biases are 0.
+   *
+   * @param position where the trial stands among those that the masks are for
+   */
+  TextbookNetwork(Configuration trial, NetworkShape shape, int position, DropoutMasks masks) {
     loss = TextbookLoss.of(trial);
-    for (DenseShape layer : shape.dense()) {
+    for (LayerShape layer : shape.layers()) {
       boolean isLast = layers.size() == shape.layers().size() - 1;
       Activation activation = isLast ? ofLastLayer(trial) : trial.get(ACTIVATION);
-      layers.add(new TextbookLayer(trial, layer, TextbookActivation.of(activation, trial)));
+      TextbookActivation function = TextbookActivation.of(activation, trial);
+      if (layer instanceof DenseShape dense) {
+        layers.add(new TextbookDense(trial, dense, function));
+      } else if (layer instanceof ConvolutionShape convolution) {
+        layers.add(new TextbookConvolution(trial, convolution, function));
+      } else if (layer instanceof PoolingShape pooling) {
+        layers.add(new TextbookPool(pooling));
+      } else {
+        layers.add(new TextbookDropout((DropoutShape) layer, position, layers.size(), masks));
+      }
     }
   }
 
@@ -43,8 +58,17 @@ final class TextbookNetwork {
   /** Returns what the network says of samples: outputs [O, N] for x [I, N]. */
   INDArray forward(INDArray x) {
     INDArray a = x;
-    for (int layer = 0; layer < layers.size(); layer++) {
-      a = layers.get(layer).forward(a);
+    for (TextbookLayer layer : layers) {
+      a = layer.forward(a);
+    }
+    return loss.outputs(a);
+  }
+
+  /** The same in a step of the training, in which dropout leaves some numbers out. */
+  INDArray forwardInTraining(INDArray x) {
+    INDArray a = x;
+    for (TextbookLayer layer : layers) {
+      a = layer.forwardInTraining(a);
     }
     return loss.outputs(a);
   }
@@ -70,16 +94,17 @@ final class TextbookNetwork {
    * @param number which step of the training it is, from 1
    */
   void step(long number) {
-    layers.forEach(layer -> layer.step(number));
+    long samples = sums().columns();
+    weights().forEach(layer -> layer.step(number, samples));
   }
 
-  /** Returns the layers, from the input on. */
-  List<TextbookLayer> layers() {
-    return layers;
+  /** Returns what every layer learns, from the input on. */
+  List<TextbookWeights> weights() {
+    return layers.stream().map(TextbookLayer::weights).flatMap(Optional::stream).toList();
   }
 
   /** Returns z [O, N] of the last layer, before the output's activation, of the last pass. */
   INDArray sums() {
-    return layers.get(layers.size() - 1).sums();
+    return ((TextbookDense) layers.get(layers.size() - 1)).sums();
   }
 }

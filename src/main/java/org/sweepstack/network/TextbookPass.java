@@ -74,6 +74,14 @@ final class TextbookPass implements ForwardPass {
     }
   }
 
+  /** Computes the gradients of every trial as a step of the training needs them. */
+  void computeGradientsInTraining() {
+    for (int trial = 0; trial < inputs.length; trial++) {
+      TextbookNetwork network = stack.network(trial);
+      network.backward(network.forwardInTraining(inputs[trial]), targets[trial]);
+    }
+  }
+
   @Override
   public double[] outputs(int trial) {
     return Nd4jRuntime.values(outputs[trial]);

@@ -5,6 +5,7 @@ import static org.sweepstack.trial.Parameters.PRECISION;
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Precision;
@@ -25,7 +26,11 @@ final class TextbookStack implements NetworkStack {
     this.trials = List.copyOf(trials);
     this.shape = shape;
     weighted = shape.weighted();
-    networks = trials.stream().map(trial -> new TextbookNetwork(trial, shape)).toList();
+    DropoutMasks masks = new DropoutMasks(this.trials, this::steps);
+    networks =
+        IntStream.range(0, trials.size())
+            .mapToObj(trial -> new TextbookNetwork(trials.get(trial), shape, trial, masks))
+            .toList();
   }
 
   @Override
@@ -38,7 +43,7 @@ final class TextbookStack implements NetworkStack {
     double[] values = new double[shape.parameterCount()];
     for (int index = 0; index < weighted.size(); index++) {
       WeightMatrix place = weighted.get(index).matrix();
-      TextbookLayer layer = networks.get(trial).layers().get(index);
+      TextbookWeights layer = networks.get(trial).weights().get(index);
       scatter(layer.weights(), values, place.weightPositions());
       scatter(layer.biases(), values, place.biasPositions());
     }
@@ -49,7 +54,7 @@ final class TextbookStack implements NetworkStack {
   public void setParameters(int trial, double[] values) {
     for (int index = 0; index < weighted.size(); index++) {
       WeightMatrix place = weighted.get(index).matrix();
-      TextbookLayer layer = networks.get(trial).layers().get(index);
+      TextbookWeights layer = networks.get(trial).weights().get(index);
       assign(layer.weights(), gather(values, place.weightPositions()));
       if (place.hasBias()) {
         assign(layer.biases(), gather(values, place.biasPositions()));
@@ -62,7 +67,7 @@ final class TextbookStack implements NetworkStack {
     double[] values = new double[shape.parameterCount()];
     for (int index = 0; index < weighted.size(); index++) {
       WeightMatrix place = weighted.get(index).matrix();
-      TextbookLayer layer = networks.get(trial).layers().get(index);
+      TextbookWeights layer = networks.get(trial).weights().get(index);
       scatter(layer.weightGradient(), values, place.weightPositions());
       scatter(layer.biasGradient(), values, place.biasPositions());
     }
@@ -133,7 +138,7 @@ final class TextbookStack implements NetworkStack {
 
   /** Returns every array of a trial that outlives a step. */
   private List<INDArray> remembered(int trial) {
-    return networks.get(trial).layers().stream()
+    return networks.get(trial).weights().stream()
         .flatMap(layer -> layer.remembered().stream())
         .toList();
   }

@@ -10,7 +10,7 @@ record TextbookTrainer(TextbookStack stack, TextbookPass pass) implements StackT
 
   @Override
   public void step() {
-    pass.computeGradients();
+    pass.computeGradientsInTraining();
     stack.step();
   }
 

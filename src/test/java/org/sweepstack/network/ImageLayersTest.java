@@ -17,6 +17,7 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Kernel;
 import org.sweepstack.trial.LossKind;
+import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Pool;
 import org.sweepstack.trial.PoolKind;
@@ -68,7 +69,11 @@ class ImageLayersTest {
                     .block(new Pool(PoolKind.MAX, 2))
                     .block(new Kernel(3, 3, 1, 1))
                     .block(new Pool(PoolKind.AVERAGE, 2))
-                    .dense(4)));
+                    .dense(4)),
+        of(
+            "dropout",
+            colours,
+            b -> b.block(new Kernel(2, 3, 1, 1)).dense(9).dropout(0.5).dense(7).dropout(0.2)));
   }
 
   private static Configuration configuration(Activation activation) {
@@ -107,6 +112,27 @@ class ImageLayersTest {
           assertThat(CentralDifferences.relativeError(stack.gradients(1), expected))
               .as("%s, %d samples", activation, count)
               .isLessThan(1e-6);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("networks")
+  void computeWhatTheOperationsOfNd4jDo(String name, NetworkShape shape) {
+    for (Precision precision : Precision.values()) {
+      for (OptimizerKind optimizer : List.of(OptimizerKind.SGD, OptimizerKind.ADAGRAD)) {
+        Configuration trial =
+            configuration(Activation.RELU)
+                .with(Parameters.PRECISION, precision)
+                .with(Parameters.OPTIMIZER, optimizer)
+                .with(Parameters.L2, 0.01);
+        List<Configuration> trials = List.of(trial.with(Parameters.SEED, 9L), trial);
+        for (boolean isBatched : new boolean[] {false, true}) {
+          Trained expected = Trained.of(Engine.TEXTBOOK, List.of(trial), shape, 0, isBatched);
+          assertThat(Trained.of(Engine.PRODUCTS, trials, shape, 1, isBatched).distance(expected))
+              .as("%s", trial)
+              .isLessThan(precision == Precision.FLOAT ? 1e-5 : 1e-13);
         }
       }
     }

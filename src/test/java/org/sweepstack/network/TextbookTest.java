@@ -3,14 +3,11 @@ package org.sweepstack.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -34,9 +31,6 @@ import org.sweepstack.trial.Toggle;
 class TextbookTest {
   private static final int INPUTS = 3;
   private static final int OUTPUTS = 2;
-  private static final int SAMPLES = 11;
-  private static final int BATCH = 4;
-  private static final int STEPS = 3;
 
   /**
    * What a few steps make of roundings, relative to the length of all numbers of a kind: several
@@ -141,89 +135,22 @@ class TextbookTest {
     for (Precision precision : Precision.values()) {
       for (boolean isBatched : new boolean[] {false, true}) {
         Configuration trial = configuration.with(Parameters.PRECISION, precision);
-        Trained expected = Trained.of(Engine.TEXTBOOK, List.of(trial), 0, isBatched);
+        NetworkShape shape =
+            NetworkShape.of(
+                INPUTS,
+                trial.get(Parameters.HIDDEN).widths(),
+                OUTPUTS,
+                trial.get(Parameters.BIAS).isOn());
+        Trained expected = Trained.of(Engine.TEXTBOOK, List.of(trial), shape, 0, isBatched);
         List<Configuration> trials =
             List.of(
                 trial.with(Parameters.SEED, 5L), trial, trial.with(Parameters.LEARNING_RATE, 0.5));
         for (Engine engine : Engines.FAST) {
-          assertThat(Trained.of(engine, trials, 1, isBatched).distance(expected))
+          assertThat(Trained.of(engine, trials, shape, 1, isBatched).distance(expected))
               .as("%s: %s, in %s", engine, trial, isBatched ? "batches" : "one step an epoch")
               .isLessThan(TOLERANCE.get(precision));
         }
       }
-    }
-  }
-
-  /**
-   * What some steps leave of a trial.
-   *
-   * @param numbers the parameters, gradients, sums and outputs
-   */
-  @SuppressWarnings("ArrayRecordComponent") // read, never compared
-  private record Trained(List<double[]> numbers) {
-
-    static Trained of(Engine engine, List<Configuration> trials, int trial, boolean isBatched) {
-      Configuration any = trials.get(0);
-      NetworkShape shape =
-          NetworkShape.of(
-              INPUTS,
-              any.get(Parameters.HIDDEN).widths(),
-              OUTPUTS,
-              any.get(Parameters.BIAS).isOn());
-      SampleMatrix samples = samples();
-      List<SampleMatrix> ofEach = trials.stream().map(unused -> samples).toList();
-      try (NetworkStack stack = engine.initialize(trials, shape);
-          ForwardPass whole = stack.forward(ofEach);
-          ForwardPass batch = isBatched ? stack.forward(BATCH) : stack.forward(ofEach);
-          StackTrainer trainer = stack.trainer(batch)) {
-        for (int step = 0; step < STEPS; step++) {
-          for (int position = 0; isBatched && position < trials.size(); position++) {
-            batch.gather(position, samples, order(step, trials.get(position)), 2);
-          }
-          trainer.step();
-        }
-        trainer.computeGradients();
-        whole.run();
-        return new Trained(
-            List.of(
-                stack.parameters(trial),
-                stack.gradients(trial),
-                whole.sums(trial),
-                whole.outputs(trial)));
-      }
-    }
-
-    /** Returns an order of the samples: another for every step and seed. */
-    private static int[] order(int step, Configuration trial) {
-      int stride = 1 + Math.toIntExact(trial.get(Parameters.SEED));
-      return IntStream.range(0, SAMPLES).map(i -> (i * stride + step) % SAMPLES).toArray();
-    }
-
-    private static SampleMatrix samples() {
-      SplittableRandom random = new SplittableRandom(3);
-      double[] targets = new double[OUTPUTS * SAMPLES];
-      for (int sample = 0; sample < SAMPLES; sample++) {
-        targets[random.nextInt(OUTPUTS) * SAMPLES + sample] = 1;
-      }
-      return SampleMatrix.of(
-          SAMPLES, random.doubles((long) INPUTS * SAMPLES, -1, 1).toArray(), targets);
-    }
-
-    /** Returns the largest distance between numbers of one kind, relative to their length. */
-    double distance(Trained other) {
-      double largest = 0;
-      for (int kind = 0; kind < numbers.size(); kind++) {
-        double[] difference = numbers.get(kind).clone();
-        double[] others = other.numbers.get(kind);
-        assertThat(difference).hasSameSizeAs(others);
-        Arrays.setAll(difference, i -> difference[i] - others[i]);
-        largest = Math.max(largest, length(difference) / Math.max(length(others), 1e-3));
-      }
-      return largest;
-    }
-
-    private static double length(double[] values) {
-      return Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
     }
   }
 }
