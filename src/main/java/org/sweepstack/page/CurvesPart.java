@@ -18,12 +18,6 @@ import org.sweepstack.trial.Metric;
  * @param finished the trials, whose curves are loaded when they are written
  */
 record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
-  private static final List<Metric> METRICS =
-      List.of(
-          Metric.TRAIN_LOSS,
-          Metric.TRAIN_ACCURACY,
-          Metric.VALIDATION_LOSS,
-          Metric.VALIDATION_ACCURACY);
   private static final int MOST_POINTS = 100;
   private static final int FEWEST_POINTS = 10;
 
@@ -42,7 +36,7 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
 
     static Curve of(List<CurvePoint> points) {
       Map<Metric, String> packed = new EnumMap<>(Metric.class);
-      METRICS.forEach(metric -> packed.put(metric, pack(points, metric)));
+      Metric.ON_CURVES.forEach(metric -> packed.put(metric, pack(points, metric)));
       return new Curve(points.stream().map(CurvePoint::epoch).toList(), packed);
     }
   }
@@ -57,7 +51,7 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
     json.writeNumberField("mostPoints", mostPoints());
     writeEpochs(places.keySet(), json);
     JsonNumbers.write("epochsOf", IntStream.of(placeOfEach), json);
-    for (Metric metric : METRICS) {
+    for (Metric metric : Metric.ON_CURVES) {
       json.writeArrayFieldStart(metric.word());
       for (Curve curve : curves) {
         json.writeString(curve.packed().get(metric));

@@ -16,13 +16,6 @@ import org.sweepstack.trial.Precision;
 record CurvesTable(List<FinishedTrial> finished) implements Table {
   static final String FILE = "curves.csv";
 
-  private static final List<Metric> METRICS =
-      List.of(
-          Metric.TRAIN_LOSS,
-          Metric.TRAIN_ACCURACY,
-          Metric.VALIDATION_LOSS,
-          Metric.VALIDATION_ACCURACY);
-
   @Override
   public String fileName() {
     return FILE;
@@ -31,7 +24,7 @@ record CurvesTable(List<FinishedTrial> finished) implements Table {
   @Override
   public List<String> header() {
     List<String> header = new ArrayList<>(List.of("trial", "epoch"));
-    METRICS.forEach(metric -> header.add(metric.word()));
+    Metric.ON_CURVES.forEach(metric -> header.add(metric.word()));
     return header;
   }
 
@@ -50,10 +43,10 @@ record CurvesTable(List<FinishedTrial> finished) implements Table {
 
   private static List<String> row(String trial, Precision precision, CurvePoint point) {
     ShownMetrics metrics = new ShownMetrics(precision, point.metrics());
-    List<String> row = new ArrayList<>(2 + METRICS.size());
+    List<String> row = new ArrayList<>(2 + Metric.ON_CURVES.size());
     row.add(trial);
     row.add(Integer.toString(point.epoch()));
-    METRICS.forEach(metric -> row.add(metrics.text(metric)));
+    Metric.ON_CURVES.forEach(metric -> row.add(metrics.text(metric)));
     return row;
   }
 

@@ -1,5 +1,7 @@
 package org.sweepstack.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.sweepstack.trial.LossKind;
 
 /** Gradients by central differences of the loss: slow, and not derived by anybody. */
@@ -44,6 +46,7 @@ record CentralDifferences(
 
   /** Returns the length of the difference as a part of the length of what is expected. */
   static double relativeError(double[] actual, double[] expected) {
+    assertThat(actual).hasSameSizeAs(expected);
     double difference = 0;
     double size = 0;
     for (int i = 0; i < expected.length; i++) {

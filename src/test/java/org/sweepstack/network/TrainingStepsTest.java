@@ -69,26 +69,16 @@ class TrainingStepsTest {
     try (SteppedStack stack = new SteppedStack(engine, reference, configuration)) {
       for (Step step : reference.steps()) {
         stack.take(step);
-        assertThat(relativeError(stack.parameters(), step.parameters()))
+        assertThat(CentralDifferences.relativeError(stack.parameters(), step.parameters()))
             .as("%s: relative error of the parameters after step %d", engine, step.number())
             .isLessThan(tolerance);
-        assertThat(relativeError(new double[] {stack.loss()}, new double[] {step.loss()}))
+        assertThat(
+                CentralDifferences.relativeError(
+                    new double[] {stack.loss()}, new double[] {step.loss()}))
             .as("%s: relative error of the loss after step %d", engine, step.number())
             .isLessThan(tolerance);
       }
     }
-  }
-
-  /** Returns the length of the difference relative to the length of what is expected. */
-  private static double relativeError(double[] actual, double[] expected) {
-    assertThat(actual).hasSameSizeAs(expected);
-    double difference = 0;
-    double size = 0;
-    for (int i = 0; i < expected.length; i++) {
-      difference += Math.pow(actual[i] - expected[i], 2);
-      size += Math.pow(expected[i], 2);
-    }
-    return Math.sqrt(difference / size);
   }
 
   /**
