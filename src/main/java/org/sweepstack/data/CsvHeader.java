@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sweepstack.csv.SavedRow;
+import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Suggestions;
 
 /**
@@ -85,6 +86,21 @@ record CsvHeader(List<String> names, List<String> shownNames, int target) {
     return names.size() <= MOST_LISTED
         ? first
         : first + " and " + (names.size() - MOST_LISTED) + " more";
+  }
+
+  /** Checks that there is a column for each pixel of an image. */
+  void checkFits(ImageShape image, long line, CsvProblems problems) {
+    int pixels = names.size() - 1;
+    if (image.size() != pixels) {
+      throw problems.single(
+          line,
+          "image: expected a shape of "
+              + pixels
+              + " pixels, as there are columns beside the target, got "
+              + image
+              + " of "
+              + image.size());
+    }
   }
 
   List<String> featureNames() {

@@ -20,7 +20,7 @@ final class CsvRows {
   private final CsvNumbers numbers;
   private final int columns;
   private final int features;
-  private double[] points;
+  private final CsvPoints points;
   private int[] labels;
   private int[] lines;
   private int count;
@@ -29,8 +29,9 @@ final class CsvRows {
    * Starts without rows.
    *
    * @param decimalCommas whether a comma in a cell can be that of a number
+   * @param arePixels whether all cells but the target's are pixels
    */
-  CsvRows(CsvHeader header, CsvProblems problems, boolean decimalCommas) {
+  CsvRows(CsvHeader header, CsvProblems problems, boolean decimalCommas, boolean arePixels) {
     this.header = header;
     this.problems = problems;
     this.numbers = new CsvNumbers(problems, decimalCommas);
@@ -38,7 +39,9 @@ final class CsvRows {
     this.columns = header.names().size();
     this.features = columns - 1;
     int rows = Math.max(1, Math.min(MOST_ROWS_AT_FIRST, MOST_NUMBERS_AT_FIRST / features));
-    this.points = new double[rows * features];
+    this.points =
+        arePixels ? new CsvPoints.Pixels(numbers, problems) : new CsvPoints.Numbers(numbers);
+    points.grow(rows * features);
     this.labels = new int[rows];
     this.lines = new int[rows];
   }
@@ -70,7 +73,7 @@ final class CsvRows {
       } else if (column == header.target()) {
         labels[count] = classes.indexOf(numbers.label(cell), row.line());
       } else {
-        points[next] = numbers.parse(cell, name(column), row.line());
+        points.put(next, cell, name(column), row.line());
         next++;
       }
     }
@@ -90,7 +93,7 @@ final class CsvRows {
     try {
       labels = Arrays.copyOf(labels, capacity);
       lines = Arrays.copyOf(lines, capacity);
-      points = Arrays.copyOf(points, capacity * features);
+      points.grow(capacity * features);
     } catch (OutOfMemoryError e) {
       // No count of rows: how many there was room for depends on the moment.
       throw new TrialTooLargeException(
@@ -122,7 +125,7 @@ final class CsvRows {
     for (int row = 0; row < count; row++) {
       ordered[row] = order.positions()[labels[row]];
     }
-    Samples samples = new Samples(features, Arrays.copyOf(points, count * features), ordered);
+    Samples samples = new Samples(points.points(count * features, features), ordered);
     return new CsvTable(
         header.featureNames(),
         order.names(),

@@ -2,8 +2,6 @@ package org.sweepstack.data;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import org.sweepstack.csv.TableFormatException;
 import org.sweepstack.files.NotTextException;
 import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
 
@@ -54,46 +53,24 @@ record CsvTable(
    * Reads a file row by row, as people save tables (see {@link SavedRows}), with a header. Of the
    * places where it may be the first counts that has the same content.
    *
+   * @param image the shape that the columns but the target make up, as pixels; empty where they are
+   *     any numbers
    * @throws InvalidInputException with the first ten problems when the file cannot be used, or when
    *     it is no longer what the sweep was defined on
    */
-  static CsvTable read(DataFile file, String target) {
-    Optional<String> changed = Optional.empty();
-    for (String place : file.places()) {
-      Optional<CsvTable> table = read(file, place, target);
-      if (table.isPresent()) {
-        return table.get();
-      }
-      changed = changed.or(() -> isFile(place) ? Optional.of(place) : Optional.empty());
-    }
-    throw new InvalidInputException(
-        changed.orElse(file.location())
-            + ": the data file "
-            + (changed.isPresent() ? "has changed" : "is gone")
-            + " since the sweep was read;"
-            + " restore it, or run the sweep file again, which makes new trials");
-  }
-
-  private static boolean isFile(String place) {
-    try {
-      return Files.isRegularFile(Path.of(place));
-    } catch (InvalidPathException e) {
-      // A place on another system.
-      return false;
-    }
+  static CsvTable read(DataFile file, String target, Optional<ImageShape> image) {
+    return DataPlaces.FILE.read(file, place -> read(file, place, target, image));
   }
 
   /** Reads what is at a place; empty when it is not the file. */
-  private static Optional<CsvTable> read(DataFile file, String place, String target) {
-    if (!isFile(place)) {
-      return Optional.empty();
-    }
+  private static Optional<CsvTable> read(
+      DataFile file, Path place, String target, Optional<ImageShape> image) {
     CsvProblems problems = new CsvProblems(file.path());
-    try (ContentInput bytes = new ContentInput(PlainBytes.open(Path.of(place)))) {
+    try (ContentInput bytes = new ContentInput(PlainBytes.open(place))) {
       Optional<CsvTable> table = Optional.empty();
       Optional<InvalidInputException> refusal = Optional.empty();
       try {
-        table = Optional.of(rows(bytes, Blanks.strip(target), problems).table());
+        table = Optional.of(rows(bytes, Blanks.strip(target), image, problems).table());
       } catch (InvalidInputException e) {
         refusal = Optional.of(e);
       }
@@ -115,7 +92,8 @@ record CsvTable(
     }
   }
 
-  private static CsvRows rows(ContentInput bytes, String target, CsvProblems problems)
+  private static CsvRows rows(
+      ContentInput bytes, String target, Optional<ImageShape> image, CsvProblems problems)
       throws IOException {
     try {
       SavedRows saved = SavedRows.of(bytes, Encoding.STRICT, target::equals);
@@ -131,7 +109,8 @@ record CsvTable(
         throw problems.single(first.line(), cause.get());
       }
       CsvHeader header = CsvHeader.of(first, target, problems);
-      CsvRows rows = new CsvRows(header, problems, saved.allowsDecimalCommas());
+      image.ifPresent(shape -> header.checkFits(shape, first.line(), problems));
+      CsvRows rows = new CsvRows(header, problems, saved.allowsDecimalCommas(), image.isPresent());
       start.forEach(rows::add);
       for (; row.isPresent(); row = saved.next()) {
         rows.add(row.get());

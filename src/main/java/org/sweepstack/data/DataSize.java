@@ -2,12 +2,14 @@ package org.sweepstack.data;
 
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
+import static org.sweepstack.trial.Parameters.IMAGE;
 import static org.sweepstack.trial.Parameters.TEST_POINTS;
 import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
 
 import java.util.Locale;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.TrialTooLargeException;
 
 /**
@@ -17,21 +19,29 @@ import org.sweepstack.trial.TrialTooLargeException;
  * @param heapBytes the heap that its making takes at the least
  */
 record DataSize(String what, long heapBytes) {
-  /** Two numbers and a class, thrice: as drawn, as parted and as copied meanwhile. */
-  private static final long BYTES_PER_POINT = 3 * (2 * Double.BYTES + Integer.BYTES);
+  /** Points are drawn, parted and copied meanwhile. */
+  private static final int COPIES = 3;
 
   private static final double BYTES_PER_GIB = 1L << 30;
 
   static DataSize of(Configuration configuration) {
     DatasetKind dataset = configuration.get(DATASET);
-    if (dataset == DatasetKind.CSV) {
-      return new DataSize("the rows of " + configuration.get(DATA_FILE).path(), 0);
+    if (dataset.isFromFile()) {
+      return new DataSize("what is in " + configuration.get(DATA_FILE).path(), 0);
     }
+    if (dataset == DatasetKind.DIGITS) {
+      return new DataSize("the digits", 0);
+    }
+    long numbers =
+        dataset == DatasetKind.NOISE_IMAGES
+            ? configuration.get(IMAGE).map(ImageShape::size).orElseThrow()
+            : 2;
     long points =
         dataset == DatasetKind.XOR
             ? 2L * configuration.get(TRAIN_POINTS)
             : (long) configuration.get(TRAIN_POINTS) + configuration.get(TEST_POINTS);
-    return new DataSize(points + " points", points * BYTES_PER_POINT);
+    return new DataSize(
+        points + " points", points * COPIES * (numbers * Double.BYTES + Integer.BYTES));
   }
 
   /** Says that so much memory is not there. */

@@ -2,6 +2,7 @@ package org.sweepstack.data;
 
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
+import static org.sweepstack.trial.Parameters.IMAGE;
 import static org.sweepstack.trial.Parameters.TARGET;
 import static org.sweepstack.trial.Parameters.TASK;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Task;
@@ -25,7 +27,11 @@ public final class Datasets {
   private final SoftMap<Configuration, TrialData> made = new SoftMap<>();
   private final SoftMap<TableKey, CsvTable> tables = new SoftMap<>();
 
-  private record TableKey(String contentHash, String target) {}
+  private final SoftMap<ImagesKey, IdxImages> images = new SoftMap<>();
+
+  private record TableKey(String contentHash, String target, Optional<ImageShape> image) {}
+
+  private record ImagesKey(String contentHash, Optional<ImageShape> image) {}
 
   /**
    * Returns the data set of a configuration, made on the first call.
@@ -64,7 +70,7 @@ public final class Datasets {
 
   /** Returns what is allowed but may not be meant in the file of a configuration, a line each. */
   public List<String> warnings(Configuration configuration) {
-    return isFromFile(configuration) ? table(configuration).warnings() : List.of();
+    return isTable(configuration) ? table(configuration).warnings() : List.of();
   }
 
   /**
@@ -72,7 +78,7 @@ public final class Datasets {
    * or the configuration says so.
    */
   public Optional<String> quantity(Configuration configuration) {
-    return isFromFile(configuration) && configuration.get(TASK) == Task.AUTO
+    return isTable(configuration) && configuration.get(TASK) == Task.AUTO
         ? table(configuration)
             .quantity()
             .map(
@@ -89,12 +95,12 @@ public final class Datasets {
 
   /** Returns what becomes of the numbers of a configuration's file where they are rounded. */
   public FloatFit floatFit(Configuration configuration) {
-    return isFromFile(configuration)
+    return isTable(configuration) && configuration.get(IMAGE).isEmpty()
         ? FloatFit.of(configuration, table(configuration), of(configuration))
         : FloatFit.WHOLE;
   }
 
-  private static boolean isFromFile(Configuration configuration) {
+  private static boolean isTable(Configuration configuration) {
     return configuration.get(DATASET) == DatasetKind.CSV;
   }
 
@@ -116,8 +122,10 @@ public final class Datasets {
 
   private TrialData make(Configuration configuration) {
     return switch (configuration.get(DATASET)) {
-      case LINEAR, MOONS, BLOBS, CIRCLES -> TrialData.drawn(configuration);
+      case LINEAR, MOONS, BLOBS, CIRCLES, NOISE_IMAGES -> TrialData.drawn(configuration);
       case XOR -> TrialData.xor(configuration);
+      case DIGITS -> TrialData.digits(configuration);
+      case IDX -> TrialData.of(configuration, images(configuration));
       case CSV -> TrialData.of(configuration, table(configuration));
     };
   }
@@ -125,6 +133,15 @@ public final class Datasets {
   private CsvTable table(Configuration configuration) {
     DataFile file = configuration.get(DATA_FILE);
     String target = configuration.get(TARGET);
-    return tables.get(new TableKey(file.contentHash(), target), key -> CsvTable.read(file, target));
+    Optional<ImageShape> image = configuration.get(IMAGE);
+    return tables.get(
+        new TableKey(file.contentHash(), target, image), key -> CsvTable.read(file, target, image));
+  }
+
+  private IdxImages images(Configuration configuration) {
+    DataFile folder = configuration.get(DATA_FILE);
+    Optional<ImageShape> image = configuration.get(IMAGE);
+    return images.get(
+        new ImagesKey(folder.contentHash(), image), key -> IdxImages.read(folder, image));
   }
 }

@@ -4,16 +4,30 @@ import static org.sweepstack.trial.Parameters.CENTERS;
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_SEED;
 import static org.sweepstack.trial.Parameters.FACTOR;
+import static org.sweepstack.trial.Parameters.IMAGE;
 import static org.sweepstack.trial.Parameters.NOISE;
 
+import java.util.List;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.ImageShape;
 
-/** Draws labelled points of the plane at random, as many as one likes. */
+/** Draws labelled points at random, as many as one likes. */
 interface Generator {
 
   /** Draws points in random order, from the given random numbers alone. */
   Samples draw(int count, UniformRandomProvider random);
+
+  /** Returns the name of each number a point has. */
+  default List<String> featureNames() {
+    return List.of("x1", "x2");
+  }
+
+  /** Returns the shape of the points; empty where they are no images. */
+  default Optional<ImageShape> image() {
+    return Optional.empty();
+  }
 
   /** Returns how many classes the points may have. */
   default int classes() {
@@ -28,7 +42,8 @@ interface Generator {
       case MOONS -> new Moons(noise);
       case CIRCLES -> new Circles(configuration.get(FACTOR), noise);
       case BLOBS -> Blobs.of(configuration.get(CENTERS), noise, configuration.get(DATA_SEED));
-      case XOR, CSV ->
+      case NOISE_IMAGES -> new NoiseImages(configuration.get(IMAGE).orElseThrow());
+      case XOR, DIGITS, IDX, CSV ->
           throw new IllegalArgumentException(configuration.get(DATASET).word() + " is not drawn");
     };
   }

@@ -1,28 +1,47 @@
 package org.sweepstack.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** Points and their classes. Immutable. */
+/** Points and their classes: some places of a table, which is shared and not copied. Immutable. */
 public final class Samples {
-  private final int features;
-  private final double[] points;
+  private final Points points;
+  private final int[] places;
   private final int[] classes;
 
   /**
-   * Copies the samples.
+   * Takes all points of a table, in its order.
+   *
+   * @param points N of them
+   * @param classes [N], from 0; copied
+   */
+  Samples(Points points, int[] classes) {
+    this(points, IntStream.range(0, classes.length).toArray(), classes.clone());
+    if (points.count() != classes.length) {
+      throw new IllegalArgumentException(points.count() + " points of " + classes.length);
+    }
+  }
+
+  /**
+   * Copies samples.
    *
    * @param features numbers a point has
-   * @param points [N, features]: point by point
+   * @param numbers [N, features]: point by point
    * @param classes [N], from 0
    */
-  Samples(int features, double[] points, int[] classes) {
-    if (points.length != features * classes.length) {
+  Samples(int features, double[] numbers, int[] classes) {
+    this(new DoublePoints(features, numbers.clone()), classes);
+    if (numbers.length != features * classes.length) {
       throw new IllegalArgumentException(
-          points.length + " numbers for " + classes.length + " points of " + features);
+          numbers.length + " numbers for " + classes.length + " points of " + features);
     }
-    this.features = features;
-    this.points = points.clone();
-    this.classes = classes.clone();
+  }
+
+  /** Takes the points at some places of a table, with the class of each. */
+  private Samples(Points points, int[] places, int[] classes) {
+    this.points = points;
+    this.places = places;
+    this.classes = classes;
   }
 
   /** Returns the number of samples, N. */
@@ -32,12 +51,17 @@ public final class Samples {
 
   /** Returns the numbers a point has. */
   public int features() {
-    return features;
+    return points.features();
+  }
+
+  /** Returns whether a number takes a byte of memory, so that copies of all are large beside it. */
+  public boolean areBytes() {
+    return points instanceof BytePoints;
   }
 
   /** Returns one number of a point. */
   public double feature(int sample, int feature) {
-    return points[sample * features + feature];
+    return points.at(places[sample], feature);
   }
 
   /** Returns the class of a point, from 0. */
@@ -45,27 +69,36 @@ public final class Samples {
     return classes[sample];
   }
 
+  /**
+   * Copies the numbers of some points, feature by feature.
+   *
+   * @param order which points come one after the other
+   * @param from where in that order the first stands
+   * @param count C, how many
+   * @param into [features, C]
+   */
+  public void gather(int[] order, int from, int count, double[] into) {
+    for (int sample = 0; sample < count; sample++) {
+      points.copy(places[order[from + sample]], into, sample, count);
+    }
+  }
+
   /** Returns samples of the same classes with other numbers, [N, features]. */
   Samples withPoints(double[] others) {
-    return new Samples(features, others, classes);
+    return new Samples(features(), others, classes);
   }
 
   /** Returns the samples of the given indices, in that order. */
-  Samples select(int[] samples) {
-    double[] selected = new double[samples.length * features];
-    int[] labels = new int[samples.length];
-    for (int index = 0; index < samples.length; index++) {
-      System.arraycopy(points, samples[index] * features, selected, index * features, features);
-      labels[index] = classes[samples[index]];
-    }
-    return new Samples(features, selected, labels);
+  public Samples select(int[] samples) {
+    return new Samples(
+        points,
+        Arrays.stream(samples).map(sample -> places[sample]).toArray(),
+        Arrays.stream(samples).map(sample -> classes[sample]).toArray());
   }
 
   /** Returns the samples from one index to before another. */
   Samples range(int from, int to) {
     return new Samples(
-        features,
-        Arrays.copyOfRange(points, from * features, to * features),
-        Arrays.copyOfRange(classes, from, to));
+        points, Arrays.copyOfRange(places, from, to), Arrays.copyOfRange(classes, from, to));
   }
 }

@@ -1,6 +1,9 @@
 package org.sweepstack.data;
 
+import static org.sweepstack.trial.Parameters.DATASET;
+import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.DATA_SEED;
+import static org.sweepstack.trial.Parameters.IMAGE;
 import static org.sweepstack.trial.Parameters.RESAMPLE;
 import static org.sweepstack.trial.Parameters.STANDARDIZE;
 import static org.sweepstack.trial.Parameters.TEST_FRACTION;
@@ -18,7 +21,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.sampling.PermutationSampler;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.ImageShape;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
+import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.RandomStreams;
 import org.sweepstack.trial.RandomStreams.Purpose;
 import org.sweepstack.trial.Resample;
@@ -32,6 +38,10 @@ import org.sweepstack.trial.Resample;
 record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
   private static final List<String> COORDINATES = List.of("x1", "x2");
 
+  /** What a point's numbers and classes are called, and the image they make up if they do. */
+  private record PointNames(
+      List<String> features, List<String> classes, Optional<ImageShape> image) {}
+
   /** Returns points on the diagonals, the same object to train, validate and test. */
   static TrialData xor(Configuration configuration) {
     Samples diagonals = Xor.diagonals(configuration.get(TRAIN_POINTS));
@@ -40,7 +50,7 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
         new Dataset(scaled, scaled, scaled, COORDINATES, numbered(2), Optional.empty()));
   }
 
-  /** Draws points of the plane. */
+  /** Draws points. */
   static TrialData drawn(Configuration configuration) {
     Generator generator = Generator.of(configuration);
     long seed = configuration.get(DATA_SEED);
@@ -48,7 +58,13 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
         generator.draw(configuration.get(TRAIN_POINTS), RandomStreams.of(seed, Purpose.TRAIN));
     Samples test =
         generator.draw(configuration.get(TEST_POINTS), RandomStreams.of(seed, Purpose.TEST));
-    Dataset dataset = split(configuration, first, test, COORDINATES, numbered(generator.classes()));
+    Dataset dataset =
+        split(
+            configuration,
+            first,
+            test,
+            new PointNames(
+                generator.featureNames(), numbered(generator.classes()), generator.image()));
     if (configuration.get(RESAMPLE) == Resample.NEVER) {
       return constant(dataset);
     }
@@ -63,19 +79,73 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
                     generator.draw(train, RandomStreams.of(seed, Purpose.TRAIN, epoch))));
   }
 
-  /** Parts the rows of a table at random, of which there are at least two. */
+  /** Parts the rows of a table at random. */
   static TrialData of(Configuration configuration, CsvTable table) {
-    Samples rows = table.samples();
+    return parted(
+        configuration,
+        table.samples(),
+        new PointNames(table.featureNames(), table.classNames(), configuration.get(IMAGE)));
+  }
+
+  /** Parts the digits that come with the program at random. */
+  static TrialData digits(Configuration configuration) {
+    return parted(
+        configuration,
+        Digits.read(),
+        new PointNames(
+            Pixels.names(Digits.SHAPE), numbered(Digits.CLASSES), Optional.of(Digits.SHAPE)));
+  }
+
+  /** Takes the images of files in their order. */
+  static TrialData of(Configuration configuration, IdxImages images) {
+    return constant(
+        split(
+            configuration,
+            taken(configuration, TRAIN_POINTS, images.train()),
+            taken(configuration, TEST_POINTS, images.test()),
+            new PointNames(
+                Pixels.names(images.shape()), images.classNames(), Optional.of(images.shape()))));
+  }
+
+  /** Parts rows, of which there are at least two, at random. */
+  private static TrialData parted(Configuration configuration, Samples rows, PointNames names) {
     int[] order = order(configuration, rows.count());
     int wanted = part(configuration.get(TEST_FRACTION), rows.count(), RoundingMode.HALF_UP);
     int test = Math.max(1, Math.min(wanted, rows.count() - 1));
     return constant(
         split(
             configuration,
-            rows.select(Arrays.copyOfRange(order, test, order.length)),
-            rows.select(Arrays.copyOf(order, test)),
-            table.featureNames(),
-            table.classNames()));
+            taken(
+                configuration,
+                TRAIN_POINTS,
+                rows.select(Arrays.copyOfRange(order, test, order.length))),
+            taken(configuration, TEST_POINTS, rows.select(Arrays.copyOf(order, test))),
+            names));
+  }
+
+  /** Takes the first samples, as many as the user says; all where nothing is said. */
+  private static Samples taken(
+      Configuration configuration, Parameter<Integer> points, Samples samples) {
+    int count =
+        points.matters(configuration)
+            ? configuration.find(points).orElse(samples.count())
+            : samples.count();
+    if (count > samples.count()) {
+      throw InvalidInputException.ofTrial(
+          configuration,
+          points
+              + ": expected at most "
+              + samples.count()
+              + ", as many as "
+              + (configuration.get(DATASET).isFromFile()
+                  ? configuration.get(DATA_FILE).path()
+                  : configuration.get(DATASET).word())
+              + " has for that, got "
+              + count,
+          points,
+          DATASET);
+    }
+    return samples.range(0, count);
   }
 
   /** Returns the rows of a table as a trial takes them: to test, to learn from, to validate. */
@@ -92,11 +162,7 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
 
   /** Holds back the last part for validation, and scales all by what is left to learn from. */
   private static Dataset split(
-      Configuration configuration,
-      Samples learning,
-      Samples test,
-      List<String> featureNames,
-      List<String> classNames) {
+      Configuration configuration, Samples learning, Samples test, PointNames names) {
     int validation =
         part(configuration.get(VALIDATION_FRACTION), learning.count(), RoundingMode.DOWN);
     int count = learning.count() - validation;
@@ -106,13 +172,13 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
         scaling.apply(train),
         scaling.apply(learning.range(count, learning.count())),
         scaling.apply(test),
-        featureNames,
-        classNames,
-        Optional.empty());
+        names.features(),
+        names.classes(),
+        names.image());
   }
 
   private static UnaryOperator<Samples> scaling(Configuration configuration, Samples train) {
-    return configuration.get(STANDARDIZE).isOn()
+    return STANDARDIZE.matters(configuration) && configuration.get(STANDARDIZE).isOn()
         ? Standardizer.fittedOn(train)
         : UnaryOperator.identity();
   }

@@ -3,6 +3,7 @@ package org.sweepstack.definition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sweepstack.files.IdxFolder;
 import org.sweepstack.files.NotRegularException;
 import org.sweepstack.files.PlainBytes;
 import org.sweepstack.files.RegularFile;
@@ -19,7 +21,10 @@ import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.Parameters;
 
-/** Looks for the data files that a sweep names and hashes each once, however often it is named. */
+/**
+ * Looks for the data files, and folders of such, that a sweep names and hashes each once, however
+ * often it is named.
+ */
 final class DataFileReader implements DataFiles {
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -53,7 +58,8 @@ final class DataFileReader implements DataFiles {
     } catch (AccessDeniedException e) {
       return problem(word, "cannot be read: permission denied");
     } catch (IOException e) {
-      return problem(word, "cannot be read: " + PlainBytes.reason(e));
+      boolean isFolder = Files.isDirectory(location.get());
+      return problem(word, (isFolder ? "" : "cannot be read: ") + PlainBytes.reason(e));
     }
   }
 
@@ -65,7 +71,7 @@ final class DataFileReader implements DataFiles {
       return problem(word, FileNames.canName(named.path()) ? "not a path" : FileNames.remedy());
     }
     try {
-      return RegularFile.size(location) == 0
+      return !Files.isDirectory(location) && RegularFile.size(location) == 0
           ? problem(word, "empty, expected a CSV file with a header and rows")
           : Optional.of(location);
     } catch (NotRegularException e) {
@@ -80,6 +86,9 @@ final class DataFileReader implements DataFiles {
   }
 
   private static List<String> hashes(Path location) throws IOException {
+    if (Files.isDirectory(location)) {
+      return List.of(IdxFolder.at(location).hash());
+    }
     ContentDigest digest = new ContentDigest();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream input = PlainBytes.open(location)) {

@@ -20,7 +20,6 @@ import org.sweepstack.data.Datasets;
 import org.sweepstack.data.FloatFit;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Precision;
@@ -86,7 +85,7 @@ final class DataWarnings {
 
   /** Among many points that are drawn none of its classes lacks. */
   private static boolean canLackClasses(Configuration data) {
-    return data.get(DATASET) == DatasetKind.CSV
+    return !data.get(DATASET).isGenerated()
         || Math.min(data.get(TRAIN_POINTS), data.get(TEST_POINTS)) < FEW_POINTS;
   }
 

@@ -17,7 +17,6 @@ import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Samples;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.DatasetKind;
 
 /** Collects the sets of samples that lack a class: one line for all splits in which one does. */
 final class MissingClasses {
@@ -36,9 +35,7 @@ final class MissingClasses {
   /** Looks at all sets of some data. */
   void look(Configuration data, Dataset dataset) {
     String name =
-        data.get(DATASET) == DatasetKind.CSV
-            ? data.get(DATA_FILE).path()
-            : data.get(DATASET).word();
+        data.get(DATASET).isFromFile() ? data.get(DATA_FILE).path() : data.get(DATASET).word();
     String place =
         definition
             .place(VALIDATION_FRACTION, data.get(VALIDATION_FRACTION))

@@ -2,6 +2,7 @@ package org.sweepstack.trial;
 
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
+import static org.sweepstack.trial.Parameters.IMAGE;
 import static org.sweepstack.trial.Parameters.INIT_HIGH;
 import static org.sweepstack.trial.Parameters.INIT_LOW;
 import static org.sweepstack.trial.Parameters.LOSS;
@@ -55,18 +56,34 @@ public final class ConfigurationRules {
               List.of(PATIENCE, VALIDATION_FRACTION),
               "patience: needs validation samples; set validation_fraction"));
     }
+    checkData(configuration, problems);
+    for (Parameter<?> parameter : ROUNDED) {
+      checkRounding(parameter, configuration, problems);
+    }
+    return problems;
+  }
+
+  private static void checkData(Configuration configuration, List<Problem> problems) {
+    if (IMAGE.matters(configuration)
+        && configuration.get(DATASET) == DatasetKind.NOISE_IMAGES
+        && configuration.get(IMAGE).isEmpty()) {
+      problems.add(
+          new Problem(
+              List.of(IMAGE, DATASET),
+              "image: expected a shape such as 3x28x28 with dataset noise_images, got none"));
+    }
     for (Parameter<?> required : List.of(DATA_FILE, TARGET)) {
       if (required.matters(configuration) && configuration.find(required).isEmpty()) {
         problems.add(
             new Problem(
                 List.of(required, DATASET),
-                required + ": required with dataset csv: " + required.type().allowed()));
+                required
+                    + ": required with dataset "
+                    + configuration.get(DATASET).word()
+                    + ": "
+                    + required.type().allowed()));
       }
     }
-    for (Parameter<?> parameter : ROUNDED) {
-      checkRounding(parameter, configuration, problems);
-    }
-    return problems;
   }
 
   private static void checkRange(Configuration configuration, List<Problem> problems) {

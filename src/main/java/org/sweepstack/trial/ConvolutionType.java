@@ -38,8 +38,8 @@ record ConvolutionType() implements ParameterType<Convolution> {
 
   @Override
   public String allowed() {
-    return "kernels and pools such as 8c3-mp2-16c3-mp2 (<channels>c<kernel>, with s<stride> and"
-        + " p<padding> where wanted; mp<size> and ap<size> take the maximum and the average), or"
+    return "kernels and pools such as 8c3-mp2-16c5s2p1-ap2 (8 kernels of 3x3, the maximum of every"
+        + " 2x2, 16 kernels of 5x5 by steps of 2 with a padding of 1, the average of every 2x2), or"
         + " 'none'";
   }
 

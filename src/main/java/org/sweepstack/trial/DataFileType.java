@@ -13,7 +13,7 @@ record DataFileType() implements ParameterType<DataFile> {
 
   @Override
   public String allowed() {
-    return "the path of a CSV file with a header";
+    return "the path of a CSV file with a header, or of a folder with IDX files";
   }
 
   @Override

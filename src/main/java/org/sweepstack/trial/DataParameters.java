@@ -3,6 +3,7 @@ package org.sweepstack.trial;
 import static org.sweepstack.trial.Parameter.named;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The parameters that say which samples a trial sees. Names, defaults and conditions enter the
@@ -22,14 +23,18 @@ final class DataParameters {
               new IntegerType(2, MOST_POINTS),
               "training points, validation included; for xor: points per side, which train,"
                   + " validate and test")
-          .byDefault("100 (xor: 11)", c -> isXor(c) ? 11 : 100)
-          .mattersWhen("the data are generated", DataParameters::isGenerated)
+          .byDefault(
+              "100 (xor: 11, noise_images: 10; of digits and files: all)",
+              DataParameters::defaultTrainPoints)
+          .mattersWhen("the data are generated or images", c -> isGenerated(c) || areImages(c))
           .describe();
 
   static final Parameter<Integer> TEST_POINTS =
       named("test_points", new IntegerType(1, MOST_POINTS), "test points")
-          .byDefault(100)
-          .mattersWhen("the data are generated, except for xor", DataParameters::isDrawn)
+          .byDefault(
+              "100 (noise_images: 10; of digits and files: all)", DataParameters::defaultTestPoints)
+          .mattersWhen(
+              "the data are generated or images, except for xor", c -> isDrawn(c) || areImages(c))
           .describe();
 
   static final Parameter<Double> NOISE =
@@ -60,8 +65,9 @@ final class DataParameters {
       named(
               "data_file",
               new DataFileType(),
-              "the samples: a CSV file with a header, its path relative to the sweep file's folder")
-          .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
+              "the samples: a CSV file with a header, or for idx the folder with the four files;"
+                  + " its path relative to the sweep file's folder")
+          .mattersWhen("dataset is csv or idx", c -> c.get(DATASET).isFromFile())
           .describe();
 
   static final Parameter<String> TARGET =
@@ -70,6 +76,20 @@ final class DataParameters {
               new TextType("a column's name"),
               "the column of the CSV file to predict: a class")
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
+          .describe();
+
+  static final Parameter<Optional<ImageShape>> IMAGE =
+      named(
+              "image",
+              new OptionalType<>("none", new ImageShapeType()),
+              "channels, rows and columns of an image: of csv, whose columns but the target are"
+                  + " then pixels from 0 to 255, channel by channel and row by row; of idx as the"
+                  + " file says where it is none")
+          .byDefault("none (noise_images: 3x28x28)", DataParameters::defaultImage)
+          .mattersWhen(
+              "dataset is csv, idx or noise_images",
+              c -> c.get(DATASET).isFromFile() || has(c, DatasetKind.NOISE_IMAGES))
+          .shownWhereChanged()
           .describe();
 
   static final Parameter<Task> TASK =
@@ -93,7 +113,7 @@ final class DataParameters {
               NumberType.open(0, 1),
               "share of the rows used for testing, drawn with data_seed")
           .byDefault(0.2)
-          .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
+          .mattersWhen("dataset is csv or digits", c -> has(c, DatasetKind.CSV, DatasetKind.DIGITS))
           .describe();
 
   static final Parameter<Toggle> STANDARDIZE =
@@ -102,6 +122,7 @@ final class DataParameters {
               ChoiceType.of(Toggle.values()),
               "bring every input to mean 0 and deviation 1, fitted on the training rows")
           .byDefault("false (csv: true)", c -> Toggle.of(has(c, DatasetKind.CSV)))
+          .mattersWhen("the data are no images, which are scaled to [0, 1]", c -> !areImages(c))
           .freeWithinStack()
           .describe();
 
@@ -123,7 +144,7 @@ final class DataParameters {
   static final Parameter<Long> DATA_SEED =
       named("data_seed", new SeedType(), "seed of the samples and their split")
           .byDefault(1L)
-          .mattersWhen("dataset is not xor", c -> !isXor(c))
+          .mattersWhen("dataset is not xor or idx", c -> !isXor(c) && !has(c, DatasetKind.IDX))
           .freeWithinStack()
           .describe();
 
@@ -138,6 +159,7 @@ final class DataParameters {
           CENTERS,
           DATA_FILE,
           TARGET,
+          IMAGE,
           TASK,
           TEST_FRACTION,
           STANDARDIZE,
@@ -151,6 +173,12 @@ final class DataParameters {
     return List.of(kinds).contains(configuration.get(DATASET));
   }
 
+  /** Whether a point's numbers make up an image. */
+  static boolean areImages(Configuration configuration) {
+    return has(configuration, DatasetKind.DIGITS, DatasetKind.NOISE_IMAGES, DatasetKind.IDX)
+        || has(configuration, DatasetKind.CSV) && configuration.get(IMAGE).isPresent();
+  }
+
   private static boolean isXor(Configuration configuration) {
     return has(configuration, DatasetKind.XOR);
   }
@@ -162,6 +190,29 @@ final class DataParameters {
   /** Whether samples are drawn at random, so that there can be more of them. */
   private static boolean isDrawn(Configuration configuration) {
     return isGenerated(configuration) && !isXor(configuration);
+  }
+
+  private static Integer defaultTrainPoints(Configuration configuration) {
+    return switch (configuration.get(DATASET)) {
+      case XOR -> 11;
+      case NOISE_IMAGES -> 10;
+      case DIGITS, IDX, CSV -> null;
+      default -> 100;
+    };
+  }
+
+  private static Integer defaultTestPoints(Configuration configuration) {
+    return switch (configuration.get(DATASET)) {
+      case NOISE_IMAGES -> 10;
+      case DIGITS, IDX, CSV -> null;
+      default -> 100;
+    };
+  }
+
+  private static Optional<ImageShape> defaultImage(Configuration configuration) {
+    return has(configuration, DatasetKind.NOISE_IMAGES)
+        ? Optional.of(new ImageShape(3, 28, 28))
+        : Optional.empty();
   }
 
   private static double defaultNoise(Configuration configuration) {

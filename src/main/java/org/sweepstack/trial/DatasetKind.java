@@ -12,11 +12,22 @@ public enum DatasetKind implements Choice {
   BLOBS,
   /** A circle inside another. */
   CIRCLES,
+  /** 1797 handwritten digits of 8 x 8 that come with the program. */
+  DIGITS,
+  /** Images of normal numbers. */
+  NOISE_IMAGES,
+  /** The user's own files of images, in the format of MNIST. */
+  IDX,
   /** The user's own file. */
   CSV;
 
-  /** Returns whether the samples are computed rather than read from a file. */
+  /** Returns whether the samples are computed, as many as one likes. */
   public boolean isGenerated() {
-    return this != CSV;
+    return this != CSV && this != IDX && this != DIGITS;
+  }
+
+  /** Returns whether the samples are read from files of the user's. */
+  public boolean isFromFile() {
+    return this == CSV || this == IDX;
   }
 }

@@ -25,13 +25,18 @@ public record ImageShape(int channels, int rows, int columns) {
     }
   }
 
-  /** Reads {@code 3x28x28}: channels, rows and columns; empty when the text is no such shape. */
+  /**
+   * Reads {@code 3x28x28}: channels, rows and columns; empty when the text is no such shape, or one
+   * of more than 2^31 numbers.
+   */
   public static Optional<ImageShape> parse(String text) {
     if (!text.matches(PATTERN)) {
       return Optional.empty();
     }
     int[] sides = Arrays.stream(text.split("x")).mapToInt(Integer::parseInt).toArray();
-    return Optional.of(new ImageShape(sides[0], sides[1], sides[2]));
+    return (long) sides[0] * sides[1] * sides[2] > Integer.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(new ImageShape(sides[0], sides[1], sides[2]));
   }
 
   /** Returns how many numbers an image has. */

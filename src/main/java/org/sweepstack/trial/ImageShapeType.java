@@ -14,7 +14,7 @@ record ImageShapeType() implements ParameterType<ImageShape> {
   public String allowed() {
     return "channels, rows and columns such as 1x28x28 (each from 1 to "
         + ImageShape.LARGEST_SIDE
-        + ")";
+        + ", up to 2^31 numbers in all)";
   }
 
   @Override

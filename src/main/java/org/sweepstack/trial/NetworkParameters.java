@@ -16,7 +16,9 @@ final class NetworkParameters {
               "kernels and pools over the images, before the hidden layers; a kernel without a"
                   + " padding keeps the size of its input")
           .byDefault(Convolution.NONE)
-          .mattersWhen("it is not none", NetworkParameters::isConvolutional)
+          .mattersWhen(
+              "the data are images, which it needs",
+              c -> DataParameters.areImages(c) || isConvolutional(c))
           .describe();
 
   static final Parameter<HiddenLayers> HIDDEN =

@@ -20,6 +20,7 @@ public final class Parameters {
   public static final Parameter<Integer> CENTERS = DataParameters.CENTERS;
   public static final Parameter<DataFile> DATA_FILE = DataParameters.DATA_FILE;
   public static final Parameter<String> TARGET = DataParameters.TARGET;
+  public static final Parameter<Optional<ImageShape>> IMAGE = DataParameters.IMAGE;
   public static final Parameter<Task> TASK = DataParameters.TASK;
   public static final Parameter<Double> TEST_FRACTION = DataParameters.TEST_FRACTION;
   public static final Parameter<Toggle> STANDARDIZE = DataParameters.STANDARDIZE;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -258,7 +259,7 @@ class CsvTableTest {
     assertThat(problemsOf(file, "y")).containsExactly(lost("is gone"));
 
     Files.createDirectory(path.resolve("data.csv"));
-    assertThat(problemsOf(file, "y")).containsExactly(lost("is gone"));
+    assertThat(problemsOf(file, "y")).containsExactly("data.csv: a folder, expected a CSV file");
   }
 
   private String lost(String how) {
@@ -283,7 +284,7 @@ class CsvTableTest {
     DataFile file = hashed(large);
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    CsvTable table = CsvTable.read(file, "y");
+    CsvTable table = CsvTable.read(file, "y", Optional.empty());
     double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
 
     assertThat(table.samples().count()).isEqualTo(rows);
@@ -300,12 +301,12 @@ class CsvTableTest {
   }
 
   private CsvTable read(String text) {
-    return CsvTable.read(new CsvFolder(path).write(text), "y");
+    return CsvTable.read(new CsvFolder(path).write(text), "y", Optional.empty());
   }
 
   private static List<String> problemsOf(DataFile file, String target) {
     InvalidInputException[] thrown = new InvalidInputException[1];
-    assertThatThrownBy(() -> CsvTable.read(file, target))
+    assertThatThrownBy(() -> CsvTable.read(file, target, Optional.empty()))
         .isInstanceOfSatisfying(InvalidInputException.class, e -> thrown[0] = e);
     return thrown[0].lines();
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.Fuzzing;
@@ -45,7 +46,10 @@ class DamagedDataFilesTest {
             List.of("y", "NA", "NaN", "sep=;", "\"\"", "\"\n", ",,,,", ";", "\u0065\u0301", "1,5"));
 
     Tally tally =
-        Fuzzing.feed(mutations, FILES, bytes -> CsvTable.read(written(bytes), "y").warnings());
+        Fuzzing.feed(
+            mutations,
+            FILES,
+            bytes -> CsvTable.read(written(bytes), "y", Optional.empty()).warnings());
 
     assertThat(tally.sound()).isGreaterThan(FILES / 20);
     assertThat(tally.refused()).isGreaterThan(FILES / 4);

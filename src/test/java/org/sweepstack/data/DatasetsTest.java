@@ -144,13 +144,15 @@ class DatasetsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "CSV", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"CSV", "IDX"},
+      mode = EnumSource.Mode.EXCLUDE)
   void keepsTheTrainingSamplesOfTrialsThatDoNotResample(DatasetKind kind) {
     assertThat(datasets.trainingSamples(of(kind), 7)).isSameAs(datasets.of(of(kind)).train());
   }
 
   @ParameterizedTest
-  @EnumSource(names = "CSV", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(names = {"LINEAR", "XOR", "MOONS", "BLOBS", "CIRCLES"})
   void standardizesByTheTrainingSamples(DatasetKind kind) {
     Configuration raw = of(kind).with(Parameters.RESAMPLE, Resample.EPOCH);
     if (kind != DatasetKind.XOR) {

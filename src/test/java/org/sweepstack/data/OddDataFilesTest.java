@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -332,7 +333,7 @@ class OddDataFilesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("notRead")
   void tellsInOneLineWhatAFileProbablyIs(String what, byte[] bytes, String line) {
-    assertThatThrownBy(() -> CsvTable.read(new CsvFolder(path).write(bytes), "y"))
+    assertThatThrownBy(() -> CsvTable.read(new CsvFolder(path).write(bytes), "y", Optional.empty()))
         .isInstanceOfSatisfying(
             InvalidInputException.class,
             e -> assertThat(e.lines()).containsExactly("data.csv" + line));
@@ -376,7 +377,7 @@ class OddDataFilesTest {
     boolean isGzip = what.equals("gzip");
     DataFile file =
         isGzip ? folder.write(bytes, TABLE.getBytes(StandardCharsets.UTF_8)) : folder.write(bytes);
-    CsvTable table = CsvTable.read(file, "y");
+    CsvTable table = CsvTable.read(file, "y", Optional.empty());
 
     assertThat(table.featureNames()).containsExactly("x1", "x2");
     assertThat(table.classNames()).containsExactly("a", "b");
@@ -388,7 +389,9 @@ class OddDataFilesTest {
 
   @Test
   void takesTheColumnsOfPandasWithoutNamesForNames() {
-    CsvTable table = CsvTable.read(new CsvFolder(path).write("0,1,2\n5.1,3.5,1\n4.9,3.0,0\n"), "2");
+    CsvTable table =
+        CsvTable.read(
+            new CsvFolder(path).write("0,1,2\n5.1,3.5,1\n4.9,3.0,0\n"), "2", Optional.empty());
 
     assertThat(table.featureNames()).containsExactly("0", "1");
   }
@@ -434,7 +437,8 @@ class OddDataFilesTest {
                         + Arrays.stream(classes.split(","))
                             .map(name -> "1," + name + "\n")
                             .collect(Collectors.joining())),
-            "y");
+            "y",
+            Optional.empty());
 
     assertThat(table.warnings()).containsExactly("data.csv: " + warning);
     assertThat(table.classNames()).hasSize(classes.split(",").length);

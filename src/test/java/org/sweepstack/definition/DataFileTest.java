@@ -3,12 +3,17 @@ package org.sweepstack.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +48,45 @@ class DataFileTest {
     // By sha256sum.
     assertThat(file.contentHash())
         .isEqualTo("01331cf653a16b7278f66569b5719303c2f18ce869c87638c09943a49d3e73dd");
+  }
+
+  @Test
+  void findsAFolderOfImagesAndSaysWhatIsWrongWithIt() throws IOException {
+    Path images = Files.createDirectory(path.resolve("images"));
+    for (String name : List.of("train-images-idx3", "train-labels-idx1", "t10k-images-idx3")) {
+      Files.writeString(images.resolve(name + "-ubyte"), name);
+    }
+    String sweep = "grid: {dataset: idx, data_file: images}";
+    assertThat(folder.problems(sweep))
+        .containsExactly(
+            "sweep.yaml:1:33: data_file: images: a folder without t10k-labels-idx1-ubyte or"
+                + " t10k-labels-idx1-ubyte.gz; it needs the images and the labels to train and to"
+                + " test");
+
+    Path labels = Files.write(images.resolve("t10k-labels-idx1-ubyte.gz"), gzip("labels", 20));
+    assertThat(folder.problems(sweep))
+        .containsExactly(
+            "sweep.yaml:1:33: data_file: images: t10k-labels-idx1-ubyte.gz: the gzip file is"
+                + " damaged or cut off; copy it anew");
+
+    Files.write(labels, gzip("labels", 0));
+    DataFile found = folder.expand(sweep).configurations().get(0).get(Parameters.DATA_FILE);
+    assertThat(found.location()).isEqualTo(images.toString());
+    Files.writeString(images.resolve("emnist-letters-train-images-idx3-ubyte"), "others");
+    assertThat(folder.problems(sweep))
+        .containsExactly(
+            "sweep.yaml:1:33: data_file: images: a folder of several data sets"
+                + " (emnist-letters-train-images-idx3-ubyte and train-images-idx3-ubyte); put the"
+                + " four files of one into a folder of their own");
+  }
+
+  /** Returns a text packed by gzip, without its last bytes. */
+  private static byte[] gzip(String text, int missing) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return Arrays.copyOf(packed.toByteArray(), packed.size() - missing);
   }
 
   @Test

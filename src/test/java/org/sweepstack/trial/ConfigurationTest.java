@@ -184,7 +184,8 @@ class ConfigurationTest {
     assertThat(ConfigurationRules.problems(DEFAULTS.with(DATASET, DatasetKind.CSV)))
         .extracting(ConfigurationRules.Problem::text)
         .containsExactly(
-            "data_file: required with dataset csv: the path of a CSV file with a header",
+            "data_file: required with dataset csv: the path of a CSV file with a header, or of a"
+                + " folder with IDX files",
             "target: required with dataset csv: a column's name");
   }
 
