@@ -1,5 +1,7 @@
 package org.sweepstack.files;
 
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +36,10 @@ public final class RegularFile {
    * @throws IOException when it is not there or cannot be read
    */
   public static InputStream openOnce(Path file) throws IOException {
-    return isGivenPipe(file) ? Files.newInputStream(file) : open(file);
+    // Not a channel, nor a bare stream: those ask a pipe for its position, which it does not have.
+    return isGivenPipe(file)
+        ? new BufferedInputStream(new FileInputStream(file.toFile()))
+        : open(file);
   }
 
   private static boolean isGivenPipe(Path file) throws IOException {

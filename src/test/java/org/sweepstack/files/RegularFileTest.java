@@ -74,6 +74,7 @@ class RegularFileTest {
       assertThatThrownBy(() -> RegularFile.open(pipe)).isInstanceOf(NotRegularException.class);
       try (InputStream input = RegularFile.openOnce(pipe)) {
         assertThat(input.readNBytes(5)).asString().isEqualTo("text\n");
+        assertThat(input.available()).isZero();
       }
     } finally {
       writer.destroyForcibly();

@@ -1,0 +1,68 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A data file that does not fit into the heap fails its own trials, not the sweep. */
+class SmallHeapTest {
+  private static final int ROWS = 1_500_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  @Timeout(300)
+  void failsTheTrialsOfADataFileThatDoesNotFitWhileTheOthersTrain() throws Exception {
+    writeTheData();
+    Files.writeString(
+        folder.resolve("sweep.yaml"),
+        """
+        grid:
+          - {dataset: csv, data_file: big.csv, target: y, epochs: 2}
+          - {dataset: moons, seed: [1, 2], epochs: 2}
+        """);
+    Path output = folder.resolve("output.txt");
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx48m",
+                "-Xmn16m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.sweepstack.cli.Main",
+                "run",
+                "sweep.yaml",
+                "-q")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    try {
+      assertThat(program.waitFor(250, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      program.destroyForcibly();
+    }
+    assertThat(program.exitValue()).as(Files.readString(output)).isEqualTo(ExitCode.SOME_FAILED);
+    List<String> rows = Files.readAllLines(folder.resolve("results/sweep/trials.csv"));
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(1)).contains(",failed,csv,", "big.csv does not fit into Java's heap");
+    assertThat(rows.subList(2, 4)).allMatch(row -> row.contains(",completed,moons,"));
+  }
+
+  private void writeTheData() throws IOException {
+    try (BufferedWriter data = Files.newBufferedWriter(folder.resolve("big.csv"))) {
+      data.write("x1,x2,y\n");
+      for (int row = 0; row < ROWS; row++) {
+        data.write("0." + row % 1000 + ",0." + row % 777 + (row % 2 == 0 ? ",a\n" : ",b\n"));
+      }
+    }
+  }
+}
