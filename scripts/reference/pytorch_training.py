@@ -4,6 +4,7 @@ Settings are Sweepstack's parameters as its files write them: a mapping of names
 {"activation": "tanh", "l2": "0.01"}. A name left out or an empty text stands for the default.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Callable, Mapping, Optional
 
@@ -12,6 +13,7 @@ from torch import Tensor
 from torch.nn import functional
 
 DEFAULTS = {
+    "convolution": "none",
     "activation": "sigmoid",
     "leak": "0.01",
     "loss": "mse",
@@ -40,7 +42,10 @@ Settings = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Layer:
-    """A dense layer: weight [O, I] and bias [O], which a network without biases lacks."""
+    """A layer that learns: weight [O, I], or [O, C, k, k] of a convolution, and bias [O].
+
+    A network without biases lacks those.
+    """
 
     weight: Tensor
     bias: Optional[Tensor]
@@ -73,9 +78,40 @@ def activate(name: str, sums: Tensor, settings: Settings) -> Tensor:
     return activations[name](sums)
 
 
+KERNEL = re.compile(r"0*(\d+)c0*(\d+)(?:s0*(\d+))?(?:p0*(\d+))?")
+
+
+def convolve(
+    layers: list[Layer], images: Tensor, settings: Settings
+) -> tuple[list[Layer], Tensor]:
+    """Apply the convolutional part to images [N, C, H, W].
+
+    Return the layers that are left and their inputs [N, I].
+    """
+    values = images
+    for block in text(settings, "convolution").split("-"):
+        kernel = KERNEL.fullmatch(block)
+        if kernel:
+            size = int(kernel[2])
+            padding = (size - 1) // 2 if kernel[4] is None else int(kernel[4])
+            layer, *layers = layers
+            sums = functional.conv2d(
+                values, layer.weight, layer.bias, stride=int(kernel[3] or 1), padding=padding
+            )
+            values = activate(text(settings, "activation"), sums, settings)
+        elif block.startswith("mp"):
+            values = functional.max_pool2d(values, int(block[2:]))
+        elif block.startswith("ap"):
+            values = functional.avg_pool2d(values, int(block[2:]))
+    return layers, values.flatten(1)
+
+
 def output_sums(layers: list[Layer], inputs: Tensor, settings: Settings) -> Tensor:
-    """Return the sums [N, O] of the output layer, before its activation, for inputs [N, I]."""
-    values = inputs
+    """Return the sums [N, O] of the output layer, before its activation, for inputs [N, I].
+
+    Images, which are inputs [N, C, H, W], go through the convolutional part first.
+    """
+    layers, values = convolve(layers, inputs, settings)
     for layer in layers[:-1]:
         sums = functional.linear(values, layer.weight, layer.bias)
         values = activate(text(settings, "activation"), sums, settings)

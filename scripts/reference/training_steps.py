@@ -3,6 +3,9 @@
 Made with Python 3.11 and PyTorch 1.13, from the repository's root:
     /usr/bin/python3 scripts/reference/training_steps.py src/test/resources/network
 
+image_samples.csv and image_steps.csv.gz are the same for images of 2 x 6 x 5, whose numbers stand
+channel by channel, row by row. The weights of a convolution are rows of [O, C k k].
+
 training_samples.csv holds the samples: two inputs, and three targets of which a network with O
 outputs has the first O. training_steps.csv.gz holds, for each case, a row for the start and one
 for each step:
@@ -22,12 +25,12 @@ import io
 import math
 import sys
 from pathlib import Path
-from typing import Iterator, Optional
+from typing import Iterable, Iterator, Optional
 
 import torch
 from torch import Tensor
 
-from pytorch_training import Layer, Training, text
+from pytorch_training import KERNEL, Layer, Training, convolve, text
 
 SAMPLES = 10
 STEPS = 10
@@ -84,6 +87,75 @@ SPECIAL = [
     (3, {"activation": "tanh", "loss": "cross_entropy", "batch_size": "4"}),
 ]
 
+IMAGE = (2, 6, 5)
+IMAGE_CASES = [
+    (3, {"convolution": "2c3", "activation": "relu", "loss": "cross_entropy"}),
+    (
+        3,
+        {
+            "convolution": "2c3-mp2-3c3",
+            "activation": "tanh",
+            "loss": "cross_entropy",
+            "optimizer": "adam",
+            "learning_rate": "0.02",
+        },
+    ),
+    (3, {"convolution": "3c3s2p0", "activation": "leaky_relu", "optimizer": "momentum"}),
+    (
+        1,
+        {
+            "convolution": "2c2p1-ap2",
+            "hidden": "4",
+            "loss": "binary_cross_entropy",
+            "optimizer": "nesterov",
+        },
+    ),
+    (
+        3,
+        {
+            "convolution": "ap2-2c3",
+            "activation": "none",
+            "optimizer": "adagrad",
+            "learning_rate": "0.03",
+        },
+    ),
+    (
+        3,
+        {
+            "convolution": "4c1-mp3",
+            "activation": "relu",
+            "output_activation": "tanh",
+            "optimizer": "rmsprop",
+            "learning_rate": "0.01",
+        },
+    ),
+    (
+        3,
+        {
+            "convolution": "2c5-mp2",
+            "activation": "tanh",
+            "hidden": "5",
+            "loss": "cross_entropy",
+            "optimizer": "adam",
+            "learning_rate": "0.02",
+            "l2": "0.01",
+            "gradient_clip": "0.02",
+            "batch_size": "4",
+        },
+    ),
+    (
+        3,
+        {
+            "convolution": "2c3-3c3s2",
+            "activation": "tanh",
+            "bias_gradient": "mean",
+            "loss_reduction": "sum",
+            "batch_size": "4",
+        },
+    ),
+    (3, {"convolution": "2c3-mp2", "bias": "false", "loss": "cross_entropy"}),
+]
+
 Settings = dict[str, str]
 
 
@@ -106,25 +178,54 @@ def samples() -> tuple[Tensor, Tensor]:
     return torch.tensor(inputs, dtype=torch.float64), torch.tensor(targets, dtype=torch.float64)
 
 
-def initial_layers(outputs: int, settings: Settings) -> list[Layer]:
+def image_samples() -> tuple[Tensor, Tensor]:
+    """Return images [N, C, H, W] and targets [N, O]: three classes, one-hot."""
+    size = math.prod(IMAGE)
+    pixels = [
+        [math.sin(1.3 * n * i + 0.7 * i + 0.4 * n) for i in range(size)] for n in range(SAMPLES)
+    ]
+    return torch.tensor(pixels, dtype=torch.float64).reshape(-1, *IMAGE), samples()[1]
+
+
+def kernels(settings: Settings) -> Iterator[Layer]:
+    """Return kernels that differ from each other and from 0."""
+    channels = IMAGE[0]
+    matches = map(KERNEL.fullmatch, settings["convolution"].split("-"))
+    for index, match in enumerate(filter(None, matches)):
+        count, size = int(match[1]), int(match[2])
+        fan_in = channels * size * size
+        weight = [
+            [0.5 * math.sin(2.7 * o + 1.7 * i + 0.9 * index + 0.3) for i in range(fan_in)]
+            for o in range(count)
+        ]
+        shape = (count, channels, size, size)
+        yield layer(weight, shape, [0.3 * math.sin(1.9 * o + 0.6) for o in range(count)], settings)
+        channels = count
+
+
+def layer(
+    weight: list[list[float]], shape: tuple[int, ...], bias: list[float], settings: Settings
+) -> Layer:
+    """Return a layer in double, without a bias where the network has none."""
+    return Layer(
+        torch.tensor(weight, dtype=torch.float64).reshape(shape),
+        torch.tensor(bias, dtype=torch.float64) if text(settings, "bias") == "true" else None,
+    )
+
+
+def initial_layers(inputs: Tensor, outputs: int, settings: Settings) -> list[Layer]:
     """Return layers whose weights and biases differ from each other and from 0."""
     hidden = settings["hidden"]
-    widths = [INPUTS] + ([] if hidden == "none" else list(map(int, hidden.split("x")))) + [outputs]
-    layers = []
+    layers = list(kernels(settings)) if "convolution" in settings else []
+    fan_in = convolve(layers, inputs, settings)[1].shape[1]
+    widths = [fan_in] + ([] if hidden == "none" else list(map(int, hidden.split("x")))) + [outputs]
     for index, (fan_in, fan_out) in enumerate(zip(widths, widths[1:])):
         weight = [
             [0.9 * math.sin(3.1 * o + 1.9 * i + 0.7 * index + 0.5) for i in range(fan_in)]
             for o in range(fan_out)
         ]
         bias = [0.4 * math.sin(2.3 * o + 1.3 * index + 0.2) for o in range(fan_out)]
-        layers.append(
-            Layer(
-                torch.tensor(weight, dtype=torch.float64),
-                torch.tensor(bias, dtype=torch.float64)
-                if text(settings, "bias") == "true"
-                else None,
-            )
-        )
+        layers.append(layer(weight, (fan_out, fan_in), bias, settings))
     return layers
 
 
@@ -144,17 +245,20 @@ def flat(layers: list[Layer]) -> str:
     """Return all weights and biases in the order of NetworkShape."""
     rows = []
     for layer in layers:
-        columns = [layer.weight] + ([] if layer.bias is None else [layer.bias.unsqueeze(1)])
+        columns = [layer.weight.flatten(1)]
+        if layer.bias is not None:
+            columns.append(layer.bias.unsqueeze(1))
         rows.append(torch.cat(columns, dim=1).flatten())
     return " ".join(repr(value) for value in torch.cat(rows).tolist())
 
 
-def rows(outputs: int, settings: Settings) -> Iterator[list[object]]:
+def rows(
+    samples: tuple[Tensor, Tensor], outputs: int, settings: Settings
+) -> Iterator[list[object]]:
     """Train a case and return its rows."""
-    inputs, targets = samples()
-    targets = targets[:, :outputs]
+    inputs, targets = samples[0], samples[1][:, :outputs]
     name = ";".join(f"{parameter}={value}" for parameter, value in settings.items())
-    training = Training(initial_layers(outputs, settings), settings)
+    training = Training(initial_layers(inputs, outputs, settings), settings)
     for step, batch in enumerate([None] + batches(settings)):
         if step > 0:
             chosen = list(range(SAMPLES)) if batch is None else batch
@@ -173,21 +277,30 @@ def csv_text(header: list[str], lines: Iterator[list[object]]) -> str:
     return out.getvalue()
 
 
-def main() -> None:
-    folder = Path(sys.argv[1])
-    torch.set_num_threads(1)
-    inputs, targets = samples()
-    table = csv_text(
-        ["x1", "x2", "y1", "y2", "y3"],
-        (list(map(repr, row)) for row in torch.cat([inputs, targets], dim=1).tolist()),
-    )
+def write(
+    folder: Path, name: str, of: tuple[Tensor, Tensor], chosen: Iterable[tuple[int, Settings]]
+) -> None:
+    """Write the samples and the steps of some cases."""
+    table = torch.cat([of[0].flatten(1), of[1]], dim=1)
+    inputs = table.shape[1] - TARGETS
+    header = [f"x{i + 1}" for i in range(inputs)] + [f"y{o + 1}" for o in range(TARGETS)]
+    lines = csv_text(header, (list(map(repr, row)) for row in table.tolist()))
     steps = csv_text(
         ["case", "outputs", "step", "samples", "loss", "parameters"],
-        (row for outputs, case in cases() for row in rows(outputs, {"hidden": "4x3", **case})),
+        (row for outputs, case in chosen for row in rows(of, outputs, case)),
     )
+    (folder / f"{name}_samples.csv").write_text(lines)
+    (folder / f"{name}_steps.csv.gz").write_bytes(gzip.compress(steps.encode(), mtime=0))
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "training_samples.csv").write_text(table)
-    (folder / "training_steps.csv.gz").write_bytes(gzip.compress(steps.encode(), mtime=0))
+    torch.set_num_threads(1)
+    of_points = ((outputs, {"hidden": "4x3", **case}) for outputs, case in cases())
+    write(folder, "training", samples(), of_points)
+    of_images = ((outputs, {"hidden": "none", **case}) for outputs, case in IMAGE_CASES)
+    write(folder, "image", image_samples(), of_images)
 
 
 if __name__ == "__main__":

@@ -19,13 +19,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 
 /** What scripts/reference/training_steps.py wrote, which says what the columns mean. */
 final class ReferenceSteps {
   private static final Path FOLDER = Path.of("src/test/resources/network");
-  private static final int INPUTS = 2;
+
+  /** Of the images, which the script says, too. */
+  private static final ImageShape IMAGE = new ImageShape(2, 6, 5);
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -35,10 +39,11 @@ final class ReferenceSteps {
    * A training.
    *
    * @param name its parameters, such as {@code activation=tanh;l2=0.01}
+   * @param image the shape of the samples; points have a channel and a row
    * @param outputs O
    * @param steps the start, which is step 0, and the steps from there
    */
-  record Case(String name, int outputs, List<Step> steps) {
+  record Case(String name, ImageShape image, int outputs, List<Step> steps) {
 
     /** Returns the configuration that the name states. */
     Configuration configuration() {
@@ -58,18 +63,19 @@ final class ReferenceSteps {
     /** Returns the layers between the samples' inputs and the outputs. */
     NetworkShape shape() {
       Configuration configuration = configuration();
-      return NetworkShape.of(
-          INPUTS,
-          configuration.get(Parameters.HIDDEN).widths(),
-          outputs,
-          configuration.get(Parameters.BIAS).isOn());
+      ShapeBuilder layers = ShapeBuilder.ofImages(image, configuration.get(Parameters.BIAS).isOn());
+      configuration.get(Parameters.CONVOLUTION).blocks().forEach(layers::block);
+      configuration.get(Parameters.HIDDEN).widths().forEach(layers::dense);
+      return layers.dense(outputs).build();
     }
 
     /** Returns the chosen samples with this case's targets; all when none is chosen. */
     SampleMatrix select(List<double[]> samples, List<Integer> chosen) {
       List<double[]> rows = chosen.isEmpty() ? samples : chosen.stream().map(samples::get).toList();
       return SampleMatrix.of(
-          rows.size(), columns(rows, 0, INPUTS), columns(rows, INPUTS, INPUTS + outputs));
+          rows.size(),
+          columns(rows, 0, image.size()),
+          columns(rows, image.size(), image.size() + outputs));
     }
 
     private static double[] columns(List<double[]> rows, int from, int to) {
@@ -96,17 +102,27 @@ final class ReferenceSteps {
   @SuppressWarnings("ArrayRecordComponent") // read, never compared
   record Step(int number, List<Integer> samples, double loss, double[] parameters) {}
 
-  /** Reads all cases, in the order of the file. */
-  static List<Case> cases() throws IOException {
+  /** Reads all cases on points, in the order of the file. */
+  static List<Case> ofPoints() throws IOException {
+    return cases("training_steps.csv.gz", new ImageShape(1, 1, 2));
+  }
+
+  /** Reads all cases on images, in the order of the file. */
+  static List<Case> ofImages() throws IOException {
+    return cases("image_steps.csv.gz", IMAGE);
+  }
+
+  private static List<Case> cases(String name, ImageShape image) throws IOException {
     Map<List<String>, List<Step>> steps = new LinkedHashMap<>();
-    try (InputStream file = Files.newInputStream(FOLDER.resolve("training_steps.csv.gz"))) {
+    try (InputStream file = Files.newInputStream(FOLDER.resolve(name))) {
       for (CSVRecord row : rows(new GZIPInputStream(file))) {
         List<String> key = List.of(row.get("case"), row.get("outputs"));
         steps.computeIfAbsent(key, absent -> new ArrayList<>()).add(step(row));
       }
     }
     List<Case> cases = new ArrayList<>();
-    steps.forEach((key, of) -> cases.add(new Case(key.get(0), Integer.parseInt(key.get(1)), of)));
+    steps.forEach(
+        (key, of) -> cases.add(new Case(key.get(0), image, Integer.parseInt(key.get(1)), of)));
     return cases;
   }
 
@@ -122,9 +138,10 @@ final class ReferenceSteps {
     return Arrays.stream(cell.split(" ")).filter(word -> !word.isEmpty());
   }
 
-  /** Reads the samples: two inputs and three targets each. */
-  static List<double[]> samples() throws IOException {
-    try (InputStream file = Files.newInputStream(FOLDER.resolve("training_samples.csv"))) {
+  /** Reads the samples of a case: its inputs and three targets each. */
+  static List<double[]> samples(Case of) throws IOException {
+    String name = of.image().equals(IMAGE) ? "image_samples.csv" : "training_samples.csv";
+    try (InputStream file = Files.newInputStream(FOLDER.resolve(name))) {
       return rows(file).stream()
           .map(row -> row.stream().mapToDouble(Double::parseDouble).toArray())
           .toList();

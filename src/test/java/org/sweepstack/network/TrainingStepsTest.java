@@ -22,7 +22,11 @@ import org.sweepstack.trial.Precision;
 /** Ten steps of everything a step depends on, against PyTorch's. */
 class TrainingStepsTest {
   static List<Case> cases() throws IOException {
-    return ReferenceSteps.cases();
+    return ReferenceSteps.ofPoints();
+  }
+
+  static List<Case> imageCases() throws IOException {
+    return ReferenceSteps.ofImages();
   }
 
   /**
@@ -43,6 +47,14 @@ class TrainingStepsTest {
   @MethodSource("cases")
   void agreesWithPyTorchInFloat(Case reference) throws IOException {
     assertAgrees(Engines.FAST, reference, Precision.FLOAT, 1e-5);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("imageCases")
+  void agreesWithPyTorchOnImages(Case reference) throws IOException {
+    List<Engine> engines = List.of(Engine.PRODUCTS, Engine.TEXTBOOK);
+    assertAgrees(engines, reference, Precision.DOUBLE, 1e-12);
+    assertAgrees(engines, reference, Precision.FLOAT, 1e-5);
   }
 
   @Test
@@ -98,7 +110,7 @@ class TrainingStepsTest {
     SteppedStack(Engine engine, Case reference, Configuration configuration) throws IOException {
       this.reference = reference;
       loss = LossFunction.of(configuration.get(Parameters.LOSS));
-      samples = ReferenceSteps.samples();
+      samples = ReferenceSteps.samples(reference);
       all = reference.select(samples, List.of());
       double rate = configuration.get(Parameters.LEARNING_RATE);
       List<Configuration> trials =
