@@ -4,8 +4,9 @@ Needs Python 3.11 with PyTorch and NumPy, and a sweep that was run with `save: [
     /usr/bin/python3 scripts/reference/check_trial.py results/NAME [TRIAL ...] [--tolerance 1e-6]
 
 Each trial starts from its initial weights and biases and takes as many steps as it has epochs, in
-its own precision, over all its training samples at once. Trials with minibatches or resampled data
-are skipped, as their order of samples is Sweepstack's own, and so are those that did not complete.
+its own precision, over all its training samples at once. Trials with minibatches, dropout or
+resampled data are skipped, as their random order is Sweepstack's own, and so are those that did not
+complete.
 Where steps jump to and fro over a minimum, roundings grow tenfold every few epochs, whoever computes
 them. So a trial above the tolerance is trained again in PyTorch, from weights that are a rounding or
 two apart: when PyTorch strays as far from itself, the difference is not held against the trial, and
@@ -61,6 +62,8 @@ def reason_to_skip(trial: Settings) -> Optional[str]:
         return trial["status"]
     if trial.get("batch_size", "") not in ("", "full"):
         return f"batch_size {trial['batch_size']}"
+    if float(trial.get("dropout", "") or 0) > 0:
+        return f"dropout {trial['dropout']}"
     if trial.get("resample", "") not in ("", "never"):
         return f"resample {trial['resample']}"
     return None

@@ -54,7 +54,12 @@ public record ConvolutionShape(ImageShape image, Kernel kernel, boolean hasBias,
 
   @Override
   public double multiplications() {
-    return (double) fanIn() * outputs();
+    return (double) parameterCount() * output().pixels();
+  }
+
+  /** Returns how many numbers kernels see of a sample, at all places. */
+  double numbersSeen() {
+    return (double) fanIn() * output().pixels();
   }
 
   @Override

@@ -40,7 +40,7 @@ public record DenseShape(int inputs, int outputs, boolean hasBias, int offset)
 
   @Override
   public double multiplications() {
-    return (double) inputs * outputs;
+    return parameterCount();
   }
 
   @Override

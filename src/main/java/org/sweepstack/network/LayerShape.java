@@ -27,7 +27,7 @@ public sealed interface LayerShape permits WeightedShape, PoolingShape, DropoutS
     return weights().map(WeightMatrix::parameterCount).orElse(0);
   }
 
-  /** Returns how many multiplications the layer takes for a sample, forward. */
+  /** Returns how many multiplications the layer takes for a sample, forward, biases included. */
   default double multiplications() {
     return 0;
   }

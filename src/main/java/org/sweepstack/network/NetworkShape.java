@@ -66,7 +66,7 @@ public record NetworkShape(List<LayerShape> layers) {
       return samples;
     }
     int largest = layers.stream().mapToInt(LayerShape::outputs).max().orElseThrow();
-    return Math.max(1, Math.min(samples, NUMBERS_OF_LAYER / largest));
+    return Math.min(samples, Math.max(1, NUMBERS_OF_LAYER / largest));
   }
 
   /** Returns P, how many weights and biases a trial has. */

@@ -4,6 +4,7 @@ import static org.sweepstack.trial.Parameters.ACTIVATION;
 import static org.sweepstack.trial.Parameters.PRECISION;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Precision;
@@ -29,8 +30,16 @@ final class ProductEngine implements Engine {
    */
   private static final int RESIDENT_ARRAYS_PER_PARAMETER = 16;
 
-  /** Arrays of one number an output and sample: sums, outputs and delta. */
+  /** Arrays of one number an output and sample: sums and outputs, and what kernels see. */
   private static final int ARRAYS_PER_OUTPUT = 3;
+
+  /** The samples themselves, and a copy twice as wide for gathering them. */
+  private static final int ARRAYS_PER_SAMPLE = 3;
+
+  /** Forward and backward under the kernels, and back. */
+  private static final int COPIES = 3;
+
+  private static final double SECONDS_PER_COPY = 0.5e-9;
 
   @Override
   public NetworkStack initialize(List<Configuration> trials, NetworkShape shape) {
@@ -39,38 +48,52 @@ final class ProductEngine implements Engine {
 
   @Override
   public EngineCost cost(Configuration trial, NetworkShape shape, SampleCounts samples) {
-    Precision precision = trial.get(PRECISION);
-    double outputs = 0;
-    for (LayerShape layer : shape.layers()) {
-      outputs += layer.outputs() + 1.0;
-    }
+    int bytes = trial.get(PRECISION).bytes();
+    double widening = trial.get(PRECISION) == Precision.DOUBLE ? 2 : 1;
+    double outputs = outputs(shape);
+    double fixed = samples.steps() * 3 * shape.layers().size() * PRODUCT_SECONDS;
+    double perSample =
+        6.0 * shape.multiplications() * SECONDS_PER_FLOP
+            + outputs * secondsPerOutput(trial)
+            + COPIES * copied(shape) * SECONDS_PER_COPY;
     double numbersOfStep =
         (double) ARRAYS_PER_PARAMETER * shape.parameterCount()
-            + ARRAYS_PER_OUTPUT * outputs * samples.batch()
-            + (double) shape.inputs() * samples.batch();
-    long bytesOfStep = (long) (numbersOfStep * precision.bytes());
-    double fixed = samples.steps() * 3 * shape.layers().size() * PRODUCT_SECONDS;
-    double widening = precision == Precision.DOUBLE ? 2 : 1;
-    double perSample =
-        6.0 * shape.parameterCount() * SECONDS_PER_FLOP + outputs * secondsPerOutput(trial);
+            + (ARRAYS_PER_OUTPUT * outputs + shape.inputs()) * samples.batch();
     return new EngineCost(
         samples.steps() * STEP_SECONDS,
         fixed + widening * samples.train() * perSample,
-        (int) Math.max(1, CACHE_BYTES / bytesOfStep),
-        numbers(shape, samples, outputs) * precision.bytes(),
-        numbers(samples, shape) * precision.bytes());
+        (int) Math.max(1, CACHE_BYTES / (long) (numbersOfStep * bytes)),
+        numbersOfTrial(shape, samples) * bytes,
+        numbersOfStack(shape, samples) * bytes);
   }
 
-  /** Returns the numbers of a trial's own arrays: a pass over each set, a step and the weights. */
-  private static long numbers(NetworkShape shape, SampleCounts samples, double outputs) {
-    long passes = (long) samples.batch() + samples.train() + samples.validation() + samples.test();
-    return (long) (ARRAYS_PER_OUTPUT * outputs * passes)
+  private static double outputs(NetworkShape shape) {
+    return shape.layers().stream().mapToDouble(layer -> layer.outputs() + 1.0).sum();
+  }
+
+  /** Returns how many numbers of a sample are brought under kernels. */
+  private static double copied(NetworkShape shape) {
+    return shape.layers().stream()
+        .mapToDouble(layer -> layer instanceof ConvolutionShape images ? images.numbersSeen() : 0)
+        .sum();
+  }
+
+  /** Returns the numbers of a trial's own arrays: the weights, and what it says of each sample. */
+  private static long numbersOfTrial(NetworkShape shape, SampleCounts samples) {
+    long all = (long) samples.batch() + samples.train() + samples.validation() + samples.test();
+    return 2L * shape.outputs() * all
         + (long) RESIDENT_ARRAYS_PER_PARAMETER * shape.parameterCount();
   }
 
-  private static long numbers(SampleCounts samples, NetworkShape shape) {
-    long all = (long) samples.train() + samples.validation() + samples.test();
-    return all * (shape.inputs() + shape.outputs());
+  /** Returns the numbers of the arrays that trials use in turn: a pass over each set and a step. */
+  private static long numbersOfStack(NetworkShape shape, SampleCounts samples) {
+    double perSample =
+        ARRAYS_PER_SAMPLE * (shape.inputs() + shape.outputs()) + ARRAYS_PER_OUTPUT * outputs(shape);
+    long together =
+        IntStream.of(samples.batch(), samples.train(), samples.validation(), samples.test())
+            .mapToLong(shape::samplesTogether)
+            .sum();
+    return (long) (perSample * together);
   }
 
   private static double secondsPerOutput(Configuration configuration) {

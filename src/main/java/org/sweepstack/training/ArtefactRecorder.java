@@ -115,28 +115,40 @@ final class ArtefactRecorder {
     sets.put("test", samples.test());
     sets.forEach(
         (name, set) -> {
+          arrays.add(bySample(name + "_x", precision, set.inputs(), sizeOf(samples, set)));
           arrays.add(
               bySample(
-                  name + "_x", precision, set.inputs(), set.samples(), stack.shape().inputs()));
-          arrays.add(
-              bySample(
-                  name + "_y", precision, set.targets(), set.samples(), stack.shape().outputs()));
+                  name + "_y",
+                  precision,
+                  set.targets(),
+                  List.of(set.samples(), stack.shape().outputs())));
         });
     arrays.addAll(layers("initial", precision, stack.shape(), initial));
     arrays.addAll(layers("final", precision, stack.shape(), stack.network().parameters(position)));
     return arrays;
   }
 
-  /** Returns rows [R, N] as [N, R]. */
+  /** Returns [N, I], or [N, C, H, W] of images. */
+  private static List<Integer> sizeOf(TrialSamples samples, SampleMatrix set) {
+    return samples
+        .dataset()
+        .image()
+        .map(image -> List.of(set.samples(), image.channels(), image.rows(), image.columns()))
+        .orElseGet(() -> List.of(set.samples(), samples.dataset().features()));
+  }
+
+  /** Returns rows [R, N] as [N, R], however R is laid out. */
   private static NamedArray bySample(
-      String name, Precision precision, double[] rows, int samples, int rowCount) {
+      String name, Precision precision, double[] rows, List<Integer> size) {
     double[] values = new double[rows.length];
+    int samples = size.get(0);
+    int rowCount = samples == 0 ? 0 : rows.length / samples;
     for (int sample = 0; sample < samples; sample++) {
       for (int row = 0; row < rowCount; row++) {
         values[sample * rowCount + row] = rows[row * samples + sample];
       }
     }
-    return new NamedArray(name, precision, List.of(samples, rowCount), values);
+    return new NamedArray(name, precision, size, values);
   }
 
   private static List<NamedArray> layers(
