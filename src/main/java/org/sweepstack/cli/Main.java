@@ -16,9 +16,12 @@ import org.sweepstack.trial.InvalidInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program {@code sweepstack}. */
@@ -142,6 +145,7 @@ public final class Main implements Runnable {
       session.writes();
     }
     commands.forEach(commandLine::addSubcommand);
+    ErrorHandlers errors = new ErrorHandlers(new Errors(messages, session));
     NumberConverters.register(commandLine);
     return commandLine
         .setCommandName(ProgramName.text())
@@ -151,10 +155,25 @@ public final class Main implements Runnable {
         // What sets the style of letters would be escaped with all else that controls a terminal.
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setExpandAtFiles(false)
-        .setParameterExceptionHandler(Errors::ofArguments)
-        .setExecutionExceptionHandler(
-            (exception, command, parsed) -> new Errors(messages, session).of(exception))
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors)
         .execute(arguments);
+  }
+
+  /** No lambdas, for the reason that {@link NumberConverters} gives. */
+  private record ErrorHandlers(Errors errors)
+      implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException exception, String[] arguments) {
+      return Errors.ofArguments(exception, arguments);
+    }
+
+    @Override
+    public int handleExecutionException(
+        Exception exception, CommandLine command, ParseResult parsed) {
+      return errors.of(exception);
+    }
   }
 
   /**
