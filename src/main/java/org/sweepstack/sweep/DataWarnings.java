@@ -117,6 +117,8 @@ final class DataWarnings {
     } catch (TrialTooLargeException e) {
       // Its trials will fail, and say so.
       return Optional.empty();
+    } catch (InvalidInputException e) {
+      throw sweep.definition().placed(e);
     }
   }
 

@@ -108,7 +108,10 @@ public record TrialCost(
         dataset
             .image()
             .map(image -> convolution.misfit(image).map(misfit -> ": " + misfit).orElse(""))
-            .orElse(" needs images, and the data are points of " + dataset.features() + " numbers");
+            .orElse(
+                " needs images, and the data are points of "
+                    + dataset.features()
+                    + " numbers; use dataset digits, idx, noise_images, or csv with image");
     if (!wrong.isEmpty()) {
       throw InvalidInputException.ofTrial(
           configuration, "convolution: " + convolution + wrong, CONVOLUTION, DATASET);

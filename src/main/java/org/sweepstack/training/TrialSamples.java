@@ -43,12 +43,8 @@ record TrialSamples(
   /** Returns samples for a network with some outputs. */
   static SampleMatrix matrix(Samples samples, int outputs) {
     int count = samples.count();
-    double[] inputs = new double[samples.features() * count];
     double[] targets = new double[outputs * count];
     for (int sample = 0; sample < count; sample++) {
-      for (int feature = 0; feature < samples.features(); feature++) {
-        inputs[feature * count + sample] = samples.feature(sample, feature);
-      }
       int label = samples.classOf(sample);
       if (outputs == 1) {
         targets[sample] = label;
@@ -56,6 +52,7 @@ record TrialSamples(
         targets[label * count + sample] = 1;
       }
     }
-    return SampleMatrix.of(count, inputs, targets);
+    SampleMatrix matrix = new PixelSamples(samples, targets);
+    return PixelSamples.isFor(samples) ? matrix : SampleMatrix.of(count, matrix.inputs(), targets);
   }
 }
