@@ -95,9 +95,11 @@ final class PlanCommand implements Runnable {
   private static void print(Plan.PlannedData data, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "data:      %s, %d features: %s%n",
+        "data:      %s, %s: %s%n",
         data.configuration().text(Parameters.DATASET).orElseThrow(),
-        data.features(),
+        data.image()
+            .map(image -> "images of " + image)
+            .orElseGet(() -> data.features() + " features"),
         List.of(
                 "train " + counts(data.train()),
                 "validation " + counts(data.validation()),

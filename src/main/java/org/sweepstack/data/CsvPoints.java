@@ -54,7 +54,8 @@ sealed interface CsvPoints permits CsvPoints.Numbers, CsvPoints.Pixels {
 
     @Override
     public void put(int place, String cell, String column, long line) {
-      double value = numbers.parse(cell, column, line);
+      int digits = digits(cell);
+      double value = digits >= 0 ? digits : numbers.parse(cell, column, line);
       if (value != (int) value || value < 0 || value > MOST) {
         if (!Double.isNaN(value)) {
           problems.add(
@@ -67,6 +68,16 @@ sealed interface CsvPoints permits CsvPoints.Numbers, CsvPoints.Pixels {
         return;
       }
       values[place] = (byte) (int) value;
+    }
+
+    /** Reads up to three digits, as nearly all cells are, of which there are millions. */
+    private static int digits(String cell) {
+      int value = cell.length() <= 3 ? 0 : -1;
+      for (int index = 0; index < cell.length() && value >= 0; index++) {
+        int digit = cell.charAt(index) - '0';
+        value = digit >= 0 && digit <= 9 ? 10 * value + digit : -1;
+      }
+      return value;
     }
 
     @Override

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialTooLargeException;
 
@@ -42,6 +44,7 @@ public record Plan(
    *
    * @param configuration the parameters of the data
    * @param features numbers a point has
+   * @param image the shape of the image that they make up, if they do
    * @param train how many training samples each class has
    * @param validation how many validation samples each class has
    * @param test how many test samples each class has
@@ -49,6 +52,7 @@ public record Plan(
   public record PlannedData(
       Configuration configuration,
       int features,
+      Optional<ImageShape> image,
       List<Integer> train,
       List<Integer> validation,
       List<Integer> test) {}
@@ -86,6 +90,7 @@ public record Plan(
     return new PlannedData(
         kind,
         dataset.features(),
+        dataset.image(),
         classCounts(dataset.train(), dataset.classes()),
         classCounts(dataset.validation(), dataset.classes()),
         classCounts(dataset.test(), dataset.classes()));

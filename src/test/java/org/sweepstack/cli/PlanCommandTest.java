@@ -49,6 +49,19 @@ class PlanCommandTest {
   }
 
   @Test
+  void showsTheShapeOfImages() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("demo.yaml"),
+            "grid: {dataset: noise_images, image: 2x4x5, train_points: 20, loss: cross_entropy}\n");
+
+    assertThat(CommandRun.of("plan", file.toString()).out().lines())
+        .contains(
+            "data:      noise_images, images of 2x4x5: train 20 (2+2+2+2+2+2+2+2+2+2 by class),"
+                + " validation 0, test 10 (1+1+1+1+1+1+1+1+1+1 by class)");
+  }
+
+  @Test
   void saysWhyTheTestLossRanksTrials() throws IOException {
     Path file = Files.writeString(folder.resolve("demo.yaml"), "grid: {seed: [1, 2]}\n");
     CommandRun run = CommandRun.of("plan", file.toString());
