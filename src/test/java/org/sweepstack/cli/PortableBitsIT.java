@@ -109,7 +109,7 @@ class PortableBitsIT {
       assertSame(other.getKey(), other.getValue(), expected);
     }
     assertThat(start("alone", java, List.of(), "", alone(expected)))
-        .contains("each alone: 0 differ");
+        .contains("each alone: every number is the same");
   }
 
   /** Trains every third trial alone, which a stack of all is compared to. */
