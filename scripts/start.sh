@@ -79,8 +79,8 @@ start() {
     terminal=true
     columns=$(stty size 2>/dev/null </dev/tty | cut -d' ' -f2) || columns=80
   fi
-  # Commands that only read are over before the second compiler pays. In those that train it would take a fifth of the
-  # processor from sweeps of seconds if it compiled more than the loops and what is called as often.
+  # Commands that only read are over before the second compiler pays. In those that train it would take 6
+  # percent of a sweep of seconds if it compiled more than the loops and what is called as often.
   compiler='-XX:Tier4InvocationThreshold=100000 -XX:Tier4CompileThreshold=100000'
   case ${1:-} in
     run | rerun | verify) ;;
