@@ -3,6 +3,7 @@ package org.sweepstack.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.sweepstack.files.PlainBytes;
@@ -22,6 +23,9 @@ record IdxFile(String name, byte[] bytes) {
   /** A file that says it is larger is read piece by piece, lest a wrong number takes all memory. */
   private static final int MOST_AT_ONCE = 1 << 26;
 
+  /** Gzip packs no more bytes than these into one. */
+  private static final int LARGEST_RATIO = 1032;
+
   /** What an array can hold. */
   private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
@@ -29,7 +33,8 @@ record IdxFile(String name, byte[] bytes) {
   static IdxFile read(String name, Path file) throws IOException {
     try (InputStream input = PlainBytes.open(file)) {
       byte[] head = input.readNBytes((1 + MOST_DIMENSIONS) * Integer.BYTES);
-      int expected = (int) Math.min(sizeToldBy(head), MOST_AT_ONCE);
+      long most = Math.min(MOST_AT_ONCE, Files.size(file) * LARGEST_RATIO);
+      int expected = (int) Math.min(sizeToldBy(head), most);
       byte[] bytes = Arrays.copyOf(head, Math.max(head.length, expected));
       int count = head.length;
       while (true) {
