@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
       "curve and accuracy: along the epochs, all trials in one panel (validation dashed);"
           + " predictions: the test samples beside the truth, or the outputs where there are not"
           + " two inputs; boundary: the regions of the plane in which the network decides for each"
-          + " class; statistics: how weights, biases and gradients of each layer spread along the"
-          + " epochs. Each but the first two needs its word in save: of the sweep file."
+          + " class; statistics: how weights, biases, activations and gradients of each layer"
+          + " spread along the epochs. Each but the first two needs its word in save: of the sweep"
+          + " file."
     },
     mixinStandardHelpOptions = true)
 final class PlotCommand implements Runnable {

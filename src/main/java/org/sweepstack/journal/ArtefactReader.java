@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
@@ -87,7 +88,11 @@ final class ArtefactReader {
             columns),
         field(fields, ArtefactWriter.PREDICTIONS).map(ArtefactReader::predictions),
         field(fields, ArtefactWriter.ARRAYS).map(ArtefactReader::arrays).orElse(List.of()),
-        field(fields, ArtefactWriter.STATISTICS).map(ArtefactReader::statistics).orElse(List.of()),
+        detailed(
+            field(fields, ArtefactWriter.STATISTICS)
+                .map(ArtefactReader::statistics)
+                .orElse(List.of()),
+            field(fields, ArtefactWriter.DETAILS)),
         field(fields, ArtefactWriter.BOUNDARY).map(ArtefactReader::boundary));
   }
 
@@ -141,6 +146,23 @@ final class ArtefactReader {
         .mapToObj(
             row ->
                 LayerStatistics.of(epochs[row], layers[row], numbers, row * LayerStatistics.COUNT))
+        .toList();
+  }
+
+  /** Returns statistics with their details; as they are where an earlier version kept none. */
+  private static List<LayerStatistics> detailed(
+      List<LayerStatistics> statistics, Optional<FieldReader> details) {
+    if (details.isEmpty()) {
+      return statistics;
+    }
+    List<String> kinds = details.orElseThrow().texts();
+    double[] numbers = details.orElseThrow().numbers();
+    return IntStream.range(0, statistics.size())
+        .mapToObj(
+            row ->
+                statistics
+                    .get(row)
+                    .with(LayerDetails.of(kinds.get(row), numbers, row * LayerDetails.COUNT)))
         .toList();
   }
 

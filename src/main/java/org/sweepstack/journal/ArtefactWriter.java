@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
@@ -25,6 +26,7 @@ final class ArtefactWriter {
   static final String PREDICTIONS = "predictions";
   static final String ARRAYS = "arrays";
   static final String STATISTICS = "statistics";
+  static final String DETAILS = "layer_details";
   static final String BOUNDARY = "boundary";
 
   private ArtefactWriter() {}
@@ -44,6 +46,7 @@ final class ArtefactWriter {
     }
     if (!artefacts.statistics().isEmpty()) {
       fields.field(STATISTICS, field -> write(artefacts.statistics(), field));
+      fields.field(DETAILS, field -> writeDetails(artefacts.statistics(), field));
     }
     artefacts.boundary().ifPresent(made -> fields.field(BOUNDARY, field -> write(made, field)));
     return fields.bytes();
@@ -86,6 +89,14 @@ final class ArtefactWriter {
     field.write(statistics.stream().mapToInt(LayerStatistics::epoch).toArray());
     field.write(statistics.stream().mapToInt(LayerStatistics::layer).toArray());
     field.write(statistics.stream().flatMapToDouble(LayerStatistics::numbers).toArray());
+  }
+
+  /** Writes what earlier versions pass over, row by row of the statistics. */
+  private static void writeDetails(List<LayerStatistics> statistics, FieldWriter field)
+      throws IOException {
+    List<LayerDetails> details = statistics.stream().map(LayerStatistics::details).toList();
+    field.writeTexts(details.stream().map(LayerDetails::kind).toList());
+    field.write(details.stream().flatMapToDouble(LayerDetails::numbers).toArray());
   }
 
   private static void write(Boundary boundary, FieldWriter field) throws IOException {

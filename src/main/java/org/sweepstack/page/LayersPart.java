@@ -10,10 +10,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerStatistics;
 
-/** How the weights of each layer spread along the epochs, and the norms of their gradients. */
-record LayersPart(List<List<LayerStatistics>> layers) implements ReportData.JsonPart {
+/**
+ * How the weights of each layer spread along the epochs, and the norms of their gradients.
+ *
+ * @param layers those that have weights
+ * @param layerCount how many there are of all kinds
+ */
+record LayersPart(List<List<LayerStatistics>> layers, int layerCount)
+    implements ReportData.JsonPart {
   private static final int MOST_POINTS = 100;
 
   /** Returns the part; empty when nothing was kept. */
@@ -23,7 +30,13 @@ record LayersPart(List<List<LayerStatistics>> layers) implements ReportData.Json
             statistics.stream()
                 .collect(groupingBy(LayerStatistics::layer, TreeMap::new, toList()))
                 .values());
-    return layers.isEmpty() ? Optional.empty() : Optional.of(new LayersPart(layers));
+    List<List<LayerStatistics>> weighted =
+        layers.stream()
+            .filter(rows -> rows.stream().anyMatch(row -> Double.isFinite(row.weights().median())))
+            .toList();
+    return weighted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LayersPart(weighted, layers.size()));
   }
 
   @Override
@@ -35,10 +48,12 @@ record LayersPart(List<List<LayerStatistics>> layers) implements ReportData.Json
     json.writeEndArray();
   }
 
-  private static void write(List<LayerStatistics> all, JsonGenerator json) throws IOException {
+  private void write(List<LayerStatistics> all, JsonGenerator json) throws IOException {
     List<LayerStatistics> shown =
         IntStream.of(Thinning.places(all.size(), MOST_POINTS)).mapToObj(all::get).toList();
     json.writeStartObject();
+    json.writeStringField(
+        "name", LayerDetails.name(all.get(0).details().kind(), all.get(0).layer(), layerCount));
     JsonNumbers.write("epochs", shown.stream().mapToInt(LayerStatistics::epoch), json);
     write("min", shown, epoch -> epoch.weights().min(), json);
     write("percentile5", shown, epoch -> epoch.weights().percentile5(), json);

@@ -13,7 +13,7 @@ public enum PictureKind implements Choice {
   PREDICTIONS(Artefact.PREDICTIONS, "predictions"),
   /** What the network says over the plane. */
   BOUNDARY(Artefact.BOUNDARY, "boundary"),
-  /** How weights, biases and gradients of the layers spread along the epochs. */
+  /** How weights, biases, activations and gradients of the layers spread along the epochs. */
   STATISTICS(Artefact.STATISTICS, "statistics");
 
   private final Artefact artefact;

@@ -16,12 +16,16 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.Spread;
 
-/** How the weights, biases and gradients of each layer spread along the epochs. */
+/** How the weights, biases, activations and gradients of each layer spread along the epochs. */
 final class StatisticsPlot {
   private static final Color BAND = PictureColors.of(0, 1);
+
+  private static final Function<LayerStatistics, Spread> ACTIVATIONS =
+      row -> row.details().activations();
 
   private final List<LayerStatistics> statistics;
   private final int layers;
@@ -41,18 +45,35 @@ final class StatisticsPlot {
     List<PictureRow> rows = new ArrayList<>();
     for (int layer = 0; layer < layers; layer++) {
       List<JFreeChart> panels = new ArrayList<>();
-      panels.add(spread(layer, "weights", LayerStatistics::weights));
-      if (bands(layer, LayerStatistics::biases).getItemCount(0) > 0) {
+      // A diverged trial may have no weights that can be drawn, but a picture needs a panel.
+      if (hasSome(layer, LayerStatistics::weights) || !hasSome(layer, ACTIVATIONS)) {
+        panels.add(spread(layer, "weights", LayerStatistics::weights));
+      }
+      if (hasSome(layer, LayerStatistics::biases)) {
         panels.add(spread(layer, "biases", LayerStatistics::biases));
       }
-      rows.add(new PictureRow("", 270, 2, panels));
+      if (hasSome(layer, ACTIVATIONS)) {
+        panels.add(spread(layer, "activations", ACTIVATIONS));
+      }
+      rows.add(new PictureRow("", 270, Math.max(2, panels.size()), panels));
     }
     rows.add(PictureRow.of(300, gradients()));
     return rows;
   }
 
+  private boolean hasSome(int layer, Function<LayerStatistics, Spread> of) {
+    return bands(layer, of).getItemCount(0) > 0;
+  }
+
+  /** Returns such as {@code hidden layer 2} or {@code layer 1, convolution 8c3}. */
   private String name(int layer) {
-    return layer == layers - 1 ? "output layer" : "hidden layer " + (layer + 1);
+    String kind =
+        statistics.stream()
+            .filter(row -> row.layer() == layer)
+            .map(row -> row.details().kind())
+            .findFirst()
+            .orElse("");
+    return LayerDetails.name(kind, layer, layers);
   }
 
   private JFreeChart spread(int layer, String what, Function<LayerStatistics, Spread> of) {
@@ -107,6 +128,9 @@ final class StatisticsPlot {
     PictureLegend legend = new PictureLegend();
     boolean hasBiases = false;
     for (int layer = 0; layer < layers; layer++) {
+      if (norms(layer, "weights", LayerStatistics::weightGradientNorm).isEmpty()) {
+        continue;
+      }
       Color color = PictureColors.of(layer, layers);
       add(norms(layer, "weights", LayerStatistics::weightGradientNorm), color, lines, renderer);
       legend.line(name(layer), color, PictureStyle.LINE);

@@ -2,6 +2,7 @@ package org.sweepstack.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.sweepstack.csv.Cell;
 import org.sweepstack.csv.Table;
@@ -18,6 +19,10 @@ record StatisticsTable(List<FinishedTrial> finished) implements Table {
   private static final List<String> SPREAD =
       List.of("min", "p5", "p25", "median", "p75", "p95", "max", "mean", "deviation");
 
+  /** Of the parts of a layer, in their order. */
+  private static final List<String> NAMES =
+      List.of("weight", "bias", "weight_gradient", "bias_gradient", "activation");
+
   @Override
   public String fileName() {
     return FILE;
@@ -29,6 +34,11 @@ record StatisticsTable(List<FinishedTrial> finished) implements Table {
     SPREAD.forEach(name -> header.add("weight_" + name));
     SPREAD.forEach(name -> header.add("bias_" + name));
     header.addAll(List.of("weight_gradient_norm", "bias_gradient_norm"));
+    SPREAD.forEach(name -> header.add("weight_gradient_" + name));
+    SPREAD.forEach(name -> header.add("bias_gradient_" + name));
+    SPREAD.forEach(name -> header.add("activation_" + name));
+    NAMES.forEach(name -> header.add(name + "_zeros"));
+    header.add("kind");
     return header;
   }
 
@@ -48,7 +58,9 @@ record StatisticsTable(List<FinishedTrial> finished) implements Table {
     List<String> row =
         new ArrayList<>(
             List.of(trial, Integer.toString(layer.epoch()), Integer.toString(layer.layer())));
-    layer.numbers().forEach(number -> row.add(Cell.of(number, precision)));
+    DoubleStream.concat(layer.numbers(), layer.details().numbers())
+        .forEach(number -> row.add(Cell.of(number, precision)));
+    row.add(layer.details().kind());
     return row;
   }
 

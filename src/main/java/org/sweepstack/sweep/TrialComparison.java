@@ -9,6 +9,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
@@ -131,11 +132,14 @@ final class TrialComparison {
     List<LayerStatistics> others = nowArtefacts.statistics();
     for (int i = 0; i < Math.min(layers.size(), others.size()); i++) {
       LayerStatistics layer = layers.get(i);
-      if (!layer.equals(others.get(i))) {
+      // An earlier version kept less of it.
+      LayerStatistics other =
+          layer.details().equals(LayerDetails.NONE)
+              ? others.get(i).with(LayerDetails.NONE)
+              : others.get(i);
+      if (!layer.equals(other)) {
         return difference(
-            "statistics, epoch " + layer.epoch() + ", layer " + layer.layer(),
-            layer,
-            others.get(i));
+            "statistics, epoch " + layer.epoch() + ", layer " + layer.layer(), layer, other);
       }
     }
     return value("rows of the statistics", layers.size(), others.size());

@@ -66,26 +66,9 @@ final class ArtefactRecorder {
 
   /** Takes how the layers spread, after gradients were computed. */
   void observe(RunningStack stack, int position, int epoch) {
-    double[] parameters = stack.network().parameters(position);
-    double[] gradients = stack.network().gradients(position);
-    int index = 0;
-    for (WeightedShape layer : stack.shape().weighted()) {
-      int[] weights = layer.matrix().weightPositions();
-      int[] biases = layer.matrix().biasPositions();
-      statistics.add(
-          new LayerStatistics(
-              epoch,
-              index,
-              Spreads.of(at(parameters, weights)),
-              Spreads.of(at(parameters, biases)),
-              Spreads.norm(at(gradients, weights)),
-              Spreads.norm(at(gradients, biases))));
-      index++;
+    for (LayerNumbers layer : LayerNumbers.of(stack, position)) {
+      statistics.add(layer.statistics(epoch));
     }
-  }
-
-  private static double[] at(double[] values, int[] positions) {
-    return Arrays.stream(positions).mapToDouble(position -> values[position]).toArray();
   }
 
   /** Returns how the layers have spread so far. */
@@ -162,14 +145,14 @@ final class ArtefactRecorder {
               name + ".weight",
               precision,
               layer.weightDimensions(),
-              at(parameters, layer.matrix().weightPositions())));
+              LayerNumbers.at(parameters, layer.matrix().weightPositions())));
       if (layer.matrix().hasBias()) {
         arrays.add(
             new NamedArray(
                 name + ".bias",
                 precision,
                 List.of(layer.matrix().rows()),
-                at(parameters, layer.matrix().biasPositions())));
+                LayerNumbers.at(parameters, layer.matrix().biasPositions())));
       }
     }
     return arrays;

@@ -1,10 +1,13 @@
 package org.sweepstack.training;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
@@ -35,7 +38,12 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
       return 3L * Integer.BYTES
           + (long) points.size() * POINT_BYTES
           + (long) statistics.size() * LAYER_BYTES
-          + (long) network.length * Double.BYTES;
+          + (long) network.length * Double.BYTES
+          + statistics.stream().mapToLong(layer -> bytes(layer.details())).sum();
+    }
+
+    private static long bytes(LayerDetails details) {
+      return Integer.BYTES + kind(details).length + (long) LayerDetails.COUNT * Double.BYTES;
     }
   }
 
@@ -45,6 +53,8 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
     ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(bytes));
     buffer.putLong(steps);
     trials.forEach(trial -> put(trial, buffer));
+    // Behind all that earlier versions read.
+    trials.forEach(trial -> trial.statistics().forEach(layer -> put(layer.details(), buffer)));
     return new Checkpoint(ids, epoch, buffer.array());
   }
 
@@ -53,6 +63,9 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
     ByteBuffer buffer = ByteBuffer.wrap(checkpoint.state());
     long steps = buffer.getLong();
     List<SavedTrial> trials = checkpoint.trials().stream().map(id -> trial(buffer)).toList();
+    if (buffer.hasRemaining()) {
+      trials = trials.stream().map(trial -> detailed(trial, buffer)).toList();
+    }
     return new SavedStack(checkpoint.epoch(), steps, trials);
   }
 
@@ -100,6 +113,27 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
     int epoch = buffer.getInt();
     int index = buffer.getInt();
     return LayerStatistics.of(epoch, index, doubles(buffer, LayerStatistics.COUNT), 0);
+  }
+
+  private static byte[] kind(LayerDetails details) {
+    return details.kind().getBytes(UTF_8);
+  }
+
+  private static void put(LayerDetails details, ByteBuffer buffer) {
+    buffer.putInt(kind(details).length).put(kind(details));
+    details.numbers().forEach(buffer::putDouble);
+  }
+
+  /** Reads the details of a trial's layers, which earlier versions did not save. */
+  private static SavedTrial detailed(SavedTrial trial, ByteBuffer buffer) {
+    List<LayerStatistics> detailed = new ArrayList<>();
+    for (LayerStatistics layer : trial.statistics()) {
+      byte[] kind = new byte[buffer.getInt()];
+      buffer.get(kind);
+      double[] numbers = doubles(buffer, LayerDetails.COUNT);
+      detailed.add(layer.with(LayerDetails.of(new String(kind, UTF_8), numbers, 0)));
+    }
+    return new SavedTrial(trial.points(), detailed, trial.network());
   }
 
   private static double[] doubles(ByteBuffer buffer, int count) {

@@ -47,4 +47,12 @@ final class Spreads {
         ? Double.NaN
         : Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
   }
+
+  /** Returns which share of numbers is exactly 0; NaN of no numbers, or when one is not finite. */
+  static double zeros(double[] values) {
+    if (values.length == 0 || !Arrays.stream(values).allMatch(Double::isFinite)) {
+      return Double.NaN;
+    }
+    return (double) Arrays.stream(values).filter(value -> value == 0).count() / values.length;
+  }
 }

@@ -8,7 +8,7 @@ public enum Artefact implements Choice {
   PREDICTIONS,
   /** The samples, and the weights and biases before and after the training. */
   ARRAYS,
-  /** How weights, biases and gradients of each layer spread along the epochs. */
+  /** How weights, biases, gradients and activations of each layer spread along the epochs. */
   STATISTICS,
   /** The outputs over a grid of the plane, for drawing the decision boundary of two inputs. */
   BOUNDARY

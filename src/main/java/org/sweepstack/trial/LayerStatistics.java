@@ -3,15 +3,16 @@ package org.sweepstack.trial;
 import java.util.stream.DoubleStream;
 
 /**
- * How the weights, biases and gradients of one layer spread at a logged epoch.
+ * How the numbers of one layer spread at a logged epoch.
  *
  * @param epoch how many epochs had been trained
- * @param layer from 0, the first hidden layer, to the output layer
- * @param weights the spread of the weights
+ * @param layer from 0, the first after the input, to the output layer; pools and dropout count too
+ * @param weights the spread of the weights; all NaN of a layer without any
  * @param biases the spread of the biases; all NaN without biases
  * @param weightGradientNorm Euclidean norm of the loss's gradient in the weights, over the training
- *     samples
+ *     samples; NaN without weights
  * @param biasGradientNorm Euclidean norm of the loss's gradient in the biases; NaN without biases
+ * @param details what earlier versions did not keep
  */
 public record LayerStatistics(
     int epoch,
@@ -19,11 +20,32 @@ public record LayerStatistics(
     Spread weights,
     Spread biases,
     double weightGradientNorm,
-    double biasGradientNorm) {
+    double biasGradientNorm,
+    LayerDetails details) {
   /** How many numbers {@link #numbers} returns. */
   public static final int COUNT = 2 * Spread.COUNT + 2;
 
-  /** Returns the numbers of the weights, those of the biases, and the norms of their gradients. */
+  /** Makes the statistics that an earlier version kept. */
+  public LayerStatistics(
+      int epoch,
+      int layer,
+      Spread weights,
+      Spread biases,
+      double weightGradientNorm,
+      double biasGradientNorm) {
+    this(epoch, layer, weights, biases, weightGradientNorm, biasGradientNorm, LayerDetails.NONE);
+  }
+
+  /** Returns these statistics with other details. */
+  public LayerStatistics with(LayerDetails other) {
+    return new LayerStatistics(
+        epoch, layer, weights, biases, weightGradientNorm, biasGradientNorm, other);
+  }
+
+  /**
+   * Returns the numbers of the weights, those of the biases, and the norms of their gradients; none
+   * of the details.
+   */
   public DoubleStream numbers() {
     return DoubleStream.concat(
         DoubleStream.concat(weights.numbers(), biases.numbers()),

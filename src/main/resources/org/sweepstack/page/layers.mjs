@@ -17,27 +17,23 @@ export function drawLayers(layers) {
     : 'The weights of each layer along the epochs: the median, half of them in the dark band, 90% in the light one. Below, the norm of the loss’s gradient in each layer’s weights: where it vanishes, training stands still.';
   if (layers !== undefined) {
     const range = extent(layers.flatMap((layer) => [...layer.percentile5, ...layer.percentile95]).filter((value) => value !== null));
-    detail.layerCharts = layers.map((layer, place) => {
+    detail.layerCharts = layers.map((layer) => {
       const container = element('div', {class: 'chart'});
       byId('layers').append(container);
-      return new Chart(container, layerName(place, layers), () => layerOption(layer, layerName(place, layers), range));
+      return new Chart(container, layer.name, () => layerOption(layer, range));
     });
   }
   detail.charts.gradients.refresh();
 }
 
-function layerName(place, layers) {
-  return place === layers.length - 1 ? 'output layer' : `hidden layer ${place + 1}`;
-}
-
-function layerOption(layer, name, range) {
+function layerOption(layer, range) {
   const color = theme.categories()[0];
   const between = (low, high) => layer.epochs
     .map((epoch, point) => [epoch, layer[low][point], layer[high][point]])
     .filter(([, from, to]) => from !== null && to !== null);
   const bands = [[between('percentile5', 'percentile95'), 0.14], [between('percentile25', 'percentile75'), 0.26]];
   return {
-    title: chartTitle(`weights of the ${name}`),
+    title: chartTitle(`${layer.name}, weights`),
     grid: {left: 50, right: 14, top: 36, bottom: 44},
     toolbox: {itemSize: 11},
     xAxis: epochAxis(scaleOf(false), {min: 0}),
@@ -65,7 +61,7 @@ export function gradientsOption() {
   const norms = layers.flatMap((layer) => layer.weightGradientNorm).filter((value) => value !== null);
   const scale = scaleOf(isWide(norms));
   const colors = theme.categories();
-  const {legend, height} = legendBelow(layers.map((_, place) => layerName(place, layers)), byId('gradients').clientWidth);
+  const {legend, height} = legendBelow(layers.map(({name}) => name), byId('gradients').clientWidth);
   return {
     title: chartTitle('norm of the gradient'),
     grid: {left: 58, right: 14, top: 36, bottom: 50 + height},
@@ -78,7 +74,7 @@ export function gradientsOption() {
     },
     series: layers.map((layer, place) => ({
       type: 'line',
-      name: layerName(place, layers),
+      name: layer.name,
       data: layer.epochs
         .map((epoch, point) => [epoch, scale.at(layer.weightGradientNorm[point]), layer.weightGradientNorm[point]])
         .filter(([, place]) => place !== null),

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
@@ -77,11 +78,18 @@ public class ArtefactWriterTest {
             artefacts.curve(),
             artefacts.predictions(),
             artefacts.arrays(),
-            artefacts.statistics(),
+            artefacts.statistics().stream().map(layer -> layer.with(LayerDetails.NONE)).toList(),
             Optional.empty());
+    TrialArtefacts withBoundary =
+        new TrialArtefacts(
+            artefacts.curve(),
+            artefacts.predictions(),
+            artefacts.arrays(),
+            withoutBoundary.statistics(),
+            artefacts.boundary());
 
     assertSameBits(read(ordered(artefacts, 1)), withoutBoundary);
-    assertSameBits(read(ordered(artefacts, 2)), artefacts);
+    assertSameBits(read(ordered(artefacts, 2)), withBoundary);
   }
 
   /** Writes as the versions did whose formats are 1, without a boundary, and 2. */
@@ -159,7 +167,14 @@ public class ArtefactWriterTest {
             new NamedArray("x", Precision.FLOAT, List.of(1, 2), new double[] {1, number}),
             new NamedArray("y", Precision.DOUBLE, List.of(0, 2), new double[0])),
         List.of(
-            new LayerStatistics(0, 0, spread, Spread.none(), number, NaN),
+            new LayerStatistics(0, 0, spread, Spread.none(), number, NaN)
+                .with(
+                    new LayerDetails(
+                        "größe",
+                        Spread.none(),
+                        spread,
+                        spread,
+                        List.of(NaN, 1.0, number, 0.5, 0.0))),
             new LayerStatistics(10, 1, Spread.none(), spread, 2, 3)),
         Optional.of(
             new Boundary(

@@ -377,6 +377,8 @@ class ReportDataTest {
     complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
     JsonNode layers = data().at("/details/0/layers");
     assertThat(layers).hasSize(2);
+    assertThat(layers.at("/0/name").asText()).isEqualTo("hidden layer 1");
+    assertThat(layers.at("/1/name").asText()).isEqualTo("output layer");
     assertThat(texts(layers.at("/0/epochs"))).containsExactly("0", "10");
     assertThat(texts(layers.at("/0/weightGradientNorm"))).containsExactly("0.5", "1.0E-9");
     assertThat(texts(layers.at("/1/median"))).containsExactly("0.25", "null");

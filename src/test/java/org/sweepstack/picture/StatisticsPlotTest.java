@@ -7,7 +7,9 @@ import static org.sweepstack.picture.DrawnTrials.layer;
 import java.util.List;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
+import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.Spread;
 
 class StatisticsPlotTest {
   private final StatisticsPlot plot =
@@ -38,5 +40,35 @@ class StatisticsPlotTest {
     assertThat(plot.rows()).hasSize(3);
     // Without biases, no panel for them.
     assertThat(plot.rows().get(0).panels()).hasSize(1);
+  }
+
+  @Test
+  void drawsTheActivationsOfEveryKindOfLayerUnderItsName() {
+    LayerStatistics convolution = layer(0, 0, 1);
+    LayerDetails kept =
+        new LayerDetails(
+            "convolution 8c3",
+            Spread.none(),
+            Spread.none(),
+            convolution.weights(),
+            LayerDetails.NONE.zeros());
+    LayerStatistics pool =
+        new LayerStatistics(0, 1, Spread.none(), Spread.none(), NaN, NaN)
+            .with(
+                new LayerDetails(
+                    "pool mp2", Spread.none(), Spread.none(), convolution.weights(), kept.zeros()));
+    List<PictureRow> rows =
+        new StatisticsPlot(List.of(convolution.with(kept), pool, layer(0, 2, 1))).rows();
+
+    assertThat(rows.get(0).panels())
+        .extracting(panel -> panel.getTitle().getText())
+        .containsExactly(
+            "layer 1, convolution 8c3, weights", "layer 1, convolution 8c3, activations");
+    assertThat(rows.get(1).panels())
+        .extracting(panel -> panel.getTitle().getText())
+        .containsExactly("layer 2, pool mp2, activations");
+    assertThat(rows.get(2).panels())
+        .extracting(panel -> panel.getTitle().getText())
+        .containsExactly("output layer, weights");
   }
 }

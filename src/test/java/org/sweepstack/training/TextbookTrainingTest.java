@@ -106,7 +106,9 @@ class TextbookTrainingTest {
                             .mapToDouble(metric -> point.metrics().get(metric)))
                 .filter(number -> !Double.isNaN(number)),
             artefacts.statistics().stream()
-                .flatMapToDouble(layer -> layer.numbers().filter(number -> !Double.isNaN(number))),
+                .flatMapToDouble(
+                    layer -> DoubleStream.concat(layer.numbers(), layer.details().numbers()))
+                .filter(number -> !Double.isNaN(number)),
             artefacts.arrays().stream().flatMapToDouble(array -> DoubleStream.of(array.values())),
             artefacts.predictions().stream()
                 .flatMapToDouble(predictions -> DoubleStream.of(predictions.outputs())),
