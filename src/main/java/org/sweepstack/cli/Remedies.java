@@ -4,17 +4,25 @@ import java.util.stream.Collectors;
 import org.sweepstack.trial.Problem;
 import org.sweepstack.trial.Remedy;
 
-/** Words problems with what the user can do about them on the command line. */
+/** Words problems, with what the user can do about them, as the command line has it. */
 final class Remedies {
   private Remedies() {}
 
   /** Returns the line of a problem, with its remedies behind. */
   static String told(Problem problem) {
+    String line = asTyped(problem.line());
     return problem.remedies().isEmpty()
-        ? problem.line()
+        ? line
         : problem.remedies().stream()
             .map(Remedies::words)
-            .collect(Collectors.joining(" or ", problem.line() + "; ", ""));
+            .collect(Collectors.joining(" or ", line + "; ", ""));
+  }
+
+  /** Returns a line, or a place in one, with a setting named as the user gave it. */
+  static String asTyped(String line) {
+    return line.startsWith(Problem.SETTING)
+        ? "--set " + line.substring(Problem.SETTING.length())
+        : line;
   }
 
   private static String words(Remedy remedy) {

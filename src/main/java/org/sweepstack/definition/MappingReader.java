@@ -52,7 +52,12 @@ final class MappingReader {
       return ": a parameter; write it in 'grid:'";
     }
     String suggestion = Suggestions.didYouMean(Word.shown(key), known);
-    return suggestion.isEmpty() ? ", expected one of " + String.join(", ", known) : suggestion;
+    if (!suggestion.isEmpty()) {
+      return suggestion;
+    }
+    return ", expected one of "
+        + String.join(", ", known)
+        + (known.equals(SeriesReader.KEYS) ? Forms.series() : "");
   }
 
   /** Reads a mapping from parameters, of which there has to be one. */

@@ -16,6 +16,7 @@ final class SeriesReader {
   static final String LOG = "log";
   static final String LINEAR = "linear";
   static final String RANGE = "range";
+  static final List<String> KEYS = List.of(LOG, LINEAR, RANGE);
   private static final int LONGEST_PLAIN = 30;
 
   private final Problems problems;
@@ -26,8 +27,7 @@ final class SeriesReader {
 
   /** Reads the words of a series, each at the position of the series; none when it is wrong. */
   List<Word> words(String owner, YamlNode mapping) {
-    Map<String, YamlNode> forms =
-        new MappingReader(problems).keys(owner, mapping, List.of(LOG, LINEAR, RANGE));
+    Map<String, YamlNode> forms = new MappingReader(problems).keys(owner, mapping, KEYS);
     if (forms.size() != 1) {
       if (forms.size() == mapping.entries().size()) {
         problem(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Problem;
 
 /**
  * An axis that replaces another: {@code learning_rate=0.1,0.3}.
@@ -21,7 +22,7 @@ record Setting(Position position, AxisWords axis) {
     List<Setting> settings = new ArrayList<>();
     Set<Parameter<?>> seen = new HashSet<>();
     for (String text : texts) {
-      Position position = Position.whole("setting " + Word.shown(text));
+      Position position = Position.whole(Problem.SETTING + Word.shown(text));
       int equals = text.indexOf('=');
       if (equals < 0) {
         problems.add(position, "expected parameter=value or parameter=value,value");

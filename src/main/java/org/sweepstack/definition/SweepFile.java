@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sweepstack.files.ByteOrderMark;
 import org.sweepstack.files.NearbyName;
 import org.sweepstack.files.NotRegularException;
@@ -23,6 +24,8 @@ import org.sweepstack.trial.InvalidInputException;
 /** Reads sweep files: the way into this package. */
 public final class SweepFile {
   private static final int MOST_BYTES = 1 << 20;
+  private static final Pattern DATA =
+      Pattern.compile(".*\\.(csv|tsv)(\\.gz)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private SweepFile() {}
 
@@ -76,6 +79,7 @@ public final class SweepFile {
 
   private static String text(Path file) {
     try (InputStream input = RegularFile.open(file)) {
+      refuseData(file.getFileName().toString(), file);
       byte[] bytes = input.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new InvalidInputException(file + ": larger than 1 MiB, not a sweep file");
@@ -94,6 +98,18 @@ public final class SweepFile {
           file + ":" + e.line() + ": not in UTF-8; save it in that encoding");
     } catch (IOException e) {
       throw new InvalidInputException(file + ": cannot be read: " + reason(e));
+    }
+  }
+
+  /** Tells whoever gave the data instead of the sweep how the two belong together. */
+  private static void refuseData(String name, Path file) {
+    if (DATA.matcher(name).matches()) {
+      throw new InvalidInputException(
+          file
+              + ": a data file, not a sweep file; write beside it a file such as data.yaml with"
+              + " 'grid: {dataset: csv, data_file: "
+              + name
+              + ", target: COLUMN}' and give that");
     }
   }
 

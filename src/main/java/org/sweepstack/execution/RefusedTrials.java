@@ -2,8 +2,6 @@ package org.sweepstack.execution;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialTooLargeException;
@@ -20,7 +18,10 @@ record RefusedTrials(Map<Configuration, TrialTooLargeException> reasons) {
     return reasons.size();
   }
 
-  /** Hands on their results, as of a stack that ended at once. */
+  /**
+   * Hands on their results, as of a stack that ended at once. Whoever asked for the run has told of
+   * them in one line before.
+   */
   void fail(RunState state, StackStore store, ExecutionListener listener) {
     if (reasons.isEmpty()) {
       return;
@@ -34,14 +35,6 @@ record RefusedTrials(Map<Configuration, TrialTooLargeException> reasons) {
   }
 
   private static Attempt attempt(Map.Entry<Configuration, TrialTooLargeException> refused) {
-    Configuration trial = refused.getKey();
-    String error = refused.getValue().error();
-    Log.LOGGER.warn("trial {} failed: {}", trial.id(), error);
-    return Attempt.failed(trial, error);
-  }
-
-  /** Started with the first failure: a sweep that only plans need not wait for the logging. */
-  private static final class Log {
-    static final Logger LOGGER = LogManager.getLogger(RefusedTrials.class);
+    return Attempt.failed(refused.getKey(), refused.getValue().error());
   }
 }

@@ -112,7 +112,9 @@ final class WorkerPool {
     }
     Configuration trial = stack.trials().get(0);
     String error = MemoryBudget.shortage(stack.bytes()).error();
-    Log.LOGGER.warn("trial {} failed: {}; {} are free", trial.id(), error, memory);
+    // Not worth a line each: what never fits is told of before the run, and all failures at its
+    // end.
+    Log.LOGGER.info("trial {} failed: {}; {} are free", trial.id(), error, memory);
     StackRun run = begin.apply(stack);
     run.failed(trial, error, error);
     run.takeBack();

@@ -65,7 +65,7 @@ public final class Suggestions {
   /**
    * Returns {@code ", did you mean 'x'?"} for the known word nearest to {@code word}, or an empty
    * string when none is near: the same but for capitals and hyphens, what other programs call it,
-   * or within a third of the word's letters, and at least two.
+   * or within a third of the word's letters, and at least two, of which one stays.
    */
   public static String didYouMean(String word, Collection<String> known) {
     String plain = word.startsWith("-") ? word : plain(word);
@@ -79,7 +79,7 @@ public final class Suggestions {
   }
 
   private static Optional<String> nearest(String word, Collection<String> known) {
-    int limit = Math.max(2, word.length() / 3);
+    int limit = Math.min(Math.max(2, word.length() / 3), word.length() - 1);
     return known.stream()
         .filter(candidate -> distance(word, candidate) <= Math.min(limit, candidate.length() - 1))
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)));

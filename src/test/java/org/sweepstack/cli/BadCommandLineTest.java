@@ -88,11 +88,11 @@ class BadCommandLineTest {
         Arguments.of("run DIR", "DIR: a folder, expected a sweep file"),
         Arguments.of(
             "run sound.yaml --set learing_rate=1",
-            "setting learing_rate=1: unknown parameter 'learing_rate', did you mean"
+            "--set learing_rate=1: unknown parameter 'learing_rate', did you mean"
                 + " 'learning_rate'?"),
         Arguments.of(
             "run sound.yaml --set seed=-1",
-            "setting seed=-1: seed: expected an integer from 0 to below 10^15, got -1"),
+            "--set seed=-1: seed: expected an integer from 0 to below 10^15, got -1"),
         Arguments.of(
             "run sound.yaml --out file",
             "DIR/file/sound: cannot hold results: DIR/file is not a folder; choose another folder"),
@@ -102,9 +102,9 @@ class BadCommandLineTest {
                 + " digit, got a/b"),
         Arguments.of("plan missing.yaml", "DIR/missing.yaml: no such file"),
         Arguments.of(
-            "parameters extra",
-            "Unmatched argument at index 1: 'extra' (sweepstack parameters --help lists what is"
-                + " allowed)"));
+            "parameters learning_rat",
+            "unknown parameter 'learning_rat', did you mean 'learning_rate'?"),
+        Arguments.of("parameters temperature", "unknown parameter 'temperature'"));
   }
 
   @ParameterizedTest(name = "{0}")

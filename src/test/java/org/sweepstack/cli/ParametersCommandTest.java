@@ -31,6 +31,15 @@ class ParametersCommandTest {
   }
 
   @Test
+  void printsThoseThatAreNamed() {
+    CommandRun run = CommandRun.of("parameters", "seed", "hidden");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().filter(line -> !line.startsWith(" ")))
+        .containsExactly("seed", "hidden");
+  }
+
+  @Test
   void agreesWithThePageOfParameters() throws IOException {
     List<String> page = Files.readAllLines(Path.of("src", "docs", "parameters.md"));
     assertThat(page).containsOnlyOnce(BEGIN).containsOnlyOnce(END).containsSubsequence(BEGIN, END);

@@ -177,6 +177,20 @@ class SweepFileTest {
         .hasMessage("nowhere/sweep.yaml: no such file");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"flowers.csv", "flowers.TSV", "flowers.csv.gz"})
+  void tellsHowToUseADataFile(String name) throws IOException {
+    Path data = Files.writeString(path.resolve(name), "a,species\n1,x\n");
+
+    assertThat(problemsOf(data))
+        .containsExactly(
+            name
+                + ": a data file, not a sweep file; write beside it a file such as data.yaml with"
+                + " 'grid: {dataset: csv, data_file: "
+                + name
+                + ", target: COLUMN}' and give that");
+  }
+
   private List<String> problemsOf(Path file) {
     try {
       SweepFile.read(file, List.of());

@@ -31,6 +31,7 @@ class SuggestionsTest {
 
   @Test
   void neverReplacesAWholeWord() {
+    assertThat(Suggestions.didYouMean("to", List.of("log"))).isEmpty();
     assertThat(Suggestions.didYouMean("xy", List.of("l2"))).isEmpty();
   }
 }
