@@ -21,6 +21,7 @@ import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.terminal.ShortNumbers;
 import org.sweepstack.terminal.TextTable;
 import org.sweepstack.trial.Objective.Direction;
+import org.sweepstack.trial.Shortened;
 
 /** Prints a comparison for people. */
 final class ComparisonPrinter {
@@ -103,9 +104,7 @@ final class ComparisonPrinter {
     TextTable table = new TextTable(header());
     different.stream().limit(MOST_ROWS).forEach(each -> table.add(row(each)));
     table.print(lines);
-    if (different.size() > MOST_ROWS) {
-      lines.println("... and " + (different.size() - MOST_ROWS) + " more, with --csv FILE");
-    }
+    Shortened.rest(different.size() - MOST_ROWS, ", with --csv FILE").ifPresent(lines::println);
     lines.println(
         different.stream().allMatch(each -> each.difference().pairs() < 2)
             ? "one seed cannot tell a change from chance: give several"

@@ -3,7 +3,6 @@ package org.sweepstack.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.summary.SampleStatistics;
@@ -15,6 +14,7 @@ import org.sweepstack.terminal.TextTable;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Shortened;
 import org.sweepstack.trial.TrialStatus;
 
 /** The best configurations of a sweep, for the terminal: of each group that compares. */
@@ -72,9 +72,7 @@ final class Leaderboard {
     TextTable table = new TextTable(header);
     group.stream().limit(rows).forEach(row -> table.add(cells(row)));
     table.print(out);
-    if (group.size() > rows) {
-      out.printf(Locale.ROOT, "... and %d more in summary.csv%n", group.size() - rows);
-    }
+    Shortened.rest(group.size() - rows, " in summary.csv").ifPresent(out::println);
     out.println();
   }
 

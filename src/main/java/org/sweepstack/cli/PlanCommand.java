@@ -13,6 +13,7 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.Shortened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,10 +52,8 @@ final class PlanCommand implements Runnable {
         expansion.collapsed(),
         expansion.included());
     plan.data().stream().limit(MOST_DATA_SETS).forEach(data -> print(data, out));
-    if (plan.data().size() > MOST_DATA_SETS) {
-      out.println(
-          "           ... and " + (plan.data().size() - MOST_DATA_SETS) + " more data sets");
-    }
+    Shortened.rest(plan.data().size() - MOST_DATA_SETS, " data sets")
+        .ifPresent(rest -> out.println("           " + rest));
     out.println("to do:     " + Outlooks.describe(plan.outlook()));
     printTraining(plan, out);
     out.println("objective: " + expansion.objective());

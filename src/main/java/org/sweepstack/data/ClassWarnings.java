@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.sweepstack.csv.SpreadsheetText;
+import org.sweepstack.trial.Shortened;
 
 /** Tells of class names that are allowed but may not be meant. */
 final class ClassWarnings {
@@ -54,15 +54,10 @@ final class ClassWarnings {
   private static String alike(String file, List<String> names) {
     boolean isComposition =
         names.stream().map(name -> Normalizer.normalize(name, Form.NFC)).distinct().count() == 1;
-    String shown =
-        names.stream()
-            .limit(MOST_NAMED)
-            .map(CsvProblems::shown)
-            .collect(Collectors.joining(" and "));
+    List<String> shown = names.stream().map(CsvProblems::shown).toList();
     return file
         + ": the classes "
-        + shown
-        + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "")
+        + Shortened.words(shown, MOST_NAMED, " and ")
         + " differ only in "
         + (isComposition ? "how their accents are composed" : "case, blanks or form of letters")
         + "; if they are one, write them alike";

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sweepstack.csv.SavedRow;
 import org.sweepstack.trial.ImageShape;
+import org.sweepstack.trial.Shortened;
 import org.sweepstack.trial.Suggestions;
 
 /**
@@ -66,13 +66,10 @@ record CsvHeader(List<String> names, List<String> shownNames, int target) {
           "column 1 has no name; name it or drop it (pandas writes its index so: index=False leaves"
               + " it out)");
     } else if (!nameless.isEmpty()) {
-      String more =
-          nameless.size() > MOST_LISTED ? " and " + (nameless.size() - MOST_LISTED) + " more" : "";
       problems.add(
           row.line(),
           (nameless.size() == 1 ? "column " : "columns ")
-              + String.join(", ", nameless.subList(0, Math.min(MOST_LISTED, nameless.size())))
-              + more
+              + Shortened.words(nameless, MOST_LISTED, ", ")
               + (nameless.size() == 1
                   ? " has no name; name it or drop it"
                   : " have no name; name them or drop them"));
@@ -81,11 +78,7 @@ record CsvHeader(List<String> names, List<String> shownNames, int target) {
   }
 
   private static String listed(List<String> names) {
-    String first =
-        names.stream().limit(MOST_LISTED).map(CsvProblems::shown).collect(Collectors.joining(", "));
-    return names.size() <= MOST_LISTED
-        ? first
-        : first + " and " + (names.size() - MOST_LISTED) + " more";
+    return Shortened.words(names.stream().map(CsvProblems::shown).toList(), MOST_LISTED, ", ");
   }
 
   /** Checks that there is a column for each pixel of an image. */

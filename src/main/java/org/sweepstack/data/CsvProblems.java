@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.PrintableText;
+import org.sweepstack.trial.Shortened;
 
 /**
  * Collects what is wrong with one CSV file: of the first ten kinds of problems one line each, with
@@ -81,8 +82,8 @@ final class CsvProblems {
   }
 
   private List<String> lines() {
-    return InvalidInputException.counting(
-        kinds.values().stream().map(found -> found.line(file)).toList(), more);
+    return Shortened.lines(
+        kinds.values().stream().map(found -> found.line(file)).toList(), more, "");
   }
 
   /** Returns the file as the user named it. */

@@ -14,6 +14,7 @@ import org.sweepstack.files.LineReader;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Remedy;
+import org.sweepstack.trial.Shortened;
 import org.sweepstack.trial.TrialId;
 
 /**
@@ -156,10 +157,6 @@ public final class JournalReader {
   }
 
   private List<String> allDamage() {
-    List<String> lines = new ArrayList<>(damage);
-    if (damagedLines > damage.size()) {
-      lines.add("... and " + (damagedLines - damage.size()) + " more damaged lines");
-    }
-    return lines;
+    return Shortened.lines(damage, damagedLines - damage.size(), " damaged lines");
   }
 }

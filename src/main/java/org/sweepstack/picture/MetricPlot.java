@@ -12,6 +12,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Shortened;
 import org.sweepstack.trial.TrialStatus;
 
 /** A metric along the epochs: of training, and dashed of validation, where there is one. */
@@ -85,12 +86,9 @@ final class MetricPlot {
         legend.line(label + trial.ending(), color, PictureStyle.LINE);
       }
     }
-    if (trials.size() > MOST_LEGEND_ITEMS) {
-      legend.line(
-          "... and " + (trials.size() - MOST_LEGEND_ITEMS) + " more",
-          PictureColors.of(trials.size() - 1, trials.size()),
-          PictureStyle.LINE);
-    }
+    Color last = PictureColors.of(trials.size() - 1, trials.size());
+    Shortened.rest(trials.size() - MOST_LEGEND_ITEMS, "")
+        .ifPresent(rest -> legend.line(rest, last, PictureStyle.LINE));
     if (trials.stream().anyMatch(trial -> isMeasured(trial, validation))) {
       legend.line("training", Color.BLACK, PictureStyle.LINE);
       legend.line("validation", Color.BLACK, PictureStyle.DASHED);

@@ -8,6 +8,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.sweepstack.trial.Shortened;
 
 /** Marks of samples, a color and a shape for each class. */
 final class SamplesPlot {
@@ -34,10 +35,8 @@ final class SamplesPlot {
         legend.mark("class " + PictureText.label(classNames.get(index)), index, color);
       }
     }
-    if (classes > MOST_CLASSES_IN_LEGEND) {
-      int more = classes - MOST_CLASSES_IN_LEGEND;
-      legend.mark("... and " + more + " more", classes - 1, PictureColors.of(classes - 1, classes));
-    }
+    Shortened.rest(classes - MOST_CLASSES_IN_LEGEND, "")
+        .ifPresent(rest -> legend.mark(rest, classes - 1, PictureColors.of(classes - 1, classes)));
     renderer.setUseFillPaint(true);
     renderer.setUseOutlinePaint(true);
     renderer.setDrawOutlines(true);

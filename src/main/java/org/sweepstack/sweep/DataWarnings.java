@@ -7,7 +7,6 @@ import static org.sweepstack.trial.Parameters.TEST_POINTS;
 import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +22,7 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Shortened;
 import org.sweepstack.trial.TrialTooLargeException;
 
 /** Looks for what is hardly meant in how the data of a sweep and its parameters go together. */
@@ -80,21 +80,14 @@ final class DataWarnings {
       throw new InvalidInputException(List.copyOf(refused));
     }
     warnings.addAll(missing.lines());
-    return shown();
+    List<String> shown = warnings.stream().limit(MOST_SHOWN).toList();
+    return Shortened.lines(shown, warnings.size() - MOST_SHOWN, " such warnings");
   }
 
   /** Among many points that are drawn none of its classes lacks. */
   private static boolean canLackClasses(Configuration data) {
     return !data.get(DATASET).isGenerated()
         || Math.min(data.get(TRAIN_POINTS), data.get(TEST_POINTS)) < FEW_POINTS;
-  }
-
-  private List<String> shown() {
-    List<String> shown = new ArrayList<>(warnings.stream().limit(MOST_SHOWN).toList());
-    if (warnings.size() > MOST_SHOWN) {
-      shown.add("... and " + (warnings.size() - MOST_SHOWN) + " more such warnings");
-    }
-    return shown;
   }
 
   /** Returns the batch sizes that go with each data set. */

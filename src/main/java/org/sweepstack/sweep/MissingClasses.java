@@ -7,6 +7,7 @@ import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Samples;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Shortened;
 
 /** Collects the sets of samples that lack a class: one line for all splits in which one does. */
 final class MissingClasses {
@@ -89,15 +91,11 @@ final class MissingClasses {
     List<String> lines = new ArrayList<>();
     seeds.forEach(
         (gap, splits) ->
-            lines.add(
-                gap.before() + " (data_seed " + listed(List.copyOf(splits)) + ")" + gap.after()));
+            lines.add(gap.before() + " (data_seed " + listed(splits) + ")" + gap.after()));
     return lines;
   }
 
-  private static String listed(List<String> words) {
-    String first = String.join(", ", words.subList(0, Math.min(MOST_NAMED, words.size())));
-    return words.size() <= MOST_NAMED
-        ? first
-        : first + " and " + (words.size() - MOST_NAMED) + " more";
+  private static String listed(Collection<String> words) {
+    return Shortened.words(words, MOST_NAMED, ", ");
   }
 }

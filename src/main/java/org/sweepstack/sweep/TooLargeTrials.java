@@ -16,6 +16,7 @@ import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Shortened;
 import org.sweepstack.trial.TrialTooLargeException;
 
 /**
@@ -80,10 +81,9 @@ record TooLargeTrials(
         (trial, reason) ->
             sizes.computeIfAbsent(reason.getMessage(), unseen -> new ArrayList<>()).add(trial));
     List<String> names = sizes.values().stream().flatMap(alike -> names(alike).stream()).toList();
-    String shown = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)));
-    String more = names.size() > MOST_NAMED ? ", ..." : "";
+    String shown = Shortened.words(names, MOST_NAMED, ", ");
     String first = sizes.size() > 1 ? " (the first)" : "";
-    return shown + more + ": " + firstReason().getMessage() + first;
+    return shown + ": " + firstReason().getMessage() + first;
   }
 
   /** Returns what trials have and no fitting one has; failing that, all that can matter. */

@@ -47,17 +47,8 @@ public final class InvalidInputException extends RuntimeException {
   public static InvalidInputException ofMany(List<Problem> problems) {
     int shown = Math.min(problems.size(), MOST_SHOWN);
     List<Problem> told = new ArrayList<>(problems.subList(0, shown));
-    counting(List.of(), problems.size() - shown).forEach(line -> told.add(Problem.of(line)));
+    Shortened.rest(problems.size() - shown, "").map(Problem::of).ifPresent(told::add);
     return of(told);
-  }
-
-  /** Returns some lines and, if there are more, one that counts those. */
-  public static List<String> counting(List<String> shown, long more) {
-    List<String> lines = new ArrayList<>(shown);
-    if (more > 0) {
-      lines.add("... and " + more + " more");
-    }
-    return lines;
   }
 
   /**
