@@ -14,7 +14,7 @@ final class CacheOption {
       names = NAME,
       paramLabel = "DIR",
       description =
-          "The folder that ND4J's libraries are unpacked into at the first start (400 MB; default:"
+          "The folder into which ND4J's libraries are unpacked at the first start (400 MB; default:"
               + " $XDG_CACHE_HOME, ~/.javacpp/cache, the folder of the build or $TMPDIR, the first"
               + " that has them or can hold them).")
   private Path folder;

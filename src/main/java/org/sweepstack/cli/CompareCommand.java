@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     name = "compare",
     description = {
       "Compares two sweeps trial by trial: what is new, gone, failing or fixed, and which"
-          + " configurations became better or worse, over their seeds.",
+          + " configurations became better or worse, judged over their seeds.",
       "A parameter that is constant in each sweep but differs between them is the change; all"
           + " others have to be equal for two trials to be compared."
     },

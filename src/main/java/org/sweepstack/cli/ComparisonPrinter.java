@@ -48,8 +48,8 @@ final class ComparisonPrinter {
     }
     lines.printf(
         Locale.ROOT,
-        "%d trials before, %d after: %s%n",
-        comparison.before().size(),
+        "%s before, %d after: %s%n",
+        Counted.of(comparison.before().size(), "trial"),
         comparison.after().size(),
         describe(counts));
     if (counts.areAllSame()) {
@@ -92,8 +92,8 @@ final class ComparisonPrinter {
   private void printConfigurations() {
     lines.printf(
         Locale.ROOT,
-        "%d configurations by %s (%s is better): %s%n%n",
-        comparison.configurations().size(),
+        "%s by %s (%s is better): %s%n%n",
+        Counted.of(comparison.configurations().size(), "configuration"),
         comparison.objective().metric().word(),
         comparison.objective().direction() == Direction.MINIMIZE ? "smaller" : "larger",
         verdicts());

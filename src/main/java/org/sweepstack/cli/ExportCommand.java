@@ -38,7 +38,7 @@ final class ExportCommand implements Runnable {
       names = "--to",
       paramLabel = "DIR",
       required = true,
-      description = "The folder for the files; made where there is none.")
+      description = "The folder for the files; created if it does not exist.")
   private Path target;
 
   @Override

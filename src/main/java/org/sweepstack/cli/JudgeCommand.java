@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "judge",
     description =
-        "Says which of the findings in a file of rules hold by the sweeps under --out, and writes"
-            + " findings.csv and conditions.csv.",
+        "Checks the findings in a file of rules against the sweeps under --out: writes which of"
+            + " them hold into findings.csv, and why into conditions.csv.",
     mixinStandardHelpOptions = true)
 final class JudgeCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -33,11 +33,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Draws trials of a sweep as a picture for a document.",
       "curve and accuracy: along the epochs, all trials in one panel (validation dashed);"
-          + " predictions: the test samples beside the truth, or the outputs where there are not"
-          + " two inputs; boundary: the regions of the plane in which the network decides for each"
-          + " class; statistics: how weights, biases, activations and gradients of each layer"
-          + " spread along the epochs. Each but the first two needs its word in save: of the sweep"
-          + " file."
+          + " predictions: the test samples with their true and their predicted classes, or the"
+          + " outputs if there are not two inputs; boundary: where in the plane the network"
+          + " predicts which class; statistics: how the weights, biases, activations and gradients"
+          + " of each layer are spread along the epochs. All but the first two have to be named"
+          + " under 'save' in the sweep file."
     },
     mixinStandardHelpOptions = true)
 final class PlotCommand implements Runnable {

@@ -22,12 +22,16 @@ final class SweepOptions {
   @Option(
       names = "--set",
       paramLabel = "PARAMETER=VALUE[,VALUE..]",
-      description = "Replace an axis, as in --set learning_rate=0.1,0.3. May be given again.")
+      description =
+          "Replace an axis, as in --set learning_rate=0.1,0.3. Can be given several times.")
   private List<String> settings = new ArrayList<>();
 
   @Mixin private OutOption out;
 
-  @Option(names = "--name", description = "Another name for the sweep and its results folder.")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Another name for the sweep and its results folder.")
   private String name;
 
   @Option(
@@ -41,7 +45,7 @@ final class SweepOptions {
   @Option(
       names = "--max-trials",
       paramLabel = "N",
-      description = "The largest number of trials of a sweep (default: ${DEFAULT-VALUE}).")
+      description = "The most trials that a sweep may have (default: ${DEFAULT-VALUE}).")
   private long maxTrials = Definition.DEFAULT_MAX_TRIALS;
 
   /** Returns how to name the results folder of the sweep to another command. */

@@ -11,7 +11,7 @@ final class ThreadsOption {
       names = "--threads",
       paramLabel = "N",
       description =
-          "Workers that train at once (default: as the sweep file says, or one per processor).")
+          "How many threads train at once (default: as the sweep file says, or one per processor).")
   private Integer threads;
 
   /**

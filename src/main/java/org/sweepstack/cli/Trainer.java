@@ -45,8 +45,8 @@ final class Trainer {
           List.of(
               Counted.of(others, "finished trial")
                   + " came from an older engine, or from BLAS on another kind of processor: what is"
-                  + " trained now has other last bits; --name trains all of a sweep into a folder"
-                  + " of its own"));
+                  + " trained now may differ in the last bits; --name trains the whole sweep into"
+                  + " a folder of its own"));
     }
     Instant start = Instant.now();
     RunOutcome outcome =

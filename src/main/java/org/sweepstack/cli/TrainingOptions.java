@@ -36,8 +36,8 @@ final class TrainingOptions {
       names = "--checkpoint",
       paramLabel = "SECONDS",
       description =
-          "Seconds between checkpoints of a stack that trains for long: about what is lost when"
-              + " the machine stops (default: 20).")
+          "Seconds between checkpoints of a stack that trains for long: about as much training is"
+              + " lost when the machine stops (default: 20).")
   private Double checkpointSeconds;
 
   boolean isQuiet() {

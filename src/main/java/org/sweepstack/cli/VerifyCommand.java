@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description =
-        "Trains a sample of a sweep's trials again, each alone, and compares every number to the"
-            + " bit; with those whose bits another processor or version may change, within a"
-            + " tolerance. Writes nothing.",
+        "Trains a sample of a sweep's trials again, each alone, and checks that every number comes"
+            + " out the same to the last bit. Where another processor or version may round"
+            + " differently, losses and accuracies have to agree within 2%%. Writes nothing.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   private final Session session;
@@ -37,15 +37,16 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--sample",
       paramLabel = "N",
-      description = "How many trials, evenly over the grid (default: ${DEFAULT-VALUE}).")
+      description =
+          "How many trials to train, spread evenly over the grid (default: ${DEFAULT-VALUE}).")
   private int sample = 20;
 
   @Option(
       names = "--textbook",
       description =
           "Train the sample once more with ND4J's own operations, as a textbook writes them, and"
-              + " print how far losses and weights are apart; hundreds of times slower. Trials"
-              + " whose loss bounces are apart as they would be on another processor.")
+              + " print by how much losses and weights differ; hundreds of times slower. Trials"
+              + " whose loss jumps up and down differ, as they would on another processor.")
   private boolean isTextbook;
 
   VerifyCommand(Session session) {
@@ -118,8 +119,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
     out.printf(
         Locale.ROOT,
-        "%d trials trained again, each alone: %s%n",
-        outcome.verified(),
+        "%s trained again, each alone: %s%n",
+        Counted.of(outcome.verified(), "trial"),
         outcome.differences().isEmpty()
             ? outcome.verified() == 0 ? "nothing compared" : "every number is the same"
             : outcome.differences().size() + " differ");

@@ -36,7 +36,14 @@ record TrialCount(List<List<AxisSize>> blocks, BigInteger included) {
     }
     problems.add(
         file,
-        "expected at most " + maxTrials + " trials, got " + trials + " (" + axes() + ")",
+        "expected at most "
+            + maxTrials
+            + (maxTrials == 1 ? " trial" : " trials")
+            + ", got "
+            + trials
+            + " ("
+            + axes()
+            + ")",
         Remedy.Choice.SHORTEN_AXIS,
         Remedy.Choice.ALLOW_MORE_TRIALS);
     return true;

@@ -144,12 +144,12 @@ final class DivergenceHint implements HintRule {
     if (first > 0 && last == sorted.size() - 1) {
       String text = axis + " " + sorted.get(first) + (first == last ? "" : " or more");
       Set<String> end = Set.copyOf(sorted.subList(first, sorted.size()));
-      return Optional.of(new Trait(axis, text, "try smaller ones", end));
+      return Optional.of(new Trait(axis, text, "try smaller values", end));
     }
     if (first == 0 && last < sorted.size() - 1) {
       String text = axis + " " + sorted.get(last) + (first == last ? "" : " or less");
       Set<String> end = Set.copyOf(sorted.subList(0, last + 1));
-      return Optional.of(new Trait(axis, text, "try larger ones", end));
+      return Optional.of(new Trait(axis, text, "try larger values", end));
     }
     return Optional.empty();
   }

@@ -37,13 +37,11 @@ final class EdgeHint implements HintRule {
 
   @Override
   public Stream<String> hints(Evidence evidence) {
-    return evidence.summary().rowsByGroup().entrySet().stream()
-        .filter(group -> evidence.canImprove(group.getValue().get(0)))
-        .flatMap(
-            group ->
-                TUNED.stream()
-                    .filter(evidence.axes()::contains)
-                    .flatMap(axis -> hint(axis, group.getKey(), group.getValue(), evidence)));
+    return evidence.whereBestCanImprove(
+        (group, rows) ->
+            TUNED.stream()
+                .filter(evidence.axes()::contains)
+                .flatMap(axis -> hint(axis, group, rows, evidence)));
   }
 
   private static Stream<String> hint(
@@ -68,7 +66,7 @@ final class EdgeHint implements HintRule {
         ? Stream.of(
             String.format(
                 Locale.ROOT,
-                "%s%s is best at %s, the %s tried: try %s ones",
+                "%s%s is best at %s, the %s tried: try %s values",
                 evidence.on(group),
                 axis,
                 Numbers.format(value(axis, best)),

@@ -1,7 +1,9 @@
 package org.sweepstack.hints;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SummaryRow;
@@ -52,11 +54,19 @@ record Evidence(
             >= NO_SMALLER * constantLoss.applyAsDouble(result.configuration());
   }
 
+  /** Draws hints from each ranking in which the first row leaves something to gain. */
+  Stream<String> whereBestCanImprove(
+      BiFunction<RankingGroup, List<SummaryRow>, Stream<String>> hints) {
+    return summary.rowsByGroup().entrySet().stream()
+        .filter(group -> canImprove(group.getValue().get(0)))
+        .flatMap(group -> hints.apply(group.getKey(), group.getValue()));
+  }
+
   /**
    * Returns whether there is something left to gain: all replicates completed, and not every sample
    * that the objective is measured on is told right.
    */
-  boolean canImprove(SummaryRow row) {
+  private boolean canImprove(SummaryRow row) {
     Metric accuracy =
         switch (summary.objective().metric()) {
           case TRAIN_LOSS, TRAIN_ACCURACY -> Metric.TRAIN_ACCURACY;

@@ -29,11 +29,8 @@ final class UnfinishedHint implements HintRule {
 
   @Override
   public Stream<String> hints(Evidence evidence) {
-    return evidence.summary().rowsByGroup().entrySet().stream()
-        .filter(group -> evidence.canImprove(group.getValue().get(0)))
-        .flatMap(
-            group ->
-                hint(evidence.on(group.getKey()), group.getValue().get(0), evidence.results()));
+    return evidence.whereBestCanImprove(
+        (group, rows) -> hint(evidence.on(group), rows.get(0), evidence.results()));
   }
 
   private static Stream<String> hint(String on, SummaryRow best, SweepResults results) {
@@ -49,8 +46,8 @@ final class UnfinishedHint implements HintRule {
         ? Stream.of(
             String.format(
                 Locale.ROOT,
-                "%sthe best configuration still learns, its losses fall by %s%.0f%% in the last"
-                    + " tenth of its %d epochs: try more epochs",
+                "%sthe best configuration is still learning, as its losses fall by %s%.0f%% in"
+                    + " the last tenth of its %d epochs: try more epochs",
                 on,
                 best.replicates() > 1 ? "at least " : "",
                 100 * fall,

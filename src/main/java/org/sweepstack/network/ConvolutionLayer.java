@@ -12,11 +12,9 @@ import org.sweepstack.network.ImageColumns.Tile;
  */
 final class ConvolutionLayer implements ProductLayer {
   private final ConvolutionShape shape;
-  private final ActivationFunction activation;
   private final SliceMatrix weights;
   private final Signal input;
-  private final StackArray sums;
-  private final Signal output;
+  private final LayerSums sums;
   private final ImageColumns columns;
 
   /**
@@ -27,12 +25,9 @@ final class ConvolutionLayer implements ProductLayer {
   ConvolutionLayer(
       ConvolutionShape shape, ActivationFunction activation, StackArray parameters, Signal input) {
     this.shape = shape;
-    this.activation = activation;
     this.input = input;
     weights = SliceMatrix.of(parameters, shape.matrix());
-    StackArray values = Signal.newValues(parameters.precision(), shape.outputs(), input.samples());
-    sums = activation.isIdentity() ? values : values.sameSize();
-    output = new Signal(shape.outputs(), input.samples(), values, sums);
+    sums = LayerSums.of(activation, parameters.precision(), shape.outputs(), input.samples());
     columns = new ImageColumns(shape, input.samples(), parameters.precision());
   }
 
@@ -42,7 +37,7 @@ final class ConvolutionLayer implements ProductLayer {
 
   @Override
   public Signal output() {
-    return output;
+    return sums.output();
   }
 
   /** {@code z = W * x + b; a = f(z)}, where * is the convolution. */
@@ -53,7 +48,7 @@ final class ConvolutionLayer implements ProductLayer {
             .<Operation>map(
                 tile -> {
                   SliceProduct product =
-                      SliceProduct.of(weights, seen(tile), columns.places(tile, sums));
+                      SliceProduct.of(weights, seen(tile), columns.places(tile, sums.sums()));
                   return trial -> {
                     columns.gather(tile, input.values());
                     product.run(trial);
@@ -61,8 +56,7 @@ final class ConvolutionLayer implements ProductLayer {
                 })
             .toList();
     Operation products = Operation.sequence(tiles);
-    Operation activate =
-        activation.forward(sums, output.values(), shape.outputs(), input.samples());
+    Operation activate = sums.activate();
     return trial -> {
       products.run(trial);
       activate.run(trial);
@@ -76,10 +70,7 @@ final class ConvolutionLayer implements ProductLayer {
    */
   @Override
   public Backward backward(Backpropagation how) {
-    Operation inSums =
-        how.beginsAtSums()
-            ? trial -> {}
-            : activation.backward(output.values(), sums, sums, shape.outputs(), input.samples());
+    Operation inSums = sums.backward(how);
     List<Backward> inWeights =
         columns.tiles().stream().map(tile -> backwardWeights(tile, how)).toList();
     List<Operation> inInputs =
@@ -101,7 +92,7 @@ final class ConvolutionLayer implements ProductLayer {
   private Backward backwardWeights(Tile tile, Backpropagation how) {
     SliceProduct product =
         SliceProduct.ofTransposedRight(
-            columns.places(tile, sums),
+            columns.places(tile, sums.sums()),
             seen(tile),
             SliceMatrix.of(how.gradients(), shape.matrix()),
             how.factor());
@@ -117,7 +108,7 @@ final class ConvolutionLayer implements ProductLayer {
     SliceProduct product =
         SliceProduct.ofTransposedLeft(
             weights.firstColumns(shape.matrix().inputs()),
-            columns.places(tile, sums),
+            columns.places(tile, sums.sums()),
             columns.matrix(tile));
     return trial -> {
       product.run(trial);
@@ -129,8 +120,5 @@ final class ConvolutionLayer implements ProductLayer {
   public void close() {
     columns.close();
     sums.close();
-    if (output.values() != sums) {
-      output.values().close();
-    }
   }
 }

@@ -9,11 +9,9 @@ package org.sweepstack.network;
  */
 final class DenseLayer implements ProductLayer {
   private final DenseShape shape;
-  private final ActivationFunction activation;
   private final SliceMatrix weights;
   private final Signal input;
-  private final StackArray sums;
-  private final Signal output;
+  private final LayerSums sums;
 
   /**
    * Reserves the layer's arrays.
@@ -22,12 +20,9 @@ final class DenseLayer implements ProductLayer {
    */
   DenseLayer(DenseShape shape, ActivationFunction activation, StackArray parameters, Signal input) {
     this.shape = shape;
-    this.activation = activation;
     this.input = input;
     weights = SliceMatrix.of(parameters, shape.matrix());
-    StackArray values = Signal.newValues(parameters.precision(), shape.outputs(), input.samples());
-    sums = activation.isIdentity() ? values : values.sameSize();
-    output = new Signal(shape.outputs(), input.samples(), values, sums);
+    sums = LayerSums.of(activation, parameters.precision(), shape.outputs(), input.samples());
   }
 
   private SliceMatrix inputs() {
@@ -36,20 +31,19 @@ final class DenseLayer implements ProductLayer {
 
   /** Returns z, before the reverse has put derivatives in its place. */
   StackArray sums() {
-    return sums;
+    return sums.sums();
   }
 
   @Override
   public Signal output() {
-    return output;
+    return sums.output();
   }
 
   /** {@code z = W x + b; a = f(z)}. */
   @Override
   public Operation forward() {
-    SliceProduct product = SliceProduct.of(weights, inputs(), output.gradientMatrix());
-    Operation activate =
-        activation.forward(sums, output.values(), shape.outputs(), input.samples());
+    SliceProduct product = SliceProduct.of(weights, inputs(), output().gradientMatrix());
+    Operation activate = sums.activate();
     return trial -> {
       product.run(trial);
       activate.run(trial);
@@ -62,13 +56,10 @@ final class DenseLayer implements ProductLayer {
    */
   @Override
   public Backward backward(Backpropagation how) {
-    Operation inSums =
-        how.beginsAtSums()
-            ? trial -> {}
-            : activation.backward(output.values(), sums, sums, shape.outputs(), input.samples());
+    Operation inSums = sums.backward(how);
     SliceProduct inWeights =
         SliceProduct.ofTransposedRight(
-            output.gradientMatrix(),
+            output().gradientMatrix(),
             inputs(),
             SliceMatrix.of(how.gradients(), shape.matrix()),
             how.factor());
@@ -83,14 +74,11 @@ final class DenseLayer implements ProductLayer {
 
   private Operation backwardInputs() {
     return SliceProduct.ofTransposedLeft(
-        weights.firstColumns(shape.inputs()), output.gradientMatrix(), input.gradientMatrix());
+        weights.firstColumns(shape.inputs()), output().gradientMatrix(), input.gradientMatrix());
   }
 
   @Override
   public void close() {
     sums.close();
-    if (output.values() != sums) {
-      output.values().close();
-    }
   }
 }

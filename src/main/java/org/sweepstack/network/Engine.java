@@ -43,13 +43,17 @@ public interface Engine {
 
   /**
    * Returns whether every number is the same to the bit on every processor and Java version, so
-   * that a machine's kernels do not matter.
+   * that a machine's kernels do not matter; not where native code adds up.
    */
-  boolean hasPortableBits();
+  default boolean hasPortableBits() {
+    return false;
+  }
 
   /**
    * Returns a word for what decides on the last bits of this engine's numbers here: the same word,
    * the same bits. Starts ND4J if need be.
    */
-  String kernels();
+  default String kernels() {
+    return NumericKernels.fingerprint();
+  }
 }

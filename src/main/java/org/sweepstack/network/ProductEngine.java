@@ -102,14 +102,4 @@ final class ProductEngine implements Engine {
             || configuration.get(ACTIVATION) == Activation.TANH;
     return isExponential ? SECONDS_PER_VALUE + SECONDS_PER_EXPONENTIAL : SECONDS_PER_VALUE;
   }
-
-  @Override
-  public boolean hasPortableBits() {
-    return false;
-  }
-
-  @Override
-  public String kernels() {
-    return NumericKernels.fingerprint();
-  }
 }

@@ -47,14 +47,4 @@ final class TextbookEngine implements Engine {
         ARRAYS * (outputs * samples.batch() + shape.parameterCount()) * bytes,
         all * (shape.inputs() + shape.outputs()) * bytes);
   }
-
-  @Override
-  public boolean hasPortableBits() {
-    return false;
-  }
-
-  @Override
-  public String kernels() {
-    return NumericKernels.fingerprint();
-  }
 }

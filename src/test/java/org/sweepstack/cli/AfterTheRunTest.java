@@ -69,7 +69,7 @@ class AfterTheRunTest {
 
   @Test
   void hintsAtWhatToTryNextUnlessItIsQuiet() {
-    String hint = "hint: 4 of 8 trials diverged, all with learning_rate 1E30: try smaller ones";
+    String hint = "hint: 4 of 8 trials diverged, all with learning_rate 1E30: try smaller values";
     assertThat(sweepstack("status", "demo").err().lines()).containsExactly(hint);
     String file = folder.resolve("demo.yaml").toString();
     CommandRun run = sweepstack("run", file);

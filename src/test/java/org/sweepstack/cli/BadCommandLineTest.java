@@ -82,7 +82,7 @@ class BadCommandLineTest {
             "--max-trials: expected an integer of at least 1, got 0"),
         Arguments.of(
             "run sound.yaml --max-trials 1",
-            "DIR/sound.yaml: expected at most 1 trials, got 2 (2 seed); shorten an axis or raise"
+            "DIR/sound.yaml: expected at most 1 trial, got 2 (2 seed); shorten an axis or raise"
                 + " --max-trials"),
         Arguments.of("run missing.yaml", "DIR/missing.yaml: no such file"),
         Arguments.of("run DIR", "DIR: a folder, expected a sweep file"),

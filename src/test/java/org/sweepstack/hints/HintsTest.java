@@ -102,7 +102,7 @@ class HintsTest {
   void tellsTheLearningRateThatDiverges() {
     sweepRates(10, BASE);
     assertThat(hints())
-        .containsExactly("3 of 12 trials diverged, all with learning_rate 10: try smaller ones");
+        .containsExactly("3 of 12 trials diverged, all with learning_rate 10: try smaller values");
   }
 
   @Test
@@ -110,7 +110,7 @@ class HintsTest {
     sweepRates(1, BASE);
     assertThat(hints())
         .containsExactly(
-            "6 of 12 trials diverged, all with learning_rate 1 or more: try smaller ones");
+            "6 of 12 trials diverged, all with learning_rate 1 or more: try smaller values");
   }
 
   @Test
@@ -293,21 +293,21 @@ class HintsTest {
   void tellsThatTheLargestIsTheBest() {
     sweepLosses(0.8, 0.001, 0.3, 0.2, 0.1);
     assertThat(hints())
-        .containsExactly("learning_rate is best at 1, the largest tried: try larger ones");
+        .containsExactly("learning_rate is best at 1, the largest tried: try larger values");
   }
 
   @Test
   void tellsThatTheSmallestIsTheBest() {
     sweepLosses(0.8, 0.001, 0.1, 0.2, 0.3);
     assertThat(hints())
-        .containsExactly("learning_rate is best at 0.01, the smallest tried: try smaller ones");
+        .containsExactly("learning_rate is best at 0.01, the smallest tried: try smaller values");
   }
 
   @Test
   void knowsWhatIsBestWhenTheObjectiveIsMaximized() {
     sweepLosses(0.8, 0.001, 0.1, 0.2, 0.3);
     assertThat(hints(new Objective(Direction.MAXIMIZE, Metric.TEST_LOSS)))
-        .containsExactly("learning_rate is best at 1, the largest tried: try larger ones");
+        .containsExactly("learning_rate is best at 1, the largest tried: try larger values");
   }
 
   @Test
@@ -369,8 +369,8 @@ class HintsTest {
         learning(rate(0.1, 2), 0.2, 0.18, 0.16, 0.15, 0.14, 0.13, 0.12, 0.11, 0.1, 0.1, 0.09));
     assertThat(hints())
         .containsExactly(
-            "the best configuration still learns, its losses fall by at least 10% in the last tenth"
-                + " of its 100 epochs: try more epochs");
+            "the best configuration is still learning, as its losses fall by at least 10% in the"
+                + " last tenth of its 100 epochs: try more epochs");
   }
 
   @Test
