@@ -2,46 +2,81 @@ package org.sweepstack.network;
 
 import java.util.Arrays;
 
-/** Pools of doubles; {@link FloatPoolLoops} is the same for floats. */
+/**
+ * Pools of doubles; {@link FloatPoolLoops} is the same for floats.
+ *
+ * <p>What stands at one place of all windows is brought together first: the compiler makes vector
+ * instructions of loops over whole arrays only.
+ */
 final class DoublePoolLoops implements PoolLoops {
+  private static final double HUGE = ActivationFunction.HUGE_DOUBLE;
+
   private final PoolWindows windows;
-  private final double[] inputs;
+
+  /** Rows of the image, one after the other. */
+  private final double[] image;
+
+  /** What stands at one place of every window. */
+  private final double[] numbers;
+
   private final double[] outputs;
-  private final double[] gradients;
+  private final double[] derivatives;
 
   DoublePoolLoops(PoolWindows windows) {
     this.windows = windows;
-    inputs = new double[windows.inputLength()];
+    image = new double[windows.inputLength()];
+    numbers = new double[windows.outputLength()];
     outputs = new double[windows.outputLength()];
-    gradients = new double[windows.inputLength()];
+    derivatives = new double[windows.outputLength()];
   }
 
   @Override
   public void forward(ArrayWindows images, long firstInput, ArrayWindows into, long firstOutput) {
-    images.read(firstInput, inputs, 0, inputs.length);
-    for (int window = 0; window < windows.count(); window++) {
-      int from = window * windows.distance();
-      int to = window * windows.samples();
-      System.arraycopy(inputs, from, outputs, to, windows.samples());
-      for (int place = 1; place < windows.places().length; place++) {
-        take(from + windows.places()[place], to);
+    images.read(firstInput, image, 0, image.length);
+    if (windows.isMaximum()) {
+      findLargest();
+    } else {
+      Arrays.fill(outputs, 0);
+      for (int place : windows.places()) {
+        collect(place);
+        add(outputs, numbers);
       }
-    }
-    if (!windows.isMaximum()) {
       scale(outputs, 1.0 / windows.places().length);
     }
     into.write(firstOutput, outputs, 0, outputs.length);
   }
 
-  private void take(int from, int to) {
-    if (windows.isMaximum()) {
-      for (int i = 0; i < windows.samples(); i++) {
-        outputs[to + i] = Math.max(outputs[to + i], inputs[from + i]);
-      }
-    } else {
-      for (int i = 0; i < windows.samples(); i++) {
-        outputs[to + i] += inputs[from + i];
-      }
+  private void findLargest() {
+    Arrays.fill(outputs, Double.NEGATIVE_INFINITY);
+    for (int place : windows.places()) {
+      collect(place);
+      takeLarger(outputs, numbers);
+    }
+  }
+
+  private void collect(int place) {
+    for (int window = 0; window < windows.count(); window++) {
+      int from = window * windows.distance() + place;
+      System.arraycopy(image, from, numbers, window * windows.samples(), windows.samples());
+    }
+  }
+
+  private void distribute(int place) {
+    for (int window = 0; window < windows.count(); window++) {
+      int to = window * windows.distance() + place;
+      System.arraycopy(numbers, window * windows.samples(), image, to, windows.samples());
+    }
+  }
+
+  private static void takeLarger(double[] largest, double[] numbers) {
+    for (int i = 0; i < largest.length; i++) {
+      largest[i] = Math.max(largest[i], numbers[i]);
+    }
+  }
+
+  private static void add(double[] sums, double[] numbers) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += numbers[i];
     }
   }
 
@@ -58,40 +93,46 @@ final class DoublePoolLoops implements PoolLoops {
       long firstInput,
       ArrayWindows outputGradients,
       long firstOutput) {
-    images.read(firstInput, inputs, 0, inputs.length);
-    outputGradients.read(firstOutput, outputs, 0, outputs.length);
-    Arrays.fill(gradients, 0);
-    if (!windows.isMaximum()) {
-      scale(outputs, 1.0 / windows.places().length);
+    images.read(firstInput, image, 0, image.length);
+    outputGradients.read(firstOutput, derivatives, 0, derivatives.length);
+    if (windows.isMaximum()) {
+      findLargest();
+    } else {
+      scale(derivatives, 1.0 / windows.places().length);
     }
-    for (int window = 0; window < windows.count(); window++) {
-      int from = window * windows.distance();
-      int to = window * windows.samples();
-      if (windows.isMaximum()) {
-        giveLargest(from, to);
-      } else {
-        giveAll(from, to);
-      }
-    }
-    imageGradients.write(firstInput, gradients, 0, gradients.length);
-  }
-
-  private void giveLargest(int from, int to) {
-    for (int i = 0; i < windows.samples(); i++) {
-      int largest = from + i;
-      for (int place : windows.places()) {
-        double number = inputs[from + place + i];
-        if (number > inputs[largest] || Double.isNaN(number)) {
-          largest = from + place + i;
-        }
-      }
-      gradients[largest] = outputs[to + i];
-    }
-  }
-
-  private void giveAll(int from, int to) {
     for (int place : windows.places()) {
-      System.arraycopy(outputs, to, gradients, from + place, windows.samples());
+      if (windows.isMaximum()) {
+        collect(place);
+        give(numbers, outputs, derivatives);
+      } else {
+        System.arraycopy(derivatives, 0, numbers, 0, numbers.length);
+      }
+      distribute(place);
+    }
+    clearRest();
+    imageGradients.write(firstInput, image, 0, image.length);
+  }
+
+  /**
+   * Puts the derivative of a window in the place of its largest number, the first of equals, and 0
+   * in that of any other. Without a branch: any distance from the largest number times a huge one,
+   * twice, is above 1.
+   */
+  private static void give(double[] numbers, double[] largest, double[] derivatives) {
+    for (int i = 0; i < numbers.length; i++) {
+      double distance = largest[i] - numbers[i];
+      double given = Math.max(0, 1 - distance * HUGE * HUGE) * derivatives[i];
+      derivatives[i] -= given;
+      numbers[i] = given;
+    }
+  }
+
+  /** The columns that no window covers have no influence. */
+  private void clearRest() {
+    int covered = windows.count() * windows.distance();
+    int row = windows.rowLength();
+    for (int from = 0; covered < row && from < image.length; from += row) {
+      Arrays.fill(image, from + covered, from + row, 0);
     }
   }
 }

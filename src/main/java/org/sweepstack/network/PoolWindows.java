@@ -7,6 +7,7 @@ import org.sweepstack.trial.PoolKind;
  *
  * @param isMaximum whether the largest number is kept, or else the mean
  * @param places where the numbers of the first window stand, of the first sample: row by row
+ * @param size rows of a window
  * @param count how many windows there are
  * @param distance between the numbers of neighbouring windows
  * @param samples N, which stand side by side
@@ -14,7 +15,13 @@ import org.sweepstack.trial.PoolKind;
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read by the loops
 record PoolWindows(
-    boolean isMaximum, int[] places, int count, int distance, int samples, int inputLength) {
+    boolean isMaximum,
+    int[] places,
+    int size,
+    int count,
+    int distance,
+    int samples,
+    int inputLength) {
 
   static PoolWindows of(PoolingShape shape, int samples) {
     int size = shape.pool().size();
@@ -26,10 +33,16 @@ record PoolWindows(
     return new PoolWindows(
         shape.pool().kind() == PoolKind.MAX,
         places,
+        size,
         shape.output().columns(),
         size * samples,
         samples,
         size * row);
+  }
+
+  /** Returns how many numbers a row of the image has. */
+  int rowLength() {
+    return inputLength / size;
   }
 
   /** Returns how many numbers come out. */
