@@ -14,8 +14,11 @@ import org.sweepstack.trial.Precision;
  * <p>As the samples are innermost, what lies side by side in an image is copied in one piece.
  */
 final class ImageColumns implements AutoCloseable {
-  /** A processor's second-level cache, or half of it. */
-  private static final long CACHE_BYTES = 512L << 10;
+  /** Stays in a processor's second-level cache beside all else. */
+  private static final long CACHE_BYTES = 256L << 10;
+
+  /** A product with fewer columns costs more than what it reads from farther away. */
+  private static final int LEAST_COLUMNS = 1000;
 
   private final ConvolutionShape shape;
   private final ImageShape image;
@@ -51,7 +54,8 @@ final class ImageColumns implements AutoCloseable {
     places = shape.output();
     rows = shape.matrix().inputs();
     long bytesOfPlace = (rows + 1L) * samples * precision.bytes();
-    together = (int) Math.max(1, Math.min(places.pixels(), CACHE_BYTES / bytesOfPlace));
+    long least = (LEAST_COLUMNS + samples - 1L) / samples;
+    together = (int) Math.min(places.pixels(), Math.max(least, CACHE_BYTES / bytesOfPlace));
     for (int first = 0; first < places.pixels(); first += together) {
       tiles.add(new Tile(first, Math.min(together, places.pixels() - first)));
     }

@@ -10,8 +10,11 @@ import java.util.List;
  *     is dense
  */
 public record NetworkShape(List<LayerShape> layers) {
-  /** What the largest of the layers on images may hold for all samples that are done together. */
+  /** What the largest layer may hold of the samples that are done together. */
   private static final int NUMBERS_OF_LAYER = 1 << 21;
+
+  /** What the largest of dense layers may hold of all samples at once. */
+  private static final int NUMBERS_OF_DENSE_LAYER = 1 << 25;
 
   /** Copies the layers. */
   public NetworkShape {
@@ -57,16 +60,15 @@ public record NetworkShape(List<LayerShape> layers) {
   }
 
   /**
-   * Returns how many samples are computed together: all, where layers are dense; where images may
-   * become larger on their way, as many as the largest layer has room for. Depends on the shape
+   * Returns how many samples are computed together: all, where layers are dense and the set is not
+   * huge; else as many as the largest layer has room for. Depends on the shape and the samples
    * alone, as sums over samples do.
    */
   public int samplesTogether(int samples) {
-    if (isDense()) {
-      return samples;
-    }
-    int largest = layers.stream().mapToInt(LayerShape::outputs).max().orElseThrow();
-    return Math.min(samples, Math.max(1, NUMBERS_OF_LAYER / largest));
+    int largest = layers.stream().mapToInt(LayerShape::outputs).reduce(inputs(), Math::max);
+    return isDense() && (long) largest * samples <= NUMBERS_OF_DENSE_LAYER
+        ? samples
+        : Math.min(samples, Math.max(1, NUMBERS_OF_LAYER / largest));
   }
 
   /** Returns P, how many weights and biases a trial has. */
