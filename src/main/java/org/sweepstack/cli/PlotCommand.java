@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
           + " predictions: the test samples with their true and their predicted classes, or the"
           + " outputs if there are not two inputs; boundary: where in the plane the network"
           + " predicts which class; statistics: how the weights, biases, activations and gradients"
-          + " of each layer are spread along the epochs. All but the first two have to be named"
-          + " under 'save' in the sweep file."
+          + " of each layer are spread along the epochs; histograms: the histograms of these"
+          + " numbers, one epoch before the other. All but the first two have to be named under"
+          + " 'save' in the sweep file."
     },
     mixinStandardHelpOptions = true)
 final class PlotCommand implements Runnable {
@@ -59,8 +60,8 @@ final class PlotCommand implements Runnable {
       paramLabel = "WHAT",
       split = ",",
       description =
-          "What to show, several with commas: curve, accuracy, predictions, boundary, statistics"
-              + " (default: curve).")
+          "What to show, several with commas: curve, accuracy, predictions, boundary, statistics,"
+              + " histograms (default: curve).")
   private List<String> what = List.of(PictureKind.CURVE.word());
 
   // Not --out, which names the folder that holds the results folders.

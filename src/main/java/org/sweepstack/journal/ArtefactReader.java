@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerDetails;
+import org.sweepstack.trial.LayerHistogram;
+import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
@@ -93,6 +96,7 @@ final class ArtefactReader {
                 .map(ArtefactReader::statistics)
                 .orElse(List.of()),
             field(fields, ArtefactWriter.DETAILS)),
+        field(fields, ArtefactWriter.HISTOGRAMS).map(ArtefactReader::histograms).orElse(List.of()),
         field(fields, ArtefactWriter.BOUNDARY).map(ArtefactReader::boundary));
   }
 
@@ -164,6 +168,33 @@ final class ArtefactReader {
                     .get(row)
                     .with(LayerDetails.of(kinds.get(row), numbers, row * LayerDetails.COUNT)))
         .toList();
+  }
+
+  private static List<LayerHistogram> histograms(FieldReader reader) {
+    int[] epochs = reader.integers();
+    int[] layers = reader.integers();
+    List<String> kinds = reader.texts();
+    List<String> parts = reader.texts();
+    double[] lows = reader.numbers();
+    double[] highs = reader.numbers();
+    List<LayerHistogram> histograms = new ArrayList<>();
+    for (int row = 0; row < epochs.length; row++) {
+      List<Integer> counts = reader.counts(LayerHistogram.BINS);
+      // A later version may look at more parts.
+      Optional<LayerPart> part = Choice.parse(parts.get(row), LayerPart.values());
+      if (part.isPresent()) {
+        histograms.add(
+            new LayerHistogram(
+                epochs[row],
+                layers[row],
+                kinds.get(row),
+                part.get(),
+                lows[row],
+                highs[row],
+                counts));
+      }
+    }
+    return histograms;
   }
 
   private static Boundary boundary(FieldReader reader) {

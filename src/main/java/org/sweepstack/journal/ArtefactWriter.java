@@ -6,6 +6,7 @@ import java.util.List;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerDetails;
+import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
@@ -27,6 +28,7 @@ final class ArtefactWriter {
   static final String ARRAYS = "arrays";
   static final String STATISTICS = "statistics";
   static final String DETAILS = "layer_details";
+  static final String HISTOGRAMS = "histograms";
   static final String BOUNDARY = "boundary";
 
   private ArtefactWriter() {}
@@ -47,6 +49,9 @@ final class ArtefactWriter {
     if (!artefacts.statistics().isEmpty()) {
       fields.field(STATISTICS, field -> write(artefacts.statistics(), field));
       fields.field(DETAILS, field -> writeDetails(artefacts.statistics(), field));
+    }
+    if (!artefacts.histograms().isEmpty()) {
+      fields.field(HISTOGRAMS, field -> writeHistograms(artefacts.histograms(), field));
     }
     artefacts.boundary().ifPresent(made -> fields.field(BOUNDARY, field -> write(made, field)));
     return fields.bytes();
@@ -97,6 +102,19 @@ final class ArtefactWriter {
     List<LayerDetails> details = statistics.stream().map(LayerStatistics::details).toList();
     field.writeTexts(details.stream().map(LayerDetails::kind).toList());
     field.write(details.stream().flatMapToDouble(LayerDetails::numbers).toArray());
+  }
+
+  private static void writeHistograms(List<LayerHistogram> histograms, FieldWriter field)
+      throws IOException {
+    field.write(histograms.stream().mapToInt(LayerHistogram::epoch).toArray());
+    field.write(histograms.stream().mapToInt(LayerHistogram::layer).toArray());
+    field.writeTexts(histograms.stream().map(LayerHistogram::kind).toList());
+    field.writeTexts(histograms.stream().map(layer -> layer.part().word()).toList());
+    field.write(histograms.stream().mapToDouble(LayerHistogram::low).toArray());
+    field.write(histograms.stream().mapToDouble(LayerHistogram::high).toArray());
+    for (LayerHistogram layer : histograms) {
+      field.writeCounts(layer.counts());
+    }
   }
 
   private static void write(Boundary boundary, FieldWriter field) throws IOException {

@@ -82,6 +82,24 @@ final class FieldReader {
     return numbers;
   }
 
+  /** Reads some counts. */
+  List<Integer> counts(int size) {
+    List<Integer> counts = new ArrayList<>();
+    while (counts.size() < size) {
+      int count = 0;
+      int next = 128;
+      for (int shift = 0; next >= 128; shift += 7) {
+        next = oneByte() & 255;
+        if (shift > 28 || shift == 28 && next > 7) {
+          throw new IllegalArgumentException("a count of more than 31 bits");
+        }
+        count |= (next & 127) << shift;
+      }
+      counts.add(count);
+    }
+    return counts;
+  }
+
   double[] numbers() {
     int count = bytes.getInt();
     int width = bytes.get();

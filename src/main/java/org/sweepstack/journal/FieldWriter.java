@@ -78,6 +78,19 @@ final class FieldWriter {
     stream.write(buffer.array());
   }
 
+  /**
+   * Writes counts without their number: seven bits a byte, the lowest first, 128 where more come.
+   */
+  void writeCounts(List<Integer> counts) throws IOException {
+    for (int count : counts) {
+      int left = count;
+      for (; left > 127; left >>>= 7) {
+        stream.writeByte(left & 127 | 128);
+      }
+      stream.writeByte(left);
+    }
+  }
+
   /** Writes every NaN with the same bits: which ones a computation leaves is up to the compiler. */
   void write(double[] numbers) throws IOException {
     int width = width(numbers);

@@ -48,6 +48,7 @@ final class PartWriter implements AutoCloseable {
         && kept.predictions().isEmpty()
         && kept.arrays().isEmpty()
         && kept.statistics().isEmpty()
+        && kept.histograms().isEmpty()
         && kept.boundary().isEmpty();
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.sweepstack.files.WholeFile;
 import org.sweepstack.journal.ChosenPlace;
@@ -141,7 +142,21 @@ public final class Picture {
       case BOUNDARY ->
           PictureRow.ofPlanes(shown.stream().map(trial -> boundary(trial, labels)).toList());
       case STATISTICS ->
-          shown.stream().flatMap(trial -> statistics(trial, labels).stream()).toList();
+          shown.stream()
+              .flatMap(
+                  trial ->
+                      under(
+                          title(trial, labels),
+                          new StatisticsPlot(trial.artefacts().statistics()).rows()))
+              .toList();
+      case HISTOGRAMS ->
+          shown.stream()
+              .flatMap(
+                  trial ->
+                      under(
+                          title(trial, labels),
+                          new HistogramsPlot(trial.artefacts().histograms()).rows()))
+              .toList();
     };
   }
 
@@ -149,11 +164,8 @@ public final class Picture {
     return trial.artefacts().predictions().orElseThrow();
   }
 
-  private static List<PictureRow> statistics(PictureTrial trial, PictureLabels labels) {
-    List<PictureRow> rows =
-        new ArrayList<>(new StatisticsPlot(trial.artefacts().statistics()).rows());
-    rows.set(0, rows.get(0).under(title(trial, labels)));
-    return rows;
+  private static Stream<PictureRow> under(String title, List<PictureRow> rows) {
+    return Stream.concat(Stream.of(rows.get(0).under(title)), rows.stream().skip(1));
   }
 
   private static JFreeChart boundary(PictureTrial trial, PictureLabels labels) {

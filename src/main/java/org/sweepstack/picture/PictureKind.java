@@ -14,7 +14,9 @@ public enum PictureKind implements Choice {
   /** What the network says over the plane. */
   BOUNDARY(Artefact.BOUNDARY, "boundary"),
   /** How weights, biases, activations and gradients of the layers spread along the epochs. */
-  STATISTICS(Artefact.STATISTICS, "statistics");
+  STATISTICS(Artefact.STATISTICS, "statistics"),
+  /** How large the numbers of the layers are along the epochs. */
+  HISTOGRAMS(Artefact.HISTOGRAMS, "histograms");
 
   private final Artefact artefact;
   private final String noun;

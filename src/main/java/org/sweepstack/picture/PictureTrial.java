@@ -48,6 +48,7 @@ public record PictureTrial(
       case PREDICTIONS -> artefacts.predictions().isPresent();
       case BOUNDARY -> artefacts.boundary().isPresent();
       case STATISTICS -> !artefacts.statistics().isEmpty();
+      case HISTOGRAMS -> !artefacts.histograms().isEmpty();
     };
   }
 

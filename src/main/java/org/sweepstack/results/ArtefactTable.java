@@ -10,7 +10,8 @@ import org.sweepstack.trial.Artefact;
 enum ArtefactTable {
   CURVES(Artefact.CURVES, CurvesTable.FILE, CurvesTable::new),
   PREDICTIONS(Artefact.PREDICTIONS, PredictionsTable.FILE, PredictionsTable::of),
-  STATISTICS(Artefact.STATISTICS, StatisticsTable.FILE, StatisticsTable::new);
+  STATISTICS(Artefact.STATISTICS, StatisticsTable.FILE, StatisticsTable::new),
+  HISTOGRAMS(Artefact.HISTOGRAMS, HistogramsTable.FILE, HistogramsTable::new);
 
   private final Artefact artefact;
   private final String fileName;

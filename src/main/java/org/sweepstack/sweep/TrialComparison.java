@@ -10,6 +10,7 @@ import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerDetails;
+import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
@@ -72,6 +73,7 @@ final class TrialComparison {
         .or(() -> value("diverged_epoch", kept.divergedEpoch(), now.divergedEpoch()))
         .or(() -> value("best epochs", kept.milestones(), now.milestones()))
         .or(() -> statistics(keptArtefacts.statistics()))
+        .or(() -> histograms(keptArtefacts.histograms()))
         .or(() -> predictions(keptArtefacts.predictions()))
         .or(() -> arrays(keptArtefacts.arrays()))
         .or(() -> boundary(keptArtefacts.boundary()));
@@ -143,6 +145,23 @@ final class TrialComparison {
       }
     }
     return value("rows of the statistics", layers.size(), others.size());
+  }
+
+  private Optional<Difference> histograms(List<LayerHistogram> layers) {
+    if (!compared.contains(Artefact.HISTOGRAMS)) {
+      return Optional.empty();
+    }
+    List<LayerHistogram> others = nowArtefacts.histograms();
+    for (int i = 0; i < Math.min(layers.size(), others.size()); i++) {
+      LayerHistogram layer = layers.get(i);
+      if (!layer.equals(others.get(i))) {
+        return difference(
+            "histograms, epoch " + layer.epoch() + ", layer " + layer.layer(),
+            layer,
+            others.get(i));
+      }
+    }
+    return value("histograms", layers.size(), others.size());
   }
 
   private Optional<Difference> predictions(Optional<Predictions> predictions) {

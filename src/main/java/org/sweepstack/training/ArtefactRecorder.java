@@ -15,6 +15,7 @@ import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.WeightedShape;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.NamedArray;
@@ -26,6 +27,7 @@ import org.sweepstack.trial.TrialArtefacts;
 final class ArtefactRecorder {
   private final Set<Artefact> wanted;
   private final List<LayerStatistics> statistics = new ArrayList<>();
+  private final List<LayerHistogram> histograms = new ArrayList<>();
   private double[] initial = new double[0];
   private Optional<Predictions> predictions = Optional.empty();
   private Optional<Boundary> boundary = Optional.empty();
@@ -67,7 +69,12 @@ final class ArtefactRecorder {
   /** Takes how the layers spread, after gradients were computed. */
   void observe(RunningStack stack, int position, int epoch) {
     for (LayerNumbers layer : LayerNumbers.of(stack, position)) {
-      statistics.add(layer.statistics(epoch));
+      if (wanted.contains(Artefact.STATISTICS)) {
+        statistics.add(layer.statistics(epoch));
+      }
+      if (wanted.contains(Artefact.HISTOGRAMS)) {
+        histograms.addAll(layer.histograms(epoch));
+      }
     }
   }
 
@@ -76,16 +83,22 @@ final class ArtefactRecorder {
     return List.copyOf(statistics);
   }
 
+  /** Returns the histograms of the layers so far. */
+  List<LayerHistogram> histograms() {
+    return List.copyOf(histograms);
+  }
+
   /** Takes over what was observed before the training was saved. */
-  void restore(List<LayerStatistics> observed) {
+  void restore(List<LayerStatistics> observed, List<LayerHistogram> counted) {
     statistics.addAll(observed);
+    histograms.addAll(counted);
   }
 
   /** Returns everything kept, with the weights as they are now. */
   TrialArtefacts end(LearningCurve curve, RunningStack stack, int position) {
     List<NamedArray> arrays =
         wanted.contains(Artefact.ARRAYS) ? arrays(stack, position) : List.of();
-    return new TrialArtefacts(curve, predictions, arrays, statistics, boundary);
+    return new TrialArtefacts(curve, predictions, arrays, statistics, histograms, boundary);
   }
 
   private List<NamedArray> arrays(RunningStack stack, int position) {

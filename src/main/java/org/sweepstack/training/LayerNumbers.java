@@ -13,6 +13,7 @@ import org.sweepstack.network.LayerShape;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.WeightMatrix;
 import org.sweepstack.trial.LayerDetails;
+import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
 
@@ -68,6 +69,30 @@ record LayerNumbers(int layer, String kind, Map<LayerPart, double[]> values) {
   /** Returns the numbers at some places. */
   static double[] at(double[] values, int[] positions) {
     return Arrays.stream(positions).mapToDouble(position -> values[position]).toArray();
+  }
+
+  /** Returns the histogram of each part that has numbers which are all finite. */
+  List<LayerHistogram> histograms(int epoch) {
+    return values.entrySet().stream()
+        .filter(part -> Spreads.isMeasurable(part.getValue()))
+        .map(part -> histogram(epoch, part.getKey(), part.getValue()))
+        .toList();
+  }
+
+  private LayerHistogram histogram(int epoch, LayerPart part, double[] numbers) {
+    double low = Arrays.stream(numbers).min().orElseThrow();
+    double high = Arrays.stream(numbers).max().orElseThrow();
+    Integer[] counts = new Integer[LayerHistogram.BINS];
+    Arrays.fill(counts, 0);
+    for (double number : numbers) {
+      counts[bin((number - low) / (high - low))]++;
+    }
+    return new LayerHistogram(epoch, layer, kind, part, low, high, List.of(counts));
+  }
+
+  /** Returns the bin at a share of the range; the first where there is no range. */
+  private static int bin(double share) {
+    return Math.min((int) (share * LayerHistogram.BINS), LayerHistogram.BINS - 1);
   }
 
   /** Returns how the numbers spread. */

@@ -40,13 +40,16 @@ final class RunningTrial {
       points.add(point);
       earlyStop.isReached(point.metrics());
     }
-    artefacts.restore(saved.statistics());
+    artefacts.restore(saved.statistics(), saved.histograms());
   }
 
   /** Returns what its further training depends on. */
   SavedStack.SavedTrial save(RunningStack stack, int position) {
     return new SavedStack.SavedTrial(
-        List.copyOf(points), artefacts.statistics(), stack.network().state(position));
+        List.copyOf(points),
+        artefacts.statistics(),
+        artefacts.histograms(),
+        stack.network().state(position));
   }
 
   /**

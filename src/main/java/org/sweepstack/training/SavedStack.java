@@ -8,6 +8,8 @@ import java.util.List;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerDetails;
+import org.sweepstack.trial.LayerHistogram;
+import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
@@ -25,25 +27,44 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
   private static final int POINT_BYTES = Integer.BYTES + Metric.values().length * Double.BYTES;
   private static final int LAYER_BYTES = 2 * Integer.BYTES + LayerStatistics.COUNT * Double.BYTES;
 
+  /** Of a histogram beside its kind. */
+  private static final long HISTOGRAM_BYTES =
+      (3L + LayerHistogram.BINS) * Integer.BYTES + 2L * Double.BYTES;
+
   /**
    * One trial's part.
    *
    * @param points its curve so far
    * @param statistics how its layers spread so far, as far as it is kept
+   * @param histograms those of its layers so far, as far as they are kept
    * @param network see {@link org.sweepstack.network.NetworkStack#state}
    */
-  record SavedTrial(List<CurvePoint> points, List<LayerStatistics> statistics, double[] network) {
+  record SavedTrial(
+      List<CurvePoint> points,
+      List<LayerStatistics> statistics,
+      List<LayerHistogram> histograms,
+      double[] network) {
 
     private long bytes() {
       return 3L * Integer.BYTES
           + (long) points.size() * POINT_BYTES
           + (long) statistics.size() * LAYER_BYTES
           + (long) network.length * Double.BYTES
-          + statistics.stream().mapToLong(layer -> bytes(layer.details())).sum();
+          + statistics.stream().mapToLong(layer -> bytes(layer.details())).sum()
+          + Integer.BYTES
+          + histograms.stream().mapToLong(SavedTrial::bytes).sum();
     }
 
     private static long bytes(LayerDetails details) {
-      return Integer.BYTES + kind(details).length + (long) LayerDetails.COUNT * Double.BYTES;
+      return bytes(details.kind()) + (long) LayerDetails.COUNT * Double.BYTES;
+    }
+
+    private static long bytes(LayerHistogram layer) {
+      return bytes(layer.kind()) + HISTOGRAM_BYTES;
+    }
+
+    private static long bytes(String text) {
+      return Integer.BYTES + (long) text.getBytes(UTF_8).length;
     }
   }
 
@@ -54,7 +75,7 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
     buffer.putLong(steps);
     trials.forEach(trial -> put(trial, buffer));
     // Behind all that earlier versions read.
-    trials.forEach(trial -> trial.statistics().forEach(layer -> put(layer.details(), buffer)));
+    trials.forEach(trial -> putRest(trial, buffer));
     return new Checkpoint(ids, epoch, buffer.array());
   }
 
@@ -64,7 +85,7 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
     long steps = buffer.getLong();
     List<SavedTrial> trials = checkpoint.trials().stream().map(id -> trial(buffer)).toList();
     if (buffer.hasRemaining()) {
-      trials = trials.stream().map(trial -> detailed(trial, buffer)).toList();
+      trials = trials.stream().map(trial -> withRest(trial, buffer)).toList();
     }
     return new SavedStack(checkpoint.epoch(), steps, trials);
   }
@@ -90,7 +111,7 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
       statistics.add(layer(buffer));
     }
     double[] network = doubles(buffer, buffer.getInt());
-    return new SavedTrial(points, statistics, network);
+    return new SavedTrial(points, statistics, List.of(), network);
   }
 
   private static void put(CurvePoint point, ByteBuffer buffer) {
@@ -115,25 +136,58 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
     return LayerStatistics.of(epoch, index, doubles(buffer, LayerStatistics.COUNT), 0);
   }
 
-  private static byte[] kind(LayerDetails details) {
-    return details.kind().getBytes(UTF_8);
+  private static void putRest(SavedTrial trial, ByteBuffer buffer) {
+    for (LayerStatistics layer : trial.statistics()) {
+      put(layer.details().kind(), buffer);
+      layer.details().numbers().forEach(buffer::putDouble);
+    }
+    buffer.putInt(trial.histograms().size());
+    for (LayerHistogram layer : trial.histograms()) {
+      put(layer.kind(), buffer);
+      buffer.putInt(layer.epoch()).putInt(layer.layer()).putInt(layer.part().ordinal());
+      buffer.putDouble(layer.low()).putDouble(layer.high());
+      layer.counts().forEach(buffer::putInt);
+    }
   }
 
-  private static void put(LayerDetails details, ByteBuffer buffer) {
-    buffer.putInt(kind(details).length).put(kind(details));
-    details.numbers().forEach(buffer::putDouble);
+  private static void put(String text, ByteBuffer buffer) {
+    byte[] bytes = text.getBytes(UTF_8);
+    buffer.putInt(bytes.length).put(bytes);
   }
 
-  /** Reads the details of a trial's layers, which earlier versions did not save. */
-  private static SavedTrial detailed(SavedTrial trial, ByteBuffer buffer) {
+  private static String text(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.getInt()];
+    buffer.get(bytes);
+    return new String(bytes, UTF_8);
+  }
+
+  /** Reads what earlier versions did not save of a trial. */
+  private static SavedTrial withRest(SavedTrial trial, ByteBuffer buffer) {
     List<LayerStatistics> detailed = new ArrayList<>();
     for (LayerStatistics layer : trial.statistics()) {
-      byte[] kind = new byte[buffer.getInt()];
-      buffer.get(kind);
+      String kind = text(buffer);
       double[] numbers = doubles(buffer, LayerDetails.COUNT);
-      detailed.add(layer.with(LayerDetails.of(new String(kind, UTF_8), numbers, 0)));
+      detailed.add(layer.with(LayerDetails.of(kind, numbers, 0)));
     }
-    return new SavedTrial(trial.points(), detailed, trial.network());
+    List<LayerHistogram> histograms = new ArrayList<>();
+    for (int left = buffer.getInt(); left > 0; left--) {
+      histograms.add(histogram(buffer));
+    }
+    return new SavedTrial(trial.points(), detailed, histograms, trial.network());
+  }
+
+  private static LayerHistogram histogram(ByteBuffer buffer) {
+    String kind = text(buffer);
+    int epoch = buffer.getInt();
+    int layer = buffer.getInt();
+    LayerPart part = LayerPart.values()[buffer.getInt()];
+    double low = buffer.getDouble();
+    double high = buffer.getDouble();
+    List<Integer> counts = new ArrayList<>();
+    while (counts.size() < LayerHistogram.BINS) {
+      counts.add(buffer.getInt());
+    }
+    return new LayerHistogram(epoch, layer, kind, part, low, high, counts);
   }
 
   private static double[] doubles(ByteBuffer buffer, int count) {

@@ -17,7 +17,7 @@ final class Spreads {
    * Returns the spread of numbers, with quantiles interpolated as NumPy does by default (type 7).
    */
   static Spread of(double[] values) {
-    if (values.length == 0 || !Arrays.stream(values).allMatch(Double::isFinite)) {
+    if (!isMeasurable(values)) {
       return Spread.none();
     }
     DoubleStatistics statistics =
@@ -41,6 +41,11 @@ final class Spreads {
         statistics.getAsDouble(Statistic.STANDARD_DEVIATION));
   }
 
+  /** Returns whether there are numbers, all of them finite. */
+  static boolean isMeasurable(double[] values) {
+    return values.length > 0 && Arrays.stream(values).allMatch(Double::isFinite);
+  }
+
   /** Returns the Euclidean norm; NaN of no numbers. */
   static double norm(double[] values) {
     return values.length == 0
@@ -50,7 +55,7 @@ final class Spreads {
 
   /** Returns which share of numbers is exactly 0; NaN of no numbers, or when one is not finite. */
   static double zeros(double[] values) {
-    if (values.length == 0 || !Arrays.stream(values).allMatch(Double::isFinite)) {
+    if (!isMeasurable(values)) {
       return Double.NaN;
     }
     return (double) Arrays.stream(values).filter(value -> value == 0).count() / values.length;

@@ -24,7 +24,7 @@ import org.sweepstack.trial.TrialResult;
  */
 final class StackTraining {
   private final TrainingListener listener;
-  private final boolean hasStatistics;
+  private final boolean isObserved;
   private final int epochs;
   private final int logEvery;
   private final List<RunningTrial> running = new ArrayList<>();
@@ -42,7 +42,7 @@ final class StackTraining {
       EngineChoice engines,
       TrainingListener listener) {
     this.listener = listener;
-    hasStatistics = save.contains(Artefact.STATISTICS);
+    isObserved = save.contains(Artefact.STATISTICS) || save.contains(Artefact.HISTOGRAMS);
     epochs = trials.get(0).get(EPOCHS);
     logEvery = trials.get(0).get(LOG_EVERY);
     stack = RunningStack.start(trials, datasets, engines);
@@ -134,7 +134,7 @@ final class StackTraining {
       endings.add(running.get(position).look(stack, position, epoch, epoch == epochs));
     }
     // Only now: the gradients overwrite the outputs.
-    if (hasStatistics) {
+    if (isObserved) {
       stack.computeGradients();
       for (int position = 0; position < running.size(); position++) {
         running.get(position).observe(stack, position, epoch);

@@ -10,6 +10,8 @@ public enum Artefact implements Choice {
   ARRAYS,
   /** How weights, biases, gradients and activations of each layer spread along the epochs. */
   STATISTICS,
+  /** How many numbers of each layer are how large, along the epochs. */
+  HISTOGRAMS,
   /** The outputs over a grid of the plane, for drawing the decision boundary of two inputs. */
   BOUNDARY
 }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param predictions what it says of its test samples; of completed trials only
  * @param arrays samples, and weights and biases before and after the training
  * @param statistics how its layers spread, by epoch and then layer
+ * @param histograms how large the numbers of its layers are, by epoch and then layer
  * @param boundary what it says over the plane; of completed trials with two inputs only
  */
 public record TrialArtefacts(
@@ -18,6 +19,7 @@ public record TrialArtefacts(
     Optional<Predictions> predictions,
     List<NamedArray> arrays,
     List<LayerStatistics> statistics,
+    List<LayerHistogram> histograms,
     Optional<Boundary> boundary) {
   /** Nothing kept. */
   public static final TrialArtefacts NONE = of(LearningCurve.EMPTY);
@@ -26,6 +28,17 @@ public record TrialArtefacts(
   public TrialArtefacts {
     arrays = List.copyOf(arrays);
     statistics = List.copyOf(statistics);
+    histograms = List.copyOf(histograms);
+  }
+
+  /** Makes artefacts without histograms, as the first versions kept them. */
+  public TrialArtefacts(
+      LearningCurve curve,
+      Optional<Predictions> predictions,
+      List<NamedArray> arrays,
+      List<LayerStatistics> statistics,
+      Optional<Boundary> boundary) {
+    this(curve, predictions, arrays, statistics, List.of(), boundary);
   }
 
   /** Returns a curve and nothing else. */
@@ -40,6 +53,7 @@ public record TrialArtefacts(
         save.contains(Artefact.PREDICTIONS) ? predictions : Optional.empty(),
         save.contains(Artefact.ARRAYS) ? arrays : List.of(),
         save.contains(Artefact.STATISTICS) ? statistics : List.of(),
+        save.contains(Artefact.HISTOGRAMS) ? histograms : List.of(),
         save.contains(Artefact.BOUNDARY) ? boundary : Optional.empty());
   }
 }

@@ -49,7 +49,7 @@ class PlotCommandTest {
         run(
             """
             grid: {dataset: moons, output_activation: none, activation: none, learning_rate: [0.1, 1.0e+30], epochs: 20}
-            save: [curves, predictions, boundary, statistics]
+            save: [curves, predictions, boundary, statistics, histograms]
             """);
     Path file = folder.resolve("all.svg");
     CommandRun plot =
@@ -59,7 +59,7 @@ class PlotCommandTest {
             trials.get(0),
             trials.get(1),
             "--what",
-            "curve,accuracy,predictions,boundary,statistics",
+            "curve,accuracy,predictions,boundary,statistics,histograms",
             "--to",
             file.toString());
     assertThat(plot.exitCode()).as(plot.err()).isZero();
@@ -100,13 +100,14 @@ class PlotCommandTest {
         "--what",
         "boundary");
     assertRefused(
-        "--what: expected some of curve, accuracy, predictions, boundary, statistics, got"
-            + " boundry, did you mean 'boundary'?",
+        "--what: expected some of curve, accuracy, predictions, boundary, statistics, histograms,"
+            + " got boundry, did you mean 'boundary'?",
         trial,
         "--what",
         "curve,boundry");
     assertRefused(
-        "--what: expected some of curve, accuracy, predictions, boundary, statistics, got none",
+        "--what: expected some of curve, accuracy, predictions, boundary, statistics, histograms,"
+            + " got none",
         trial,
         "--what",
         ",");

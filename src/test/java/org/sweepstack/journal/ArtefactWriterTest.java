@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerDetails;
+import org.sweepstack.trial.LayerHistogram;
+import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
@@ -176,6 +180,9 @@ public class ArtefactWriterTest {
                         spread,
                         List.of(NaN, 1.0, number, 0.5, 0.0))),
             new LayerStatistics(10, 1, Spread.none(), spread, 2, 3)),
+        List.of(
+            histogram(LayerPart.BIASES, number, List.of(0, 127, 128, 16383, 16384)),
+            histogram(LayerPart.ACTIVATIONS, 2, List.of(2097152, Integer.MAX_VALUE))),
         Optional.of(
             new Boundary(
                 List.of("größe", ""),
@@ -184,6 +191,24 @@ public class ArtefactWriterTest {
                 1,
                 new double[] {number, 0.5},
                 new int[] {0, 1})));
+  }
+
+  private static LayerHistogram histogram(LayerPart part, double low, List<Integer> first) {
+    List<Integer> counts = new ArrayList<>(first);
+    counts.addAll(Collections.nCopies(LayerHistogram.BINS - first.size(), 7));
+    return new LayerHistogram(9, 1, "größe", part, low, 5, counts);
+  }
+
+  @Test
+  void takesAboutAByteForTheCountOfABin() {
+    List<LayerHistogram> many =
+        Collections.nCopies(1000, histogram(LayerPart.WEIGHTS, 0.5, List.of(100, 200)));
+    TrialArtefacts kept =
+        new TrialArtefacts(
+            LearningCurve.EMPTY, Optional.empty(), List.of(), List.of(), many, Optional.empty());
+    int textsAndPlaces = 2 * (4 + 7) + 2 * 4;
+    assertThat(ArtefactWriter.bytes(kept))
+        .hasSizeLessThan(1000 * (31 + textsAndPlaces + 2 * 4) + 100);
   }
 
   private static TrialArtefacts read(byte[] bytes) throws IOException {

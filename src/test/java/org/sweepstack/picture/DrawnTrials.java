@@ -3,6 +3,7 @@ package org.sweepstack.picture;
 import static java.lang.Double.NaN;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,6 +12,8 @@ import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LayerHistogram;
+import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metrics;
@@ -73,6 +76,10 @@ final class DrawnTrials {
         Optional.of(predictions(List.of("x1", "x2"), classes)),
         List.of(),
         List.of(layer(0, 0, 1), layer(0, 1, 2), layer(10, 0, NaN), layer(10, 1, 4)),
+        List.of(
+            new LayerHistogram(0, 0, "dense 2", LayerPart.BIASES, 0, 0, Collections.nCopies(30, 1)),
+            new LayerHistogram(
+                10, 0, "dense 2", LayerPart.BIASES, -1, 2, Collections.nCopies(30, 1))),
         Optional.of(boundary(0, 1, 0.25, 0.75)));
   }
 

@@ -27,7 +27,7 @@ class VerificationTest {
   private static final String SWEEP =
       """
       grid: {activation: [sigmoid, relu], learning_rate: [0.1, 1.0e+30], seed: [1, 2], epochs: 40, log_every: 10}
-      save: [curves, arrays, predictions, statistics, boundary]
+      save: [curves, arrays, predictions, statistics, histograms, boundary]
       """;
 
   @TempDir private Path folder;

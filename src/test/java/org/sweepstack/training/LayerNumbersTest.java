@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,13 @@ import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.HiddenLayers;
 import org.sweepstack.trial.LayerDetails;
+import org.sweepstack.trial.LayerHistogram;
+import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.TrialArtefacts;
 
 /** What is kept of every layer along the epochs. */
 class LayerNumbersTest {
@@ -107,11 +111,12 @@ class LayerNumbersTest {
         statisticsOf(whole).stream()
             .mapToInt(layer -> 4 + layer.details().kind().length() + 8 * LayerDetails.COUNT)
             .sum();
+    int noHistograms = 4;
     Checkpoint old =
         new Checkpoint(
             whole.trials(),
             whole.epoch(),
-            Arrays.copyOf(whole.state(), whole.state().length - detailBytes));
+            Arrays.copyOf(whole.state(), whole.state().length - detailBytes - noHistograms));
     assertThat(statisticsOf(old)).hasSize(10).allMatch(LayerNumbersTest::isBare);
 
     StackRecorder after = StackRecorder.toTheEnd();
@@ -119,6 +124,60 @@ class LayerNumbersTest {
     List<LayerStatistics> all = after.trained().get(IMAGES).artefacts().statistics();
     assertThat(all.subList(0, 10)).isEqualTo(statisticsOf(old));
     assertThat(all.subList(10, 15)).isEqualTo(statistics(EngineKind.FAST).subList(10, 15));
+  }
+
+  @Test
+  void areCountedInHistogramsThatGoOnFromACheckpoint() {
+    Training training = new Training(new Datasets());
+    Set<Artefact> save = Set.of(Artefact.HISTOGRAMS);
+    TrialArtefacts kept = StackRecorder.train(training, List.of(IMAGES), save).get(0).artefacts();
+
+    assertThat(kept.statistics()).isEmpty();
+    // Of the three layers with weights all five parts, of pool and dropout the activations.
+    assertThat(kept.histograms()).hasSize(3 * (3 * 5 + 2));
+    for (LayerHistogram histogram : kept.histograms()) {
+      assertThat(histogram.counts()).allMatch(count -> count >= 0);
+      assertThat(histogram.low()).isLessThanOrEqualTo(histogram.high());
+    }
+    assertThat(kept.histograms().subList(0, 6))
+        .extracting(
+            histogram -> histogram.kind() + " " + histogram.part().word() + " " + all(histogram))
+        .containsExactly(
+            "convolution 3c3 weights 27",
+            "convolution 3c3 biases 3",
+            "convolution 3c3 weight_gradients 27",
+            "convolution 3c3 bias_gradients 3",
+            "convolution 3c3 activations " + 100 * 3 * 8 * 8,
+            "pool mp2 activations " + 100 * 3 * 4 * 4);
+    // Biases begin at 0: all in the first bin.
+    assertThat(kept.histograms().get(1).counts()).startsWith(3, 0).endsWith(0);
+
+    StackRecorder before = StackRecorder.ordering(Order.STOP, 2);
+    training.train(List.of(IMAGES), Optional.empty(), save, before);
+    StackRecorder after = StackRecorder.toTheEnd();
+    training.train(List.of(IMAGES), before.checkpoint(), save, after);
+    assertThat(after.trained().get(IMAGES).artefacts().histograms()).isEqualTo(kept.histograms());
+  }
+
+  private static int all(LayerHistogram histogram) {
+    return histogram.counts().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  @Test
+  void areCountedInTheBinThatTheyAreIn() {
+    double[] numbers = {0, 0.1, 0.999, 1, 1.5, 29.5, 30, 30};
+    List<LayerHistogram> histograms =
+        new LayerNumbers(
+                2, "dense 4", Map.of(LayerPart.WEIGHTS, numbers, LayerPart.BIASES, new double[0]))
+            .histograms(7);
+    assertThat(histograms).hasSize(1);
+    LayerHistogram counted = histograms.get(0);
+    assertThat(counted.counts()).startsWith(3, 2, 0).endsWith(0, 3);
+    assertThat(counted.edge(1)).isEqualTo(1);
+    assertThat(
+            new LayerNumbers(0, "", Map.of(LayerPart.WEIGHTS, new double[] {1, Double.NaN}))
+                .histograms(0))
+        .isEmpty();
   }
 
   private static List<LayerStatistics> statisticsOf(Checkpoint checkpoint) {

@@ -1,0 +1,58 @@
+package org.sweepstack.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sweepstack.csv.Cell;
+import org.sweepstack.csv.Table;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.trial.LayerHistogram;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
+
+/** One row per trial, logged epoch, layer and part of it, with a column a bin. */
+record HistogramsTable(List<FinishedTrial> finished) implements Table {
+  static final String FILE = "histograms.csv";
+
+  @Override
+  public String fileName() {
+    return FILE;
+  }
+
+  @Override
+  public List<String> header() {
+    List<String> header =
+        new ArrayList<>(List.of("trial", "epoch", "layer", "kind", "what", "low", "high"));
+    for (int bin = 1; bin <= LayerHistogram.BINS; bin++) {
+      header.add("bin_" + bin);
+    }
+    return header;
+  }
+
+  @Override
+  public Stream<List<String>> rows() {
+    return finished.stream()
+        .flatMap(trial -> trial.artefacts().histograms().stream().map(layer -> row(trial, layer)));
+  }
+
+  private static List<String> row(FinishedTrial trial, LayerHistogram layer) {
+    Precision precision = trial.result().configuration().get(Parameters.PRECISION);
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                trial.result().configuration().id().text(),
+                Integer.toString(layer.epoch()),
+                Integer.toString(layer.layer()),
+                layer.kind(),
+                layer.part().word(),
+                Cell.of(layer.low(), precision),
+                Cell.of(layer.high(), precision)));
+    layer.counts().forEach(count -> row.add(Integer.toString(count)));
+    return row;
+  }
+
+  @Override
+  public String remedyForLength() {
+    return "a larger log_every makes it shorter, or " + Table.super.remedyForLength();
+  }
+}
