@@ -78,7 +78,7 @@ export function gradientsOption() {
       data: layer.epochs
         .map((epoch, point) => [epoch, scale.at(layer.weightGradientNorm[point]), layer.weightGradientNorm[point]])
         .filter(([, place]) => place !== null),
-      showSymbol: false,
+      symbol: 'none',
       lineStyle: {color: colors[place % colors.length], width: 1.8, type: ['solid', 'dashed', 'dotted'][Math.floor(place / colors.length) % 3]},
       itemStyle: {color: colors[place % colors.length]},
     })),

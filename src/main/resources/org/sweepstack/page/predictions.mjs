@@ -37,7 +37,7 @@ function predictionsHelp({features, inputCount, samples, sample}, boundary) {
   const which = sample.length < samples ? `${sample.length} of the ${samples} test samples` : `The ${count(samples, 'test sample')}`;
   const by = features.length === 1 ? `by ${features[0]} and the first output` : 'by their inputs as the network saw them';
   const some = features.length < inputCount ? ` (the first ${features.length} of ${inputCount} to choose from)` : '';
-  return `${which} ${by}${some}. On the left the true classes, on the right the predicted ones; a ring marks what is wrong.`
+  return `${which} ${by}${some}. First the true classes, then the predicted ones; a ring marks what is wrong.`
     + boundaryHelp(features, boundary);
 }
 
@@ -71,7 +71,7 @@ export function pointsOption(part) {
   return {
     title: chartTitle(part === 'truth' ? 'true classes' : 'predicted classes'),
     grid: {left: 50, right: 14, top: 48, bottom: 50 + height},
-    legend,
+    legend: {...legend, itemWidth: 12, itemHeight: 12},
     xAxis: numberAxis({name: names[0], nameLocation: 'middle', nameGap: 26, nameTruncate: {maxWidth: 200}, splitLine: {show: false}, min: x[0], max: x[1], axisLabel: {showMinLabel: false, showMaxLabel: false}}),
     yAxis: numberAxis({name: names[1], nameTruncate: {maxWidth: 160}, splitLine: {show: false}, min: y[0], max: y[1], axisLabel: {showMinLabel: false, showMaxLabel: false}}),
     tooltip: {formatter: ({data: {place}}) => sampleTip(predictions, place)},

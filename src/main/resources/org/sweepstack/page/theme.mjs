@@ -21,8 +21,10 @@ export const theme = {
 
   /** Viridis, from what fades into the page to what stands out from it. */
   scale() {
-    const viridis = ['#440154', '#414487', '#2a788e', '#22a884', '#7ad151', '#fde725'];
-    return theme.isDark ? viridis : viridis.reverse();
+    // Viridis, on black with an end that is light enough to be seen there as a thin line.
+    return theme.isDark
+      ? ['#5d4a9c', '#4a66a8', '#2f8a98', '#22a884', '#7ad151', '#fde725']
+      : ['#fde725', '#7ad151', '#22a884', '#2a788e', '#414487', '#440154'];
   },
 
   onChange(listener) {
