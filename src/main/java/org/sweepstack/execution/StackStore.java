@@ -6,8 +6,8 @@ import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.TrialId;
 
 /**
- * Where what must not be lost goes. Called by several workers at once; what it is given is safe
- * when a call returns. An exception ends the run.
+ * Keeps what must not be lost. Called by several workers at once; what it is given is safe when a
+ * call returns. An exception ends the run.
  */
 public interface StackStore {
 

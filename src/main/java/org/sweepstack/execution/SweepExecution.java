@@ -18,7 +18,7 @@ import org.sweepstack.training.Training;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialTooLargeException;
 
-/** Trains trials on a pool of workers, one stack a worker at a time. */
+/** Trains trials on a pool of workers, each of which trains one stack at a time. */
 public final class SweepExecution {
   private final List<StackPlan> stacks;
   private final ExecutionOptions options;

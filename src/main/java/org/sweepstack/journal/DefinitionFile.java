@@ -17,8 +17,8 @@ import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
- * The file that keeps the definition of a sweep. It names the sweep file by its way from here, so
- * that it stays true in every copy that holds both.
+ * The file that keeps the definition of a sweep. It names the sweep file by its relative path,
+ * which stays right in every copy that holds both.
  *
  * @param path where it is
  */

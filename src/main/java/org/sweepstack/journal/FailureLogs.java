@@ -13,7 +13,7 @@ import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.TrialId;
 
 /**
- * The stack traces of failed trials, a file each, for people: no command reads them, so they are
+ * The stack traces of failed trials, one file each, for people: no command reads them, so they are
  * not forced to the disk.
  */
 public record FailureLogs(Path folder, FileOperations files) {

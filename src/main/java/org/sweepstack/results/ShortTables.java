@@ -19,8 +19,8 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
- * Finds tables that have fewer rows than what has been trained makes: cut off between two rows, or
- * older than the journal. What another version or a spreadsheet wrote tells nothing here.
+ * Finds tables that have fewer rows than the trained trials give: cut off between two rows, or
+ * older than the journal. Tables that another version or a spreadsheet wrote are not judged.
  */
 public final class ShortTables {
   private final TableWriter tables;

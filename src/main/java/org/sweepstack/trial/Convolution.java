@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 /**
  * The convolutional part of a network: kernels and pools over images, from the input on; empty for
- * a network without any. The numbers that it leaves go into the hidden layers, channel by channel.
+ * a network without any. Its output goes into the hidden layers, channel by channel.
  *
- * @param blocks each takes what the one before leaves
+ * @param blocks each takes the output of the one before
  */
 public record Convolution(List<ConvolutionBlock> blocks) {
   /** The word for no convolution. */

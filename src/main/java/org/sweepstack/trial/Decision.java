@@ -1,8 +1,8 @@
 package org.sweepstack.trial;
 
 /**
- * From outputs [O, N] of a network to classes: with one output class 1 from {@link #THRESHOLD} up,
- * else the first of the largest outputs.
+ * Predicts classes from the outputs [O, N] of a network: with one output, class 1 from {@link
+ * #THRESHOLD} up; with several, the class of the largest, the first of those that are equal.
  */
 public final class Decision {
   /** Where a single output decides between two classes. */

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Square kernels over all channels of their input, one a channel of what they leave, each with the
- * network's activation after it.
+ * Square kernels over all channels of their input, one for each channel of the output, followed by
+ * the network's activation.
  *
- * @param channels of what they leave
+ * @param channels of the output
  * @param size rows and columns of a kernel
  * @param stride by how many places it moves
  * @param padding the rows and columns of zeros on every side of the input, fewer than the kernel

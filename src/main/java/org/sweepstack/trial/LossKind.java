@@ -1,6 +1,6 @@
 package org.sweepstack.trial;
 
-/** What training makes small. */
+/** The loss that training minimizes. */
 public enum LossKind implements Choice {
   /** Mean squared error over samples and outputs. */
   MSE,

@@ -1,8 +1,8 @@
 package org.sweepstack.trial;
 
 /**
- * Shows text of the user's so that it does nothing to a terminal but stand there: what is no
- * character one sees becomes an escape as Java and YAML write it.
+ * Shows the user's text so that it cannot control a terminal: characters that are not visible
+ * become escapes, as Java and YAML write them.
  */
 public final class PrintableText {
   private static final String INVISIBLE_LETTERS = "\b\t\n\f\r\u001b";

@@ -1,6 +1,6 @@
 package org.sweepstack.trial;
 
-/** Whether something is done. */
+/** The value of a parameter that is on or off. */
 public enum Toggle implements Choice {
   /** It is done. */
   TRUE,

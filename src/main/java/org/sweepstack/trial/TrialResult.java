@@ -3,7 +3,7 @@ package org.sweepstack.trial;
 import java.util.OptionalInt;
 
 /**
- * What a trial's training came to. Depends on the configuration alone, unless it timed out.
+ * The result of training a trial. Depends on the configuration alone, unless it timed out.
  *
  * @param configuration what was trained
  * @param outcome how it came out
