@@ -221,6 +221,17 @@ class LauncherIT {
     assertThat(ended.exitCode()).isZero();
   }
 
+  /** The launcher's own bound for new objects is more than such a heap has: nothing to warn of. */
+  @ParameterizedTest
+  @CsvSource({"schema, -Xmx60m, 0, 0", "run long.yaml, -Xmx8m, 2, 1"})
+  void saysNothingOfItsOwnBoundWithASmallHeap(String command, String heap, int exitCode, int lines)
+      throws Exception {
+    Ended ended = sh(Map.of("SWEEPSTACK_JAVA_OPTIONS", heap), "\"$LAUNCHER\" " + command);
+    assertThat(ended.err().lines()).as(ended.err()).hasSize(lines);
+    assertThat(ended.exitCode()).isEqualTo(exitCode);
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-Xmx1k", "-XX:+NoSuchOption"})
   void saysThatJavaDoesNotStartWithTheUsersOptions(String options) throws Exception {
