@@ -73,7 +73,8 @@ record DetailedTrials(List<Integer> places, SweepResults results) implements Rep
     return Stream.<Optional<? extends ReportData.JsonPart>>of(
             kept.predictions().map(PredictionsPart::new),
             kept.boundary().map(BoundaryPart::new),
-            LayersPart.of(kept.statistics()))
+            LayersPart.of(kept.statistics()),
+            HistogramsPart.of(kept.histograms()))
         .<ReportData.JsonPart>flatMap(Optional::stream)
         .toList();
   }

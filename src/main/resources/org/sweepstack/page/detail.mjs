@@ -1,8 +1,9 @@
-// One trial with what was kept of it: its predictions beside the truth, its decision boundary, its layers.
+// One trial with what was kept of it: its predictions beside the truth, its decision boundary, its layers along the epochs.
 
 import {Chart} from './charts.mjs';
 import {byId, chooser, element} from './elements.mjs';
 import {filter} from './filter.mjs';
+import {drawHistograms, histogramsOption} from './histograms.mjs';
 import {drawLayers, gradientsOption} from './layers.mjs';
 import {count, shortNumber} from './numbers.mjs';
 import {drawPredictions, pointsOption} from './predictions.mjs';
@@ -20,6 +21,7 @@ export function showDetail() {
     truth: new Chart('truth', 'truth', () => pointsOption('truth')),
     predicted: new Chart('predicted', 'predicted', () => pointsOption('predicted')),
     gradients: new Chart('gradients', 'gradient norms', gradientsOption),
+    histograms: new Chart('histograms', 'histograms', histogramsOption),
   };
   offerDetails();
   filter.onChange(offerDetails);
@@ -57,6 +59,7 @@ function drawDetail() {
   byId('detail-text').textContent = resultText(detail.shown.trial);
   drawPredictions(detail.shown.predictions, detail.shown.boundary);
   drawLayers(detail.shown.layers);
+  drawHistograms(detail.shown.histograms);
 }
 
 function resultText(trial) {

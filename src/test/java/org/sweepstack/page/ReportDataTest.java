@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.LayerHistogram;
+import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.LossKind;
@@ -75,6 +78,7 @@ class ReportDataTest {
                 kept.predictions(),
                 kept.arrays(),
                 kept.statistics(),
+                kept.histograms(),
                 kept.boundary())));
   }
 
@@ -360,6 +364,39 @@ class ReportDataTest {
             LearningCurve.EMPTY, Optional.empty(), List.of(), List.of(), Optional.of(plane));
     complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
     assertThat(data().at("/details/0/boundary/decided").binaryValue()).containsExactly(96);
+  }
+
+  @Test
+  void partsHistogramsByLayerAndPart() throws IOException {
+    List<Integer> counts = new ArrayList<>(Collections.nCopies(LayerHistogram.BINS, 0));
+    counts.set(29, 7);
+    List<LayerHistogram> histograms = new ArrayList<>();
+    for (int epoch = 0; epoch <= 100; epoch++) {
+      for (int layer = 0; layer < 2; layer++) {
+        histograms.add(
+            new LayerHistogram(
+                epoch, layer, "pool mp2", LayerPart.WEIGHT_GRADIENTS, -epoch, 1.0 / 3, counts));
+      }
+    }
+    TrialArtefacts kept =
+        new TrialArtefacts(
+            LearningCurve.EMPTY,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            histograms,
+            Optional.empty());
+    complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
+    JsonNode parts = data().at("/details/0/histograms");
+    assertThat(parts).hasSize(2);
+    assertThat(parts.at("/0/layer").asText()).isEqualTo("layer 1, pool mp2");
+    assertThat(parts.at("/1/layer").asText()).isEqualTo("output layer");
+    assertThat(parts.at("/1/part").asText()).isEqualTo("weight gradients");
+    assertThat(texts(parts.at("/1/epochs"))).hasSize(20).startsWith("0", "5").endsWith("100");
+    assertThat(texts(parts.at("/1/low"))).hasSize(20).endsWith("-100");
+    assertThat(texts(parts.at("/1/high"))).containsOnly("0.33333");
+    assertThat(parts.at("/1/counts")).hasSize(20);
+    assertThat(texts(parts.at("/1/counts/19"))).hasSize(30).endsWith("0", "7");
   }
 
   @Test
