@@ -19,7 +19,8 @@ import org.sweepstack.trial.Predictions;
 /**
  * One row per completed trial and test sample. Inputs are named as in the data, with {@code input_}
  * before, so that a column of the data never takes the name of one of ours; a trial without such an
- * input or output has an empty cell.
+ * input or output has an empty cell. The pixels of images are left out: a column for each would
+ * hide the rest.
  *
  * @param finished the trials, whose predictions are loaded one trial after the other
  * @param features the names of the inputs of all of them
@@ -37,7 +38,9 @@ record PredictionsTable(List<FinishedTrial> finished, List<String> features, int
       Optional<Predictions> predictions = trial.artefacts().predictions();
       if (predictions.isPresent()) {
         Predictions made = predictions.orElseThrow();
-        features.addAll(made.featureNames());
+        if (!Parameters.CONVOLUTION.matters(trial.result().configuration())) {
+          features.addAll(made.featureNames());
+        }
         outputs = Math.max(outputs, made.outputs().length / made.samples());
       }
     }

@@ -12,6 +12,7 @@ import org.sweepstack.files.FileOperations;
 import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Predictions;
 
@@ -20,6 +21,25 @@ class PredictionsTableTest {
   private static final Configuration DOUBLE = Trials.DEFAULTS;
 
   @TempDir Path folder;
+
+  @Test
+  void leavesOutThePixelsOfImages() {
+    Predictions digits =
+        new Predictions(
+            List.of("p0", "p1"),
+            List.of("0", "1"),
+            new double[] {0.5, 0.25},
+            new double[] {0.75},
+            new int[] {0},
+            new int[] {1});
+    Configuration images = DOUBLE.with(Parameters.DATASET, DatasetKind.DIGITS);
+
+    write(Trials.keeping(Trials.completed(images, 0.5), digits));
+
+    assertThat(folder.resolve("predictions.csv"))
+        .hasContent(
+            "trial,sample,truth,output_0,predicted\n" + images.id().text() + ",0,0,0.75,1\n");
+  }
 
   @Test
   void writesARowPerTestSampleUnderTheColumnsOfAllTrials() {
