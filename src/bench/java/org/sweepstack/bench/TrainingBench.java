@@ -155,7 +155,7 @@ public final class TrainingBench {
   private static final class Deaf implements TrainingListener {
 
     @Override
-    public void advanced(long trialEpochs) {}
+    public void advanced(double trialEpochs) {}
 
     @Override
     public void ended(TrialResult result, TrialArtefacts artefacts) {}

@@ -66,7 +66,7 @@ final class StackRun implements TrainingListener {
   }
 
   @Override
-  public void advanced(long trialEpochs) {
+  public void advanced(double trialEpochs) {
     tell(trialEpochs * secondsPerTrialEpoch);
   }
 

@@ -5,6 +5,7 @@ import static org.sweepstack.trial.Parameters.SHUFFLE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.sampling.ArraySampler;
@@ -68,7 +69,7 @@ final class BatchEpochs implements EpochTrainer {
   }
 
   @Override
-  public void train(int epoch) {
+  public void train(int epoch, DoubleConsumer progress) {
     List<SampleMatrix> sources = samplesOfEpoch.apply(epoch);
     List<int[]> orders = trials.stream().map(trial -> order(trial, epoch)).toList();
     int from = 0;
@@ -78,6 +79,7 @@ final class BatchEpochs implements EpochTrainer {
       }
       batch.trainer().step();
       from += batch.pass().samples();
+      progress.accept((double) from / samples);
     }
   }
 

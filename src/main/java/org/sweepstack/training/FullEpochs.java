@@ -1,6 +1,7 @@
 package org.sweepstack.training;
 
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
 import org.sweepstack.network.ForwardPass;
 import org.sweepstack.network.SampleMatrix;
@@ -32,7 +33,7 @@ final class FullEpochs implements EpochTrainer {
   }
 
   @Override
-  public void train(int epoch) {
+  public void train(int epoch, DoubleConsumer progress) {
     if (isResampled) {
       train.load(samplesOfEpoch.apply(epoch));
     }

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
@@ -169,9 +170,9 @@ final class RunningStack implements AutoCloseable {
     return trainSamples;
   }
 
-  /** Trains every trial for one epoch, counted from 1. */
-  void trainEpoch(int epoch) {
-    epochTrainer.train(epoch);
+  /** Trains every trial for one epoch, counted from 1; tells the share of it that is done. */
+  void trainEpoch(int epoch, DoubleConsumer progress) {
+    epochTrainer.train(epoch, progress);
   }
 
   /**

@@ -23,6 +23,8 @@ import org.sweepstack.trial.TrialResult;
  * it.
  */
 final class StackTraining {
+  private static final long TELL_NANOS = 200_000_000;
+
   private final TrainingListener listener;
   private final boolean isObserved;
   private final int epochs;
@@ -31,8 +33,10 @@ final class StackTraining {
   private RunningStack stack;
   private int epoch;
 
-  /** The epoch up to which the listener has been told. */
-  private int toldEpoch;
+  /** The epoch, or part of one, up to which the listener has been told, and when it was. */
+  private double toldEpoch;
+
+  private long toldNanos;
 
   /** Draws the initial weights. */
   StackTraining(
@@ -89,7 +93,7 @@ final class StackTraining {
   private void train() {
     while (epoch < epochs && !running.isEmpty()) {
       epoch++;
-      stack.trainEpoch(epoch);
+      stack.trainEpoch(epoch, this::tell);
       if (epoch % logEvery == 0 || epoch == epochs) {
         look();
       }
@@ -110,6 +114,21 @@ final class StackTraining {
         }
         default -> throw new IllegalStateException("unknown order " + order);
       }
+    }
+  }
+
+  /** Tells now and then of the part of an epoch that is done, as one of many samples takes long. */
+  private void tell(double share) {
+    if (System.nanoTime() - toldNanos > TELL_NANOS) {
+      advance(epoch - 1 + share);
+    }
+  }
+
+  private void advance(double reached) {
+    toldNanos = System.nanoTime();
+    if (reached > toldEpoch) {
+      listener.advanced((reached - toldEpoch) * running.size());
+      toldEpoch = reached;
     }
   }
 
@@ -145,8 +164,7 @@ final class StackTraining {
 
   /** Lets go the trials that have a result, and tells of the progress. */
   private void leave(List<Optional<TrialResult>> endings) {
-    listener.advanced((long) (epoch - toldEpoch) * running.size());
-    toldEpoch = epoch;
+    advance(epoch);
     List<RunningTrial> staying = new ArrayList<>();
     int[] chosen = new int[running.size()];
     for (int position = 0; position < endings.size(); position++) {
@@ -162,7 +180,9 @@ final class StackTraining {
     if (leaving > 0) {
       running.clear();
       running.addAll(staying);
-      listener.advanced((long) (epochs - epoch) * leaving);
+      if (epochs > epoch) {
+        listener.advanced((double) (epochs - epoch) * leaving);
+      }
     }
     if (leaving > 0 && !running.isEmpty()) {
       stack = stack.select(Arrays.copyOf(chosen, staying.size()));

@@ -11,10 +11,10 @@ public interface TrainingListener {
   /**
    * Is told of progress since the last call.
    *
-   * @param trialEpochs epochs of single trials that were trained or, of a trial that ended early,
-   *     will not be
+   * @param trialEpochs epochs of single trials, and parts of epochs, that were trained or, of a
+   *     trial that ended early, will not be; above 0
    */
-  void advanced(long trialEpochs);
+  void advanced(double trialEpochs);
 
   /** Is given the result of a trial as soon as it has ended, and what is kept of it. */
   void ended(TrialResult result, TrialArtefacts artefacts);

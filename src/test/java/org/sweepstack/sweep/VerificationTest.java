@@ -107,7 +107,7 @@ class VerificationTest {
     }
 
     @Override
-    public void advanced(long trialEpochs) {
+    public void advanced(double trialEpochs) {
       listener.advanced(trialEpochs);
     }
 

@@ -18,7 +18,7 @@ final class StackRecorder implements TrainingListener {
   private final Order lastOrder;
   private int epochsLeft;
   private Optional<Checkpoint> checkpoint = Optional.empty();
-  long trialEpochs;
+  double trialEpochs;
 
   /** A trial that has ended. */
   record Trained(TrialResult result, TrialArtefacts artefacts) {}
@@ -63,7 +63,7 @@ final class StackRecorder implements TrainingListener {
   }
 
   @Override
-  public void advanced(long more) {
+  public void advanced(double more) {
     trialEpochs += more;
   }
 
