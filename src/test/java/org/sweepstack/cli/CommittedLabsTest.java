@@ -11,9 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The results of the labs as they are committed: every command still reads them. */
+/**
+ * The results of the labs as they are committed, and one of them as an early version wrote it:
+ * every command still reads them.
+ */
 class CommittedLabsTest {
   private static final Path LABS = Path.of("results", "labs");
+  private static final Path EARLIER = Path.of("src", "test", "resources", "results", "earlier");
 
   /** Of few epochs, which trains again in no time. */
   private static final String FAST = "sample-count";
@@ -23,7 +27,17 @@ class CommittedLabsTest {
   @ParameterizedTest
   @ValueSource(strings = {"boundaries", "long-training", FAST})
   void areReadByWhatShowsThem(String name) throws IOException {
-    copy(name);
+    copy(LABS, name);
+    assertShown(name);
+  }
+
+  @Test
+  void areReadByWhatShowsThemAsAnEarlyVersionWroteThem() throws IOException {
+    copy(EARLIER, FAST);
+    assertShown(FAST);
+  }
+
+  private void assertShown(String name) {
     assertThat(run("status", name).out()).startsWith(name).contains("completed");
     assertThat(run("show", name, "best").out()).contains("t-");
     assertThat(run("compare", name, name).out()).contains("both, ", " the same");
@@ -32,7 +46,17 @@ class CommittedLabsTest {
 
   @Test
   void areReadByWhatWritesFilesAndTrainsAgain() throws IOException {
-    copy(FAST);
+    copy(LABS, FAST);
+    assertWritten();
+  }
+
+  @Test
+  void areReadByWhatWritesFilesAndTrainsAgainAsAnEarlyVersionWroteThem() throws IOException {
+    copy(EARLIER, FAST);
+    assertWritten();
+  }
+
+  private void assertWritten() throws IOException {
     run("export", FAST, "--dialect", "excel", "--to", out.resolve("exported").toString());
     run("report", FAST);
     assertThat(Files.size(out.resolve(FAST).resolve("report.html"))).isPositive();
@@ -42,8 +66,8 @@ class CommittedLabsTest {
     assertThat(run("status", FAST).out()).startsWith(FAST).doesNotContain("pending");
   }
 
-  private void copy(String name) throws IOException {
-    Path from = LABS.resolve(name);
+  private void copy(Path folder, String name) throws IOException {
+    Path from = folder.resolve(name);
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Files.copy(file, out.resolve(name).resolve(from.relativize(file).toString()));

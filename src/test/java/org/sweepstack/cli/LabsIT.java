@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ class LabsIT {
   private static final Path SWEEPS = Path.of("sweeps", "labs");
   private static final Path RESULTS = Path.of("results", "labs");
   private static final Pattern DIFFER = Pattern.compile("each alone: (\\d+) differ");
+
+  /** The sweeps whose networks do not all have the same bits on every processor. */
+  private static final Set<String> WITH_WIDE_LAYERS = Set.of("initial-range", "large-grid");
 
   /** What was told of each sweep. */
   private static Map<String, String> verified;
@@ -88,7 +92,8 @@ class LabsIT {
     Matcher differ = DIFFER.matcher(output);
     int differing = differ.find() ? Integer.parseInt(differ.group(1)) : 0;
     // The labs have trainings that go astray, where another rounding can end elsewhere.
-    boolean isElsewhere = output.contains("another kind of processor");
+    boolean isElsewhere =
+        WITH_WIDE_LAYERS.contains(name) && output.contains("another kind of processor");
     assertThat(output).contains("4 trials trained again, each alone");
     assertThat(differing).as(output).isLessThanOrEqualTo(isElsewhere ? 2 : 0);
   }
