@@ -120,10 +120,11 @@ class TooLargeTrialsTest {
   @Test
   void areRefusedAtTheirPlaceWhenNoMachineCouldTrainThem() {
     SweepLab lab =
-        new SweepLab(folder).with("grid:\n  train_points: [50, 60000]\n  hidden: [4x4, 100000]\n");
+        new SweepLab(folder)
+            .with("grid:\n  dataset: noise_images\n  image: 1x200x200\n  hidden: [4x4, 100000]\n");
     assertThatThrownBy(() -> lab.launch().open())
         .hasMessageEndingWith(
-            "lab.yaml:3:11: hidden: 100000 over 60000 samples: a layer with more than 2^31 numbers;"
+            "lab.yaml:4:11: hidden: 100000 over 10 samples: a layer with more than 2^31 numbers;"
                 + " make it narrower or give fewer samples");
     assertThat(folder.resolve("lab")).doesNotExist();
   }
