@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.sweepstack.csv.Cell;
+import org.sweepstack.csv.Notation;
 import org.sweepstack.csv.SpreadsheetText;
 import org.sweepstack.csv.Table;
 import org.sweepstack.summary.Column;
@@ -21,7 +23,7 @@ import org.sweepstack.trial.TrialStatus;
 /**
  * One row per configuration without its seed, best first. What one looks for stands first: rank,
  * parameters, and how the objective came out. Where not all results compare, the column {@code
- * group} says among which a row has its rank.
+ * group} says among which a row has its rank. A column of statistics is in one notation.
  */
 record SummaryTable(Summary summary, List<Column> columns) implements Table {
   static final String FILE = "summary.csv";
@@ -52,8 +54,14 @@ record SummaryTable(Summary summary, List<Column> columns) implements Table {
       return metric.word() + "_" + statistic.name().toLowerCase(Locale.ROOT);
     }
 
-    String cell(SummaryRow row) {
-      return Numbers.format(statistic.number.applyAsDouble(row.statistics(metric)));
+    double value(SummaryRow row) {
+      return statistic.number.applyAsDouble(row.statistics(metric));
+    }
+
+    /** Returns how to write a row's cell, in the one notation of this column. */
+    Function<SummaryRow, String> cells(List<SummaryRow> rows) {
+      Notation notation = Notation.of(rows.stream().mapToDouble(this::value));
+      return row -> notation.format(value(row));
     }
   }
 
@@ -94,25 +102,32 @@ record SummaryTable(Summary summary, List<Column> columns) implements Table {
 
   @Override
   public Stream<List<String>> rows() {
-    List<Spread> first = first();
-    List<Spread> others = others();
+    List<Function<SummaryRow, String>> first = cells(first());
+    List<Function<SummaryRow, String>> others = cells(others());
     return summary.rows().stream().map(row -> row(row, first, others));
   }
 
-  private List<String> row(SummaryRow group, List<Spread> first, List<Spread> others) {
+  private List<Function<SummaryRow, String>> cells(List<Spread> spreads) {
+    return spreads.stream().map(spread -> spread.cells(summary.rows())).toList();
+  }
+
+  private List<String> row(
+      SummaryRow group,
+      List<Function<SummaryRow, String>> first,
+      List<Function<SummaryRow, String>> others) {
     List<String> row = new ArrayList<>(List.of(Cell.of(group.rank())));
     if (summary.groups().areSeveral()) {
       row.add(SpreadsheetText.ofName(summary.groups().of(group.configuration()).name()));
     }
     row.addAll(Column.cells(columns, group.configuration()));
-    first.forEach(spread -> row.add(spread.cell(group)));
+    first.forEach(cell -> row.add(cell.apply(group)));
     row.add(Integer.toString(group.replicates()));
     for (TrialStatus status : TrialStatus.values()) {
       row.add(Integer.toString(group.count(status)));
     }
     row.add(Numbers.format(group.solvedShare()));
     row.add(Numbers.format(group.solvedEpochMean()));
-    others.forEach(spread -> row.add(spread.cell(group)));
+    others.forEach(cell -> row.add(cell.apply(group)));
     return row;
   }
 }
