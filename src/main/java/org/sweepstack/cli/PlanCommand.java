@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Runnable {
   private static final int MOST_DATA_SETS = 10;
+  private static final int MOST_NETWORKS = 20;
 
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
@@ -53,6 +54,11 @@ final class PlanCommand implements Runnable {
         expansion.included());
     plan.data().stream().limit(MOST_DATA_SETS).forEach(data -> print(data, out));
     Shortened.rest(plan.data().size() - MOST_DATA_SETS, " data sets")
+        .ifPresent(rest -> out.println("           " + rest));
+    plan.networks().stream()
+        .limit(MOST_NETWORKS)
+        .forEach(network -> out.println("network:   " + network));
+    Shortened.rest(plan.networks().size() - MOST_NETWORKS, " networks")
         .ifPresent(rest -> out.println("           " + rest));
     out.println("to do:     " + Outlooks.describe(plan.outlook()));
     printTraining(plan, out);

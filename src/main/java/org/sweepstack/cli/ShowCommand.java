@@ -3,7 +3,6 @@ package org.sweepstack.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.summary.ShownMetrics;
 import org.sweepstack.sweep.TrialDetails;
@@ -75,22 +74,10 @@ final class ShowCommand implements Runnable {
                 .text(parameter)
                 .filter(text -> parameter.isShown(details.configuration()))
                 .ifPresent(text -> table.add(List.of(parameter.name(), text))));
-    if (!details.widths().isEmpty()) {
-      table.add(List.of("layers", layers(details.widths())));
+    if (!details.network().isEmpty()) {
+      table.add(List.of("layers", details.network()));
     }
     return table;
-  }
-
-  /** Returns such as {@code 2 inputs, 4, 4, 1 outputs}. */
-  private static String layers(List<Integer> widths) {
-    int last = widths.size() - 1;
-    return widths.get(0)
-        + " inputs -> "
-        + widths.subList(1, last).stream()
-            .map(width -> width + " -> ")
-            .collect(Collectors.joining())
-        + widths.get(last)
-        + " outputs";
   }
 
   private void printResult(TrialDetails details, FinishedTrial finished, PrintWriter out) {

@@ -159,13 +159,12 @@ public final class SweepExecution {
   }
 
   /**
-   * Returns the number of features, the units of each hidden layer and the number of outputs of a
-   * trial's network; makes its data set, but loads no engine.
+   * Returns the layers of a trial's network with their sizes; see {@link Training#network}.
    *
-   * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
+   * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
    */
-  public static List<Integer> widths(Configuration trial, Datasets datasets) {
-    return new Training(datasets).widths(trial);
+  public static String network(Configuration trial, Datasets datasets) {
+    return new Training(datasets).network(trial);
   }
 
   /**

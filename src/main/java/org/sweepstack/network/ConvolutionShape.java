@@ -71,4 +71,14 @@ public record ConvolutionShape(ImageShape image, Kernel kernel, boolean hasBias,
   public String description() {
     return "convolution " + kernel;
   }
+
+  @Override
+  public String inputDimensions() {
+    return image.toString();
+  }
+
+  @Override
+  public String label() {
+    return kernel + " ";
+  }
 }

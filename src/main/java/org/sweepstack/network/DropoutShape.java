@@ -20,4 +20,9 @@ public record DropoutShape(int inputs, double rate) implements LayerShape {
   public String description() {
     return "dropout " + Numbers.format(rate);
   }
+
+  @Override
+  public String label() {
+    return description() + " ";
+  }
 }

@@ -37,6 +37,16 @@ public sealed interface LayerShape permits WeightedShape, PoolingShape, DropoutS
     return Integer.toString(outputs());
   }
 
+  /** Returns the size of what goes in, as {@link #dimensions} does of what comes out. */
+  default String inputDimensions() {
+    return Integer.toString(inputs());
+  }
+
+  /** Returns what stands before its size where layers are listed, and a blank; empty if dense. */
+  default String label() {
+    return "";
+  }
+
   /** Returns what the layer is, in the words of a sweep file. */
   String description();
 }

@@ -85,4 +85,17 @@ public record NetworkShape(List<LayerShape> layers) {
   public boolean hasBias() {
     return weighted().get(0).matrix().hasBias();
   }
+
+  /**
+   * Returns every layer with the size of what comes out, such as {@code 1x8x8 inputs -> 8c3 8x8x8
+   * -> mp2 8x4x4 -> 10 outputs}, or {@code 2 inputs -> 4 -> 4 -> 1 outputs}.
+   */
+  public String describe() {
+    LayerShape first = layers.get(0);
+    StringBuilder text = new StringBuilder(first.inputDimensions() + " inputs");
+    for (LayerShape layer : layers) {
+      text.append(" -> ").append(layer.label()).append(layer.dimensions());
+    }
+    return text + " outputs";
+  }
 }

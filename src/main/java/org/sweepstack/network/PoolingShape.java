@@ -35,4 +35,14 @@ public record PoolingShape(ImageShape image, Pool pool) implements LayerShape {
   public String description() {
     return "pool " + pool;
   }
+
+  @Override
+  public String inputDimensions() {
+    return image.toString();
+  }
+
+  @Override
+  public String label() {
+    return pool + " ";
+  }
 }

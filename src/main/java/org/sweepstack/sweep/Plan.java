@@ -3,9 +3,11 @@ package org.sweepstack.sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
@@ -22,6 +24,7 @@ import org.sweepstack.trial.TrialTooLargeException;
  * @param outlook what its results folder has already
  * @param execution the training of what is left
  * @param data the data sets that its trials see, those that differ in their seed once
+ * @param networks the layers of the networks on images with their sizes, each once
  * @param portableBits how many of its trials have the same bits on every processor and Java version
  * @param warnings what is allowed but hardly meant, or will fail, a line each
  */
@@ -30,12 +33,14 @@ public record Plan(
     Outlook outlook,
     SweepExecution execution,
     List<PlannedData> data,
+    List<String> networks,
     int portableBits,
     List<String> warnings) {
 
   /** Copies the lists. */
   public Plan {
     data = List.copyOf(data);
+    networks = List.copyOf(networks);
     warnings = List.copyOf(warnings);
   }
 
@@ -83,7 +88,18 @@ public record Plan(
     SweepExecution execution = launch.plan(outlook);
     TooLargeTrials.of(execution).warning().ifPresent(warnings::add);
     int portable = launch.bits().portable(launch.expansion().configurations());
-    return new Plan(launch, outlook, execution, planned, portable, warnings);
+    return new Plan(
+        launch, outlook, execution, planned, networksOnImages(launch), portable, warnings);
+  }
+
+  private static List<String> networksOnImages(Launch launch) {
+    Set<String> networks = new LinkedHashSet<>();
+    for (Configuration trial : launch.expansion().configurations()) {
+      if (Parameters.CONVOLUTION.matters(trial)) {
+        networks.add(SweepExecution.network(trial, launch.datasets()));
+      }
+    }
+    return List.copyOf(networks);
   }
 
   private static PlannedData planned(Configuration kind, Dataset dataset) {

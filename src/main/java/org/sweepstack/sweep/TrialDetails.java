@@ -15,8 +15,7 @@ import org.sweepstack.trial.InvalidInputException;
  *
  * @param sweep the sweep that it is of
  * @param configuration what it trains
- * @param widths the features, the units of each hidden layer and the outputs; empty when its data
- *     cannot be read
+ * @param network the layers with their sizes; empty when its data cannot be read
  * @param finished how it ended, if it has
  * @param log the file that tells more of a failure
  * @param damage what the folder has lost
@@ -24,15 +23,10 @@ import org.sweepstack.trial.InvalidInputException;
 public record TrialDetails(
     Sweep sweep,
     Configuration configuration,
-    List<Integer> widths,
+    String network,
     Optional<FinishedTrial> finished,
     Optional<Path> log,
     Damage damage) {
-
-  /** Copies the list. */
-  public TrialDetails {
-    widths = List.copyOf(widths);
-  }
 
   /**
    * Looks trials up, in the order of the grid.
@@ -55,19 +49,19 @@ public record TrialDetails(
                 new TrialDetails(
                     sweep,
                     trial,
-                    widths(sweep, trial),
+                    network(sweep, trial),
                     finished.of(trial),
                     folder.log(trial.id()),
                     recorded.damage()))
         .toList();
   }
 
-  private static List<Integer> widths(Sweep sweep, Configuration trial) {
+  private static String network(Sweep sweep, Configuration trial) {
     try {
-      return SweepExecution.widths(trial, sweep.datasets());
+      return SweepExecution.network(trial, sweep.datasets());
     } catch (InvalidInputException e) {
       // A data file that is gone: the rest can still be shown.
-      return List.of();
+      return "";
     }
   }
 }

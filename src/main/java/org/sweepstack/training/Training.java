@@ -1,6 +1,5 @@
 package org.sweepstack.training;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,15 +56,14 @@ public final class Training {
   }
 
   /**
-   * Returns the number of features, the units of each hidden layer and the number of outputs.
+   * Returns the layers of a trial's network with their sizes, and how many weights and biases they
+   * have, such as {@code 2 inputs -> 4 -> 4 -> 1 outputs (37 weights and biases)}.
    *
    * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
    */
-  public List<Integer> widths(Configuration configuration) {
+  public String network(Configuration configuration) {
     NetworkShape shape = RunningStack.shape(configuration, datasets.of(configuration));
-    List<Integer> widths = new ArrayList<>(List.of(shape.inputs()));
-    shape.layers().forEach(layer -> widths.add(layer.outputs()));
-    return widths;
+    return shape.describe() + " (" + shape.parameterCount() + " weights and biases)";
   }
 
   /**
