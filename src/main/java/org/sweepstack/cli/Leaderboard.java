@@ -2,8 +2,10 @@ package org.sweepstack.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.summary.SampleStatistics;
 import org.sweepstack.summary.Summary;
@@ -21,6 +23,17 @@ import org.sweepstack.trial.TrialStatus;
 final class Leaderboard {
   private static final int ROWS = 10;
   private static final int FEWEST_ROWS = 3;
+  private static final int LONGEST_CUT = 9;
+  private static final String CUT = "..";
+
+  /** What a narrow terminal can do without, the least needed first. */
+  private enum Detail {
+    TRIALS,
+    OTHER_SPREAD,
+    OTHER_METRIC,
+    LONG_WORDS,
+    SPREAD
+  }
 
   private final Summary summary;
   private final List<Parameter<?>> parameters;
@@ -49,45 +62,89 @@ final class Leaderboard {
     return summary.rows().stream().anyMatch(row -> row.configuration().text(parameter).isPresent());
   }
 
-  /** Prints the best ten by the objective, fewer of each group where there are several. */
-  void print(PrintWriter out) {
+  /**
+   * Prints the best ten by the objective, fewer of each group where there are several.
+   *
+   * @param width how long a line may be, in characters: what is least needed is left out of longer
+   *     ones
+   */
+  void print(PrintWriter out, int width) {
     Map<RankingGroup, List<SummaryRow>> groups = summary.rowsByGroup();
     int rows = Math.max(FEWEST_ROWS, ROWS / Math.max(1, groups.size()));
-    groups.forEach((group, ofGroup) -> print(group.name(), ofGroup, rows, out));
-    if (summary.rows().stream().anyMatch(this::hasSpread)) {
+    Set<Detail> left = EnumSet.noneOf(Detail.class);
+    for (Detail next : Detail.values()) {
+      if (groups.entrySet().stream()
+          .allMatch(
+              group -> table(group.getKey(), group.getValue(), rows, left).width() <= width)) {
+        break;
+      }
+      left.add(next);
+    }
+    groups.forEach(
+        (group, ofGroup) -> {
+          table(group, ofGroup, rows, left).print(out);
+          Shortened.rest(ofGroup.size() - rows, " in summary.csv").ifPresent(out::println);
+          out.println();
+        });
+    if (summary.rows().stream().anyMatch(row -> hasSpread(row, left))) {
       out.println("+- is the standard deviation over the trials of a row");
     }
+    if (!left.isEmpty()) {
+      out.println("a wider terminal shows more; summary.csv has it all");
+    }
   }
 
-  private boolean hasSpread(SummaryRow row) {
-    return metrics.stream().anyMatch(metric -> !Double.isNaN(row.statistics(metric).deviation()));
+  private boolean hasSpread(SummaryRow row, Set<Detail> left) {
+    return metrics(left).stream()
+        .filter(metric -> !left.contains(spread(metric)))
+        .anyMatch(metric -> !Double.isNaN(row.statistics(metric).deviation()));
   }
 
-  private void print(String name, List<SummaryRow> group, int rows, PrintWriter out) {
-    List<String> header = new ArrayList<>(List.of(name));
-    parameters.forEach(parameter -> header.add(parameter.name()));
-    metrics.forEach(metric -> header.add(metric.word()));
-    header.add("trials");
+  private List<Metric> metrics(Set<Detail> left) {
+    return left.contains(Detail.OTHER_METRIC) ? metrics.subList(0, 1) : metrics;
+  }
+
+  private Detail spread(Metric metric) {
+    return metric == metrics.get(0) ? Detail.SPREAD : Detail.OTHER_SPREAD;
+  }
+
+  private TextTable table(RankingGroup group, List<SummaryRow> all, int rows, Set<Detail> left) {
+    List<String> header = new ArrayList<>(List.of(group.name()));
+    parameters.forEach(parameter -> header.add(cut(parameter.name(), left)));
+    metrics(left).forEach(metric -> header.add(metric.word()));
+    if (!left.contains(Detail.TRIALS)) {
+      header.add("trials");
+    }
     header.add("best trial");
     TextTable table = new TextTable(header);
-    group.stream().limit(rows).forEach(row -> table.add(cells(row)));
-    table.print(out);
-    Shortened.rest(group.size() - rows, " in summary.csv").ifPresent(out::println);
-    out.println();
+    all.stream().limit(rows).forEach(row -> table.add(cells(row, left)));
+    return table;
   }
 
-  private List<String> cells(SummaryRow row) {
+  private static String cut(String text, Set<Detail> left) {
+    return left.contains(Detail.LONG_WORDS) && text.length() > LONGEST_CUT
+        ? text.substring(0, LONGEST_CUT - CUT.length()) + CUT
+        : text;
+  }
+
+  private List<String> cells(SummaryRow row, Set<Detail> left) {
     List<String> cells = new ArrayList<>();
     cells.add(row.rank().isPresent() ? Integer.toString(row.rank().getAsInt()) : "-");
-    parameters.forEach(parameter -> cells.add(row.configuration().text(parameter).orElse("-")));
-    for (Metric metric : metrics) {
+    parameters.forEach(
+        parameter -> cells.add(cut(row.configuration().text(parameter).orElse("-"), left)));
+    for (Metric metric : metrics(left)) {
       SampleStatistics seeds = row.statistics(metric);
-      cells.add(ShortNumbers.format(seeds.mean(), seeds.deviation()));
+      cells.add(
+          left.contains(spread(metric))
+              ? ShortNumbers.format(seeds.mean())
+              : ShortNumbers.format(seeds.mean(), seeds.deviation()));
     }
-    cells.add(
-        row.count(TrialStatus.COMPLETED) == row.replicates()
-            ? Integer.toString(row.replicates())
-            : StatusCounts.describe(row::count));
+    if (!left.contains(Detail.TRIALS)) {
+      cells.add(
+          row.count(TrialStatus.COMPLETED) == row.replicates()
+              ? Integer.toString(row.replicates())
+              : StatusCounts.describe(row::count));
+    }
     cells.add(
         row.best(summary.objective()).map(best -> best.configuration().id().text()).orElse("-"));
     return cells;

@@ -16,6 +16,7 @@ import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.terminal.Durations;
 import org.sweepstack.terminal.StatusCounts;
+import org.sweepstack.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
       out.println();
     }
     Summary summary = outcome.summary();
-    new Leaderboard(summary, launch.expansion().axes()).print(out);
+    new Leaderboard(summary, launch.expansion().axes()).print(out, Terminal.columnsOfOutput());
     out.println(counts(run, outcome, duration) + "; results in " + launch.folder().path());
     List<String> folder = sweep.folderArguments(launch.name());
     if (Trainer.failures(outcome.results()) > 0) {

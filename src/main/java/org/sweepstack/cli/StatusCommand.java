@@ -8,6 +8,7 @@ import java.util.Map;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.sweep.SweepStatus;
 import org.sweepstack.terminal.StatusCounts;
+import org.sweepstack.terminal.Terminal;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;
 import picocli.CommandLine.Command;
@@ -42,7 +43,8 @@ final class StatusCommand implements Runnable {
     out.println();
     Summary summary = Summary.of(status.results());
     if (!status.results().finished().isEmpty()) {
-      new Leaderboard(summary, status.sweep().expansion().axes()).print(out);
+      new Leaderboard(summary, status.sweep().expansion().axes())
+          .print(out, Terminal.columnsOfOutput());
     }
     if (summary.rows().stream().anyMatch(row -> row.rank().isPresent())) {
       List<String> show = new ArrayList<>(List.of("show"));

@@ -45,14 +45,28 @@ public final class Terminal {
     if (told != null) {
       return Boolean.parseBoolean(told);
     }
+    ProcessBuilder test = new ProcessBuilder("test", "-t", "2").redirectError(Redirect.INHERIT);
+    return succeeds(test).orElseGet(() -> System.console() != null);
+  }
+
+  /**
+   * Returns how wide the lines of standard output may be: as the terminal that it goes to, anything
+   * where it goes elsewhere or nobody can tell.
+   */
+  public static int columnsOfOutput() {
+    ProcessBuilder test = new ProcessBuilder("test", "-t", "1").redirectOutput(Redirect.INHERIT);
+    return succeeds(test).orElse(false) ? columns() : Integer.MAX_VALUE;
+  }
+
+  /** Returns whether a program ends well; empty where there is no such program. */
+  private static Optional<Boolean> succeeds(ProcessBuilder program) {
     try {
-      ProcessBuilder test = new ProcessBuilder("test", "-t", "2").redirectError(Redirect.INHERIT);
-      return test.start().waitFor() == 0;
+      return Optional.of(program.start().waitFor() == 0);
     } catch (IOException e) {
-      return System.console() != null;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.of(false);
     }
   }
 
