@@ -1,7 +1,7 @@
 // One trial with what was kept of it: its predictions beside the truth, its decision boundary, its layers along the epochs.
 
 import {Chart} from './charts.mjs';
-import {byId, chooser, element} from './elements.mjs';
+import {byId, chooser, element, unbroken} from './elements.mjs';
 import {filter} from './filter.mjs';
 import {drawHistograms, histogramsOption} from './histograms.mjs';
 import {drawLayers, gradientsOption} from './layers.mjs';
@@ -56,7 +56,7 @@ function rankOf({trial}) {
 }
 
 function drawDetail() {
-  byId('detail-text').textContent = resultText(detail.shown.trial);
+  byId('detail-text').replaceChildren(...unbroken(resultText(detail.shown.trial)));
   drawPredictions(detail.shown.predictions, detail.shown.boundary);
   drawLayers(detail.shown.layers);
   drawHistograms(detail.shown.histograms);

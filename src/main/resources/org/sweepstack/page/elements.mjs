@@ -20,6 +20,13 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** A text in parts, its options and small numbers unbroken: a line may else end within the hyphens of --out or of 1e-7. */
+export function unbroken(text) {
+  return text
+    .split(/( )/)
+    .map((part) => (/^-|^\d[\d.]*e-\d/.test(part) ? element('span', {class: 'whole'}, part) : part));
+}
+
 /** A labelled choice among options of {value, text}. */
 export function chooser(label, options, chosen, onChoice) {
   const select = element(

@@ -1,7 +1,7 @@
 // How large the numbers of each layer of the trial in detail are along the epochs.
 
 import {chartTitle, epochAxis, numberAxis, scaleOf, tip} from './charts.mjs';
-import {byId, chooser} from './elements.mjs';
+import {byId, chooser, unbroken} from './elements.mjs';
 import {shortNumber} from './numbers.mjs';
 import {fullestBin, ridges, topOf} from './ridges.mjs';
 import {detail} from './shown-trial.mjs';
@@ -10,9 +10,9 @@ import {theme} from './theme.mjs';
 
 export function drawHistograms(histograms) {
   byId('histogram-controls').replaceChildren();
-  byId('histograms-help').textContent = histograms === undefined
+  byId('histograms-help').replaceChildren(...unbroken(histograms === undefined
     ? keepHint('histograms', sweep.saved.includes('histograms'))
-    : 'How large the numbers of a layer are: the first epoch at the back, the last in front, each as high as its own fullest of 30 bins.';
+    : 'How large the numbers of a layer are: the first epoch at the back, the last in front, each as high as its own fullest of 30 bins.'));
   if (histograms !== undefined) {
     const names = histograms.map(nameOf);
     detail.histogram = names.includes(detail.histogram) ? detail.histogram : names[0];

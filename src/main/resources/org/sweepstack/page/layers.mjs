@@ -2,7 +2,7 @@
 
 import {Chart, chartTitle, epochAxis, legendBelow, numberAxis, scaleOf, tip} from './charts.mjs';
 import {bandSeries} from './curves.mjs';
-import {byId, element} from './elements.mjs';
+import {byId, element, unbroken} from './elements.mjs';
 import {extent, isWide, niceRange, shortNumber} from './numbers.mjs';
 import {detail} from './shown-trial.mjs';
 import {keepHint, sweep} from './sweep.mjs';
@@ -12,9 +12,9 @@ export function drawLayers(layers) {
   detail.layerCharts.forEach((chart) => chart.dispose());
   detail.layerCharts = [];
   byId('layers').replaceChildren();
-  byId('layers-help').textContent = layers === undefined
+  byId('layers-help').replaceChildren(...unbroken(layers === undefined
     ? keepHint('statistics', sweep.saved.includes('statistics'))
-    : 'The weights of each layer along the epochs: the median, half of them in the dark band, 90% in the light one. Below, the norm of the loss’s gradient in each layer’s weights: where it vanishes, training stands still.';
+    : 'The weights of each layer along the epochs: the median, half of them in the dark band, 90% in the light one. Below, the norm of the loss’s gradient in each layer’s weights: where it vanishes, training stands still.'));
   if (layers !== undefined) {
     const range = extent(layers.flatMap((layer) => [...layer.percentile5, ...layer.percentile95]).filter((value) => value !== null));
     detail.layerCharts = layers.map((layer) => {

@@ -2,7 +2,7 @@
 
 import {boundaryExtent, boundarySeries} from './boundary.mjs';
 import {chartTitle, legendBelow, numberAxis, tip} from './charts.mjs';
-import {byId, chooser, element} from './elements.mjs';
+import {byId, chooser, element, unbroken} from './elements.mjs';
 import {count, shortNumber} from './numbers.mjs';
 import {detail} from './shown-trial.mjs';
 import {keepHint, saveHint, sweep} from './sweep.mjs';
@@ -16,7 +16,7 @@ export function drawPredictions(predictions, boundary) {
   byId('confusion').replaceChildren();
   refreshPoints();
   if (predictions === undefined) {
-    byId('predictions-help').textContent = keepHint('predictions', sweep.saved.includes('predictions'));
+    byId('predictions-help').replaceChildren(...unbroken(keepHint('predictions', sweep.saved.includes('predictions'))));
     return;
   }
   const {features} = predictions;

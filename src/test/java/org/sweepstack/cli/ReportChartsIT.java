@@ -213,6 +213,20 @@ class ReportChartsIT {
   }
 
   @Test
+  void endsNoLineWithinAnOption() {
+    open("train_loss");
+    List<Double> lines =
+        browser.numbers(
+            "const page = document.getElementById('detail-section');"
+                + "return [...Array(120).keys()].flatMap((more) => {"
+                + "  page.style.width = `${240 + more}px`;"
+                + "  return [...page.querySelectorAll('p .whole')]"
+                + "    .map((part) => part.getClientRects().length);"
+                + "})");
+    assertThat(lines).isNotEmpty().containsOnly(1.0);
+  }
+
+  @Test
   void tellsWhenAndFromWhatItWasTrained() {
     open("train_loss");
     assertThat(browser.text("facts"))
