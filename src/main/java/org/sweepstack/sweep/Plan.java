@@ -95,8 +95,13 @@ public record Plan(
   private static List<String> networksOnImages(Launch launch) {
     Set<String> networks = new LinkedHashSet<>();
     for (Configuration trial : launch.expansion().configurations()) {
-      if (Parameters.CONVOLUTION.matters(trial)) {
-        networks.add(SweepExecution.network(trial, launch.datasets()));
+      try {
+        if (Parameters.CONVOLUTION.matters(trial)) {
+          networks.add(SweepExecution.network(trial, launch.datasets()));
+        }
+      } catch (TrialTooLargeException e) {
+        // Told once for all trials that do not fit.
+        continue;
       }
     }
     return List.copyOf(networks);

@@ -50,6 +50,11 @@ class TooLargeTrialsTest {
   static Stream<Arguments> partlyTooLarge() {
     return Stream.of(
         Arguments.of("train_points: [50, 100000000]", "1 of 2", "train_points 100000000: " + HEAP),
+        Arguments.of(
+            "dataset: noise_images, image: 1x4x4, train_points: [10, 30000000]",
+            "1 of 2",
+            "train_points 30000000: needs 11.1 GiB or more of Java's heap for 30000010 points; give"
+                + " fewer, or more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g"),
         Arguments.of("hidden: [4x4, 30000x30000]", "1 of 2", "hidden 30000x30000: " + ARRAYS),
         Arguments.of(
             "hidden: [4x4, 30000x30000, 40000x40000], seed: [1, 2]",
