@@ -1,7 +1,6 @@
 package org.sweepstack.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -141,6 +140,5 @@ final class ProductForward implements ForwardPass {
     networks.forEach(ProductNetwork::close);
     outputs.close();
     sums.close();
-    Arrays.fill(sources, null);
   }
 }
