@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Random;
 import org.sweepstack.network.Engine;
 import org.sweepstack.network.ForwardPass;
-import org.sweepstack.network.LayerShape;
 import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.NetworkStack;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.StackTrainer;
+import org.sweepstack.network.WeightedShape;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.OptimizerKind;
@@ -96,8 +96,8 @@ public final class DeadUnitBench {
   private static void kill(NetworkStack stack, NetworkShape shape) {
     for (int trial = 0; trial < TRIALS; trial++) {
       double[] parameters = stack.parameters(trial);
-      for (LayerShape hidden : shape.layers().subList(0, shape.layers().size() - 1)) {
-        for (int bias : hidden.weights().orElseThrow().biasPositions()) {
+      for (WeightedShape hidden : shape.weighted().subList(0, shape.weighted().size() - 1)) {
+        for (int bias : hidden.matrix().biasPositions()) {
           parameters[bias] = -100;
         }
       }

@@ -1,6 +1,7 @@
 package org.sweepstack.network;
 
 import java.util.List;
+import java.util.function.Function;
 import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Kernel;
 
@@ -20,6 +21,15 @@ public record ConvolutionShape(ImageShape image, Kernel kernel, boolean hasBias,
   /** Returns the shape of what comes out. */
   public ImageShape output() {
     return kernel.over(image);
+  }
+
+  @Override
+  public <T> T match(
+      Function<DenseShape, T> dense,
+      Function<ConvolutionShape, T> convolution,
+      Function<PoolingShape, T> pooling,
+      Function<DropoutShape, T> dropout) {
+    return convolution.apply(this);
   }
 
   @Override
@@ -68,17 +78,17 @@ public record ConvolutionShape(ImageShape image, Kernel kernel, boolean hasBias,
   }
 
   @Override
+  public String notation() {
+    return kernel.toString();
+  }
+
+  @Override
   public String description() {
-    return "convolution " + kernel;
+    return "convolution " + notation();
   }
 
   @Override
   public String inputDimensions() {
     return image.toString();
-  }
-
-  @Override
-  public String label() {
-    return kernel + " ";
   }
 }

@@ -1,6 +1,7 @@
 package org.sweepstack.network;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A dense layer: every unit sees every input.
@@ -12,6 +13,15 @@ import java.util.List;
  */
 public record DenseShape(int inputs, int outputs, boolean hasBias, int offset)
     implements WeightedShape {
+
+  @Override
+  public <T> T match(
+      Function<DenseShape, T> dense,
+      Function<ConvolutionShape, T> convolution,
+      Function<PoolingShape, T> pooling,
+      Function<DropoutShape, T> dropout) {
+    return dense.apply(this);
+  }
 
   @Override
   public WeightMatrix matrix() {
@@ -44,7 +54,12 @@ public record DenseShape(int inputs, int outputs, boolean hasBias, int offset)
   }
 
   @Override
+  public String notation() {
+    return Integer.toString(outputs);
+  }
+
+  @Override
   public String description() {
-    return "dense " + outputs;
+    return "dense " + notation();
   }
 }

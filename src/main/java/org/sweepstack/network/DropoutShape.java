@@ -1,5 +1,6 @@
 package org.sweepstack.network;
 
+import java.util.function.Function;
 import org.sweepstack.trial.Numbers;
 
 /**
@@ -12,17 +13,26 @@ import org.sweepstack.trial.Numbers;
 public record DropoutShape(int inputs, double rate) implements LayerShape {
 
   @Override
+  public <T> T match(
+      Function<DenseShape, T> dense,
+      Function<ConvolutionShape, T> convolution,
+      Function<PoolingShape, T> pooling,
+      Function<DropoutShape, T> dropout) {
+    return dropout.apply(this);
+  }
+
+  @Override
   public int outputs() {
     return inputs;
   }
 
   @Override
-  public String description() {
+  public String notation() {
     return "dropout " + Numbers.format(rate);
   }
 
   @Override
-  public String label() {
-    return description() + " ";
+  public String description() {
+    return notation();
   }
 }

@@ -51,13 +51,13 @@ public final class LayerOutputs {
     for (LayerShape layer : shape.layers()) {
       boolean isLast = outputs.size() == shape.layers().size() - 1;
       Activation activation = trial.get(isLast ? OUTPUT_ACTIVATION : ACTIVATION);
-      if (layer instanceof DenseShape dense) {
-        x = activated(dense(dense, x), activation);
-      } else if (layer instanceof ConvolutionShape convolution) {
-        x = activated(convolution(convolution, x), activation);
-      } else if (layer instanceof PoolingShape pooling) {
-        x = pool(pooling, x);
-      }
+      double[] input = x;
+      x =
+          layer.match(
+              dense -> activated(dense(dense, input), activation),
+              convolution -> activated(convolution(convolution, input), activation),
+              pooling -> pool(pooling, input),
+              dropout -> input);
       outputs.add(x);
     }
     return outputs;

@@ -1,6 +1,6 @@
 package org.sweepstack.network;
 
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One layer of a network: what goes in, what comes out, and where its weights and biases stand
@@ -17,14 +17,16 @@ public sealed interface LayerShape permits WeightedShape, PoolingShape, DropoutS
   /** Returns O, how many numbers of a sample come out. */
   int outputs();
 
-  /** Returns the weights and biases; empty for a layer without any. */
-  default Optional<WeightMatrix> weights() {
-    return Optional.empty();
-  }
+  /** Returns what the function for the layer's kind makes of it. */
+  <T> T match(
+      Function<DenseShape, T> dense,
+      Function<ConvolutionShape, T> convolution,
+      Function<PoolingShape, T> pooling,
+      Function<DropoutShape, T> dropout);
 
   /** Returns how many weights and biases the layer has. */
   default int parameterCount() {
-    return weights().map(WeightMatrix::parameterCount).orElse(0);
+    return 0;
   }
 
   /** Returns how many multiplications the layer takes for a sample, forward, biases included. */
@@ -42,11 +44,9 @@ public sealed interface LayerShape permits WeightedShape, PoolingShape, DropoutS
     return Integer.toString(inputs());
   }
 
-  /** Returns what stands before its size where layers are listed, and a blank; empty if dense. */
-  default String label() {
-    return "";
-  }
+  /** Returns the layer in short, such as {@code 8c3}; of a dense layer its size. */
+  String notation();
 
-  /** Returns what the layer is, in the words of a sweep file. */
+  /** Returns what the layer is, in words, such as {@code convolution 8c3}. */
   String description();
 }

@@ -94,7 +94,12 @@ public record NetworkShape(List<LayerShape> layers) {
     LayerShape first = layers.get(0);
     StringBuilder text = new StringBuilder(first.inputDimensions() + " inputs");
     for (LayerShape layer : layers) {
-      text.append(" -> ").append(layer.label()).append(layer.dimensions());
+      text.append(" -> ");
+      // A dense layer is written as its size.
+      if (!layer.notation().equals(layer.dimensions())) {
+        text.append(layer.notation()).append(' ');
+      }
+      text.append(layer.dimensions());
     }
     return text + " outputs";
   }

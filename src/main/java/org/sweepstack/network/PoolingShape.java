@@ -1,5 +1,6 @@
 package org.sweepstack.network;
 
+import java.util.function.Function;
 import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Pool;
 
@@ -14,6 +15,15 @@ public record PoolingShape(ImageShape image, Pool pool) implements LayerShape {
   /** Returns the shape of what comes out. */
   public ImageShape output() {
     return pool.over(image);
+  }
+
+  @Override
+  public <T> T match(
+      Function<DenseShape, T> dense,
+      Function<ConvolutionShape, T> convolution,
+      Function<PoolingShape, T> pooling,
+      Function<DropoutShape, T> dropout) {
+    return pooling.apply(this);
   }
 
   @Override
@@ -32,17 +42,17 @@ public record PoolingShape(ImageShape image, Pool pool) implements LayerShape {
   }
 
   @Override
+  public String notation() {
+    return pool.toString();
+  }
+
+  @Override
   public String description() {
-    return "pool " + pool;
+    return "pool " + notation();
   }
 
   @Override
   public String inputDimensions() {
     return image.toString();
-  }
-
-  @Override
-  public String label() {
-    return pool + " ";
   }
 }

@@ -43,15 +43,11 @@ final class ProductNetwork implements AutoCloseable {
       StackArray parameters,
       DropoutMasks masks,
       Signal input) {
-    if (shape instanceof DenseShape dense) {
-      return new DenseLayer(dense, activation, parameters, input);
-    } else if (shape instanceof ConvolutionShape convolution) {
-      return new ConvolutionLayer(convolution, activation, parameters, input);
-    } else if (shape instanceof PoolingShape pooling) {
-      return new PoolingLayer(pooling, input);
-    } else {
-      return new DropoutLayer((DropoutShape) shape, layers.size(), masks, input);
-    }
+    return shape.match(
+        dense -> new DenseLayer(dense, activation, parameters, input),
+        convolution -> new ConvolutionLayer(convolution, activation, parameters, input),
+        pooling -> new PoolingLayer(pooling, input),
+        dropout -> new DropoutLayer(dropout, layers.size(), masks, input));
   }
 
   /** Returns N. */

@@ -38,15 +38,12 @@ final class TextbookNetwork {
       boolean isLast = layers.size() == shape.layers().size() - 1;
       Activation activation = isLast ? ofLastLayer(trial) : trial.get(ACTIVATION);
       TextbookActivation function = TextbookActivation.of(activation, trial);
-      if (layer instanceof DenseShape dense) {
-        layers.add(new TextbookDense(trial, dense, function));
-      } else if (layer instanceof ConvolutionShape convolution) {
-        layers.add(new TextbookConvolution(trial, convolution, function));
-      } else if (layer instanceof PoolingShape pooling) {
-        layers.add(new TextbookPool(pooling));
-      } else {
-        layers.add(new TextbookDropout((DropoutShape) layer, position, layers.size(), masks));
-      }
+      layers.add(
+          layer.match(
+              dense -> new TextbookDense(trial, dense, function),
+              convolution -> new TextbookConvolution(trial, convolution, function),
+              pooling -> new TextbookPool(pooling),
+              dropout -> new TextbookDropout(dropout, position, layers.size(), masks)));
     }
   }
 

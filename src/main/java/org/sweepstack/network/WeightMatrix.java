@@ -33,6 +33,24 @@ public record WeightMatrix(int rows, int inputs, boolean hasBias, int offset) {
         .toArray();
   }
 
+  /** Returns the weights of a trial, row-major [R, I], from its P parameters or their gradients. */
+  public double[] weightsIn(double[] parameters) {
+    double[] weights = new double[rows * inputs];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(parameters, offset + row * columns(), weights, row * inputs, inputs);
+    }
+    return weights;
+  }
+
+  /** Returns the biases of a trial, as {@link #weightsIn} does weights; none without biases. */
+  public double[] biasesIn(double[] parameters) {
+    double[] biases = new double[hasBias ? rows : 0];
+    for (int row = 0; row < biases.length; row++) {
+      biases[row] = parameters[offset + row * columns() + inputs];
+    }
+    return biases;
+  }
+
   /** Returns how many weights and biases there are. */
   public int parameterCount() {
     return Math.multiplyExact(rows, columns());

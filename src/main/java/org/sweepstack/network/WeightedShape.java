@@ -1,7 +1,6 @@
 package org.sweepstack.network;
 
 import java.util.List;
-import java.util.Optional;
 
 /** A layer with weights, after which an activation follows. */
 public sealed interface WeightedShape extends LayerShape permits DenseShape, ConvolutionShape {
@@ -19,7 +18,7 @@ public sealed interface WeightedShape extends LayerShape permits DenseShape, Con
   int fanOut();
 
   @Override
-  default Optional<WeightMatrix> weights() {
-    return Optional.of(matrix());
+  default int parameterCount() {
+    return matrix().parameterCount();
   }
 }

@@ -158,14 +158,14 @@ final class ArtefactRecorder {
               name + ".weight",
               precision,
               layer.weightDimensions(),
-              LayerNumbers.at(parameters, layer.matrix().weightPositions())));
+              layer.matrix().weightsIn(parameters)));
       if (layer.matrix().hasBias()) {
         arrays.add(
             new NamedArray(
                 name + ".bias",
                 precision,
                 List.of(layer.matrix().rows()),
-                LayerNumbers.at(parameters, layer.matrix().biasPositions())));
+                layer.matrix().biasesIn(parameters)));
       }
     }
     return arrays;

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sweepstack.network.LayerOutputs;
 import org.sweepstack.network.LayerShape;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.WeightMatrix;
+import org.sweepstack.network.WeightedShape;
 import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerPart;
@@ -28,6 +28,8 @@ record LayerNumbers(int layer, String kind, Map<LayerPart, double[]> values) {
   /** Enough to see how activations spread, and little work beside an epoch of training. */
   private static final int MOST_SAMPLES = 100;
 
+  private static final WeightMatrix WITHOUT_WEIGHTS = new WeightMatrix(0, 0, false, 0);
+
   /** Returns the numbers of every layer of a trial, after gradients were computed. */
   static List<LayerNumbers> of(RunningStack stack, int position) {
     double[] parameters = stack.network().parameters(position);
@@ -40,14 +42,13 @@ record LayerNumbers(int layer, String kind, Map<LayerPart, double[]> values) {
             some(stack.samples(position).train(), stack.shape().inputs()));
     List<LayerNumbers> layers = new ArrayList<>();
     for (LayerShape shape : stack.shape().layers()) {
-      Optional<WeightMatrix> matrix = shape.weights();
-      int[] weights = matrix.map(WeightMatrix::weightPositions).orElse(new int[0]);
-      int[] biases = matrix.map(WeightMatrix::biasPositions).orElse(new int[0]);
+      WeightMatrix matrix =
+          shape instanceof WeightedShape weighted ? weighted.matrix() : WITHOUT_WEIGHTS;
       Map<LayerPart, double[]> values = new EnumMap<>(LayerPart.class);
-      values.put(LayerPart.WEIGHTS, at(parameters, weights));
-      values.put(LayerPart.BIASES, at(parameters, biases));
-      values.put(LayerPart.WEIGHT_GRADIENTS, at(gradients, weights));
-      values.put(LayerPart.BIAS_GRADIENTS, at(gradients, biases));
+      values.put(LayerPart.WEIGHTS, matrix.weightsIn(parameters));
+      values.put(LayerPart.BIASES, matrix.biasesIn(parameters));
+      values.put(LayerPart.WEIGHT_GRADIENTS, matrix.weightsIn(gradients));
+      values.put(LayerPart.BIAS_GRADIENTS, matrix.biasesIn(gradients));
       values.put(LayerPart.ACTIVATIONS, activations.get(layers.size()));
       layers.add(new LayerNumbers(layers.size(), shape.description(), values));
     }
@@ -64,11 +65,6 @@ record LayerNumbers(int layer, String kind, Map<LayerPart, double[]> values) {
     double[] inputs = new double[features * count];
     samples.gatherInputs(chosen, 0, count, inputs);
     return SampleMatrix.of(count, inputs, new double[0]);
-  }
-
-  /** Returns the numbers at some places. */
-  static double[] at(double[] values, int[] positions) {
-    return Arrays.stream(positions).mapToDouble(position -> values[position]).toArray();
   }
 
   /** Returns the histogram of each part that has numbers which are all finite. */
