@@ -17,6 +17,8 @@ final class Interruption {
   /** Some programs send a signal to a process and then to its group. */
   private static final long SAME_REQUEST_NANOS = 300_000_000;
 
+  private static final long PATIENCE_MILLIS = 1000;
+
   private final Screen screen;
   private Optional<Runnable> request = Optional.empty();
   private Runnable undo = () -> {};
@@ -58,17 +60,34 @@ final class Interruption {
       return;
     }
     if (hasHappened || request.isEmpty()) {
-      screen.clearAtOnce();
-      if (!hasHappened) {
-        tell("interrupted");
-      }
+      boolean isFirst = !hasHappened;
+      withPatience(
+          () -> {
+            screen.clearAtOnce();
+            if (isFirst) {
+              tell("interrupted");
+            }
+          });
       undo.run();
       Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
     }
     hasHappened = true;
     firstNanos = now;
-    tell("stopping at the end of the current epochs; Ctrl-C again stops at once");
     request.get().run();
+    withPatience(
+        () -> tell("stopping at the end of the current epochs; Ctrl-C again stops at once"));
+  }
+
+  /** A pipe that nobody reads takes no message, which keeps no program from ending. */
+  private static void withPatience(Runnable message) {
+    Thread thread = new Thread(message, "interruption");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      thread.join(PATIENCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The terminal has written ^C, which a block is drawn over. */

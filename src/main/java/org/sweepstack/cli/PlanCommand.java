@@ -46,9 +46,9 @@ final class PlanCommand implements Runnable {
     }
     out.printf(
         Locale.ROOT,
-        "trials:    %d (%d cells, %d excluded, %d collapsed, %d included)%n",
+        "trials:    %d (%s, %d excluded, %d collapsed, %d included)%n",
         expansion.configurations().size(),
-        expansion.cells(),
+        Counted.of(expansion.cells(), "cell"),
         expansion.excluded(),
         expansion.collapsed(),
         expansion.included());

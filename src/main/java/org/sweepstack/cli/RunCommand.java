@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
     Instant start = Instant.now();
     if (!launch.folder().exists()) {
       Path above = launch.folder().nearestFolder();
-      // Does nothing any more once there is a sweep in it.
+      // Does nothing any more once the training has begun.
       session.interruption().undo(() -> launch.folder().unmake(above));
     }
     try (TrainingRun run = launch.open()) {

@@ -20,7 +20,7 @@ import org.sweepstack.trial.Suggestions;
 final class OptionsReader {
   static final String NAME_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
   static final String NAME_RULE =
-      "up to 64 letters, digits, '.', '_' and '-', the first a letter or digit";
+      "up to 64 of A-Z, a-z, 0-9, '.', '_' and '-', the first a letter or digit";
 
   private final Problems problems;
   private final AxisReader axes;

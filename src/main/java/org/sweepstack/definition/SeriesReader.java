@@ -64,10 +64,16 @@ final class SeriesReader {
     for (YamlNode item : node.items()) {
       Optional<BigDecimal> number = item.isScalar() ? finite(item.text()) : Optional.empty();
       number.ifPresentOrElse(
-          numbers::add, () -> problem(item, owner, "expected a number, got " + item.shown()));
+          numbers::add,
+          () -> problem(item, owner, "expected a number, got " + item.shown() + objection(item)));
     }
     boolean complete = numbers.size() == node.items().size();
     return complete && ascends(owner, node, numbers) ? numbers : List.of();
+  }
+
+  private static String objection(YamlNode item) {
+    Optional<String> text = item.isScalar() ? Optional.of(item.text()) : Optional.empty();
+    return text.flatMap(Numbers::parseDecimal).map(Numbers::asDouble).orElse("");
   }
 
   private boolean ascends(String owner, YamlNode node, List<BigDecimal> numbers) {

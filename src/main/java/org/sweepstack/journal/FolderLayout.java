@@ -1,7 +1,11 @@
 package org.sweepstack.journal;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where everything of a results folder is, but for its tables.
@@ -49,5 +53,11 @@ public record FolderLayout(Path path) {
 
   public Path running() {
     return path.resolve("running");
+  }
+
+  /** Returns whether a file is one of those that are there before any training. */
+  public boolean isMadeAtOnce(Path file) {
+    return Files.isRegularFile(file, NOFOLLOW_LINKS)
+        && Stream.of(journal(), gitAttributes(), definition(), sweepCopy()).anyMatch(file::equals);
   }
 }

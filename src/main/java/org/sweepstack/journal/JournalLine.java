@@ -22,6 +22,9 @@ import org.sweepstack.trial.Timing;
 
 /** Writes the records of a journal: each a row of a single line that ends with its checksum. */
 final class JournalLine {
+  private static final String IN_NUMBERS = "0123456789.-+E";
+  private static final Set<String> ZEROS = Set.of("0", "-0", "0.0", "-0.0");
+
   private JournalLine() {}
 
   /** Returns the first line, with its line feed. */
@@ -109,5 +112,23 @@ final class JournalLine {
     // The decimal was made to read back as a float at once, not by way of a double.
     boolean isKept = precision.round(Double.parseDouble(shortest)) == value;
     return isKept ? shortest : Numbers.format(value);
+  }
+
+  /**
+   * Reads what {@link #number} wrote of a number that was measured.
+   *
+   * @throws IllegalArgumentException when no double was written so
+   */
+  static double parse(String text) {
+    double value = Double.parseDouble(text);
+    boolean isWritten =
+        Double.isInfinite(value)
+            ? text.endsWith("Infinity")
+            : text.chars().allMatch(letter -> IN_NUMBERS.indexOf(letter) >= 0)
+                && (value == 0) == ZEROS.contains(text);
+    if (!isWritten) {
+      throw new IllegalArgumentException("a number that nothing can be: " + text);
+    }
+    return value;
   }
 }

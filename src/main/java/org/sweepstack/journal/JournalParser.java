@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sweepstack.csv.FreeText;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Milestones;
 import org.sweepstack.trial.Outcome;
@@ -63,7 +64,7 @@ final class JournalParser {
     TrialId trial = new TrialId(cell());
     TrialStatus status = status(cell());
     cell(); // The configuration is for people; the trial's id stands for it.
-    Metrics metrics = Metrics.of(metric -> number(Double.NaN));
+    Metrics metrics = Metrics.of(this::measured);
     int epochsRun = integer(0);
     String divergedEpoch = cell();
     String milestones = text();
@@ -85,6 +86,14 @@ final class JournalParser {
         integer(1),
         savedByText.computeIfAbsent(cell(), JournalParser::saved),
         section());
+  }
+
+  private double measured(Metric metric) {
+    double value = number(Double.NaN);
+    if (!metric.isLoss() && (value < 0 || value > 1)) {
+      throw new IllegalArgumentException("no share of samples: " + value);
+    }
+    return value;
   }
 
   private Timing timing() {
@@ -148,6 +157,6 @@ final class JournalParser {
 
   private double number(double otherwise) {
     String cell = cell();
-    return cell.isEmpty() ? otherwise : Double.parseDouble(cell);
+    return cell.isEmpty() ? otherwise : JournalLine.parse(cell);
   }
 }

@@ -135,8 +135,9 @@ public final class ResultsFolder {
   }
 
   /**
-   * Takes back that the folder was made, and those above it: removes it if only a lock and a
-   * journal without a trial are in it. Under the folder's lock; what cannot be removed stays.
+   * Takes back that the folder was made, and those above it: removes it if nothing is in it but a
+   * lock, a journal without a trial and the definition of the sweep. Under the folder's lock; what
+   * cannot be removed stays.
    *
    * @param above the folder that was there before
    */
@@ -144,7 +145,8 @@ public final class ResultsFolder {
     try (Stream<Path> list = Files.list(path)) {
       List<Path> content = list.toList();
       boolean isUsed =
-          content.stream().anyMatch(file -> !FolderLock.isLockFile(file) && !isMadeAtOnce(file));
+          content.stream()
+              .anyMatch(file -> !FolderLock.isLockFile(file) && !layout.isMadeAtOnce(file));
       if (!isUsed && finished().size() == 0) {
         for (Path file : content) {
           files.delete(file);
@@ -154,11 +156,6 @@ public final class ResultsFolder {
     } catch (IOException | InvalidInputException | ResultsException e) {
       // A folder more: less than to hide why the run could not begin.
     }
-  }
-
-  /** Returns whether a file is there as soon as a journal was opened. */
-  private boolean isMadeAtOnce(Path file) {
-    return file.equals(layout.journal()) || file.equals(layout.gitAttributes());
   }
 
   /**

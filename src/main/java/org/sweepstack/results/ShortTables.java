@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
- * Finds tables that have fewer rows than the trained trials give: cut off between two rows, or
- * older than the journal. Tables that another version or a spreadsheet wrote are not judged.
+ * Finds tables that are gone, or have fewer rows than the trained trials give: cut off between two
+ * rows, shortened in the middle, or older than the journal. Tables that another version or a
+ * spreadsheet wrote are not judged.
  */
 public final class ShortTables {
   private final TableWriter tables;
@@ -33,7 +35,7 @@ public final class ShortTables {
   }
 
   /**
-   * Returns a line for each table that is too short.
+   * Returns a line for each table that is too short or not there.
    *
    * @param folder where they are
    * @param looked the names of those that matter
@@ -48,65 +50,81 @@ public final class ShortTables {
     shown.ofResults().forEach(lookup::count);
     for (ArtefactTable kept : ArtefactTable.values()) {
       if (shown.save().contains(kept.artefact())) {
-        lookup.compareEnd(kept, shown.results().finished());
+        lookup.count(kept, shown.results().finished());
       }
     }
     return lookup.found;
   }
 
   private void count(Table expected) {
-    rows(expected)
-        .ifPresent(
-            rows -> {
-              long missing = expected.rows().count() - rows.size();
-              if (missing > 0) {
-                tell(expected, missing == 1 ? "a row" : missing + " rows");
-              }
-            });
+    if (isLookedAt(expected.fileName())) {
+      rows(expected).ifPresent(rows -> tell(expected, expected.rows().count() - rows.total()));
+    }
   }
 
-  /** Loads what was kept of the last trial that has any, not that of all. */
-  private void compareEnd(ArtefactTable kept, List<FinishedTrial> finished) {
-    Path file = tables.newest(kept.fileName());
-    if (!looked.contains(kept.fileName()) || !Files.exists(file)) {
+  /** Counts what is kept trial by trial: a row too many of one is none of another. */
+  private void count(ArtefactTable kept, List<FinishedTrial> finished) {
+    if (!isLookedAt(kept.fileName())) {
       return;
     }
     try {
-      for (int index = finished.size() - 1; index >= 0; index--) {
-        Table last = kept.of(List.of(finished.get(index)));
-        List<String> ids = last.rows().map(row -> row.get(0)).toList();
-        if (!ids.isEmpty()) {
-          rows(last)
-              .filter(rows -> !endsWith(rows, ids))
-              .ifPresent(rows -> tell(last, "rows at its end"));
-          return;
-        }
-      }
+      Table expected = kept.of(finished);
+      rows(expected)
+          .ifPresent(
+              rows ->
+                  tell(
+                      expected,
+                      finished.stream()
+                          .mapToLong(trial -> Math.max(0, kept.rowsOf(trial) - rows.of(trial)))
+                          .sum()));
     } catch (InvalidInputException e) {
       // What was kept is damaged, which is told of by itself.
     }
   }
 
-  private static boolean endsWith(List<String> rows, List<String> ids) {
-    return rows.size() >= ids.size()
-        && rows.subList(rows.size() - ids.size(), rows.size()).equals(ids);
-  }
-
-  private void tell(Table table, String lacked) {
-    found.add(tables.newest(table.fileName()) + ": lacks " + lacked + " of what has been trained");
-  }
-
-  /** Returns the first cells of a table's rows; empty where they cannot be compared. */
-  private Optional<List<String>> rows(Table expected) {
-    Path file = tables.newest(expected.fileName());
-    if (!looked.contains(expected.fileName()) || !Files.exists(file)) {
-      return Optional.empty();
+  private boolean isLookedAt(String fileName) {
+    if (!looked.contains(fileName)) {
+      return false;
     }
+    boolean exists = Files.exists(tables.newest(fileName));
+    if (!exists) {
+      found.add(tables.newest(fileName) + ": not there, while what it shows has been trained");
+    }
+    return exists;
+  }
+
+  private void tell(Table table, long missing) {
+    if (missing > 0) {
+      found.add(
+          tables.newest(table.fileName())
+              + ": lacks "
+              + (missing == 1 ? "a row" : missing + " rows")
+              + " of what has been trained");
+    }
+  }
+
+  /** How many rows of a file begin with which cell. */
+  private record Rows(Map<String, Integer> byFirstCell) {
+    long total() {
+      return byFirstCell.values().stream().mapToLong(Integer::longValue).sum();
+    }
+
+    int of(FinishedTrial trial) {
+      return byFirstCell.getOrDefault(trial.result().configuration().id().text(), 0);
+    }
+  }
+
+  /** Returns the rows of a table's file; empty where they cannot be compared. */
+  private Optional<Rows> rows(Table expected) {
+    Path file = tables.newest(expected.fileName());
     try (StoredTable table = StoredTable.open(expected.fileName(), file);
         Stream<List<String>> rows = table.rows()) {
-      return table.header().equals(expected.header())
-          ? Optional.of(rows.map(row -> row.get(0)).toList())
-          : Optional.empty();
+      if (!table.header().equals(expected.header())) {
+        return Optional.empty();
+      }
+      Map<String, Integer> counts = new HashMap<>();
+      rows.forEach(row -> counts.merge(row.get(0), 1, Integer::sum));
+      return Optional.of(new Rows(counts));
     } catch (InvalidInputException e) {
       return Optional.empty();
     } catch (IOException e) {

@@ -53,8 +53,7 @@ record NumberType(double least, boolean includesLeast, double most, boolean incl
   /** Tells of a number that is allowed as written, but not as the double that is nearest to it. */
   @Override
   public String objection(String text) {
-    Optional<BigDecimal> written = Numbers.parseDecimal(text).filter(this::contains);
-    return written.map(number -> ", which is " + nearest(number) + " in double").orElse("");
+    return Numbers.parseDecimal(text).filter(this::contains).map(Numbers::asDouble).orElse("");
   }
 
   private boolean contains(BigDecimal value) {
@@ -62,11 +61,6 @@ record NumberType(double least, boolean includesLeast, double most, boolean incl
     int fromMost = Double.isInfinite(most) ? -1 : value.compareTo(new BigDecimal(most));
     return (fromLeast > 0 || includesLeast && fromLeast == 0)
         && (fromMost < 0 || includesMost && fromMost == 0);
-  }
-
-  private static String nearest(BigDecimal number) {
-    double nearest = number.doubleValue();
-    return Double.isInfinite(nearest) ? "infinite" : Numbers.format(nearest);
   }
 
   @Override

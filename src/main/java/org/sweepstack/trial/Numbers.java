@@ -42,6 +42,16 @@ public final class Numbers {
   }
 
   /**
+   * Says what becomes of a number that no double stands for, such as {@code ", which is 0 in
+   * double"}.
+   */
+  public static String asDouble(BigDecimal number) {
+    double nearest = number.doubleValue();
+    String shown = Double.isInfinite(nearest) ? "infinite" : format(nearest);
+    return ", which is " + shown + " in double";
+  }
+
+  /**
    * Reads a whole number of up to 18 digits, of which the first may be zeros, with a sign or
    * without: the one rule for every whole number that a user writes.
    */

@@ -14,7 +14,7 @@ public record Timing(Instant started, double seconds, int stackSize) {
 
   /** Checks the numbers. */
   public Timing {
-    if (!(seconds >= 0) || stackSize < 1) {
+    if (!(seconds >= 0) || Double.isInfinite(seconds) || stackSize < 1) {
       throw new IllegalArgumentException("no stack has such numbers");
     }
   }

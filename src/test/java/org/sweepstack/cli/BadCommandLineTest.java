@@ -98,7 +98,7 @@ class BadCommandLineTest {
             "DIR/file/sound: cannot hold results: DIR/file is not a folder; choose another folder"),
         Arguments.of(
             "run sound.yaml --name a/b",
-            "name: expected up to 64 letters, digits, '.', '_' and '-', the first a letter or"
+            "name: expected up to 64 of A-Z, a-z, 0-9, '.', '_' and '-', the first a letter or"
                 + " digit, got a/b"),
         Arguments.of("plan missing.yaml", "DIR/missing.yaml: no such file"),
         Arguments.of(

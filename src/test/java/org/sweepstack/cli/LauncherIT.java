@@ -121,6 +121,7 @@ class LauncherIT {
         "plan long.yaml --out r\u00e9s",
         "rerun long --from \u00e9t\u00e9.csv",
         "report long --to \u00e9t\u00e9.html",
+        "compare long long --csv \u00e9t\u00e9.csv",
       })
   void saysWhichVariableToSetWhereJavaCannotNameAFile(String command) throws Exception {
     Ended ended =

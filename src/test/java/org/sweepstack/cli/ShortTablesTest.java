@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who works with the tables of a folder is told where they have lost rows. */
@@ -24,7 +25,7 @@ class ShortTablesTest {
     Files.writeString(
         folder.resolve("demo.yaml"),
         "grid: {hidden: [2, 3], activation: [tanh, relu], seed: [1, 2], epochs: 4}\n"
-            + "save: [curves, statistics, predictions]\n");
+            + "save: [curves, statistics, predictions, histograms]\n");
     assertThat(sweepstack("run", folder.resolve("demo.yaml").toString(), "-q").exitCode()).isZero();
   }
 
@@ -34,36 +35,71 @@ class ShortTablesTest {
     return CommandRun.of(all.toArray(String[]::new));
   }
 
+  /**
+   * Table, first line that is taken out (counted from the end if negative), how many, and so on.
+   */
   static Stream<Arguments> cuts() {
     return Stream.of(
-        Arguments.of("trials.csv", 1, "a row", true),
-        Arguments.of("trials.csv", 5, "5 rows", true),
-        Arguments.of("parameters.csv", 2, "2 rows", true),
-        Arguments.of("summary.csv", 1, "a row", false),
-        Arguments.of("effects.csv", 2, "2 rows", false),
-        Arguments.of("effects-pairs.csv", 1, "a row", false),
-        Arguments.of("timing.csv", 3, "3 rows", false),
-        Arguments.of("curves.csv", 1, "rows at its end", false),
-        Arguments.of("curves.csv", 30, "rows at its end", false),
-        Arguments.of("predictions.csv", 1, "rows at its end", false),
-        Arguments.of("statistics.csv", 1, "rows at its end", false));
+        Arguments.of("trials.csv", -1, 1, "a row", true),
+        Arguments.of("trials.csv", 3, 2, "2 rows", true),
+        Arguments.of("trials.csv", -5, 5, "5 rows", true),
+        Arguments.of("parameters.csv", 1, 1, "a row", true),
+        Arguments.of("parameters.csv", -2, 2, "2 rows", true),
+        Arguments.of("summary.csv", -1, 1, "a row", false),
+        Arguments.of("effects.csv", 2, 2, "2 rows", false),
+        Arguments.of("effects-pairs.csv", 4, 1, "a row", false),
+        Arguments.of("timing.csv", -3, 3, "3 rows", false),
+        Arguments.of("curves.csv", 1, 1, "a row", false),
+        Arguments.of("curves.csv", 7, 11, "11 rows", false),
+        Arguments.of("curves.csv", -1, 1, "a row", false),
+        Arguments.of("curves.csv", -30, 30, "30 rows", false),
+        Arguments.of("predictions.csv", 250, 120, "120 rows", false),
+        Arguments.of("predictions.csv", -1, 1, "a row", false),
+        Arguments.of("histograms.csv", 5, 7, "7 rows", false),
+        Arguments.of("statistics.csv", 9, 4, "4 rows", false),
+        Arguments.of("statistics.csv", -1, 1, "a row", false));
   }
 
-  @ParameterizedTest(name = "{0} {1}")
+  @ParameterizedTest(name = "{0} {1} {2}")
   @MethodSource("cuts")
-  void areToldOf(String table, int rows, String lacked, boolean matters) throws IOException {
+  void areToldOf(String table, int first, int rows, String lacked, boolean matters)
+      throws IOException {
     Path file = folder.resolve("demo").resolve(table);
     List<String> lines = Files.readAllLines(file);
-    Files.writeString(file, String.join("\n", lines.subList(0, lines.size() - rows)) + "\n");
-    String line = "warning: " + file + ": lacks " + lacked + " of what has been trained; to write";
+    List<String> left = new ArrayList<>(lines);
+    int from = first < 0 ? lines.size() + first : first;
+    left.subList(from, from + rows).clear();
+    Files.writeString(file, String.join("\n", left) + "\n");
 
+    assertThatIsTold(file, "lacks " + lacked + " of what has been trained", matters);
+    assertThat(file).hasContent(String.join("\n", lines) + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "parameters.csv, true",
+    "summary.csv, false",
+    "effects.csv, false",
+    "timing.csv, false",
+    "curves.csv, false",
+    "predictions.csv, false"
+  })
+  void areToldOfWhereTheyAreGone(String table, boolean matters) throws IOException {
+    Path file = folder.resolve("demo").resolve(table);
+    Files.delete(file);
+    assertThatIsTold(file, "not there, while what it shows has been trained", matters);
+    assertThat(file).exists();
+  }
+
+  /** Has the sweep run again, too, which writes the table anew. */
+  private void assertThatIsTold(Path file, String lacked, boolean matters) {
+    String line = "warning: " + file + ": " + lacked + "; to write";
     assertThat(export().err()).contains(line).contains("anew: sweepstack run ");
     String compared = sweepstack("compare", "demo", "demo").err();
     assertThat(compared.contains(line)).as(compared).isEqualTo(matters);
 
     assertThat(sweepstack("run", folder.resolve("demo.yaml").toString(), "-q").exitCode()).isZero();
-    assertThat(file).hasContent(String.join("\n", lines) + "\n");
-    assertThat(export().err()).doesNotContain("lacks");
+    assertThat(export().err()).doesNotContain("anew:");
   }
 
   @Test

@@ -73,7 +73,7 @@ class SweepFileTest {
     assertThat(problemsOf(file))
         .containsExactly(
             "my sweep.yml: the file's name is not a valid name of a sweep; give 'name: ...' of up"
-                + " to 64 letters, digits, '.', '_' and '-', the first a letter or digit");
+                + " to 64 of A-Z, a-z, 0-9, '.', '_' and '-', the first a letter or digit");
   }
 
   @Test

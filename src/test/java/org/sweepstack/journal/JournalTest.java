@@ -113,7 +113,7 @@ class JournalTest {
   @Test
   void readsBackEveryBitOfAMetric() {
     Metrics metrics =
-        Metrics.inOrder(-0.0, 0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE, 1.0 / 3);
+        Metrics.inOrder(-0.0, 0.0, Double.POSITIVE_INFINITY, Double.NaN, Double.MIN_VALUE, 1.0 / 3);
     append(List.of(Trials.completed(FIRST, new CurvePoint(1, metrics))));
 
     assertThat(first().result().metrics()).isEqualTo(metrics);

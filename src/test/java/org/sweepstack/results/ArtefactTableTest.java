@@ -34,6 +34,13 @@ class ArtefactTableTest {
     assertThat(loaded).containsExactly(1L, 2L, 3L);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void countsTheRowsOfATrial(ArtefactTable kind) {
+    FinishedTrial trial = trial(1, new ArrayList<>());
+    assertThat(kind.of(List.of(trial)).rows()).hasSize(kind.rowsOf(trial)).isNotEmpty();
+  }
+
   private static FinishedTrial trial(long seed, List<Long> loaded) {
     TrialArtefacts everything = ArtefactWriterTest.everything(0.5);
     Attempt attempt = Trials.completed(Trials.DEFAULTS.with(SEED, seed), 0.5);

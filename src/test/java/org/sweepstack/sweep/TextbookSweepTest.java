@@ -75,7 +75,7 @@ class TextbookSweepTest {
     lab.with("name: " + "n".repeat(60) + "\n" + SWEEP);
     assertThatThrownBy(() -> request(Optional.empty()).definition())
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("name: expected up to 64 letters");
+        .hasMessageStartingWith("name: expected up to 64 of A-Z");
   }
 
   private static List<Remedy> remedies(Throwable thrown) {

@@ -54,8 +54,20 @@ class UnmadeFolderTest {
     assertThat(above).exists();
   }
 
+  @Test
+  void leavesNoDefinitionOfWhatWasNeverTrained() {
+    Launch launch = new SweepLab(above).with("grid: {epochs: 1}\n").launch();
+    try (TrainingRun run = launch.open()) {
+      assertThat(run.chosen()).hasSize(1);
+      assertThat(launch.folder().path().resolve("definition.csv")).exists();
+      launch.folder().unmake(above);
+    }
+    assertThat(launch.folder().path()).doesNotExist();
+    assertThat(above.resolve("lab.yaml")).exists();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"definition.csv", "trials.csv", "notes.txt", "parts"})
+  @ValueSource(strings = {"definition.csv", "trials.csv", "notes.txt", "parts", "running"})
   void leavesAFolderThatHoldsMore(String file) throws IOException {
     TrainingRun run = open();
     Files.createDirectory(results.path().resolve(file));
