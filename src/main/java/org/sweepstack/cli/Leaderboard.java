@@ -35,6 +35,9 @@ final class Leaderboard {
     SPREAD
   }
 
+  /** What is left out, and the parameters that are shown, the last being left out first. */
+  private record Layout(Set<Detail> left, List<Parameter<?>> shown) {}
+
   private final Summary summary;
   private final List<Parameter<?>> parameters;
   private final List<Metric> metrics = new ArrayList<>();
@@ -71,27 +74,49 @@ final class Leaderboard {
   void print(PrintWriter out, int width) {
     Map<RankingGroup, List<SummaryRow>> groups = summary.rowsByGroup();
     int rows = Math.max(FEWEST_ROWS, ROWS / Math.max(1, groups.size()));
-    Set<Detail> left = EnumSet.noneOf(Detail.class);
-    for (Detail next : Detail.values()) {
-      if (groups.entrySet().stream()
-          .allMatch(
-              group -> table(group.getKey(), group.getValue(), rows, left).width() <= width)) {
-        break;
-      }
-      left.add(next);
-    }
+    Layout layout = layout(groups, rows, width);
     groups.forEach(
         (group, ofGroup) -> {
-          table(group, ofGroup, rows, left).print(out);
+          table(group, ofGroup, rows, layout).print(out);
           Shortened.rest(ofGroup.size() - rows, " in summary.csv").ifPresent(out::println);
           out.println();
         });
-    if (summary.rows().stream().anyMatch(row -> hasSpread(row, left))) {
+    if (summary.rows().stream().anyMatch(row -> hasSpread(row, layout.left()))) {
       out.println("+- is the standard deviation over the trials of a row");
     }
-    if (!left.isEmpty()) {
+    if (!layout.left().isEmpty()) {
+      List<String> unshown =
+          parameters.subList(layout.shown().size(), parameters.size()).stream()
+              .map(Parameter::name)
+              .toList();
+      if (!unshown.isEmpty()) {
+        out.println("not shown: " + String.join(", ", unshown));
+      }
       out.println("a wider terminal shows more; summary.csv has it all");
     }
+  }
+
+  /** Returns the fullest layout whose lines fit, or the shortest that there is. */
+  private Layout layout(Map<RankingGroup, List<SummaryRow>> groups, int rows, int width) {
+    List<Layout> layouts = new ArrayList<>();
+    Set<Detail> left = EnumSet.noneOf(Detail.class);
+    layouts.add(new Layout(EnumSet.copyOf(left), parameters));
+    for (Detail next : Detail.values()) {
+      left.add(next);
+      layouts.add(new Layout(EnumSet.copyOf(left), parameters));
+    }
+    for (int shown = parameters.size() - 1; shown >= 0; shown--) {
+      layouts.add(new Layout(left, parameters.subList(0, shown)));
+    }
+    return layouts.stream()
+        .filter(
+            layout ->
+                groups.entrySet().stream()
+                    .allMatch(
+                        group ->
+                            table(group.getKey(), group.getValue(), rows, layout).width() <= width))
+        .findFirst()
+        .orElse(layouts.get(layouts.size() - 1));
   }
 
   private boolean hasSpread(SummaryRow row, Set<Detail> left) {
@@ -108,16 +133,17 @@ final class Leaderboard {
     return metric == metrics.get(0) ? Detail.SPREAD : Detail.OTHER_SPREAD;
   }
 
-  private TextTable table(RankingGroup group, List<SummaryRow> all, int rows, Set<Detail> left) {
+  private TextTable table(RankingGroup group, List<SummaryRow> all, int rows, Layout layout) {
+    Set<Detail> left = layout.left();
     List<String> header = new ArrayList<>(List.of(group.name()));
-    parameters.forEach(parameter -> header.add(cut(parameter.name(), left)));
+    layout.shown().forEach(parameter -> header.add(cut(parameter.name(), left)));
     metrics(left).forEach(metric -> header.add(metric.word()));
     if (!left.contains(Detail.TRIALS)) {
       header.add("trials");
     }
     header.add("best trial");
     TextTable table = new TextTable(header);
-    all.stream().limit(rows).forEach(row -> table.add(cells(row, left)));
+    all.stream().limit(rows).forEach(row -> table.add(cells(row, layout)));
     return table;
   }
 
@@ -127,11 +153,14 @@ final class Leaderboard {
         : text;
   }
 
-  private List<String> cells(SummaryRow row, Set<Detail> left) {
+  private List<String> cells(SummaryRow row, Layout layout) {
+    Set<Detail> left = layout.left();
     List<String> cells = new ArrayList<>();
     cells.add(row.rank().isPresent() ? Integer.toString(row.rank().getAsInt()) : "-");
-    parameters.forEach(
-        parameter -> cells.add(cut(row.configuration().text(parameter).orElse("-"), left)));
+    layout
+        .shown()
+        .forEach(
+            parameter -> cells.add(cut(row.configuration().text(parameter).orElse("-"), left)));
     for (Metric metric : metrics(left)) {
       SampleStatistics seeds = row.statistics(metric);
       cells.add(

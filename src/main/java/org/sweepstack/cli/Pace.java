@@ -3,6 +3,7 @@ package org.sweepstack.cli;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import org.sweepstack.execution.Advance;
 
@@ -10,12 +11,16 @@ import org.sweepstack.execution.Advance;
  * How long work of an estimated size takes. Estimates are better for some kinds of networks than
  * for others, so each kind is weighed by how long its workers took for it, and one that was hardly
  * seen as the others are. How fast all of it goes is as estimated at first, then ever more as it
- * went in the later half of the time so far, since programs get faster after their start, and other
- * programs come and go.
+ * went in the later half of the time so far, since programs get faster after their start, and near
+ * the end ever more as it went for as long lately as there is left, since other programs come and
+ * go.
  */
 final class Pace {
   /** The estimate counts as if it had been seen for so many seconds. */
   private static final double TRUST_SECONDS = 1;
+
+  /** What went on in less than that says little. */
+  private static final double SHORTEST_SECONDS = 3;
 
   /** What is known of all kinds counts for each as if it had been seen for so much of its work. */
   private static final double TRUST_WORK = 0.5;
@@ -64,11 +69,29 @@ final class Pace {
    * @param all the work of each kind, in estimated seconds of one worker
    */
   double secondsLeft(double seconds, Map<String, Double> all) {
-    Moment since = moments.getFirst();
-    double seen = Math.max(0, seconds - since.seconds());
     double left = weighed(all, work);
-    double done = weighed(work, since.work());
-    return left * (TRUST_SECONDS + seen) / (TRUST_SECONDS * threads + done);
+    double usual = secondsPerWork(moments.getFirst(), seconds, 1.0 / threads);
+    Moment lately = lastBefore(seconds - Math.max(SHORTEST_SECONDS, left * usual));
+    // The same moments count once.
+    return left * (lately == moments.getFirst() ? usual : secondsPerWork(lately, seconds, usual));
+  }
+
+  /** Returns the last of the moments until then, or the first that there is. */
+  private Moment lastBefore(double seconds) {
+    Iterator<Moment> latestFirst = moments.descendingIterator();
+    while (latestFirst.hasNext()) {
+      Moment moment = latestFirst.next();
+      if (moment.seconds() <= seconds) {
+        return moment;
+      }
+    }
+    return moments.getFirst();
+  }
+
+  /** Returns how long a second of a worker has taken since then, where as long was expected. */
+  private double secondsPerWork(Moment since, double seconds, double expected) {
+    double seen = Math.max(0, seconds - since.seconds());
+    return (TRUST_SECONDS + seen) / (TRUST_SECONDS / expected + weighed(work, since.work()));
   }
 
   /** Returns the seconds of workers for what there is more in one than in the other. */

@@ -51,7 +51,8 @@ final class ProgressText {
   }
 
   private static AttributedString bar(Progress progress, int columns) {
-    String left = progress.left().isEmpty() ? "" : "  " + progress.left();
+    // Of many trials that keep much of what they learned, the tables take their time.
+    String left = "  " + (progress.left().isEmpty() ? "writing tables" : progress.left());
     String tail =
         " ".repeat(Math.max(0, 5 - progress.percent().length())) + progress.percent() + left;
     AttributedString name =

@@ -51,7 +51,7 @@ function trained() {
   }
   const date = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short'}).format(new Date(started));
   const on = threads.length === 1 ? count(threads[0], 'thread') : `${threads[0]} to ${threads[threads.length - 1]} threads`;
-  return `Trained on ${date} from ${sweep.file}, in ${duration(seconds)} on ${on}. `;
+  return `Trained on ${date} from ${sweep.file} on ${on}; the training alone took ${duration(seconds)}. `;
 }
 
 function answerElement(answer) {

@@ -56,7 +56,10 @@ function rankOf({trial}) {
 }
 
 function drawDetail() {
-  byId('detail-text').replaceChildren(...unbroken(resultText(detail.shown.trial)));
+  const {trial} = detail.shown;
+  byId('detail-text').replaceChildren(
+    element('span', {class: 'on-phone'}, `${capital(trialText(trial))} (${trials.id[trial]}). `),
+    ...unbroken(resultText(trial)));
   drawPredictions(detail.shown.predictions, detail.shown.boundary);
   drawLayers(detail.shown.layers);
   drawHistograms(detail.shown.histograms);

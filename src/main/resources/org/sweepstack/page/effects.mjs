@@ -7,7 +7,7 @@ import {relativeRanks, shareExplained} from './explained.mjs';
 import {filter} from './filter.mjs';
 import {count, decades, extent, isWide, mean, median, niceRange, shortNumber} from './numbers.mjs';
 import {
-  axes, axisNumbers, compareObjective, DIVERGED, isMeasured, isMinimized, measured, measuredMetrics, NO_VALUE,
+  axes, axisNumbers, compareObjective, DIVERGED, isMeasured, isMinimized, measured, measuredMetrics, NO_EFFECT, NO_VALUE,
   objectives, seedAxis, shownValues, sweep, trials,
 } from './sweep.mjs';
 import {theme} from './theme.mjs';
@@ -23,16 +23,17 @@ function comparedAxes() {
   return shown.length > 0 ? shown : axisNumbers.filter((axis) => axis === seedAxis);
 }
 
-/** For every value of an axis that occurs, what its trials came to. */
+/** For every value of an axis that occurs, what its trials came to, and those where the axis has no effect. */
 function effectsOf(axis) {
-  const groups = axes[axis].values.map(() => []);
+  const values = [...axes[axis].values, NO_EFFECT];
+  const labels = [...shownValues[axis], NO_EFFECT];
+  const groups = values.map(() => []);
   for (const trial of comparedTrials()) {
-    if (axes[axis].cells[trial] !== NO_VALUE) {
-      groups[axes[axis].cells[trial]].push(trial);
-    }
+    const place = axes[axis].cells[trial];
+    groups[place === NO_VALUE ? groups.length - 1 : place].push(trial);
   }
   return groups
-    .map((group, place) => ({value: axes[axis].values[place], label: shownValues[axis][place], ...outcome(group)}))
+    .map((group, place) => ({value: values[place], label: labels[place], ...outcome(group)}))
     .filter((effect) => effect.trials > 0);
 }
 
@@ -143,7 +144,7 @@ function effectOption(axis, effects, {scale, explained}) {
     xAxis: scale.axis({name: sweep.objective, nameLocation: 'middle', nameGap: 26}),
     tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => effectTip(axis, effects[dataIndex])},
     series: [
-      ...(axes[axis].numeric ? [{type: 'line', data: effects.map((effect) => point(effect.median)), symbol: 'none', lineStyle: {color, width: 1, opacity: 0.5}, silent: true}] : []),
+      ...(axes[axis].numeric ? [{type: 'line', data: effects.filter((effect) => effect.value !== NO_EFFECT).map((effect) => point(effect.median)), symbol: 'none', lineStyle: {color, width: 1, opacity: 0.5}, silent: true}] : []),
       rows((effect) => effect.mean, {name: 'mean', itemStyle: {color: theme.color('page'), borderColor: color, borderWidth: 1.8}}),
       rows((effect) => effect.median, {name: 'median', itemStyle: {color}}),
     ],
@@ -161,7 +162,7 @@ function explainedText(share) {
 }
 
 function effectTip(axis, effect) {
-  return tip(`${axes[axis].name} ${effect.value}`,
+  return tip(effect.value === NO_EFFECT ? `where ${axes[axis].name} has no effect` : `${axes[axis].name} ${effect.value}`,
     `median ${shortNumber(effect.median)}, mean ${shortNumber(effect.mean)}, best ${shortNumber(effect.best)}`,
     `${count(effect.trials, 'trial')}, ${shortNumber(100 * effect.divergedShare, 3)}% diverged`);
 }

@@ -10,6 +10,7 @@ export const METRICS = Object.keys(trials.metrics);
 const COMPLETED = statuses.indexOf('completed');
 export const DIVERGED = statuses.indexOf('diverged');
 export const NO_VALUE = -1;
+export const NO_EFFECT = 'no effect';
 export const trialCount = trials.id.length;
 export const allTrials = Array.from({length: trialCount}, (_, trial) => trial);
 export const configurationCount = configurations.rank.length;
@@ -121,7 +122,7 @@ export function keepHint(artefact, isSaved) {
 export function axisLabels(axis, chosen) {
   const labels = [...shownValues[axis]];
   if (chosen.some((trial) => axes[axis].cells[trial] === NO_VALUE)) {
-    labels.push('no effect');
+    labels.push(NO_EFFECT);
   }
   return labels;
 }

@@ -39,10 +39,21 @@ class PaceTest {
 
   /** From a tenth of the work on, the time left is right within a factor of two. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "LATE.*")
   void isRightWithinAFactorOfTwo(SimulatedRun run) {
+    isRight(run, 0.1, 0.3, 0.6, 0.9, 0.95, 0.97);
+  }
+
+  /** Nobody can foretell a load, but it is noticed before the end. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "LATE.*")
+  void noticesALoadThatComesLate(SimulatedRun run) {
+    isRight(run, 0.95, 0.97);
+  }
+
+  private static void isRight(SimulatedRun run, double... shares) {
     run.simulate();
-    for (double share : new double[] {0.1, 0.3, 0.6, 0.9}) {
+    for (double share : shares) {
       assertThat(run.toldAt(share) / run.leftAt(share))
           .as("%s at %s: told %s", run, share, run.toldAt(share))
           .isBetween(0.5, 2.0);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.SweepStatus;
 
@@ -29,76 +30,70 @@ class RanksAgreeTest {
   private static final Pattern DATA =
       Pattern.compile("<script[^>]*application/json[^>]*>(.*?)</script>", Pattern.DOTALL);
 
-  private static final String FULL_GRID =
-      """
-      grid:
-        dataset: [linear, xor]
-        hidden: [4, 4x4]
-        activation: [tanh, relu, none]
-        optimizer: [sgd, adam]
-        learning_rate: {log: [0.001, 1, 4]}
-        seed: {range: [1, 3]}
-        epochs: 60
-        validation_fraction: 0.2
-      objective: {minimize: validation_loss}
-      """;
-
-  private static final String TWO_MOONS =
-      """
-      grid:
-        dataset: moons
-        hidden: [none, 4]
-        activation: [tanh, relu]
-        loss: [mse, binary_cross_entropy]
-        learning_rate: [0.03, 0.3, 1.0e+30]
-        seed: {range: [1, 3]}
-        epochs: 60
-        validation_fraction: 0.2
-      objective: {minimize: validation_loss}
-      """;
+  private static final Path SWEEPS = Path.of("sweeps");
 
   /** R. A. Fisher's flowers, 150 rows, as scikit-learn's {@code load_iris} gives them. */
   private static final Path DATA_FILE =
       Path.of("src", "test", "resources", "data", "sklearn_iris.csv");
 
-  private static final String IRIS =
+  /** Accuracies are fractions of few samples, and some are equal. */
+  private static final String TIED =
       """
-      grid: {dataset: csv, data_file: iris.csv, target: species, hidden: [none, 3, 6],
+      grid: {dataset: csv, data_file: flowers.csv, target: species, hidden: [none, 3, 6],
         learning_rate: [0.1, 0.3, 1], epochs: 600, validation_fraction: 0.2}
       objective: {maximize: validation_accuracy}
       """;
 
   @TempDir private Path folder;
 
-  static Stream<Arguments> sweeps() {
-    return Stream.of(
-        Arguments.of("full-grid", FULL_GRID),
-        Arguments.of("two-moons", TWO_MOONS),
-        Arguments.of("iris", IRIS));
+  /** A committed grid, every trial of it, in as many epochs as a test has time for. */
+  @ParameterizedTest
+  @CsvSource({"full-grid, 4, 2400", "two-moons, 10, 405"})
+  void agreeInEveryPlaceOfCommittedSweeps(String name, int epochs, int trials) throws IOException {
+    Path file = SWEEPS.resolve(name + ".yaml");
+    Map<String, String> leaders = agreed(name, file, "--set", "epochs=" + epochs);
+    assertThat(leaders).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(table(name, "trials.csv").size()).isEqualTo(trials);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("sweeps")
-  void agreeInEveryPlace(String name, String sweep) throws IOException {
-    Files.copy(DATA_FILE, folder.resolve("iris.csv"));
-    Path file = Files.writeString(folder.resolve(name + ".yaml"), sweep);
-    CommandRun run = sweepstack("run", file.toString(), "--plain");
+  @Test
+  void agreeInEveryPlaceOfTheFlowersInTheReadme() throws IOException {
+    Matcher sweep =
+        Pattern.compile("```yaml\n(grid: .*data_file: flowers.csv.*\n)```")
+            .matcher(Files.readString(Path.of("README.md")));
+    assertThat(sweep.find()).isTrue();
+    assertThat(agreed("flowers", flowers(sweep.group(1)))).hasSize(4);
+  }
+
+  @Test
+  void agreeWhereTrialsShareARank() throws IOException {
+    Map<String, String> leaders = agreed("flowers", flowers(TIED));
+    assertThat(leaders.values()).hasSizeGreaterThan(Set.copyOf(leaders.values()).size());
+  }
+
+  private Path flowers(String sweep) throws IOException {
+    Files.copy(DATA_FILE, folder.resolve("flowers.csv"));
+    return Files.writeString(folder.resolve("flowers.yaml"), sweep);
+  }
+
+  /** Returns the ranks of the trials that leaderboards show, which are the same everywhere. */
+  private Map<String, String> agreed(String name, Path file, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("run", file.toString(), "--plain"));
+    arguments.addAll(List.of(options));
+    CommandRun run = sweepstack(arguments.toArray(String[]::new));
     assertThat(run.exitCode()).as(run.err()).isZero();
 
     Map<String, String> ranks = ofSummary(name);
     assertThat(ofReport(name)).isEqualTo(ranks);
     Map<String, String> leaders = ofLeaderboard(run.out());
     assertThat(leaders)
-        .hasSizeGreaterThanOrEqualTo(3)
+        .isNotEmpty()
         .allSatisfy((id, rank) -> assertThat(ranks).containsEntry(id, rank));
     assertThat(ofLeaderboard(sweepstack("status", name).out())).isEqualTo(leaders);
     assertThat(ofNames(name, leaders)).isEqualTo(leaders);
     hintsAreOfTheFirst(run.err(), name, ranks);
     theLiveBestIsTheBestTrial(run.err(), name);
-    // Accuracies are fractions of few samples, and some are equal.
-    if (name.equals("iris")) {
-      assertThat(leaders.values()).hasSizeGreaterThan(Set.copyOf(leaders.values()).size());
-    }
+    return leaders;
   }
 
   private CommandRun sweepstack(String... arguments) {
@@ -122,21 +117,21 @@ class RanksAgreeTest {
 
   /** Returns the rank of each trial's configuration, which has the same parameters. */
   private Map<String, String> ofSummary(String name) throws IOException {
-    List<Map<String, String>> summary = table(name, "summary.csv");
+    List<Map<String, String>> trials = table(name, "trials.csv");
+    Set<String> shared = trials.get(0).keySet();
+    Map<Map<String, String>, String> ofConfigurations = new HashMap<>();
+    for (Map<String, String> row : table(name, "summary.csv")) {
+      Map<String, String> parameters = new TreeMap<>(row);
+      parameters.keySet().retainAll(shared);
+      assertThat(ofConfigurations.put(parameters, row.get("rank"))).isNull();
+    }
+    Set<String> named = ofConfigurations.keySet().iterator().next().keySet();
     Map<String, String> ranks = new TreeMap<>();
-    for (Map<String, String> trial : table(name, "trials.csv")) {
-      List<Map<String, String>> rows =
-          summary.stream()
-              .filter(
-                  row ->
-                      row.entrySet().stream()
-                          .allMatch(
-                              cell ->
-                                  !trial.containsKey(cell.getKey())
-                                      || trial.get(cell.getKey()).equals(cell.getValue())))
-              .toList();
-      assertThat(rows).as(trial.toString()).hasSize(1);
-      ranks.put(trial.get("trial"), rows.get(0).get("rank"));
+    for (Map<String, String> trial : trials) {
+      Map<String, String> parameters = new TreeMap<>(trial);
+      parameters.keySet().retainAll(named);
+      assertThat(ofConfigurations).as(trial.toString()).containsKey(parameters);
+      ranks.put(trial.get("trial"), ofConfigurations.get(parameters));
     }
     return ranks;
   }

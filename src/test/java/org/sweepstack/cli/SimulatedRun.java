@@ -21,7 +21,11 @@ enum SimulatedRun {
   DOUBLING_ITS_SPEED_MIDWAY(1, 1, 0, time -> time < 25 ? 0.5 : 1),
   HALVING_ITS_SPEED_EARLY(1, 1, 0, time -> time < 4 ? 1 : 0.5),
   SLOWING_EARLY_WHILE_WIDE_IS_DEARER(1, 3.5, 1, time -> time < 4 ? 1 : 0.67),
-  COMING_AND_GOING(1, 2, 1, time -> time % 6 < 3 ? 1 : 0.3);
+  COMING_AND_GOING(1, 2, 1, time -> time % 6 < 3 ? 1 : 0.3),
+  LATE_LOAD(1, 1, 0, time -> time < 40 ? 1 : 0.33),
+  LATE_LOAD_WHERE_WIDE_IS_DEARER(1, 2, 1, time -> time < 60 ? 1 : 0.33),
+  LATE_HEAVY_LOAD(1, 1, 0, time -> time < 40 ? 1 : 0.2),
+  LATER_LOAD(1, 1, 0, time -> time < 43 ? 1 : 0.33);
 
   private static final int WORKERS = 2;
   private static final double STEP_SECONDS = 0.02;
