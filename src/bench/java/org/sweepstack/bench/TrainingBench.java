@@ -20,6 +20,7 @@ import org.sweepstack.training.TrainingListener;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.LogInterval;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.TrialArtefacts;
@@ -139,7 +140,7 @@ public final class TrainingBench {
       trials.add(
           trial
               .with(Parameters.EPOCHS, epochs)
-              .with(Parameters.LOG_EVERY, epochs)
+              .with(Parameters.LOG_EVERY, LogInterval.ofEpochs(epochs))
               .with(Parameters.SEED, seed));
     }
     long thread = Thread.currentThread().getId();
@@ -161,7 +162,7 @@ public final class TrainingBench {
     public void ended(TrialResult result, TrialArtefacts artefacts) {}
 
     @Override
-    public Order afterEpoch() {
+    public Order order() {
       return Order.CONTINUE;
     }
 

@@ -75,7 +75,7 @@ final class Interruption {
     firstNanos = now;
     request.get().run();
     withPatience(
-        () -> tell("stopping at the end of the current epochs; Ctrl-C again stops at once"));
+        () -> tell("stopping at the end of the current steps; Ctrl-C again stops at once"));
   }
 
   /** A pipe that nobody reads takes no message, which keeps no program from ending. */

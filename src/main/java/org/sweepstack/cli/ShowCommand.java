@@ -124,13 +124,20 @@ final class ShowCommand implements Runnable {
   }
 
   private static TextTable table(LearningCurve curve, Configuration trial) {
+    boolean isInSteps = curve.points().stream().anyMatch(point -> point.at().hasStep());
     List<String> header = new ArrayList<>(List.of("epoch"));
+    if (isInSteps) {
+      header.add("step");
+    }
     for (Metric metric : Metric.values()) {
       header.add(metric.word());
     }
     TextTable table = new TextTable(header);
     for (CurvePoint point : curve.points()) {
       List<String> row = new ArrayList<>(List.of(Integer.toString(point.epoch())));
+      if (isInSteps) {
+        row.add(Long.toString(point.at().step()));
+      }
       row.addAll(ShownMetrics.of(trial, point.metrics()).texts(List.of(Metric.values())));
       table.add(row);
     }

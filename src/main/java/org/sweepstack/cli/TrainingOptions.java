@@ -19,7 +19,7 @@ final class TrainingOptions {
       names = "--timeout",
       paramLabel = "TIME",
       description =
-          "End trials as timed out, at the next epoch, when their stack has trained for longer"
+          "End trials as timed out, at the next step, when their stack has trained for longer"
               + " since it began: 90s, 10m, 1h30m, or a percentage such as 500%% of the median of"
               + " the stacks that have ended.")
   private String timeout;
@@ -28,7 +28,7 @@ final class TrainingOptions {
       names = "--halt",
       paramLabel = "WHEN",
       description =
-          "When failed trials end the run: never, now,fail=N (at the next epoch), soon,fail=N or"
+          "When failed trials end the run: never, now,fail=N (at the next step), soon,fail=N or"
               + " soon,fail=N%% (start no new stack; from 3 failures on).")
   private String halt;
 

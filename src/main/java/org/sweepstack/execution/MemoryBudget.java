@@ -42,8 +42,9 @@ final class MemoryBudget {
     return new TrialTooLargeException(
         "needs about "
             + gibibytes(bytes)
-            + " of memory for its arrays; make hidden smaller or give fewer samples",
+            + " of memory for its arrays; make the network smaller or give fewer samples",
         Parameters.HIDDEN,
+        Parameters.CONVOLUTION,
         Parameters.TRAIN_POINTS,
         Parameters.DATA_FILE);
   }

@@ -28,7 +28,7 @@ final class RunState {
   /** No further stack is started. */
   private volatile boolean isClosing;
 
-  /** Stacks end after the epoch that they are in. */
+  /** Stacks end where they stand. */
   private volatile boolean isStopping;
 
   private volatile Ending ending = Ending.FINISHED;
@@ -46,7 +46,7 @@ final class RunState {
     limitNanos = limitNanos();
   }
 
-  /** Ends the run after the epochs that are being trained. */
+  /** Ends the run as soon as stacks can be left. */
   void stop() {
     end(Ending.STOPPED, true);
   }

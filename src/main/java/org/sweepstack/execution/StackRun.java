@@ -98,7 +98,7 @@ final class StackRun implements TrainingListener {
   }
 
   @Override
-  public Order afterEpoch() {
+  public Order order() {
     long now = System.nanoTime();
     if (state.isStopping()) {
       isPaused = true;

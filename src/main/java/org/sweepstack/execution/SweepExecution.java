@@ -208,7 +208,7 @@ public final class SweepExecution {
   }
 
   /**
-   * Lets every stack end after the epoch it is in, with a checkpoint, and {@link #run} return. For
+   * Lets every stack end after the step it is in, with a checkpoint, and {@link #run} return. For
    * any thread.
    */
   public void stop() {

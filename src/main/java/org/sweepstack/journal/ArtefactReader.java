@@ -19,6 +19,7 @@ import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
@@ -73,10 +74,10 @@ final class ArtefactReader {
     Map<Metric, double[]> columns = new EnumMap<>(Metric.class);
     ORDERED_METRICS.forEach(metric -> columns.put(metric, reader.numbers()));
     return new TrialArtefacts(
-        curve(epochs, columns),
+        curve(moments(epochs, Optional.empty()), columns),
         reader.oneByte() != 0 ? Optional.of(predictions(reader)) : Optional.empty(),
         arrays(reader),
-        statistics(reader),
+        statistics(reader, Optional.empty()),
         hasBoundary && reader.oneByte() != 0 ? Optional.of(boundary(reader)) : Optional.empty());
   }
 
@@ -87,16 +88,20 @@ final class ArtefactReader {
     }
     return new TrialArtefacts(
         curve(
-            field(fields, ArtefactWriter.EPOCHS).map(FieldReader::integers).orElse(new int[0]),
+            moments(
+                field(fields, ArtefactWriter.EPOCHS).map(FieldReader::integers).orElse(new int[0]),
+                field(fields, ArtefactWriter.STEPS)),
             columns),
         field(fields, ArtefactWriter.PREDICTIONS).map(ArtefactReader::predictions),
         field(fields, ArtefactWriter.ARRAYS).map(ArtefactReader::arrays).orElse(List.of()),
         detailed(
             field(fields, ArtefactWriter.STATISTICS)
-                .map(ArtefactReader::statistics)
+                .map(field -> statistics(field, field(fields, ArtefactWriter.STATISTICS_STEPS)))
                 .orElse(List.of()),
             field(fields, ArtefactWriter.DETAILS)),
-        field(fields, ArtefactWriter.HISTOGRAMS).map(ArtefactReader::histograms).orElse(List.of()),
+        field(fields, ArtefactWriter.HISTOGRAMS)
+            .map(field -> histograms(field, field(fields, ArtefactWriter.HISTOGRAMS_STEPS)))
+            .orElse(List.of()),
         field(fields, ArtefactWriter.BOUNDARY).map(ArtefactReader::boundary));
   }
 
@@ -104,16 +109,31 @@ final class ArtefactReader {
     return Optional.ofNullable(fields.get(name));
   }
 
-  private static LearningCurve curve(int[] epochs, Map<Metric, double[]> columns) {
-    if (columns.values().stream().anyMatch(column -> column.length != epochs.length)) {
+  /** Returns moments with their steps, where those are written. */
+  private static List<Moment> moments(int[] epochs, Optional<FieldReader> steps) {
+    double[] counted = steps.map(FieldReader::numbers).orElse(new double[0]);
+    if (steps.isPresent() && counted.length != epochs.length) {
       throw new IllegalArgumentException("columns of different lengths");
     }
-    List<CurvePoint> points = new ArrayList<>(epochs.length);
-    for (int point = 0; point < epochs.length; point++) {
+    return IntStream.range(0, epochs.length)
+        .mapToObj(
+            row ->
+                steps.isPresent()
+                    ? new Moment(epochs[row], (long) counted[row])
+                    : Moment.ofEpoch(epochs[row]))
+        .toList();
+  }
+
+  private static LearningCurve curve(List<Moment> moments, Map<Metric, double[]> columns) {
+    if (columns.values().stream().anyMatch(column -> column.length != moments.size())) {
+      throw new IllegalArgumentException("columns of different lengths");
+    }
+    List<CurvePoint> points = new ArrayList<>(moments.size());
+    for (int point = 0; point < moments.size(); point++) {
       int row = point;
       points.add(
           new CurvePoint(
-              epochs[point],
+              moments.get(point),
               Metrics.of(
                   metric -> columns.containsKey(metric) ? columns.get(metric)[row] : Double.NaN)));
     }
@@ -142,14 +162,15 @@ final class ArtefactReader {
     return arrays;
   }
 
-  private static List<LayerStatistics> statistics(FieldReader reader) {
-    int[] epochs = reader.integers();
+  private static List<LayerStatistics> statistics(FieldReader reader, Optional<FieldReader> steps) {
+    List<Moment> moments = moments(reader.integers(), steps);
     int[] layers = reader.integers();
     double[] numbers = reader.numbers();
-    return IntStream.range(0, epochs.length)
+    return IntStream.range(0, moments.size())
         .mapToObj(
             row ->
-                LayerStatistics.of(epochs[row], layers[row], numbers, row * LayerStatistics.COUNT))
+                LayerStatistics.of(
+                    moments.get(row), layers[row], numbers, row * LayerStatistics.COUNT))
         .toList();
   }
 
@@ -170,22 +191,22 @@ final class ArtefactReader {
         .toList();
   }
 
-  private static List<LayerHistogram> histograms(FieldReader reader) {
-    int[] epochs = reader.integers();
+  private static List<LayerHistogram> histograms(FieldReader reader, Optional<FieldReader> steps) {
+    List<Moment> moments = moments(reader.integers(), steps);
     int[] layers = reader.integers();
     List<String> kinds = reader.texts();
     List<String> parts = reader.texts();
     double[] lows = reader.numbers();
     double[] highs = reader.numbers();
     List<LayerHistogram> histograms = new ArrayList<>();
-    for (int row = 0; row < epochs.length; row++) {
+    for (int row = 0; row < moments.size(); row++) {
       List<Integer> counts = reader.counts(LayerHistogram.BINS);
       // A later version may look at more parts.
       Optional<LayerPart> part = Choice.parse(parts.get(row), LayerPart.values());
       if (part.isPresent()) {
         histograms.add(
             new LayerHistogram(
-                epochs[row],
+                moments.get(row),
                 layers[row],
                 kinds.get(row),
                 part.get(),

@@ -3,6 +3,7 @@ package org.sweepstack.journal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerDetails;
@@ -10,6 +11,7 @@ import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
@@ -24,11 +26,14 @@ final class ArtefactWriter {
   static final byte FORMAT = 3;
 
   static final String EPOCHS = "epochs";
+  static final String STEPS = "steps";
   static final String PREDICTIONS = "predictions";
   static final String ARRAYS = "arrays";
   static final String STATISTICS = "statistics";
+  static final String STATISTICS_STEPS = "statistics_steps";
   static final String DETAILS = "layer_details";
   static final String HISTOGRAMS = "histograms";
+  static final String HISTOGRAMS_STEPS = "histograms_steps";
   static final String BOUNDARY = "boundary";
 
   private ArtefactWriter() {}
@@ -48,10 +53,12 @@ final class ArtefactWriter {
     }
     if (!artefacts.statistics().isEmpty()) {
       fields.field(STATISTICS, field -> write(artefacts.statistics(), field));
+      writeSteps(STATISTICS_STEPS, artefacts.statistics(), LayerStatistics::at, fields);
       fields.field(DETAILS, field -> writeDetails(artefacts.statistics(), field));
     }
     if (!artefacts.histograms().isEmpty()) {
       fields.field(HISTOGRAMS, field -> writeHistograms(artefacts.histograms(), field));
+      writeSteps(HISTOGRAMS_STEPS, artefacts.histograms(), LayerHistogram::at, fields);
     }
     artefacts.boundary().ifPresent(made -> fields.field(BOUNDARY, field -> write(made, field)));
     return fields.bytes();
@@ -62,11 +69,21 @@ final class ArtefactWriter {
     List<CurvePoint> points = curve.points();
     fields.field(
         EPOCHS, field -> field.write(points.stream().mapToInt(CurvePoint::epoch).toArray()));
+    writeSteps(STEPS, points, CurvePoint::at, fields);
     for (Metric metric : Metric.values()) {
       double[] values = points.stream().mapToDouble(p -> p.metrics().get(metric)).toArray();
       if (!Arrays.stream(values).allMatch(Double::isNaN)) {
         fields.field(metric.word(), field -> field.write(values));
       }
+    }
+  }
+
+  /** Writes the steps of rows, where they are counted. */
+  private static <T> void writeSteps(
+      String name, List<T> rows, Function<T, Moment> at, FieldWriter fields) {
+    if (rows.stream().map(at).anyMatch(Moment::hasStep)) {
+      double[] steps = rows.stream().map(at).mapToDouble(Moment::step).toArray();
+      fields.field(name, field -> field.write(steps));
     }
   }
 

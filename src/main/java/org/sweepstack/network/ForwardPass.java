@@ -1,6 +1,7 @@
 package org.sweepstack.network;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** The networks of a stack applied to N samples: all layers, forward. */
 public interface ForwardPass extends AutoCloseable {
@@ -21,7 +22,17 @@ public interface ForwardPass extends AutoCloseable {
   void gather(int trial, SampleMatrix source, int[] order, int from);
 
   /** Computes the outputs of all trials for the parameters as they are now. */
-  void run();
+  default void run() {
+    run(done -> {});
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param between is called now and then where that takes long, with how many samples of how many
+   *     trials, multiplied, were done since; what it throws gives it up
+   */
+  void run(LongConsumer between);
 
   /** Returns a trial's outputs [O, N] as of the last {@link #run}. */
   double[] outputs(int trial);

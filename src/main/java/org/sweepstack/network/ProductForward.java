@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.sweepstack.trial.Precision;
 
@@ -88,16 +89,21 @@ final class ProductForward implements ForwardPass {
     firsts[trial] = from;
   }
 
-  /** Brings the samples of a trial, piece by piece, for somebody to compute with. */
-  void visit(int trial, Consumer<Piece> computation) {
+  /**
+   * Brings the samples of a trial, piece by piece, for somebody to compute with.
+   *
+   * @param between is called after each
+   */
+  void visit(int trial, Consumer<Piece> computation, LongConsumer between) {
     for (Piece piece : pieces) {
       piece.network().load(sources[trial], orders[trial], firsts[trial] + piece.from());
       computation.accept(piece);
+      between.accept(piece.network().samples());
     }
   }
 
   @Override
-  public void run() {
+  public void run(LongConsumer between) {
     for (int trial = 0; trial < sources.length; trial++) {
       int current = trial;
       visit(
@@ -105,7 +111,8 @@ final class ProductForward implements ForwardPass {
           piece -> {
             piece.network().forward().run(current);
             keep(piece, current);
-          });
+          },
+          between);
     }
   }
 

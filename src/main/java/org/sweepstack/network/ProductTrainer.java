@@ -3,6 +3,7 @@ package org.sweepstack.network;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /** Steps of a stack on BLAS, trial by trial. */
 final class ProductTrainer implements StackTrainer {
@@ -25,19 +26,22 @@ final class ProductTrainer implements StackTrainer {
   }
 
   @Override
-  public void computeGradients() {
+  public void computeGradients(LongConsumer between) {
     for (int trial = 0; trial < network.trials().size(); trial++) {
       int current = trial;
-      forward.visit(trial, piece -> passes.get(piece.network()).run(current, piece.isFurther()));
+      forward.visit(
+          trial, piece -> passes.get(piece.network()).run(current, piece.isFurther()), between);
     }
   }
 
   @Override
-  public void step() {
+  public void step(LongConsumer between) {
     for (int trial = 0; trial < network.trials().size(); trial++) {
       int current = trial;
       forward.visit(
-          trial, piece -> passes.get(piece.network()).runInTraining(current, piece.isFurther()));
+          trial,
+          piece -> passes.get(piece.network()).runInTraining(current, piece.isFurther()),
+          between);
       rules.run(trial);
       network.step(trial);
     }

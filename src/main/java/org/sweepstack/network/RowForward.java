@@ -2,6 +2,7 @@ package org.sweepstack.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.sweepstack.network.RowLayout.Tile;
 
 /** All layers forward, over rows. */
@@ -41,7 +42,7 @@ final class RowForward<R> implements ForwardPass {
   }
 
   @Override
-  public void run() {
+  public void run(LongConsumer between) {
     stack.spread(network);
     for (Tile tile : layout.tiles()) {
       for (int step = 0; step < tile.steps(); ) {
@@ -49,6 +50,9 @@ final class RowForward<R> implements ForwardPass {
         compute(tile, step, count);
         keep(tile, step, count);
         step += count;
+      }
+      if (!tile.isLast()) {
+        between.accept(tile.size());
       }
     }
   }

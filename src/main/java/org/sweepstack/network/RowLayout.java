@@ -83,6 +83,11 @@ record RowLayout(int trials, int samples, List<Tile> tiles) {
       return count;
     }
 
+    /** Returns how many samples there are of all trials together. */
+    long size() {
+      return (long) (before(steps()) - before) * trials;
+    }
+
     /** Returns the sample that a slot holds at a step. */
     int sample(int slot, int step) {
       return isFlat ? CHAIN * first + slot : CHAIN * (first + slot) + step;

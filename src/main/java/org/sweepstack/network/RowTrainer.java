@@ -4,6 +4,7 @@ import static org.sweepstack.trial.Parameters.LOSS;
 import static org.sweepstack.trial.Parameters.LOSS_REDUCTION;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.sweepstack.network.RowLayout.Tile;
 import org.sweepstack.trial.Configuration;
 
@@ -35,7 +36,7 @@ final class RowTrainer<R> implements StackTrainer {
   }
 
   @Override
-  public void computeGradients() {
+  public void computeGradients(LongConsumer between) {
     stack.spread(network);
     for (Tile tile : pass.layout().tiles()) {
       for (int step = 0; step < tile.steps(); ) {
@@ -45,6 +46,9 @@ final class RowTrainer<R> implements StackTrainer {
         step += count;
       }
       gradient.end(tile);
+      if (!tile.isLast()) {
+        between.accept(tile.size());
+      }
     }
     for (Part<R> part : parts) {
       part.segment().takeGradients(gradient.totals(), part.scaling());
@@ -52,8 +56,8 @@ final class RowTrainer<R> implements StackTrainer {
   }
 
   @Override
-  public void step() {
-    computeGradients();
+  public void step(LongConsumer between) {
+    computeGradients(between);
     for (Part<R> part : parts) {
       part.segment().step(part.rules());
     }

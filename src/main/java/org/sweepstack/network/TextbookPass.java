@@ -2,6 +2,7 @@ package org.sweepstack.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Textbook networks applied to the samples of each. */
@@ -54,9 +55,10 @@ final class TextbookPass implements ForwardPass {
   }
 
   @Override
-  public void run() {
+  public void run(LongConsumer between) {
     for (int trial = 0; trial < inputs.length; trial++) {
       run(trial);
+      between.accept(samples);
     }
   }
 
@@ -67,18 +69,20 @@ final class TextbookPass implements ForwardPass {
   }
 
   /** Computes the gradients of every trial. */
-  void computeGradients() {
+  void computeGradients(LongConsumer between) {
     for (int trial = 0; trial < inputs.length; trial++) {
       run(trial);
       stack.network(trial).backward(outputs[trial], targets[trial]);
+      between.accept(samples);
     }
   }
 
   /** Computes the gradients of every trial as a step of the training needs them. */
-  void computeGradientsInTraining() {
+  void computeGradientsInTraining(LongConsumer between) {
     for (int trial = 0; trial < inputs.length; trial++) {
       TextbookNetwork network = stack.network(trial);
       network.backward(network.forwardInTraining(inputs[trial]), targets[trial]);
+      between.accept(samples);
     }
   }
 

@@ -1,16 +1,18 @@
 package org.sweepstack.network;
 
+import java.util.function.LongConsumer;
+
 /** Steps of textbook networks. */
 record TextbookTrainer(TextbookStack stack, TextbookPass pass) implements StackTrainer {
 
   @Override
-  public void computeGradients() {
-    pass.computeGradients();
+  public void computeGradients(LongConsumer between) {
+    pass.computeGradients(between);
   }
 
   @Override
-  public void step() {
-    pass.computeGradientsInTraining();
+  public void step(LongConsumer between) {
+    pass.computeGradientsInTraining(between);
     stack.step();
   }
 

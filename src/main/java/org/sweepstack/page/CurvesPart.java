@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Parameters;
 
 /**
  * The learning curves, thinned; each list of epochs once, since most trials share one.
@@ -29,25 +31,26 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
   /**
    * A curve as the page gets it.
    *
-   * @param epochs of its points
+   * @param places of its points along the training
    * @param packed the values of each metric; empty when it was measured nowhere
    */
-  private record Curve(List<Integer> epochs, Map<Metric, String> packed) {
+  private record Curve(List<Long> places, Map<Metric, String> packed) {
 
     static Curve of(List<CurvePoint> points) {
       Map<Metric, String> packed = new EnumMap<>(Metric.class);
       Metric.ON_CURVES.forEach(metric -> packed.put(metric, pack(points, metric)));
-      return new Curve(points.stream().map(CurvePoint::epoch).toList(), packed);
+      return new Curve(points.stream().map(point -> point.at().place()).toList(), packed);
     }
   }
 
   @Override
   public void write(JsonGenerator json) throws IOException {
     List<Curve> curves = finished.parallelStream().map(this::thinned).map(Curve::of).toList();
-    Map<List<Integer>, Integer> places = new LinkedHashMap<>();
+    Map<List<Long>, Integer> places = new LinkedHashMap<>();
     int[] placeOfEach =
-        curves.stream().map(Curve::epochs).mapToInt(epochs -> place(epochs, places)).toArray();
+        curves.stream().map(Curve::places).mapToInt(epochs -> place(epochs, places)).toArray();
     json.writeObjectFieldStart("curves");
+    json.writeStringField("unit", unit());
     json.writeNumberField("mostPoints", mostPoints());
     writeEpochs(places.keySet(), json);
     JsonNumbers.write("epochsOf", IntStream.of(placeOfEach), json);
@@ -61,7 +64,16 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
     json.writeEndObject();
   }
 
-  private static int place(List<Integer> epochs, Map<List<Integer>, Integer> places) {
+  /** Returns what the places of points count, which is one thing in most sweeps. */
+  private String unit() {
+    Set<Boolean> inSteps =
+        finished.stream()
+            .map(trial -> trial.result().configuration().get(Parameters.LOG_EVERY).isInSteps())
+            .collect(Collectors.toSet());
+    return inSteps.size() == 2 ? "epoch or step" : inSteps.contains(true) ? "step" : "epoch";
+  }
+
+  private static int place(List<Long> epochs, Map<List<Long>, Integer> places) {
     return epochs.isEmpty() ? NO_CURVE : places.computeIfAbsent(epochs, added -> places.size());
   }
 
@@ -85,12 +97,11 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
     return metric.isLoss() ? PackedNumbers.logarithms(values) : PackedNumbers.linear(values);
   }
 
-  private static void writeEpochs(Set<List<Integer>> epochs, JsonGenerator json)
-      throws IOException {
+  private static void writeEpochs(Set<List<Long>> epochs, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("epochs");
-    for (List<Integer> each : epochs) {
+    for (List<Long> each : epochs) {
       json.writeStartArray();
-      for (int epoch : each) {
+      for (long epoch : each) {
         json.writeNumber(epoch);
       }
       json.writeEndArray();

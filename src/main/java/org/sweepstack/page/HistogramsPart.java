@@ -61,7 +61,7 @@ record HistogramsPart(List<List<LayerHistogram>> histograms, int layerCount)
     json.writeStartObject();
     json.writeStringField("layer", LayerDetails.name(any.kind(), any.layer(), layerCount));
     json.writeStringField("part", any.part().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-    JsonNumbers.write("epochs", shown.stream().mapToInt(LayerHistogram::epoch), json);
+    JsonNumbers.write("epochs", shown.stream().mapToLong(layer -> layer.at().place()), json);
     json.writeFieldName("low");
     JsonNumbers.writeDrawn(shown.stream().mapToDouble(LayerHistogram::low), json);
     json.writeFieldName("high");

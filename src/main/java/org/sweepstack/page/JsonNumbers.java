@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.sweepstack.trial.Numbers;
 
 /** Numbers in JSON, which knows no NaN and no infinity: null stands for them. */
@@ -52,6 +53,13 @@ final class JsonNumbers {
   static void write(String name, IntStream values, JsonGenerator json) throws IOException {
     json.writeFieldName(name);
     int[] array = values.toArray();
+    json.writeArray(array, 0, array.length);
+  }
+
+  /** Writes whole numbers that may be large. */
+  static void write(String name, LongStream values, JsonGenerator json) throws IOException {
+    json.writeFieldName(name);
+    long[] array = values.toArray();
     json.writeArray(array, 0, array.length);
   }
 }

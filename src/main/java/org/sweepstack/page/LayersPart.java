@@ -54,7 +54,7 @@ record LayersPart(List<List<LayerStatistics>> layers, int layerCount)
     json.writeStartObject();
     json.writeStringField(
         "name", LayerDetails.name(all.get(0).details().kind(), all.get(0).layer(), layerCount));
-    JsonNumbers.write("epochs", shown.stream().mapToInt(LayerStatistics::epoch), json);
+    JsonNumbers.write("epochs", shown.stream().mapToLong(layer -> layer.at().place()), json);
     write("min", shown, epoch -> epoch.weights().min(), json);
     write("percentile5", shown, epoch -> epoch.weights().percentile5(), json);
     write("percentile25", shown, epoch -> epoch.weights().percentile25(), json);

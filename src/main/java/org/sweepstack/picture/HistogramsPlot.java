@@ -76,7 +76,7 @@ final class HistogramsPlot {
   private JFreeChart panel(List<LayerHistogram> all) {
     List<LayerHistogram> shown = thinned(all);
     XYPlot plot = new XYPlot();
-    NumberAxis epochs = PictureAxes.epochs();
+    NumberAxis epochs = PictureAxes.along(all.stream().map(LayerHistogram::at));
     epochs.setInverted(true);
     String what = words(shown.get(0).part());
     plot.setDomainAxis(PictureAxes.linear(what));
@@ -107,27 +107,27 @@ final class HistogramsPlot {
   }
 
   private static double step(List<LayerHistogram> shown) {
-    int span = shown.get(shown.size() - 1).epoch() - shown.get(0).epoch();
+    long span = shown.get(shown.size() - 1).at().place() - shown.get(0).at().place();
     return Math.max(1, span) / (double) Math.max(1, shown.size() - 1);
   }
 
   /** Returns one ridge, which rises from its epoch towards earlier ones. */
   static YIntervalSeriesCollection ridge(LayerHistogram histogram, double height) {
     int fullest = histogram.counts().stream().mapToInt(Integer::intValue).max().orElseThrow();
-    YIntervalSeries points = new YIntervalSeries(histogram.epoch(), false, true);
-    add(points, histogram.low(), histogram.epoch(), 0);
+    YIntervalSeries points = new YIntervalSeries(histogram.at().place(), false, true);
+    add(points, histogram.low(), histogram.at().place(), 0);
     for (int bin = 0; bin < LayerHistogram.BINS; bin++) {
       double middle = (histogram.edge(bin) + histogram.edge(bin + 1)) / 2;
       double share = (double) histogram.counts().get(bin) / fullest;
-      add(points, middle, histogram.epoch(), share * height);
+      add(points, middle, histogram.at().place(), share * height);
     }
-    add(points, histogram.high(), histogram.epoch(), 0);
+    add(points, histogram.high(), histogram.at().place(), 0);
     YIntervalSeriesCollection ridge = new YIntervalSeriesCollection();
     ridge.addSeries(points);
     return ridge;
   }
 
-  private static void add(YIntervalSeries points, double x, int epoch, double height) {
+  private static void add(YIntervalSeries points, double x, long epoch, double height) {
     points.add(x, epoch - height, epoch - height, epoch);
   }
 

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -12,10 +13,11 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.Shortened;
 import org.sweepstack.trial.TrialStatus;
 
-/** A metric along the epochs: of training, and dashed of validation, where there is one. */
+/** A metric along the training: of training, and dashed of validation, where there is one. */
 final class MetricPlot {
   private static final int MOST_LEGEND_ITEMS = 24;
 
@@ -103,7 +105,7 @@ final class MetricPlot {
   private static XYSeries series(PictureTrial trial, Metric metric) {
     XYSeries series = new XYSeries(trial.id() + " " + metric.word(), false);
     for (CurvePoint point : trial.artefacts().curve().points()) {
-      series.add(point.epoch(), point.metrics().get(metric));
+      series.add(point.at().place(), point.metrics().get(metric));
     }
     return series;
   }
@@ -114,7 +116,7 @@ final class MetricPlot {
     if (trial.result().status() != TrialStatus.COMPLETED && !points.isEmpty()) {
       CurvePoint last = points.get(points.size() - 1);
       XYSeries end = new XYSeries(trial.id() + " end", false);
-      end.add(last.epoch(), last.metrics().get(training));
+      end.add(last.at().place(), last.metrics().get(training));
       add(end, color, false);
       renderer.setSeriesShape(lines.getSeriesCount() - 1, PictureStyle.cross());
     }
@@ -137,9 +139,15 @@ final class MetricPlot {
 
   /** Returns the panel. */
   JFreeChart panel() {
-    XYPlot plot = new XYPlot(lines, PictureAxes.epochs(), range(), renderer);
+    XYPlot plot = new XYPlot(lines, PictureAxes.along(moments()), range(), renderer);
     plot.setFixedLegendItems(legend.items());
     return PictureStyle.panel("", plot);
+  }
+
+  private Stream<Moment> moments() {
+    return trials.stream()
+        .flatMap(trial -> trial.artefacts().curve().points().stream())
+        .map(CurvePoint::at);
   }
 
   private ValueAxis range() {

@@ -1,13 +1,17 @@
 package org.sweepstack.picture;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Moment;
 
 /** The axes of panels. */
 final class PictureAxes {
@@ -36,9 +40,10 @@ final class PictureAxes {
     return axis;
   }
 
-  /** Returns a linear axis of whole numbers. */
-  static NumberAxis epochs() {
-    NumberAxis axis = linear("epoch");
+  /** Returns a linear axis along trainings, of epochs, or of steps where those are logged. */
+  static NumberAxis along(Stream<Moment> moments) {
+    String units = moments.map(Moment::unit).distinct().sorted().collect(joining(" or "));
+    NumberAxis axis = linear(units.isEmpty() ? "epoch" : units);
     axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     axis.setAutoRangeStickyZero(true);
     axis.setLowerMargin(0.01);

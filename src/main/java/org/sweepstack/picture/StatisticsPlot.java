@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -87,7 +88,7 @@ final class StatisticsPlot {
       renderer.setSeriesStroke(series, new BasicStroke(series == 0 ? 0 : 1.8f));
       renderer.setSeriesPaint(series, series == 0 ? PictureColors.tint(BAND, 0.25) : BAND);
     }
-    XYPlot plot = new XYPlot(bands, PictureAxes.epochs(), PictureAxes.linear(what), renderer);
+    XYPlot plot = new XYPlot(bands, along(), PictureAxes.linear(what), renderer);
     // The inner band on top.
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setFixedLegendItems(
@@ -97,6 +98,10 @@ final class StatisticsPlot {
             .field("5-95%", PictureColors.tint(BAND, 0.25))
             .items());
     return PictureStyle.panel(name(layer) + ", " + what, plot);
+  }
+
+  private NumberAxis along() {
+    return PictureAxes.along(statistics.stream().map(LayerStatistics::at));
   }
 
   private static void paint(DeviationRenderer renderer, int series, Color color) {
@@ -111,8 +116,8 @@ final class StatisticsPlot {
       Spread spread = of.apply(row);
       if (row.layer() == layer && Double.isFinite(spread.median())) {
         double median = spread.median();
-        outer.add(row.epoch(), median, spread.percentile5(), spread.percentile95());
-        inner.add(row.epoch(), median, spread.percentile25(), spread.percentile75());
+        outer.add(row.at().place(), median, spread.percentile5(), spread.percentile95());
+        inner.add(row.at().place(), median, spread.percentile25(), spread.percentile75());
       }
     }
     YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
@@ -147,10 +152,7 @@ final class StatisticsPlot {
     }
     XYPlot plot =
         new XYPlot(
-            lines,
-            PictureAxes.epochs(),
-            PictureAxes.ofAmounts("norm of the gradient", allNorms()),
-            renderer);
+            lines, along(), PictureAxes.ofAmounts("norm of the gradient", allNorms()), renderer);
     plot.setFixedLegendItems(legend.items());
     return PictureStyle.panel("gradients", plot);
   }
@@ -170,7 +172,7 @@ final class StatisticsPlot {
     XYSeries series = new XYSeries(layer + " " + what, false);
     statistics.stream()
         .filter(row -> row.layer() == layer && Double.isFinite(of.applyAsDouble(row)))
-        .forEach(row -> series.add(row.epoch(), of.applyAsDouble(row)));
+        .forEach(row -> series.add(row.at().place(), of.applyAsDouble(row)));
     return series;
   }
 

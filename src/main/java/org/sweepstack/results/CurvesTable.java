@@ -12,7 +12,7 @@ import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 
-/** One row per finished trial and logged epoch. */
+/** One row per finished trial and logged epoch or step. */
 record CurvesTable(List<FinishedTrial> finished) implements Table {
   static final String FILE = "curves.csv";
 
@@ -23,29 +23,32 @@ record CurvesTable(List<FinishedTrial> finished) implements Table {
 
   @Override
   public List<String> header() {
-    List<String> header = new ArrayList<>(List.of("trial", "epoch"));
+    List<String> header = new ArrayList<>(List.of("trial"));
+    header.addAll(MomentColumns.of(finished).names());
     Metric.ON_CURVES.forEach(metric -> header.add(metric.word()));
     return header;
   }
 
   @Override
   public Stream<List<String>> rows() {
-    return finished.stream().flatMap(CurvesTable::rowsOf);
+    MomentColumns columns = MomentColumns.of(finished);
+    return finished.stream().flatMap(trial -> rowsOf(trial, columns));
   }
 
-  private static Stream<List<String>> rowsOf(FinishedTrial finished) {
+  private static Stream<List<String>> rowsOf(FinishedTrial finished, MomentColumns columns) {
     Configuration configuration = finished.result().configuration();
     String trial = configuration.id().text();
     Precision precision = configuration.get(Parameters.PRECISION);
     return finished.artefacts().curve().points().stream()
-        .map(point -> row(trial, precision, point));
+        .map(point -> row(trial, precision, point, columns));
   }
 
-  private static List<String> row(String trial, Precision precision, CurvePoint point) {
+  private static List<String> row(
+      String trial, Precision precision, CurvePoint point, MomentColumns columns) {
     ShownMetrics metrics = new ShownMetrics(precision, point.metrics());
-    List<String> row = new ArrayList<>(2 + Metric.ON_CURVES.size());
+    List<String> row = new ArrayList<>(3 + Metric.ON_CURVES.size());
     row.add(trial);
-    row.add(Integer.toString(point.epoch()));
+    row.addAll(columns.cells(point.at()));
     Metric.ON_CURVES.forEach(metric -> row.add(metrics.text(metric)));
     return row;
   }

@@ -12,7 +12,7 @@ import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 
-/** One row per trial, logged epoch and layer. */
+/** One row per trial, logged epoch or step, and layer. */
 record StatisticsTable(List<FinishedTrial> finished) implements Table {
   static final String FILE = "statistics.csv";
 
@@ -30,7 +30,9 @@ record StatisticsTable(List<FinishedTrial> finished) implements Table {
 
   @Override
   public List<String> header() {
-    List<String> header = new ArrayList<>(List.of("trial", "epoch", "layer"));
+    List<String> header = new ArrayList<>(List.of("trial"));
+    header.addAll(MomentColumns.of(finished).names());
+    header.add("layer");
     SPREAD.forEach(name -> header.add("weight_" + name));
     SPREAD.forEach(name -> header.add("bias_" + name));
     header.addAll(List.of("weight_gradient_norm", "bias_gradient_norm"));
@@ -44,20 +46,23 @@ record StatisticsTable(List<FinishedTrial> finished) implements Table {
 
   @Override
   public Stream<List<String>> rows() {
-    return finished.stream().flatMap(StatisticsTable::rowsOf);
+    MomentColumns columns = MomentColumns.of(finished);
+    return finished.stream().flatMap(trial -> rowsOf(trial, columns));
   }
 
-  private static Stream<List<String>> rowsOf(FinishedTrial finished) {
+  private static Stream<List<String>> rowsOf(FinishedTrial finished, MomentColumns columns) {
     Configuration configuration = finished.result().configuration();
     String trial = configuration.id().text();
     Precision precision = configuration.get(Parameters.PRECISION);
-    return finished.artefacts().statistics().stream().map(layer -> row(trial, layer, precision));
+    return finished.artefacts().statistics().stream()
+        .map(layer -> row(trial, layer, precision, columns));
   }
 
-  private static List<String> row(String trial, LayerStatistics layer, Precision precision) {
-    List<String> row =
-        new ArrayList<>(
-            List.of(trial, Integer.toString(layer.epoch()), Integer.toString(layer.layer())));
+  private static List<String> row(
+      String trial, LayerStatistics layer, Precision precision, MomentColumns columns) {
+    List<String> row = new ArrayList<>(List.of(trial));
+    row.addAll(columns.cells(layer.at()));
+    row.add(Integer.toString(layer.layer()));
     DoubleStream.concat(layer.numbers(), layer.details().numbers())
         .forEach(number -> row.add(Cell.of(number, precision)));
     row.add(layer.details().kind());

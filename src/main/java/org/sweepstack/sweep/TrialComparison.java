@@ -97,13 +97,8 @@ final class TrialComparison {
       CurvePoint point = points.get(i);
       CurvePoint other = others.get(i);
       Optional<Difference> difference =
-          value("curve, point " + i, point.epoch(), other.epoch())
-              .or(
-                  () ->
-                      metrics(
-                          "curve, epoch " + point.epoch() + ", ",
-                          point.metrics(),
-                          other.metrics()));
+          value("curve, point " + i, point.at(), other.at())
+              .or(() -> metrics("curve, " + point.at() + ", ", point.metrics(), other.metrics()));
       if (difference.isPresent()) {
         return difference;
       }
@@ -140,8 +135,7 @@ final class TrialComparison {
               ? others.get(i).with(LayerDetails.NONE)
               : others.get(i);
       if (!layer.equals(other)) {
-        return difference(
-            "statistics, epoch " + layer.epoch() + ", layer " + layer.layer(), layer, other);
+        return difference("statistics, " + layer.at() + ", layer " + layer.layer(), layer, other);
       }
     }
     return value("rows of the statistics", layers.size(), others.size());
@@ -156,9 +150,7 @@ final class TrialComparison {
       LayerHistogram layer = layers.get(i);
       if (!layer.equals(others.get(i))) {
         return difference(
-            "histograms, epoch " + layer.epoch() + ", layer " + layer.layer(),
-            layer,
-            others.get(i));
+            "histograms, " + layer.at() + ", layer " + layer.layer(), layer, others.get(i));
       }
     }
     return value("histograms", layers.size(), others.size());

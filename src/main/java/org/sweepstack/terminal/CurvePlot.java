@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Moment;
 
 /** Draws a learning curve in characters. */
 public final class CurvePlot {
@@ -46,12 +47,17 @@ public final class CurvePlot {
     }
   }
 
-  /** A number that was measured after some epochs. */
-  private record Value(int epoch, double number) {}
+  /** A number that was measured at some moment. */
+  private record Value(Moment at, double number) {
+
+    long place() {
+      return at.place();
+    }
+  }
 
   private List<Value> values(Metric metric) {
     return curve.points().stream()
-        .map(point -> new Value(point.epoch(), point.metrics().get(metric)))
+        .map(point -> new Value(point.at(), point.metrics().get(metric)))
         .filter(value -> Double.isFinite(value.number()))
         .toList();
   }
@@ -62,13 +68,13 @@ public final class CurvePlot {
     }
     Scale scale = Scale.of(values.stream().mapToDouble(Value::number).toArray());
     if (scale.isPoint()) {
-      String last = " to " + values.get(values.size() - 1).epoch();
+      String last = " to " + values.get(values.size() - 1).place();
       out.println(
           metric.word()
               + " "
               + ShortNumbers.format(values.get(0).number())
-              + " at epoch "
-              + values.get(0).epoch()
+              + " at "
+              + values.get(0).at()
               + (values.size() > 1 ? last : ""));
     } else {
       out.println(metric.word() + (scale.isLogarithmic() ? " (logarithmic scale)" : ""));
@@ -101,23 +107,23 @@ public final class CurvePlot {
     }
   }
 
-  /** Returns the value whose epoch is nearest to that of a column. */
+  /** Returns the value whose place is nearest to that of a column. */
   private Value at(int column, List<Value> values) {
-    int first = values.get(0).epoch();
-    int last = values.get(values.size() - 1).epoch();
+    long first = values.get(0).place();
+    long last = values.get(values.size() - 1).place();
     double epoch = first + (double) (last - first) * column / (columns - 1);
     int index = 0;
     while (index < values.size() - 1
-        && Math.abs(values.get(index + 1).epoch() - epoch)
-            <= Math.abs(values.get(index).epoch() - epoch)) {
+        && Math.abs(values.get(index + 1).place() - epoch)
+            <= Math.abs(values.get(index).place() - epoch)) {
       index++;
     }
     return values.get(index);
   }
 
   private void printAxis(List<Value> values, PrintWriter out) {
-    String left = Integer.toString(values.get(0).epoch());
-    String right = "epoch " + values.get(values.size() - 1).epoch();
+    String left = Long.toString(values.get(0).place());
+    String right = values.get(values.size() - 1).at().toString();
     int room = Math.max(1, columns - left.length() - right.length());
     out.println(" ".repeat(LABEL_WIDTH + 2) + left + " ".repeat(room) + right);
   }

@@ -18,6 +18,7 @@ import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
@@ -31,6 +32,9 @@ final class ArtefactRecorder {
   private double[] initial = new double[0];
   private Optional<Predictions> predictions = Optional.empty();
   private Optional<Boundary> boundary = Optional.empty();
+
+  /** How the layers spread at one moment. */
+  record Observation(List<LayerStatistics> statistics, List<LayerHistogram> histograms) {}
 
   ArtefactRecorder(Set<Artefact> wanted) {
     this.wanted = wanted;
@@ -66,16 +70,25 @@ final class ArtefactRecorder {
     }
   }
 
-  /** Takes how the layers spread, after gradients were computed. */
-  void observe(RunningStack stack, int position, int epoch) {
+  /** Returns how the layers spread, after gradients were computed, as far as it is wanted. */
+  Observation observe(RunningStack stack, int position, Moment at) {
+    List<LayerStatistics> spreads = new ArrayList<>();
+    List<LayerHistogram> counts = new ArrayList<>();
     for (LayerNumbers layer : LayerNumbers.of(stack, position)) {
       if (wanted.contains(Artefact.STATISTICS)) {
-        statistics.add(layer.statistics(epoch));
+        spreads.add(layer.statistics(at));
       }
       if (wanted.contains(Artefact.HISTOGRAMS)) {
-        histograms.addAll(layer.histograms(epoch));
+        counts.addAll(layer.histograms(at));
       }
     }
+    return new Observation(spreads, counts);
+  }
+
+  /** Takes how the layers spread. */
+  void take(Observation observation) {
+    statistics.addAll(observation.statistics());
+    histograms.addAll(observation.histograms());
   }
 
   /** Returns how the layers have spread so far. */

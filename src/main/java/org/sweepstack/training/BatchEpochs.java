@@ -5,8 +5,8 @@ import static org.sweepstack.trial.Parameters.SHUFFLE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.sampling.ArraySampler;
 import org.sweepstack.network.ForwardPass;
@@ -26,6 +26,13 @@ final class BatchEpochs implements EpochTrainer {
   private final List<Batch> batches = new ArrayList<>();
   private final List<Batch> sizes = new ArrayList<>();
   private final int samples;
+  private final int batchSize;
+
+  /** The epoch whose samples and orders are at hand; 0 before any. */
+  private int epoch;
+
+  private List<SampleMatrix> sources = List.of();
+  private List<int[]> orders = List.of();
 
   /** Steps on batches of one size, which are loaded one after the other. */
   private record Batch(ForwardPass pass, StackTrainer trainer) {
@@ -55,35 +62,39 @@ final class BatchEpochs implements EpochTrainer {
     trials = network.trials();
     this.samplesOfEpoch = samplesOfEpoch;
     this.samples = samples;
-    int size = Math.min(batchSize, samples);
-    Batch whole = Batch.of(network, size);
+    this.batchSize = Math.min(batchSize, samples);
+    Batch whole = Batch.of(network, this.batchSize);
     sizes.add(whole);
-    for (int batch = 0; batch < samples / size; batch++) {
+    for (int batch = 0; batch < samples / this.batchSize; batch++) {
       batches.add(whole);
     }
-    if (samples % size > 0) {
-      Batch rest = Batch.of(network, samples % size);
+    if (samples % this.batchSize > 0) {
+      Batch rest = Batch.of(network, samples % this.batchSize);
       sizes.add(rest);
       batches.add(rest);
     }
   }
 
   @Override
-  public void train(int epoch, DoubleConsumer progress) {
-    List<SampleMatrix> sources = samplesOfEpoch.apply(epoch);
-    List<int[]> orders = trials.stream().map(trial -> order(trial, epoch)).toList();
-    int from = 0;
-    for (Batch batch : batches) {
-      for (int trial = 0; trial < orders.size(); trial++) {
-        batch.pass().gather(trial, sources.get(trial), orders.get(trial), from);
-      }
-      batch.trainer().step();
-      from += batch.pass().samples();
-      progress.accept((double) from / samples);
-    }
+  public int steps() {
+    return batches.size();
   }
 
-  private int[] order(Configuration trial, int epoch) {
+  @Override
+  public void step(int ofEpoch, int step, LongConsumer between) {
+    if (epoch != ofEpoch) {
+      epoch = ofEpoch;
+      sources = samplesOfEpoch.apply(epoch);
+      orders = trials.stream().map(this::order).toList();
+    }
+    Batch batch = batches.get(step);
+    for (int trial = 0; trial < orders.size(); trial++) {
+      batch.pass().gather(trial, sources.get(trial), orders.get(trial), step * batchSize);
+    }
+    batch.trainer().step(between);
+  }
+
+  private int[] order(Configuration trial) {
     int[] order = IntStream.range(0, samples).toArray();
     return trial.get(SHUFFLE).isOn()
         ? ArraySampler.shuffle(

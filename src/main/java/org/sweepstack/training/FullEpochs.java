@@ -1,8 +1,8 @@
 package org.sweepstack.training;
 
 import java.util.List;
-import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import org.sweepstack.network.ForwardPass;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.StackTrainer;
@@ -33,11 +33,16 @@ final class FullEpochs implements EpochTrainer {
   }
 
   @Override
-  public void train(int epoch, DoubleConsumer progress) {
+  public int steps() {
+    return 1;
+  }
+
+  @Override
+  public void step(int epoch, int step, LongConsumer between) {
     if (isResampled) {
       train.load(samplesOfEpoch.apply(epoch));
     }
-    trainer.step();
+    trainer.step(between);
   }
 
   @Override

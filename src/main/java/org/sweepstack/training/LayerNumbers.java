@@ -16,6 +16,7 @@ import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.Moment;
 
 /**
  * All numbers of one layer of a trial as they are now.
@@ -68,14 +69,14 @@ record LayerNumbers(int layer, String kind, Map<LayerPart, double[]> values) {
   }
 
   /** Returns the histogram of each part that has numbers which are all finite. */
-  List<LayerHistogram> histograms(int epoch) {
+  List<LayerHistogram> histograms(Moment at) {
     return values.entrySet().stream()
         .filter(part -> Spreads.isMeasurable(part.getValue()))
-        .map(part -> histogram(epoch, part.getKey(), part.getValue()))
+        .map(part -> histogram(at, part.getKey(), part.getValue()))
         .toList();
   }
 
-  private LayerHistogram histogram(int epoch, LayerPart part, double[] numbers) {
+  private LayerHistogram histogram(Moment at, LayerPart part, double[] numbers) {
     double low = Arrays.stream(numbers).min().orElseThrow();
     double high = Arrays.stream(numbers).max().orElseThrow();
     Integer[] counts = new Integer[LayerHistogram.BINS];
@@ -83,7 +84,7 @@ record LayerNumbers(int layer, String kind, Map<LayerPart, double[]> values) {
     for (double number : numbers) {
       counts[bin((number - low) / (high - low))]++;
     }
-    return new LayerHistogram(epoch, layer, kind, part, low, high, List.of(counts));
+    return new LayerHistogram(at, layer, kind, part, low, high, List.of(counts));
   }
 
   /** Returns the bin at a share of the range; the first where there is no range. */
@@ -92,9 +93,9 @@ record LayerNumbers(int layer, String kind, Map<LayerPart, double[]> values) {
   }
 
   /** Returns how the numbers spread. */
-  LayerStatistics statistics(int epoch) {
+  LayerStatistics statistics(Moment at) {
     return new LayerStatistics(
-        epoch,
+        at,
         layer,
         Spreads.of(values.get(LayerPart.WEIGHTS)),
         Spreads.of(values.get(LayerPart.BIASES)),

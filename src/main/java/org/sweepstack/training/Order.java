@@ -1,16 +1,16 @@
 package org.sweepstack.training;
 
 /**
- * What a stack is to do after an epoch.
+ * What a stack is to do at some moment of its training.
  *
  * @param kind what to do
  * @param reason why, where trials end by it; otherwise empty
  */
 public record Order(Kind kind, String reason) {
-  /** Train the next epoch. */
+  /** Train on. */
   public static final Order CONTINUE = new Order(Kind.CONTINUE, "");
 
-  /** Hand over a checkpoint and train the next epoch. */
+  /** Hand over a checkpoint and train on, where trials are whole: not within a step. */
   public static final Order CHECKPOINT = new Order(Kind.CHECKPOINT, "");
 
   /** Hand over a checkpoint and train no further. */
@@ -18,9 +18,9 @@ public record Order(Kind kind, String reason) {
 
   /** What a stack can be told. */
   public enum Kind {
-    /** Train the next epoch. */
+    /** Train on. */
     CONTINUE,
-    /** Hand over a checkpoint and train the next epoch. */
+    /** Hand over a checkpoint and train on. */
     CHECKPOINT,
     /** Hand over a checkpoint and train no further. */
     STOP,

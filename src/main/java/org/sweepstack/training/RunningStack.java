@@ -15,8 +15,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.network.ForwardPass;
@@ -170,20 +170,34 @@ final class RunningStack implements AutoCloseable {
     return trainSamples;
   }
 
-  /** Trains every trial for one epoch, counted from 1; tells the share of it that is done. */
-  void trainEpoch(int epoch, DoubleConsumer progress) {
-    epochTrainer.train(epoch, progress);
+  /** Returns how many steps an epoch has. */
+  int stepsOfEpoch() {
+    return epochTrainer.steps();
+  }
+
+  /**
+   * Trains every trial for one step of an epoch, which is counted from 1, as the step is from 0.
+   *
+   * @param between as in {@link EpochTrainer#step}
+   */
+  void step(int epoch, int step, LongConsumer between) {
+    epochTrainer.step(epoch, step, between);
+  }
+
+  /** Returns over how many samples {@link #evaluate} computes. */
+  int samplesOfEvaluation() {
+    return passes.stream().mapToInt(ForwardPass::samples).sum();
   }
 
   /**
    * Computes all outputs for the weights as they are now, for {@link #metrics} and {@link
    * #testOutputs} to read. Training samples are those of the last epoch.
+   *
+   * @param between is called now and then where that takes long; what it throws gives it up
    */
-  void evaluate() {
-    if (isResampled) {
-      train.load(trainSamples);
-    }
-    passes.forEach(ForwardPass::run);
+  void evaluate(LongConsumer between) {
+    loadTrainSamples();
+    passes.forEach(pass -> pass.run(between));
   }
 
   /** Returns a trial's metrics as of the last {@link #evaluate}, rounded to its precision. */
@@ -219,9 +233,25 @@ final class RunningStack implements AutoCloseable {
   /**
    * Computes the gradients of the loss over the training samples; what {@link #evaluate} left is
    * lost.
+   *
+   * @param between is called now and then where that takes long; what it throws gives it up
    */
-  void computeGradients() {
-    trainer.computeGradients();
+  void computeGradients(LongConsumer between) {
+    loadTrainSamples();
+    trainer.computeGradients(between);
+  }
+
+  private void loadTrainSamples() {
+    if (isResampled) {
+      train.load(trainSamples);
+    }
+  }
+
+  /** Draws the training samples that the last epoch had before the training was saved. */
+  void resumeAt(int epoch) {
+    if (epoch > 0) {
+      samplesOf(epoch);
+    }
   }
 
   NetworkStack network() {

@@ -9,6 +9,7 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 
@@ -55,12 +56,12 @@ final class RunningTrial {
   /**
    * Measures the trial after an evaluation of the stack, and returns its result if it ends here.
    */
-  Optional<TrialResult> look(RunningStack stack, int position, int epoch, boolean isLast) {
+  Optional<TrialResult> look(RunningStack stack, int position, Moment at, boolean isLast) {
     Metrics metrics = stack.metrics(position);
     if (!stack.isFinite(position, metrics)) {
-      return Optional.of(TrialResult.diverged(configuration, curve(), epoch));
+      return Optional.of(TrialResult.diverged(configuration, curve(), at.epoch()));
     }
-    points.add(new CurvePoint(epoch, metrics));
+    points.add(new CurvePoint(at, metrics));
     boolean isEnough = earlyStop.isReached(metrics);
     if (!isLast && !isEnough) {
       return Optional.empty();
@@ -69,9 +70,19 @@ final class RunningTrial {
     return Optional.of(TrialResult.completed(configuration, curve()));
   }
 
-  /** Takes how the layers spread, after gradients were computed. */
-  void observe(RunningStack stack, int position, int epoch) {
-    artefacts.observe(stack, position, epoch);
+  /** Returns whether its curve has come to a moment. */
+  boolean hasBeenSeen(Moment at) {
+    return !points.isEmpty() && points.get(points.size() - 1).at().equals(at);
+  }
+
+  /** Returns how its layers spread, after gradients were computed, and takes nothing yet. */
+  ArtefactRecorder.Observation observe(RunningStack stack, int position, Moment at) {
+    return artefacts.observe(stack, position, at);
+  }
+
+  /** Takes how its layers spread. */
+  void take(ArtefactRecorder.Observation observation) {
+    artefacts.take(observation);
   }
 
   /** Returns the result of a trial that is not to go on. */

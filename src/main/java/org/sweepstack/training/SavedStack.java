@@ -13,23 +13,24 @@ import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.TrialId;
 
 /**
- * All that the further training of a stack depends on, between two epochs. What follows from the
+ * All that the further training of a stack depends on, between two steps. What follows from the
  * configurations (samples, their order, the weights before the first step) is made anew.
  *
- * @param epoch how many epochs had been trained
+ * @param epoch how many whole epochs had been trained
  * @param steps how many steps every trial had taken
  * @param trials each trial's part, in the order of the stack
  */
 record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
-  private static final int POINT_BYTES = Integer.BYTES + Metric.values().length * Double.BYTES;
-  private static final int LAYER_BYTES = 2 * Integer.BYTES + LayerStatistics.COUNT * Double.BYTES;
+  private static final int POINT_BYTES = Metric.values().length * Double.BYTES;
+  private static final int LAYER_BYTES = Integer.BYTES + LayerStatistics.COUNT * Double.BYTES;
 
-  /** Of a histogram beside its kind. */
+  /** Of a histogram beside its moment and kind. */
   private static final long HISTOGRAM_BYTES =
-      (3L + LayerHistogram.BINS) * Integer.BYTES + 2L * Double.BYTES;
+      (2L + LayerHistogram.BINS) * Integer.BYTES + 2L * Double.BYTES;
 
   /**
    * One trial's part.
@@ -47,20 +48,26 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
 
     private long bytes() {
       return 3L * Integer.BYTES
-          + (long) points.size() * POINT_BYTES
-          + (long) statistics.size() * LAYER_BYTES
+          + points.stream().mapToLong(point -> bytes(point.at()) + POINT_BYTES).sum()
           + (long) network.length * Double.BYTES
-          + statistics.stream().mapToLong(layer -> bytes(layer.details())).sum()
+          + statistics.stream().mapToLong(SavedTrial::bytes).sum()
           + Integer.BYTES
           + histograms.stream().mapToLong(SavedTrial::bytes).sum();
     }
 
-    private static long bytes(LayerDetails details) {
-      return bytes(details.kind()) + (long) LayerDetails.COUNT * Double.BYTES;
+    private static long bytes(Moment at) {
+      return Integer.BYTES + (at.hasStep() ? Long.BYTES : 0);
+    }
+
+    private static long bytes(LayerStatistics layer) {
+      return bytes(layer.at())
+          + LAYER_BYTES
+          + bytes(layer.details().kind())
+          + (long) LayerDetails.COUNT * Double.BYTES;
     }
 
     private static long bytes(LayerHistogram layer) {
-      return bytes(layer.kind()) + HISTOGRAM_BYTES;
+      return bytes(layer.at()) + bytes(layer.kind()) + HISTOGRAM_BYTES;
     }
 
     private static long bytes(String text) {
@@ -114,26 +121,41 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
     return new SavedTrial(points, statistics, List.of(), network);
   }
 
+  /** Writes the epoch as earlier versions did, or what no epoch is, with the step behind it. */
+  private static void put(Moment at, ByteBuffer buffer) {
+    if (at.hasStep()) {
+      buffer.putInt(~at.epoch()).putLong(at.step());
+    } else {
+      buffer.putInt(at.epoch());
+    }
+  }
+
+  private static Moment moment(ByteBuffer buffer) {
+    int epoch = buffer.getInt();
+    return epoch < 0 ? new Moment(~epoch, buffer.getLong()) : Moment.ofEpoch(epoch);
+  }
+
   private static void put(CurvePoint point, ByteBuffer buffer) {
-    buffer.putInt(point.epoch());
+    put(point.at(), buffer);
     for (Metric metric : Metric.values()) {
       buffer.putDouble(point.metrics().get(metric));
     }
   }
 
   private static CurvePoint point(ByteBuffer buffer) {
-    return new CurvePoint(buffer.getInt(), Metrics.of(metric -> buffer.getDouble()));
+    return new CurvePoint(moment(buffer), Metrics.of(metric -> buffer.getDouble()));
   }
 
   private static void put(LayerStatistics layer, ByteBuffer buffer) {
-    buffer.putInt(layer.epoch()).putInt(layer.layer());
+    put(layer.at(), buffer);
+    buffer.putInt(layer.layer());
     layer.numbers().forEach(buffer::putDouble);
   }
 
   private static LayerStatistics layer(ByteBuffer buffer) {
-    int epoch = buffer.getInt();
+    Moment at = moment(buffer);
     int index = buffer.getInt();
-    return LayerStatistics.of(epoch, index, doubles(buffer, LayerStatistics.COUNT), 0);
+    return LayerStatistics.of(at, index, doubles(buffer, LayerStatistics.COUNT), 0);
   }
 
   private static void putRest(SavedTrial trial, ByteBuffer buffer) {
@@ -144,7 +166,8 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
     buffer.putInt(trial.histograms().size());
     for (LayerHistogram layer : trial.histograms()) {
       put(layer.kind(), buffer);
-      buffer.putInt(layer.epoch()).putInt(layer.layer()).putInt(layer.part().ordinal());
+      put(layer.at(), buffer);
+      buffer.putInt(layer.layer()).putInt(layer.part().ordinal());
       buffer.putDouble(layer.low()).putDouble(layer.high());
       layer.counts().forEach(buffer::putInt);
     }
@@ -178,7 +201,7 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
 
   private static LayerHistogram histogram(ByteBuffer buffer) {
     String kind = text(buffer);
-    int epoch = buffer.getInt();
+    Moment at = moment(buffer);
     int layer = buffer.getInt();
     LayerPart part = LayerPart.values()[buffer.getInt()];
     double low = buffer.getDouble();
@@ -187,7 +210,7 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
     while (counts.size() < LayerHistogram.BINS) {
       counts.add(buffer.getInt());
     }
-    return new LayerHistogram(epoch, layer, kind, part, low, high, counts);
+    return new LayerHistogram(at, layer, kind, part, low, high, counts);
   }
 
   private static double[] doubles(ByteBuffer buffer, int count) {

@@ -18,25 +18,33 @@ import org.sweepstack.trial.TrialResult;
 /**
  * The training of one stack, from the first weights or a checkpoint to the last result.
  *
- * <p>Trials are looked at before the first epoch, at every logged epoch and after the last. One
- * that is found not finite there, or has trained enough, leaves the stack, which goes on without
- * it.
+ * <p>Trials are looked at before the first step, at every logged epoch or step and after the last.
+ * One that is found not finite there, or has trained enough, leaves the stack, which goes on
+ * without it.
  */
 final class StackTraining {
-  private static final long TELL_NANOS = 200_000_000;
+  /** Steps that take longer than this are given up where the training is to end. */
+  private static final long LONGEST_STEP_NANOS = 2_000_000_000;
 
   private final TrainingListener listener;
   private final boolean isObserved;
-  private final int epochs;
-  private final int logEvery;
+  private final TrainingClock clock;
+  private final StackProgress progress;
   private final List<RunningTrial> running = new ArrayList<>();
   private RunningStack stack;
-  private int epoch;
 
-  /** The epoch, or part of one, up to which the listener has been told, and when it was. */
-  private double toldEpoch;
+  /** Gives up what is being computed, as the training is to end. */
+  private static final class GivenUpException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Order order;
+    private final boolean isBetweenSteps;
 
-  private long toldNanos;
+    GivenUpException(Order order, boolean isBetweenSteps) {
+      super(order.kind().name(), null, false, false);
+      this.order = order;
+      this.isBetweenSteps = isBetweenSteps;
+    }
+  }
 
   /** Draws the initial weights. */
   StackTraining(
@@ -47,17 +55,24 @@ final class StackTraining {
       TrainingListener listener) {
     this.listener = listener;
     isObserved = save.contains(Artefact.STATISTICS) || save.contains(Artefact.HISTOGRAMS);
-    epochs = trials.get(0).get(EPOCHS);
-    logEvery = trials.get(0).get(LOG_EVERY);
     stack = RunningStack.start(trials, datasets, engines);
+    int epochs = trials.get(0).get(EPOCHS);
+    clock = new TrainingClock(epochs, stack.stepsOfEpoch(), trials.get(0).get(LOG_EVERY));
+    progress =
+        new StackProgress(
+            clock,
+            epochs,
+            stack.samples(0).train().samples(),
+            stack.samplesOfEvaluation(),
+            isObserved,
+            listener);
     trials.forEach(trial -> running.add(new RunningTrial(trial, save)));
   }
 
-  /** Trains from the first epoch. */
+  /** Trains from the first step. */
   void run() {
     try {
       begin();
-      look();
       train();
     } finally {
       stack.close();
@@ -76,8 +91,9 @@ final class StackTraining {
         networks.add(saved.trials().get(place).network());
       }
       stack.network().restore(saved.steps(), networks);
-      epoch = saved.epoch();
-      toldEpoch = epoch;
+      clock.set(saved.steps());
+      stack.resumeAt(clock.moment().epoch());
+      progress.resume(!isLookDue());
       train();
     } finally {
       stack.close();
@@ -91,45 +107,55 @@ final class StackTraining {
   }
 
   private void train() {
-    while (epoch < epochs && !running.isEmpty()) {
-      epoch++;
-      stack.trainEpoch(epoch, this::tell);
-      if (epoch % logEvery == 0 || epoch == epochs) {
+    try {
+      if (isLookDue()) {
         look();
       }
-      if (running.isEmpty()) {
-        return;
+      boolean goesOn = true;
+      while (goesOn && !running.isEmpty()) {
+        step();
+        if (isLookDue()) {
+          look();
+        }
+        goesOn = running.isEmpty() || follow(listener.order());
       }
-      Order order = listener.afterEpoch();
-      switch (order.kind()) {
-        case CONTINUE -> {}
-        case CHECKPOINT -> listener.checkpoint(this::checkpoint);
-        case STOP -> {
-          listener.checkpoint(this::checkpoint);
-          return;
-        }
-        case TIME_OUT -> {
-          timeOut(order.reason());
-          return;
-        }
-        default -> throw new IllegalStateException("unknown order " + order);
+    } catch (GivenUpException e) {
+      // Within a step, some trials have taken it: the next run goes on from the last checkpoint.
+      if (e.isBetweenSteps || e.order.kind() == Order.Kind.TIME_OUT) {
+        follow(e.order);
       }
     }
   }
 
-  /** Tells now and then of the part of an epoch that is done, as one of many samples takes long. */
-  private void tell(double share) {
-    if (System.nanoTime() - toldNanos > TELL_NANOS) {
-      advance(epoch - 1 + share);
-    }
+  /** Returns whether the trials are to be looked at now, and have not been. */
+  private boolean isLookDue() {
+    return clock.isLogged() && !running.get(0).hasBeenSeen(clock.moment());
   }
 
-  private void advance(double reached) {
-    toldNanos = System.nanoTime();
-    if (reached > toldEpoch) {
-      listener.advanced((reached - toldEpoch) * running.size());
-      toldEpoch = reached;
-    }
+  private void step() {
+    long start = System.nanoTime();
+    stack.step(clock.nextEpoch(), clock.nextStep(), done -> stepping(start));
+    clock.count();
+    progress.stepped(running.size());
+  }
+
+  /** Does what the listener wants, and returns whether the training goes on. */
+  private boolean follow(Order order) {
+    return switch (order.kind()) {
+      case CONTINUE -> true;
+      case CHECKPOINT -> {
+        listener.checkpoint(this::checkpoint);
+        yield true;
+      }
+      case STOP -> {
+        listener.checkpoint(this::checkpoint);
+        yield false;
+      }
+      case TIME_OUT -> {
+        timeOut(order.reason());
+        yield false;
+      }
+    };
   }
 
   private Checkpoint checkpoint() {
@@ -137,34 +163,65 @@ final class StackTraining {
         IntStream.range(0, running.size())
             .mapToObj(position -> running.get(position).save(stack, position))
             .toList();
-    return new SavedStack(epoch, stack.network().steps(), saved)
+    return new SavedStack(clock.wholeEpochs(), clock.steps(), saved)
         .checkpoint(running.stream().map(trial -> trial.configuration().id()).toList());
   }
 
   private void timeOut(String limit) {
+    int epoch = clock.moment().epoch();
     leave(running.stream().map(trial -> Optional.of(trial.timedOut(epoch, limit))).toList());
   }
 
   /** Measures every running trial; those that end here get their result and leave. */
   private void look() {
-    stack.evaluate();
+    // Both first, as they may be given up; gradients before, as they overwrite the outputs.
+    List<ArtefactRecorder.Observation> observations = observe();
+    stack.evaluate(this::looking);
     List<Optional<TrialResult>> endings = new ArrayList<>();
     for (int position = 0; position < running.size(); position++) {
-      endings.add(running.get(position).look(stack, position, epoch, epoch == epochs));
-    }
-    // Only now: the gradients overwrite the outputs.
-    if (isObserved) {
-      stack.computeGradients();
-      for (int position = 0; position < running.size(); position++) {
-        running.get(position).observe(stack, position, epoch);
+      RunningTrial trial = running.get(position);
+      endings.add(trial.look(stack, position, clock.moment(), clock.isOver()));
+      if (isObserved) {
+        trial.take(observations.get(position));
       }
     }
+    progress.looked(running.size());
     leave(endings);
+  }
+
+  /** Returns how the layers of every trial spread; nothing where that is not kept. */
+  private List<ArtefactRecorder.Observation> observe() {
+    if (!isObserved) {
+      return List.of();
+    }
+    stack.computeGradients(done -> looking(StackProgress.WORK_OF_STEP * done));
+    return IntStream.range(0, running.size())
+        .mapToObj(position -> running.get(position).observe(stack, position, clock.moment()))
+        .toList();
+  }
+
+  /** Goes on with a look, or gives it up where the training is to end. */
+  private void looking(long work) {
+    progress.looking((double) work / running.size(), running.size());
+    giveUpIfEnding(true);
+  }
+
+  /** Gives up a step that takes long where the training is to end: what it has changed is lost. */
+  private void stepping(long startNanos) {
+    if (System.nanoTime() - startNanos > LONGEST_STEP_NANOS) {
+      giveUpIfEnding(false);
+    }
+  }
+
+  private void giveUpIfEnding(boolean isBetweenSteps) {
+    Order order = listener.order();
+    if (order.kind() == Order.Kind.STOP || order.kind() == Order.Kind.TIME_OUT) {
+      throw new GivenUpException(order, isBetweenSteps);
+    }
   }
 
   /** Lets go the trials that have a result, and tells of the progress. */
   private void leave(List<Optional<TrialResult>> endings) {
-    advance(epoch);
     List<RunningTrial> staying = new ArrayList<>();
     int[] chosen = new int[running.size()];
     for (int position = 0; position < endings.size(); position++) {
@@ -180,9 +237,7 @@ final class StackTraining {
     if (leaving > 0) {
       running.clear();
       running.addAll(staying);
-      if (epochs > epoch) {
-        listener.advanced((double) (epochs - epoch) * leaving);
-      }
+      progress.left(leaving);
     }
     if (leaving > 0 && !running.isEmpty()) {
       stack = stack.select(Arrays.copyOf(chosen, staying.size()));

@@ -19,8 +19,11 @@ public interface TrainingListener {
   /** Is given the result of a trial as soon as it has ended, and what is kept of it. */
   void ended(TrialResult result, TrialArtefacts artefacts);
 
-  /** Is asked after every epoch what to do. */
-  Order afterEpoch();
+  /**
+   * Is asked what to do: after every step, and more often where a step takes seconds, or where
+   * trials are looked at, which can take as long as an epoch.
+   */
+  Order order();
 
   /**
    * Is offered the state of the trials that still train, when it asked for it.

@@ -87,16 +87,23 @@ public record TrialCost(
     } catch (ArithmeticException e) {
       throw InvalidInputException.ofTrial(
           configuration,
-          "hidden: "
-              + configuration.get(HIDDEN)
+          layers(configuration)
               + " over "
               + samples
               + " samples: a layer with more than 2^31 numbers; make it narrower or give fewer"
               + " samples",
           HIDDEN,
+          CONVOLUTION,
           TRAIN_POINTS,
           DATA_FILE);
     }
+  }
+
+  /** Returns what a file says of the layers. */
+  private static String layers(Configuration configuration) {
+    String hidden = "hidden: " + configuration.get(HIDDEN);
+    Convolution convolution = configuration.get(CONVOLUTION);
+    return convolution.isNone() ? hidden : "convolution: " + convolution + ", " + hidden;
   }
 
   private static void checkConvolution(Configuration configuration, Dataset dataset) {

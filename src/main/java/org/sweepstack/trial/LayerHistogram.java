@@ -3,9 +3,9 @@ package org.sweepstack.trial;
 import java.util.List;
 
 /**
- * How many numbers of a layer are in each of {@link #BINS} bins of one width, at a logged epoch.
+ * How many numbers of a layer are in each of {@link #BINS} bins of one width, at a logged moment.
  *
- * @param epoch how many epochs had been trained
+ * @param at when that was
  * @param layer from 0, as in {@link LayerStatistics}
  * @param kind what the layer is, such as {@code convolution 8c3}
  * @param part which numbers of the layer
@@ -15,7 +15,7 @@ import java.util.List;
  * @param counts of each bin, from the lowest on
  */
 public record LayerHistogram(
-    int epoch,
+    Moment at,
     int layer,
     String kind,
     LayerPart part,
@@ -31,6 +31,11 @@ public record LayerHistogram(
     if (counts.size() != BINS) {
       throw new IllegalArgumentException(BINS + " bins expected: " + counts.size());
     }
+  }
+
+  /** Returns how many epochs had been trained, the last perhaps in part. */
+  public int epoch() {
+    return at.epoch();
   }
 
   /** Returns where a bin begins, or the one before ends; it is from 0 to {@link #BINS}. */

@@ -3,9 +3,9 @@ package org.sweepstack.trial;
 import java.util.stream.DoubleStream;
 
 /**
- * How the numbers of one layer spread at a logged epoch.
+ * How the numbers of one layer spread at a logged moment.
  *
- * @param epoch how many epochs had been trained
+ * @param at when that was
  * @param layer from 0, the first after the input, to the output layer; pools and dropout count too
  * @param weights the spread of the weights; all NaN of a layer without any
  * @param biases the spread of the biases; all NaN without biases
@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
  * @param details what earlier versions did not keep
  */
 public record LayerStatistics(
-    int epoch,
+    Moment at,
     int layer,
     Spread weights,
     Spread biases,
@@ -33,13 +33,25 @@ public record LayerStatistics(
       Spread biases,
       double weightGradientNorm,
       double biasGradientNorm) {
-    this(epoch, layer, weights, biases, weightGradientNorm, biasGradientNorm, LayerDetails.NONE);
+    this(
+        Moment.ofEpoch(epoch),
+        layer,
+        weights,
+        biases,
+        weightGradientNorm,
+        biasGradientNorm,
+        LayerDetails.NONE);
+  }
+
+  /** Returns how many epochs had been trained, the last perhaps in part. */
+  public int epoch() {
+    return at.epoch();
   }
 
   /** Returns these statistics with other details. */
   public LayerStatistics with(LayerDetails other) {
     return new LayerStatistics(
-        epoch, layer, weights, biases, weightGradientNorm, biasGradientNorm, other);
+        at, layer, weights, biases, weightGradientNorm, biasGradientNorm, other);
   }
 
   /**
@@ -53,14 +65,15 @@ public record LayerStatistics(
   }
 
   /** Returns the statistics whose {@link #numbers} stand in an array from some place on. */
-  public static LayerStatistics of(int epoch, int layer, double[] numbers, int from) {
+  public static LayerStatistics of(Moment at, int layer, double[] numbers, int from) {
     int norms = from + 2 * Spread.COUNT;
     return new LayerStatistics(
-        epoch,
+        at,
         layer,
         Spread.of(numbers, from),
         Spread.of(numbers, from + Spread.COUNT),
         numbers[norms],
-        numbers[norms + 1]);
+        numbers[norms + 1],
+        LayerDetails.NONE);
   }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The metrics along the epochs.
+ * The metrics along the training.
  *
- * @param points epoch 0, every logged epoch and the last, in order; of a diverged trial up to the
- *     last finite point
+ * @param points before the first step, at every logged epoch or step and the last, in order; of a
+ *     diverged trial up to the last finite point
  */
 public record LearningCurve(List<CurvePoint> points) {
   /** A curve without points. */

@@ -15,6 +15,7 @@ public sealed interface ParameterType<T>
         ImageShapeType,
         IntegerType,
         LayersType,
+        LogIntervalType,
         NumberType,
         OptionalType,
         SeedType,

@@ -55,7 +55,7 @@ public final class Parameters {
   public static final Parameter<Optional<Integer>> BATCH_SIZE = TrainingParameters.BATCH_SIZE;
   public static final Parameter<Toggle> SHUFFLE = TrainingParameters.SHUFFLE;
   public static final Parameter<Integer> EPOCHS = TrainingParameters.EPOCHS;
-  public static final Parameter<Integer> LOG_EVERY = TrainingParameters.LOG_EVERY;
+  public static final Parameter<LogInterval> LOG_EVERY = TrainingParameters.LOG_EVERY;
   public static final Parameter<Optional<Double>> STOP_AT_LOSS = TrainingParameters.STOP_AT_LOSS;
   public static final Parameter<Optional<Double>> STOP_AT_ACCURACY =
       TrainingParameters.STOP_AT_ACCURACY;

@@ -116,13 +116,15 @@ final class TrainingParameters {
           .byDefault(1000)
           .describe();
 
-  static final Parameter<Integer> LOG_EVERY =
+  static final Parameter<LogInterval> LOG_EVERY =
       named(
               "log_every",
-              IntegerType.atLeast(1),
-              "epochs between points of the learning curve, where divergence and early stopping are"
-                  + " looked for")
-          .byDefault("1% of epochs, at least 1", c -> Math.max(1, c.get(EPOCHS) / 100))
+              new LogIntervalType(),
+              "epochs, or steps, between points of the learning curve, where divergence and early"
+                  + " stopping are looked for")
+          .byDefault(
+              "1% of epochs, at least 1",
+              c -> LogInterval.ofEpochs(Math.max(1, c.get(EPOCHS) / 100)))
           .describe();
 
   static final Parameter<Optional<Double>> STOP_AT_LOSS =

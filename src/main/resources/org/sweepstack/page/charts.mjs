@@ -2,7 +2,7 @@
 
 import {byId, element} from './elements.mjs';
 import {shortNumber} from './numbers.mjs';
-import {sweep} from './sweep.mjs';
+import {sweep, unit} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 const MOST_LEGEND_LINES = 4;
@@ -198,7 +198,7 @@ export function powerOfTen(at) {
 }
 
 export function epochAxis(scale, option = {}) {
-  return scale.axis({name: 'epoch', nameLocation: 'middle', nameGap: 26, minInterval: 1, splitLine: {show: false}, ...option});
+  return scale.axis({name: unit, nameLocation: 'middle', nameGap: 26, minInterval: 1, splitLine: {show: false}, ...option});
 }
 
 /** A legend below a chart, on as many lines as its names need, and what has to be left for it. */

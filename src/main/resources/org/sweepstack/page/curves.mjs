@@ -5,7 +5,7 @@ import {curveOf} from './curve-codec.mjs';
 import {byId, checkbox, element} from './elements.mjs';
 import {extent, groupBy, median, shortNumber} from './numbers.mjs';
 import {picks, pickText} from './picks.mjs';
-import {data, isCompleted, members, saveHint, sweep} from './sweep.mjs';
+import {data, isCompleted, members, saveHint, sweep, unit} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 const curveScales = {isLogLoss: true, isLogEpochs: false};
@@ -124,7 +124,7 @@ function curvesTip(points) {
     return '';
   }
   return tip(
-    `epoch ${lines[0].value[2]}`,
+    `${unit} ${lines[0].value[2]}`,
     ...[...groupBy(lines, ({color}) => color)].map(([color, group]) => {
       const dot = element('span', {class: 'dot'});
       dot.style.background = color;

@@ -5,7 +5,7 @@ import {byId, chooser, unbroken} from './elements.mjs';
 import {shortNumber} from './numbers.mjs';
 import {fullestBin, ridges, topOf} from './ridges.mjs';
 import {detail} from './shown-trial.mjs';
-import {keepHint, sweep} from './sweep.mjs';
+import {keepHint, sweep, unit} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 export function drawHistograms(histograms) {
@@ -78,7 +78,7 @@ function ridgeShape(points, api) {
 function ridgeTip(shown, ridge) {
   const {most, from, to} = fullestBin(shown, ridge);
   return tip(
-    `epoch ${shown.epochs[ridge]}`,
+    `${unit} ${shown.epochs[ridge]}`,
     `from ${shortNumber(shown.low[ridge])} to ${shortNumber(shown.high[ridge])}`,
     `most, ${most}, from ${shortNumber(from)} to ${shortNumber(to)}`);
 }

@@ -5,7 +5,7 @@ import {bandSeries} from './curves.mjs';
 import {byId, element, unbroken} from './elements.mjs';
 import {extent, isWide, niceRange, shortNumber} from './numbers.mjs';
 import {detail} from './shown-trial.mjs';
-import {keepHint, sweep} from './sweep.mjs';
+import {keepHint, sweep, unit} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 export function drawLayers(layers) {
@@ -42,7 +42,7 @@ function layerOption(layer, range) {
       trigger: 'axis',
       formatter: (points) => {
         const point = layer.epochs.indexOf(points[points.length - 1].value[0]);
-        return tip(`epoch ${layer.epochs[point]}`, ...['min', 'percentile5', 'percentile25', 'median', 'percentile75', 'percentile95', 'max']
+        return tip(`${unit} ${layer.epochs[point]}`, ...['min', 'percentile5', 'percentile25', 'median', 'percentile75', 'percentile95', 'max']
           .map((key) => `${key.replace('percentile', '% ')} ${shortNumber(layer[key][point])}`));
       },
     },
@@ -70,7 +70,7 @@ export function gradientsOption() {
     yAxis: scale.axis(),
     tooltip: {
       trigger: 'axis',
-      formatter: (points) => tip(`epoch ${points[0].value[0]}`, ...points.map(({seriesName, value}) => `${seriesName} ${shortNumber(value[2])}`)),
+      formatter: (points) => tip(`${unit} ${points[0].value[0]}`, ...points.map(({seriesName, value}) => `${seriesName} ${shortNumber(value[2])}`)),
     },
     series: layers.map((layer, place) => ({
       type: 'line',

@@ -6,6 +6,9 @@ import {groupBy, shortNumber} from './numbers.mjs';
 export const data = JSON.parse(byId('data').textContent);
 export const {sweep, axes, trials, statuses, configurations, answers, details} = data;
 
+/** What the places of points along a training count: epochs, or steps. */
+export const unit = data.curves.unit;
+
 export const METRICS = Object.keys(trials.metrics);
 const COMPLETED = statuses.indexOf('completed');
 export const DIVERGED = statuses.indexOf('diverged');

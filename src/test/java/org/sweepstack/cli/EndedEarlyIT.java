@@ -163,7 +163,7 @@ class EndedEarlyIT {
       program.signal(signal);
       assertThat(program.exitCode()).as(program.output()).isEqualTo(130);
       assertThat(program.output())
-          .contains("stopping at the end of the current epochs")
+          .contains("stopping at the end of the current steps")
           .containsPattern("interrupted after .*; unfinished stacks will continue where they")
           .containsPattern("[0-9]+ of " + TRIALS + " trials of sweep are done")
           .containsPattern(

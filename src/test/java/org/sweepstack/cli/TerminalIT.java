@@ -119,7 +119,7 @@ class TerminalIT {
             line ->
                 assertThat(line)
                     .isEqualTo(
-                        "sweepstack: stopping at the end of the current epochs; Ctrl-C again stops"
+                        "sweepstack: stopping at the end of the current steps; Ctrl-C again stops"
                             + " at once"),
             line -> assertThat(line).startsWith("sweepstack: interrupted after "),
             line ->

@@ -82,7 +82,7 @@ class SweepExecutionTest {
             trial -> listener.ended(TrialResult.completed(trial, CURVE), TrialArtefacts.NONE));
         return;
       }
-      Order order = listener.afterEpoch();
+      Order order = listener.order();
       if (order.kind() == Order.Kind.TIME_OUT) {
         trials.forEach(
             trial ->
@@ -404,7 +404,7 @@ class SweepExecutionTest {
           if (stack.contains(trials.get(0))) {
             throw new IllegalStateException("no luck");
           }
-          while (listener.afterEpoch().kind() != Order.Kind.STOP) {
+          while (listener.order().kind() != Order.Kind.STOP) {
             pause(Duration.ofMillis(1));
           }
           listener.checkpoint(() -> new Checkpoint(List.of(stack.get(0).id()), 7, new byte[0]));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
@@ -196,7 +198,42 @@ public class ArtefactWriterTest {
   private static LayerHistogram histogram(LayerPart part, double low, List<Integer> first) {
     List<Integer> counts = new ArrayList<>(first);
     counts.addAll(Collections.nCopies(LayerHistogram.BINS - first.size(), 7));
-    return new LayerHistogram(9, 1, "größe", part, low, 5, counts);
+    return new LayerHistogram(Moment.ofEpoch(9), 1, "größe", part, low, 5, counts);
+  }
+
+  /** Those of what is logged by epochs are not there, as in earlier versions. */
+  @Test
+  void keepsSteps() throws IOException {
+    TrialArtefacts byEpochs = everything(0.1);
+    TrialArtefacts bySteps =
+        new TrialArtefacts(
+            new LearningCurve(
+                byEpochs.curve().points().stream()
+                    .map(point -> new CurvePoint(step(point.epoch()), point.metrics()))
+                    .toList()),
+            Optional.empty(),
+            List.of(),
+            List.of(
+                new LayerStatistics(
+                    step(2), 0, Spread.none(), Spread.none(), 1, 2, LayerDetails.NONE)),
+            List.of(
+                new LayerHistogram(
+                    step(9),
+                    1,
+                    "dense 1",
+                    LayerPart.BIASES,
+                    2,
+                    5,
+                    Collections.nCopies(LayerHistogram.BINS, 1))),
+            Optional.empty());
+    byte[] bytes = ArtefactWriter.bytes(bySteps);
+    assertThat(ArtefactReader.read(ByteBuffer.wrap(bytes))).isEqualTo(bySteps);
+    assertThat(new String(ArtefactWriter.bytes(byEpochs), StandardCharsets.ISO_8859_1))
+        .doesNotContain("steps");
+  }
+
+  private static Moment step(int epoch) {
+    return new Moment(epoch, 3_000_000_000L * epoch);
   }
 
   @Test

@@ -41,6 +41,7 @@ import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.Parameter;
@@ -375,7 +376,13 @@ class ReportDataTest {
       for (int layer = 0; layer < 2; layer++) {
         histograms.add(
             new LayerHistogram(
-                epoch, layer, "pool mp2", LayerPart.WEIGHT_GRADIENTS, -epoch, 1.0 / 3, counts));
+                Moment.ofEpoch(epoch),
+                layer,
+                "pool mp2",
+                LayerPart.WEIGHT_GRADIENTS,
+                -epoch,
+                1.0 / 3,
+                counts));
       }
     }
     TrialArtefacts kept =

@@ -17,6 +17,7 @@ import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Predictions;
@@ -77,9 +78,22 @@ final class DrawnTrials {
         List.of(),
         List.of(layer(0, 0, 1), layer(0, 1, 2), layer(10, 0, NaN), layer(10, 1, 4)),
         List.of(
-            new LayerHistogram(0, 0, "dense 2", LayerPart.BIASES, 0, 0, Collections.nCopies(30, 1)),
             new LayerHistogram(
-                10, 0, "dense 2", LayerPart.BIASES, -1, 2, Collections.nCopies(30, 1))),
+                Moment.ofEpoch(0),
+                0,
+                "dense 2",
+                LayerPart.BIASES,
+                0,
+                0,
+                Collections.nCopies(30, 1)),
+            new LayerHistogram(
+                Moment.ofEpoch(10),
+                0,
+                "dense 2",
+                LayerPart.BIASES,
+                -1,
+                2,
+                Collections.nCopies(30, 1))),
         Optional.of(boundary(0, 1, 0.25, 0.75)));
   }
 

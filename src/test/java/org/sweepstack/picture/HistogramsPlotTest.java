@@ -8,11 +8,12 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerPart;
+import org.sweepstack.trial.Moment;
 
 class HistogramsPlotTest {
   private static LayerHistogram histogram(int epoch, int layer, LayerPart part) {
     List<Integer> counts = IntStream.range(0, 30).map(bin -> bin == 3 ? 8 : bin).boxed().toList();
-    return new LayerHistogram(epoch, layer, "pool mp2", part, -15, 15, counts);
+    return new LayerHistogram(Moment.ofEpoch(epoch), layer, "pool mp2", part, -15, 15, counts);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.TrialArtefacts;
 
 class HistogramsTableTest {
@@ -19,7 +20,7 @@ class HistogramsTableTest {
   void hasARowPerTrialEpochLayerAndPartWithAColumnABin() {
     LayerHistogram weights =
         new LayerHistogram(
-            10,
+            Moment.ofEpoch(10),
             0,
             "dense 3",
             LayerPart.WEIGHTS,
@@ -28,7 +29,13 @@ class HistogramsTableTest {
             IntStream.range(0, 30).boxed().toList());
     LayerHistogram activations =
         new LayerHistogram(
-            10, 1, "pool mp2", LayerPart.ACTIVATIONS, 0, 7, Collections.nCopies(30, 3_000_000));
+            Moment.ofEpoch(10),
+            1,
+            "pool mp2",
+            LayerPart.ACTIVATIONS,
+            0,
+            7,
+            Collections.nCopies(30, 3_000_000));
     TrialArtefacts kept =
         new TrialArtefacts(
             LearningCurve.EMPTY,

@@ -18,7 +18,8 @@ import org.sweepstack.trial.TrialStatus;
 /** A trial that does not fit into memory fails alone, with the size it needs. */
 class TooLargeTrialsTest {
   private static final String ARRAYS =
-      "needs about 53.9 GiB of memory for its arrays; make hidden smaller or give fewer samples";
+      "needs about 53.9 GiB of memory for its arrays; make the network smaller or give fewer"
+          + " samples";
 
   private static final String HEAP =
       "needs 5.6 GiB or more of Java's heap for 100000100 points; give fewer, or"
@@ -55,6 +56,14 @@ class TooLargeTrialsTest {
             "1 of 2",
             "train_points 30000000: needs 11.1 GiB or more of Java's heap for 30000010 points; give"
                 + " fewer, or more memory with SWEEPSTACK_JAVA_OPTIONS=-Xmx8g"),
+        Arguments.of(
+            "dataset: digits, convolution: 64c3, hidden: [8, 100000]",
+            "1 of 2",
+            "hidden 100000: " + ARRAYS.replace("53.9", "24.5")),
+        Arguments.of(
+            "dataset: digits, convolution: [8c3, 9999c3-2000c9]",
+            "1 of 2",
+            "convolution 9999c3-2000c9: " + ARRAYS.replace("53.9", "96.7")),
         Arguments.of("hidden: [4x4, 30000x30000]", "1 of 2", "hidden 30000x30000: " + ARRAYS),
         Arguments.of(
             "hidden: [4x4, 30000x30000, 40000x40000], seed: [1, 2]",
@@ -132,5 +141,16 @@ class TooLargeTrialsTest {
             "lab.yaml:4:11: hidden: 100000 over 10 samples: a layer with more than 2^31 numbers;"
                 + " make it narrower or give fewer samples");
     assertThat(folder.resolve("lab")).doesNotExist();
+  }
+
+  @Test
+  void areRefusedWithTheirKernelsToo() {
+    SweepLab lab =
+        new SweepLab(folder)
+            .with("grid:\n  dataset: digits\n  convolution: 9999c3-9999c9\n  hidden: [4x4]\n");
+    assertThatThrownBy(() -> lab.launch().open())
+        .hasMessageEndingWith(
+            "convolution: 9999c3-9999c9, hidden: 4x4 over 1438 samples: a layer with more than 2^31"
+                + " numbers; make it narrower or give fewer samples");
   }
 }

@@ -112,8 +112,8 @@ class VerificationTest {
     }
 
     @Override
-    public Order afterEpoch() {
-      return listener.afterEpoch();
+    public Order order() {
+      return listener.order();
     }
 
     @Override

@@ -23,9 +23,12 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.BiasGradient;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ConfigurationRules;
+import org.sweepstack.trial.Convolution;
 import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.InitializerKind;
+import org.sweepstack.trial.LogInterval;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.LossReduction;
 import org.sweepstack.trial.OptimizerKind;
@@ -43,8 +46,17 @@ class AnyConfigurationTest {
   private static final int CASES = 120;
   private static final int STACK = 6;
   private static final int EPOCHS = 20;
+
+  /** One case in so many is of images. */
+  private static final int IMAGES = 5;
+
   private static final Set<Artefact> SAVE =
-      EnumSet.of(Artefact.PREDICTIONS, Artefact.ARRAYS, Artefact.STATISTICS, Artefact.BOUNDARY);
+      EnumSet.of(
+          Artefact.PREDICTIONS,
+          Artefact.ARRAYS,
+          Artefact.STATISTICS,
+          Artefact.HISTOGRAMS,
+          Artefact.BOUNDARY);
 
   private Training training = new Training(new Datasets());
 
@@ -59,7 +71,7 @@ class AnyConfigurationTest {
       training = new Training(new Datasets(), shape -> Engine.PRODUCTS);
     }
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(number);
-    Configuration shape = anyShape(random);
+    Configuration shape = number % IMAGES == 1 ? anyImages(random) : anyShape(random);
     List<Configuration> trials = new ArrayList<>();
     while (trials.size() < STACK) {
       Configuration trial = anyNumbers(shape, random);
@@ -69,7 +81,7 @@ class AnyConfigurationTest {
     }
     List<Trained> stacked = train(trials);
     List<Trained> halfOfThem = train(trials.subList(STACK / 2, STACK));
-    Map<Configuration, Trained> resumed = stopAndResume(trials, 1 + random.nextInt(EPOCHS));
+    Map<Configuration, Trained> resumed = stopAndResume(trials, 1 + random.nextInt(2 * EPOCHS));
     for (int trial = 0; trial < STACK; trial++) {
       Trained alone = train(List.of(trials.get(trial))).get(0);
       assertSame(stacked.get(trial), alone);
@@ -81,10 +93,11 @@ class AnyConfigurationTest {
   }
 
   /**
-   * Trains for some epochs, and then what is left of the stack from its checkpoint in two parts.
+   * Trains until some order is asked for, and then what is left of the stack from its checkpoint in
+   * two parts.
    */
-  private Map<Configuration, Trained> stopAndResume(List<Configuration> trials, int epochs) {
-    StackRecorder before = StackRecorder.ordering(Order.STOP, epochs);
+  private Map<Configuration, Trained> stopAndResume(List<Configuration> trials, int orders) {
+    StackRecorder before = StackRecorder.ordering(Order.STOP, orders);
     training.train(trials, Optional.empty(), SAVE, before);
     Map<Configuration, Trained> all = new HashMap<>(before.trained());
     List<Configuration> left =
@@ -111,6 +124,7 @@ class AnyConfigurationTest {
     List<Object> bits = new ArrayList<>();
     artefacts.arrays().forEach(array -> bits.addAll(List.of(array.name(), array.values())));
     bits.add(artefacts.statistics());
+    bits.add(artefacts.histograms());
     artefacts
         .predictions()
         .ifPresent(
@@ -175,13 +189,32 @@ class AnyConfigurationTest {
                 any(random, Optional.<Integer>empty(), Optional.of(1), Optional.of(7)))
             .with(Parameters.SHUFFLE, any(random, Toggle.values()))
             .with(Parameters.EPOCHS, EPOCHS)
-            .with(Parameters.LOG_EVERY, 1 + random.nextInt(9))
+            .with(
+                Parameters.LOG_EVERY, new LogInterval(1 + random.nextInt(9), random.nextBoolean()))
             .with(Parameters.PRECISION, any(random, Precision.values()));
     return loss == LossKind.MSE
         ? shape.with(
             Parameters.OUTPUT_ACTIVATION,
             any(random, Activation.SIGMOID, Activation.TANH, Activation.RELU, Activation.NONE))
         : shape;
+  }
+
+  /** Draws the same for small networks on images. */
+  private static Configuration anyImages(UniformRandomProvider random) {
+    return anyShape(random)
+        .with(Parameters.DATASET, any(random, DatasetKind.DIGITS, DatasetKind.NOISE_IMAGES))
+        .with(Parameters.IMAGE, Optional.of(new ImageShape(2, 6, 5)))
+        .with(
+            Parameters.CONVOLUTION,
+            any(
+                random,
+                Convolution.NONE,
+                Convolution.parse("3c3").orElseThrow(),
+                Convolution.parse("2c3-mp2").orElseThrow(),
+                Convolution.parse("2c2s2p0-ap2-4c1").orElseThrow(),
+                Convolution.parse("mp2").orElseThrow()))
+        .with(Parameters.DROPOUT, any(random, 0.0, 0.5))
+        .with(Parameters.EPOCHS, 1 + random.nextInt(3));
   }
 
   /** Draws what trials of one stack may differ in. */

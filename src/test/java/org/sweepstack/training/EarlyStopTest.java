@@ -12,6 +12,7 @@ import org.sweepstack.data.Datasets;
 import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LogInterval;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Parameters;
@@ -75,7 +76,7 @@ class EarlyStopTest {
         PLAIN
             .with(Parameters.LEARNING_RATE, 1.0)
             .with(Parameters.EPOCHS, 2000)
-            .with(Parameters.LOG_EVERY, 50);
+            .with(Parameters.LOG_EVERY, LogInterval.ofEpochs(50));
     Configuration stopping = patient.with(Parameters.STOP_AT_ACCURACY, Optional.of(0.9));
     List<Trained> trained =
         StackRecorder.train(new Training(new Datasets()), List.of(stopping, patient), Set.of());

@@ -24,7 +24,9 @@ import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.LogInterval;
 import org.sweepstack.trial.LossKind;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.TrialArtefacts;
@@ -45,7 +47,7 @@ class LayerNumbersTest {
           .with(Parameters.PRECISION, Precision.DOUBLE)
           .with(Parameters.BATCH_SIZE, Optional.of(40))
           .with(Parameters.EPOCHS, 4)
-          .with(Parameters.LOG_EVERY, 2);
+          .with(Parameters.LOG_EVERY, LogInterval.ofEpochs(2));
 
   private static List<LayerStatistics> statistics(EngineKind engine) {
     return StackRecorder.train(
@@ -102,7 +104,8 @@ class LayerNumbersTest {
   void goOnFromACheckpointThatAnEarlierVersionMadeWithoutTheDetails() {
     Training training = new Training(new Datasets());
     Set<Artefact> save = Set.of(Artefact.STATISTICS);
-    StackRecorder before = StackRecorder.ordering(Order.STOP, 2);
+    // After two epochs of four steps, and two looks with three pieces.
+    StackRecorder before = StackRecorder.ordering(Order.STOP, 14);
     training.train(List.of(IMAGES), Optional.empty(), save, before);
     Checkpoint whole = before.checkpoint().orElseThrow();
 
@@ -152,7 +155,7 @@ class LayerNumbersTest {
     // Biases begin at 0: all in the first bin.
     assertThat(kept.histograms().get(1).counts()).startsWith(3, 0).endsWith(0);
 
-    StackRecorder before = StackRecorder.ordering(Order.STOP, 2);
+    StackRecorder before = StackRecorder.ordering(Order.STOP, 12);
     training.train(List.of(IMAGES), Optional.empty(), save, before);
     StackRecorder after = StackRecorder.toTheEnd();
     training.train(List.of(IMAGES), before.checkpoint(), save, after);
@@ -169,14 +172,14 @@ class LayerNumbersTest {
     List<LayerHistogram> histograms =
         new LayerNumbers(
                 2, "dense 4", Map.of(LayerPart.WEIGHTS, numbers, LayerPart.BIASES, new double[0]))
-            .histograms(7);
+            .histograms(Moment.ofEpoch(7));
     assertThat(histograms).hasSize(1);
     LayerHistogram counted = histograms.get(0);
     assertThat(counted.counts()).startsWith(3, 2, 0).endsWith(0, 3);
     assertThat(counted.edge(1)).isEqualTo(1);
     assertThat(
             new LayerNumbers(0, "", Map.of(LayerPart.WEIGHTS, new double[] {1, Double.NaN}))
-                .histograms(0))
+                .histograms(Moment.ofEpoch(0)))
         .isEmpty();
   }
 

@@ -12,19 +12,19 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 
-/** Collects what a stack comes to, and stops it after some epochs if that is wanted. */
+/** Collects what a stack comes to, and stops it after some orders if that is wanted. */
 final class StackRecorder implements TrainingListener {
   private final Map<Configuration, Trained> trained = new HashMap<>();
   private final Order lastOrder;
-  private int epochsLeft;
+  private int ordersLeft;
   private Optional<Checkpoint> checkpoint = Optional.empty();
   double trialEpochs;
 
   /** A trial that has ended. */
   record Trained(TrialResult result, TrialArtefacts artefacts) {}
 
-  private StackRecorder(int epochs, Order lastOrder) {
-    epochsLeft = epochs;
+  private StackRecorder(int orders, Order lastOrder) {
+    ordersLeft = orders;
     this.lastOrder = lastOrder;
   }
 
@@ -33,9 +33,9 @@ final class StackRecorder implements TrainingListener {
     return new StackRecorder(Integer.MAX_VALUE, Order.CONTINUE);
   }
 
-  /** Gives an order after some epochs. */
-  static StackRecorder ordering(Order order, int epochs) {
-    return new StackRecorder(epochs, order);
+  /** Lets a stack go on until it has asked for so many orders, after steps or within looks. */
+  static StackRecorder ordering(Order order, int orders) {
+    return new StackRecorder(orders, order);
   }
 
   /** Returns trials trained to their ends, in the order given. */
@@ -73,9 +73,9 @@ final class StackRecorder implements TrainingListener {
   }
 
   @Override
-  public Order afterEpoch() {
-    epochsLeft--;
-    return epochsLeft == 0 ? lastOrder : Order.CONTINUE;
+  public Order order() {
+    ordersLeft--;
+    return ordersLeft == 0 ? lastOrder : Order.CONTINUE;
   }
 
   @Override

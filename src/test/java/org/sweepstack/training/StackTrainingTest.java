@@ -1,9 +1,11 @@
 package org.sweepstack.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,14 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Activation;
+import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.LayerHistogram;
+import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.LogInterval;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.LossReduction;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
@@ -96,7 +103,9 @@ class StackTrainingTest {
   @Test
   void logsTheFirstEveryChosenAndTheLastEpoch() {
     Configuration trial =
-        Configuration.defaults().with(Parameters.EPOCHS, 25).with(Parameters.LOG_EVERY, 10);
+        Configuration.defaults()
+            .with(Parameters.EPOCHS, 25)
+            .with(Parameters.LOG_EVERY, LogInterval.ofEpochs(10));
     Trained trained = StackRecorder.train(training, List.of(trial), Set.of()).get(0);
     TrialResult result = trained.result();
     List<CurvePoint> points = trained.artefacts().curve().points();
@@ -183,12 +192,13 @@ class StackTrainingTest {
         Optional.empty(),
         Set.of(),
         recorder);
-    assertThat(recorder.trialEpochs).isEqualTo(2 * 1000);
+    assertThat(recorder.trialEpochs).isCloseTo(2 * 1000, within(1e-6));
   }
 
   @Test
   void endsTrialsWhoseTimeIsOverAfterTheEpoch() {
-    Configuration trial = Configuration.defaults().with(Parameters.LOG_EVERY, 10);
+    Configuration trial =
+        Configuration.defaults().with(Parameters.LOG_EVERY, LogInterval.ofEpochs(10));
     StackRecorder recorder = StackRecorder.ordering(Order.timeOut("timeout: 10m"), 25);
     training.train(List.of(trial), Optional.empty(), Set.of(), recorder);
     Trained trained = recorder.trained(List.of(trial)).get(0);
@@ -199,7 +209,48 @@ class StackTrainingTest {
     assertThat(trained.artefacts().curve().points())
         .extracting(CurvePoint::epoch)
         .containsExactly(0, 10, 20);
-    assertThat(recorder.trialEpochs).isEqualTo(1000);
+    assertThat(recorder.trialEpochs).isCloseTo(1000, within(1e-6));
+  }
+
+  /** Of four steps an epoch; the last epoch of a point may not be whole. */
+  @Test
+  void logsBySteps() {
+    Configuration trial =
+        Configuration.defaults()
+            .with(Parameters.TRAIN_POINTS, 100)
+            .with(Parameters.BATCH_SIZE, Optional.of(30))
+            .with(Parameters.EPOCHS, 3)
+            .with(Parameters.LOG_EVERY, LogInterval.ofSteps(5));
+    Set<Artefact> save = EnumSet.of(Artefact.STATISTICS, Artefact.HISTOGRAMS);
+    Trained trained = StackRecorder.train(training, List.of(trial), save).get(0);
+    List<Moment> moments =
+        List.of(new Moment(0, 0), new Moment(2, 5), new Moment(3, 10), new Moment(3, 12));
+    assertThat(trained.artefacts().curve().points())
+        .extracting(CurvePoint::at)
+        .containsExactlyElementsOf(moments);
+    assertThat(trained.artefacts().statistics())
+        .extracting(LayerStatistics::at)
+        .containsAll(moments);
+    assertThat(trained.artefacts().histograms())
+        .extracting(LayerHistogram::at)
+        .containsAll(moments);
+    Configuration byEpochs = trial.with(Parameters.LOG_EVERY, LogInterval.ofEpochs(3));
+    assertThat(trained.result().metrics()).isEqualTo(train(List.of(byEpochs)).get(0).metrics());
+  }
+
+  /** Where an epoch is one step, steps are epochs. */
+  @Test
+  void findsTheSameByStepsAsByEpochsOfOneStep() {
+    Configuration trial =
+        Configuration.defaults()
+            .with(Parameters.EPOCHS, 40)
+            .with(Parameters.VALIDATION_FRACTION, 0.3)
+            .with(Parameters.PATIENCE, Optional.of(2))
+            .with(Parameters.LEARNING_RATE, 3.0)
+            .with(Parameters.LOG_EVERY, LogInterval.ofEpochs(3));
+    Configuration bySteps = trial.with(Parameters.LOG_EVERY, LogInterval.ofSteps(3));
+    assertThat(train(List.of(bySteps)).get(0).outcome())
+        .isEqualTo(train(List.of(trial)).get(0).outcome());
   }
 
   private List<TrialResult> train(List<Configuration> trials) {

@@ -23,6 +23,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.LogInterval;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.OptimizerKind;
@@ -48,7 +49,7 @@ class TextbookTrainingTest {
         Configuration.defaults()
             .with(Parameters.PRECISION, Precision.DOUBLE)
             .with(Parameters.EPOCHS, EPOCHS)
-            .with(Parameters.LOG_EVERY, 4)
+            .with(Parameters.LOG_EVERY, LogInterval.ofEpochs(4))
             .with(Parameters.TRAIN_POINTS, 17)
             .with(Parameters.HIDDEN, HiddenLayers.of(3, 2));
     Map<String, Configuration> trials = new LinkedHashMap<>();

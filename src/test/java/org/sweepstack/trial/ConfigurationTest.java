@@ -134,8 +134,8 @@ class ConfigurationTest {
     Configuration longer = DEFAULTS.with(EPOCHS, 5000);
 
     assertThat(longer.get(LOG_EVERY)).isEqualTo(50);
-    assertThat(longer.with(LOG_EVERY, 50)).isEqualTo(longer);
-    assertThat(longer.with(LOG_EVERY, 10)).isNotEqualTo(longer);
+    assertThat(longer.with(LOG_EVERY, LogInterval.ofEpochs(50))).isEqualTo(longer);
+    assertThat(longer.with(LOG_EVERY, LogInterval.ofEpochs(10))).isNotEqualTo(longer);
     assertThat(DEFAULTS.with(EPOCHS, 7).get(LOG_EVERY)).isEqualTo(1);
   }
 

@@ -1,0 +1,95 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole program on tens of thousands of images: what it takes, and that it lets go at once. */
+class ImagesIT {
+  /** Where Debian's package {@code dataset-fashion-mnist} puts them. */
+  private static final Path IMAGES = Path.of("/usr/share/datasets/fashion-mnist");
+
+  private static final long MOST_KIBIBYTES = 1_500_000_000 / 1024;
+
+  @TempDir private Path folder;
+
+  static boolean isInstalled() {
+    return Files.isDirectory(IMAGES);
+  }
+
+  private ChildProgram run(String network, String rest) throws IOException {
+    Files.writeString(
+        folder.resolve("images.yaml"),
+        String.join(
+            "\n",
+            "grid:",
+            "  dataset: idx",
+            "  data_file: " + IMAGES,
+            "  activation: relu",
+            "  loss: cross_entropy",
+            "  optimizer: adam",
+            "  learning_rate: 0.001",
+            network,
+            rest,
+            ""));
+    return ChildProgram.start(folder, "run", "images.yaml");
+  }
+
+  /** The peak is reached when every trial has been looked at and has taken some steps. */
+  @Test
+  @EnabledIf("isInstalled")
+  void trainsSixteenTrialsInLittleMemory() throws Exception {
+    ChildProgram program =
+        run(
+            "  convolution: 8c3-mp2-16c3-mp2\n  hidden: none\n  seed: {range: [1, 16]}",
+            "  train_points: 10000\n  test_points: 1000\n  batch_size: 50\n  epochs: 1\n"
+                + "  log_every: 5 steps\n  stop_at_loss: 2.25");
+    long peak = 0;
+    while (program.isRunning()) {
+      peak = Math.max(peak, peakKibibytes(program.pid()));
+      Thread.sleep(20);
+    }
+    assertThat(program.output()).contains("16 completed");
+    assertThat(peak).isBetween(100_000L, MOST_KIBIBYTES);
+  }
+
+  /** Returns the largest resident size so far; 0 of a program that has ended. */
+  private static long peakKibibytes(long pid) {
+    try {
+      return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** An epoch of it takes a minute and more, and so does the first look at all images. */
+  @Test
+  @EnabledIf("isInstalled")
+  void endsSoonAfterASignal() throws Exception {
+    for (String part : List.of("", "  train_points: 5000\n  test_points: 50\n")) {
+      ChildProgram program =
+          run(
+              "  convolution: 32c5-mp2-64c5-mp2\n  hidden: 1024\n  dropout: 0.5\n  seed: [1, 2]",
+              "  batch_size: 50\n  epochs: 100\n" + part);
+      program.awaitOutput("2 new");
+      Thread.sleep(3000);
+      Instant asked = Instant.now();
+      program.signal("TERM");
+      assertThat(program.exitCode()).isEqualTo(130);
+      assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+      assertThat(program.output()).contains("continue");
+    }
+  }
+}
