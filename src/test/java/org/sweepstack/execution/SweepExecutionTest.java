@@ -226,8 +226,8 @@ class SweepExecutionTest {
     assertThat(store.attempts)
         .extracting(attempt -> attempt.result().error())
         .contains(
-            "OutOfMemoryError: needs about 3.0 GiB of memory for its arrays; make hidden"
-                + " smaller or give fewer samples");
+            "OutOfMemoryError: needs about 3.0 GiB of memory for its arrays; make the"
+                + " network smaller or give fewer samples");
   }
 
   @Test
