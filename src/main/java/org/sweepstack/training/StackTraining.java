@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.sweepstack.data.Datasets;
@@ -23,8 +24,8 @@ import org.sweepstack.trial.TrialResult;
  * without it.
  */
 final class StackTraining {
-  /** Steps that take longer than this are given up where the training is to end. */
-  private static final long LONGEST_STEP_NANOS = 2_000_000_000;
+  /** So long a step may still take when the training is to end. */
+  private static final long PATIENCE_NANOS = 2_000_000_000;
 
   private final TrainingListener listener;
   private final boolean isObserved;
@@ -32,6 +33,9 @@ final class StackTraining {
   private final StackProgress progress;
   private final List<RunningTrial> running = new ArrayList<>();
   private RunningStack stack;
+
+  /** Since when the training is to end, within a step. */
+  private OptionalLong endingNanos = OptionalLong.empty();
 
   /** Gives up what is being computed, as the training is to end. */
   private static final class GivenUpException extends RuntimeException {
@@ -133,8 +137,8 @@ final class StackTraining {
   }
 
   private void step() {
-    long start = System.nanoTime();
-    stack.step(clock.nextEpoch(), clock.nextStep(), done -> stepping(start));
+    endingNanos = OptionalLong.empty();
+    stack.step(clock.nextEpoch(), clock.nextStep(), done -> stepping());
     clock.count();
     progress.stepped(running.size());
   }
@@ -148,7 +152,10 @@ final class StackTraining {
         yield true;
       }
       case STOP -> {
-        listener.checkpoint(this::checkpoint);
+        // Before the first step there is nothing that would be lost.
+        if (clock.steps() > 0) {
+          listener.checkpoint(this::checkpoint);
+        }
         yield false;
       }
       case TIME_OUT -> {
@@ -203,21 +210,26 @@ final class StackTraining {
   /** Goes on with a look, or gives it up where the training is to end. */
   private void looking(long work) {
     progress.looking((double) work / running.size(), running.size());
-    giveUpIfEnding(true);
+    Order order = listener.order();
+    if (isEnding(order)) {
+      throw new GivenUpException(order, true);
+    }
   }
 
   /** Gives up a step that takes long where the training is to end: what it has changed is lost. */
-  private void stepping(long startNanos) {
-    if (System.nanoTime() - startNanos > LONGEST_STEP_NANOS) {
-      giveUpIfEnding(false);
+  private void stepping() {
+    Order order = listener.order();
+    if (isEnding(order)) {
+      long now = System.nanoTime();
+      endingNanos = OptionalLong.of(endingNanos.orElse(now));
+      if (now - endingNanos.orElseThrow() > PATIENCE_NANOS) {
+        throw new GivenUpException(order, false);
+      }
     }
   }
 
-  private void giveUpIfEnding(boolean isBetweenSteps) {
-    Order order = listener.order();
-    if (order.kind() == Order.Kind.STOP || order.kind() == Order.Kind.TIME_OUT) {
-      throw new GivenUpException(order, isBetweenSteps);
-    }
+  private static boolean isEnding(Order order) {
+    return order.kind() == Order.Kind.STOP || order.kind() == Order.Kind.TIME_OUT;
   }
 
   /** Lets go the trials that have a result, and tells of the progress. */

@@ -104,8 +104,8 @@ class LayerNumbersTest {
   void goOnFromACheckpointThatAnEarlierVersionMadeWithoutTheDetails() {
     Training training = new Training(new Datasets());
     Set<Artefact> save = Set.of(Artefact.STATISTICS);
-    // After two epochs of four steps, and two looks with three pieces.
-    StackRecorder before = StackRecorder.ordering(Order.STOP, 14);
+    // After two looks with three pieces, and two epochs of four steps, which ask within them too.
+    StackRecorder before = StackRecorder.ordering(Order.STOP, 22);
     training.train(List.of(IMAGES), Optional.empty(), save, before);
     Checkpoint whole = before.checkpoint().orElseThrow();
 

@@ -75,7 +75,7 @@ final class StackRecorder implements TrainingListener {
   @Override
   public Order order() {
     ordersLeft--;
-    return ordersLeft == 0 ? lastOrder : Order.CONTINUE;
+    return ordersLeft <= 0 ? lastOrder : Order.CONTINUE;
   }
 
   @Override
