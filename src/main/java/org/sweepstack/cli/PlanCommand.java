@@ -1,7 +1,6 @@
 package org.sweepstack.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,13 +9,16 @@ import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.Plan;
 import org.sweepstack.terminal.Durations;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.Shard;
 import org.sweepstack.trial.Shortened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what a run would do. */
@@ -32,8 +34,15 @@ final class PlanCommand implements Runnable {
   @Mixin private SweepOptions sweep;
   @Mixin private ThreadsOption threads;
 
+  @Option(
+      names = "--shards",
+      paramLabel = "N",
+      description = "Show what run --shard would train on each of N machines.")
+  private Integer shards;
+
   @Override
   public void run() {
+    checkShards();
     Plan plan = Plan.of(sweep.request(RunOptions.of(threads.value())));
     Launch launch = plan.launch();
     Expansion expansion = launch.expansion();
@@ -52,6 +61,11 @@ final class PlanCommand implements Runnable {
         expansion.excluded(),
         expansion.collapsed(),
         expansion.included());
+    launch
+        .part()
+        .ifPresent(
+            part ->
+                out.println("           " + "the shard " + part.shard() + " of " + part.trials()));
     plan.data().stream().limit(MOST_DATA_SETS).forEach(data -> print(data, out));
     Shortened.rest(plan.data().size() - MOST_DATA_SETS, " data sets")
         .ifPresent(rest -> out.println("           " + rest));
@@ -62,6 +76,9 @@ final class PlanCommand implements Runnable {
         .ifPresent(rest -> out.println("           " + rest));
     out.println("to do:     " + Outlooks.describe(plan.outlook()));
     printTraining(plan, out);
+    if (shards != null) {
+      new ShardList(plan.launch().shards(shards), plan.launch().threads()).print(out);
+    }
     out.println("objective: " + expansion.objective());
     if (launch.isRankedByTest()) {
       out.println("           " + RankedByTest.NOTE);
@@ -71,19 +88,25 @@ final class PlanCommand implements Runnable {
 
   private static void printTraining(Plan plan, PrintWriter out) {
     Launch launch = plan.launch();
-    double seconds = plan.execution().seconds() / launch.threads();
     out.printf(
         Locale.ROOT,
         "stacks:    %d, on %s%n",
         plan.execution().stacks().size(),
         Counted.of(launch.threads(), "thread"));
     out.println(
-        "time:      about " + Durations.format(Duration.ofMillis(Math.round(1000 * seconds))));
+        "time:      about " + Durations.ofSeconds(plan.execution().seconds() / launch.threads()));
     out.printf(
         Locale.ROOT,
         "bits:      the same on every processor for %d of %d trials%n",
         plan.portableBits(),
         launch.expansion().configurations().size());
+  }
+
+  private void checkShards() {
+    if (shards != null && (shards < 1 || shards > Shard.MOST)) {
+      throw new InvalidInputException(
+          "--shards: expected an integer from 1 to " + Shard.MOST + ", got " + shards);
+    }
   }
 
   private static <T> String values(Parameter<T> axis, List<Configuration> configurations) {

@@ -34,6 +34,9 @@ final class Remedies {
     if (remedy instanceof Remedy.WriteTables old) {
       return "to write it anew: " + CommandText.of(SweepOptions.words(old.launch()));
     }
+    if (remedy instanceof Remedy.UseShard use) {
+      return "add " + String.join(" ", ShardOption.words(use.shard()));
+    }
     return words((Remedy.Choice) remedy);
   }
 

@@ -38,7 +38,7 @@ final class StatusCommand implements Runnable {
     String question = status.sweep().definition().question();
     out.println(name + (question.isEmpty() ? "" : ": " + question));
     int trials = status.results().configurations().size();
-    out.println(Counted.of(trials, "trial") + ": " + counts(status));
+    out.println(Counted.of(trials, "trial") + part(status) + ": " + counts(status));
     status.writer().ifPresent(owner -> out.println(owner + " is running it"));
     out.println();
     Summary summary = Summary.of(status.results());
@@ -65,6 +65,15 @@ final class StatusCommand implements Runnable {
     }
     PrintWriter err = spec.commandLine().getErr();
     Notices.hint(err, status.hints(summary));
+  }
+
+  /** Returns what the trials are a part of, where they are not the whole sweep. */
+  private static String part(SweepStatus status) {
+    return status
+        .sweep()
+        .part()
+        .map(part -> ", the shard " + part.shard() + " of a sweep of " + part.trials())
+        .orElse("");
   }
 
   private static String counts(SweepStatus status) {

@@ -48,6 +48,8 @@ final class SweepOptions {
       description = "The most trials that a sweep may have (default: ${DEFAULT-VALUE}).")
   private long maxTrials = Definition.DEFAULT_MAX_TRIALS;
 
+  @Mixin private ShardOption shard;
+
   /** Returns how to name the results folder of the sweep to another command. */
   List<String> folderArguments(String sweep) {
     return out.arguments(Path.of(sweep));
@@ -60,6 +62,7 @@ final class SweepOptions {
     if (launch.engine() == EngineKind.TEXTBOOK) {
       words.add("--textbook");
     }
+    launch.shard().ifPresent(shard -> words.addAll(ShardOption.words(shard)));
     words.addAll(List.of("--out", launch.out(), "--name", launch.name()));
     return words;
   }
@@ -76,6 +79,7 @@ final class SweepOptions {
         out.folder(),
         Optional.ofNullable(name),
         isTextbook ? EngineKind.TEXTBOOK : EngineKind.FAST,
+        shard.value(),
         limits,
         maxTrials);
   }

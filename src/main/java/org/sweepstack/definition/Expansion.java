@@ -12,7 +12,8 @@ import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialGrid;
 
 /**
- * The configurations of a sweep: {@code cells - excluded - collapsed + included} of them.
+ * The configurations of a sweep: {@code cells - excluded - collapsed + included} of them, or a part
+ * of those.
  *
  * @param grid at least one configuration, in grid order and then the included ones; its named
  *     parameters are those of grid and zip, then those of include only
@@ -76,6 +77,12 @@ public record Expansion(
   private static boolean isOn(Configuration trial, DataFile file) {
     return Parameters.DATA_FILE.matters(trial)
         && trial.find(Parameters.DATA_FILE).filter(file::equals).isPresent();
+  }
+
+  /** Returns this expansion with only some of its trials, in an order of the caller's. */
+  public Expansion only(List<Configuration> trials) {
+    return new Expansion(
+        grid.with(trials), dataFiles, cells, excluded, collapsed, included, warnings);
   }
 
   private Expansion withDataFiles(Map<DataFile, DataFile> known) {

@@ -97,9 +97,15 @@ final class StackPlanner {
         .toList();
   }
 
-  private Key key(Configuration trial) {
-    List<Optional<String>> shape = new ArrayList<>();
+  /** Returns what trials that can share a stack have in common. */
+  static List<Optional<String>> shape(Configuration trial) {
+    List<Optional<String>> shape = new ArrayList<>(EQUAL_WITHIN_STACK.size());
     EQUAL_WITHIN_STACK.forEach(parameter -> shape.add(trial.text(parameter)));
+    return shape;
+  }
+
+  private Key key(Configuration trial) {
+    List<Optional<String>> shape = shape(trial);
     if (past.equals(Past.NONE)) {
       return new Key(shape, Optional.empty(), false, largestStack);
     }

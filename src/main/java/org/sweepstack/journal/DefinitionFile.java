@@ -15,6 +15,8 @@ import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Shard;
+import org.sweepstack.trial.TrialId;
 
 /**
  * The file that keeps the definition of a sweep. It names the sweep file by its relative path,
@@ -34,8 +36,23 @@ public record DefinitionFile(Path path) {
   /** Only there when it is not the fast one, as it was before there was another. */
   private static final String ENGINE = "engine";
 
+  /** Only there in the folder of a shard, as all folders were of whole sweeps once. */
+  private static final String SHARD = "shard";
+
+  private static final String SHARD_TRIAL = "shard_trial";
+
   private static final Set<String> KEYS =
-      Set.of(NAME, SWEEP_FILE, TEXT, SETTING, DATA_PATH, DATA_LOCATION, DATA_HASH, ENGINE);
+      Set.of(
+          NAME,
+          SWEEP_FILE,
+          TEXT,
+          SETTING,
+          DATA_PATH,
+          DATA_LOCATION,
+          DATA_HASH,
+          ENGINE,
+          SHARD,
+          SHARD_TRIAL);
 
   /** The copy of the sweep file that lies beside. */
   private static final String COPY = "sweep.yaml";
@@ -55,9 +72,15 @@ public record DefinitionFile(Path path) {
       rows.add(new Fact(ENGINE, definition.engine().word()));
     }
     rows.add(new Fact(TEXT, definition.text()));
+    definition.shard().ifPresent(shard -> add(shard, rows));
     rows.addAll(unknown());
     String text = new KeyValues(rows).text();
     files.write(path, writer -> writer.append(text));
+  }
+
+  private static void add(SavedShard part, List<Fact> rows) {
+    rows.add(new Fact(SHARD, part.shard().toString()));
+    part.trials().forEach(trial -> rows.add(new Fact(SHARD_TRIAL, trial.text())));
   }
 
   /** Returns the facts of the present file that this version has no name for. */
@@ -120,7 +143,19 @@ public record DefinitionFile(Path path) {
         facts.only(TEXT),
         facts.all(SETTING),
         dataFiles,
-        engine(facts));
+        engine(facts),
+        shard(facts));
+  }
+
+  private static Optional<SavedShard> shard(KeyValues facts) {
+    if (facts.all(SHARD).isEmpty()) {
+      return Optional.empty();
+    }
+    Shard shard =
+        Shard.parse(facts.only(SHARD))
+            .orElseThrow(() -> new IllegalArgumentException("no such shard"));
+    return Optional.of(
+        new SavedShard(shard, facts.all(SHARD_TRIAL).stream().map(TrialId::new).toList()));
   }
 
   private static EngineKind engine(KeyValues facts) {

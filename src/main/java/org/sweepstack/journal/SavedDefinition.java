@@ -2,6 +2,7 @@ package org.sweepstack.journal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.EngineKind;
 
@@ -15,6 +16,7 @@ import org.sweepstack.trial.EngineKind;
  * @param settings the axes that the command line replaced, in the order given
  * @param dataFiles the files of samples, as they were found
  * @param engine what computes the trials
+ * @param shard the part of its trials that the folder is for; empty for all
  */
 public record SavedDefinition(
     String name,
@@ -22,11 +24,28 @@ public record SavedDefinition(
     String text,
     List<String> settings,
     List<DataFile> dataFiles,
-    EngineKind engine) {
+    EngineKind engine,
+    Optional<SavedShard> shard) {
 
   /** Copies the lists. */
   public SavedDefinition {
     settings = List.copyOf(settings);
     dataFiles = List.copyOf(dataFiles);
+  }
+
+  /** Keeps a definition of which the folder is for all trials. */
+  public SavedDefinition(
+      String name,
+      Path sweepFile,
+      String text,
+      List<String> settings,
+      List<DataFile> dataFiles,
+      EngineKind engine) {
+    this(name, sweepFile, text, settings, dataFiles, engine, Optional.empty());
+  }
+
+  /** Returns this definition for a folder of all its trials, under a name. */
+  public SavedDefinition ofAll(String otherName) {
+    return new SavedDefinition(otherName, sweepFile, text, settings, dataFiles, engine);
   }
 }

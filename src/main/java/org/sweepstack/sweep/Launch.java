@@ -9,21 +9,26 @@ import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
+import org.sweepstack.execution.ShardPlan;
+import org.sweepstack.execution.ShardPlanner;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.TrialBits;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.SavedDefinition;
+import org.sweepstack.journal.SavedShard;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Remedy;
+import org.sweepstack.trial.Shard;
 import org.sweepstack.trial.TrialId;
 
 /** Launches a sweep, or continues it: trains what its results folder does not have yet. */
 public final class Launch {
   private static final TrainingRun.Choice PENDING = new PendingTrials();
 
+  private final Expansion whole;
   private final Sweep sweep;
   private final ResultsFolder folder;
   private final ExecutionOptions options;
@@ -34,24 +39,66 @@ public final class Launch {
     this.outside = outside;
     Definition definition = request.definition();
     folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
+    Datasets datasets = new Datasets();
+    whole = continuing(definition.expand(request.maxTrials()), folder);
     sweep =
         new Sweep(
             definition.name(),
             definition,
-            continuing(definition.expand(request.maxTrials()), folder),
+            request.shard().map(shard -> part(shard, request, datasets)).orElse(whole),
             request.settings(),
             request.engine(),
-            new Datasets());
+            request.shard().map(shard -> new SweepPart(shard, whole.configurations().size())),
+            datasets);
     options = sweep.options(request.limits());
     dataWarnings = DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY));
-    checkEngine();
+    checkFolder();
+  }
+
+  private Expansion part(Shard shard, SweepRequest request, Datasets datasets) {
+    List<ShardPlan> shards = shards(shard.count(), request.engine(), datasets);
+    return whole.only(shards.get(shard.number() - 1).trials());
+  }
+
+  private List<ShardPlan> shards(int count, EngineKind engine, Datasets datasets) {
+    return ShardPlanner.cut(whole.configurations(), datasets, engine, count);
+  }
+
+  /**
+   * Returns the parts that the sweep would be cut into for several machines.
+   *
+   * @throws InvalidInputException when there are fewer trials than parts
+   */
+  public List<ShardPlan> shards(int count) {
+    return shards(count, sweep.engine(), sweep.datasets());
+  }
+
+  private void checkFolder() {
+    Optional<SavedDefinition> recorded = folder.definition();
+    checkEngine(recorded);
+    checkShard(recorded);
+  }
+
+  /** A folder is for one part or for all: what it lacks would be trained twice, or never. */
+  private void checkShard(Optional<SavedDefinition> recorded) {
+    Optional<Shard> wanted = sweep.part().map(SweepPart::shard);
+    Optional<Shard> held = recorded.flatMap(SavedDefinition::shard).map(SavedShard::shard);
+    if (recorded.isPresent() && !held.equals(wanted)) {
+      throw held.isPresent()
+          ? new InvalidInputException(
+              folder.path() + ": is for the shard " + held.get() + " of its sweep",
+              new Remedy.UseShard(held.get()),
+              Remedy.Choice.RENAME)
+          : new InvalidInputException(
+              folder.path() + ": is for a whole sweep, not for a shard", Remedy.Choice.RENAME);
+    }
   }
 
   /** One folder holds what one engine computed: two side by side would be no replicates. */
-  private void checkEngine() {
-    Optional<EngineKind> recorded = folder.definition().map(SavedDefinition::engine);
-    if (recorded.isPresent() && recorded.get() != sweep.engine()) {
-      boolean isByTextbook = recorded.get() == EngineKind.TEXTBOOK;
+  private void checkEngine(Optional<SavedDefinition> recorded) {
+    Optional<EngineKind> held = recorded.map(SavedDefinition::engine);
+    if (held.isPresent() && held.get() != sweep.engine()) {
+      boolean isByTextbook = held.get() == EngineKind.TEXTBOOK;
       throw new InvalidInputException(
           folder.path()
               + ": its trials were "
@@ -105,7 +152,12 @@ public final class Launch {
     return sweep.datasets();
   }
 
-  /** Returns what the grid came to. */
+  /** Returns which part of the sweep is meant; empty for all of it. */
+  public Optional<SweepPart> part() {
+    return sweep.part();
+  }
+
+  /** Returns what the grid came to, or the part of it that is meant. */
   public Expansion expansion() {
     return sweep.expansion();
   }
@@ -173,7 +225,7 @@ public final class Launch {
   public TrainingRun open() {
     TrainingRun run = TrainingRun.open(folder, sweep, options, PENDING, outside);
     try {
-      checkEngine();
+      checkFolder();
       folder.save(sweep.toSave());
       return run;
     } catch (RuntimeException | Error e) {

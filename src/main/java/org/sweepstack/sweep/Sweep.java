@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
@@ -13,23 +14,28 @@ import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.TrialBits;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.SavedDefinition;
+import org.sweepstack.journal.SavedShard;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.SweepResults;
+import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Remedy;
 import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.Shard;
 import org.sweepstack.trial.SweepLaunch;
+import org.sweepstack.trial.TrialId;
 
 /**
  * A sweep, read and expanded.
  *
  * @param name its name, which is that of its results folder
  * @param definition what its file and settings say
- * @param expansion its grid
+ * @param expansion its grid, or the part of it that the results folder is for
  * @param settings the settings of the command line
  * @param engine what computes all of its trials
+ * @param part which part that is; empty for all of it
  * @param datasets makes the data of its trials, once for all who ask
  */
 public record Sweep(
@@ -38,6 +44,7 @@ public record Sweep(
     Expansion expansion,
     List<String> settings,
     EngineKind engine,
+    Optional<SweepPart> part,
     Datasets datasets) {
 
   /** Copies the settings. */
@@ -61,13 +68,20 @@ public record Sweep(
             saved.dataFiles().stream()
                 .map(file -> nearby(file, saved.sweepFile(), folder))
                 .toList());
+    Expansion all = definition.expandRecorded();
     return new Sweep(
         folder.name(),
         definition,
-        definition.expandRecorded(),
+        saved.shard().map(part -> only(part.trials(), all)).orElse(all),
         saved.settings(),
         saved.engine(),
+        saved.shard().map(part -> new SweepPart(part.shard(), all.configurations().size())),
         new Datasets());
+  }
+
+  private static Expansion only(List<TrialId> trials, Expansion all) {
+    Set<TrialId> ids = Set.copyOf(trials);
+    return all.only(all.configurations().stream().filter(c -> ids.contains(c.id())).toList());
   }
 
   /**
@@ -104,7 +118,17 @@ public record Sweep(
   /** Returns what a results folder is to keep of this sweep. */
   SavedDefinition toSave() {
     return new SavedDefinition(
-        definition.name(), sweepFile(), definition.text(), settings, expansion.dataFiles(), engine);
+        definition.name(),
+        sweepFile(),
+        definition.text(),
+        settings,
+        expansion.dataFiles(),
+        engine,
+        part.map(SweepPart::shard).map(shard -> new SavedShard(shard, ids())));
+  }
+
+  private List<TrialId> ids() {
+    return expansion.configurations().stream().map(Configuration::id).toList();
   }
 
   /** Returns how to run it: within limits, and what those leave open as its file says. */
@@ -120,7 +144,15 @@ public record Sweep(
   /** Returns what launches it into a results folder, from where the user stands. */
   public SweepLaunch launchInto(Path folder) {
     Path out = folder.getParent() == null ? Path.of(".") : folder.getParent();
-    return new SweepLaunch(fileFromHere().toString(), settings, engine, out.toString(), name);
+    Optional<Shard> shard = part.map(SweepPart::shard);
+    String base =
+        shard
+            .map(Shard::nameEnding)
+            .filter(name::endsWith)
+            .map(ending -> name.substring(0, name.length() - ending.length()))
+            .orElse(name);
+    return new SweepLaunch(
+        fileFromHere().toString(), settings, engine, out.toString(), base, shard);
   }
 
   /** Returns what says where the numbers of its trials are the same to the bit. */

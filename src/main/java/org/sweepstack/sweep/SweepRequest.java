@@ -7,6 +7,7 @@ import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.SweepFile;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.Shard;
 
 /**
  * Which sweep a user means, where its results go and how to run it.
@@ -16,6 +17,7 @@ import org.sweepstack.trial.RunOptions;
  * @param out the folder that holds the results folders
  * @param name another name for the sweep and its results folder
  * @param engine what computes its trials
+ * @param shard the part of its trials that is meant; empty for all
  * @param limits what the command line says of how to run it
  * @param maxTrials the most trials allowed
  */
@@ -25,12 +27,25 @@ public record SweepRequest(
     Path out,
     Optional<String> name,
     EngineKind engine,
+    Optional<Shard> shard,
     RunOptions limits,
     long maxTrials) {
 
   /** Copies the settings. */
   public SweepRequest {
     settings = List.copyOf(settings);
+  }
+
+  /** Asks for all trials of a sweep. */
+  public SweepRequest(
+      Path file,
+      List<String> settings,
+      Path out,
+      Optional<String> name,
+      EngineKind engine,
+      RunOptions limits,
+      long maxTrials) {
+    this(file, settings, out, name, engine, Optional.empty(), limits, maxTrials);
   }
 
   /** Asks for a sweep that the fast engines compute. */
@@ -47,8 +62,14 @@ public record SweepRequest(
   /** Reads the sweep file. */
   Definition definition() {
     Definition definition = SweepFile.read(file, settings, name, maxTrials);
-    return engine == EngineKind.FAST || name.isPresent()
-        ? definition
-        : definition.withNameEnding("-" + engine.word());
+    Definition ofEngine =
+        engine == EngineKind.FAST || name.isPresent()
+            ? definition
+            : definition.withNameEnding("-" + engine.word());
+    return shard
+        .map(Shard::nameEnding)
+        .filter(ending -> !ofEngine.name().endsWith(ending))
+        .map(ofEngine::withNameEnding)
+        .orElse(ofEngine);
   }
 }

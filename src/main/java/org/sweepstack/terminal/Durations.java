@@ -9,6 +9,11 @@ public final class Durations {
 
   private Durations() {}
 
+  /** Returns some seconds as {@link #format} writes them. */
+  public static String ofSeconds(double seconds) {
+    return format(Duration.ofMillis(Math.round(1000 * seconds)));
+  }
+
   /** Returns such as {@code 4.2 s}, {@code 1:05} (minutes) or {@code 2:10:00} (hours). */
   public static String format(Duration duration) {
     if (duration.toSeconds() < SHORT_SECONDS) {

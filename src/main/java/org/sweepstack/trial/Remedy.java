@@ -28,6 +28,9 @@ public sealed interface Remedy {
     LEAVE_TEXTBOOK
   }
 
+  /** Launch the part of the sweep that the folder is for. */
+  record UseShard(Shard shard) implements Remedy {}
+
   /** Launch the sweep again, which trains what is lost, or restore the file from a copy. */
   record TrainAgain(SweepLaunch launch) implements Remedy {}
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,6 +101,7 @@ class TravellingDataTest {
             asBefore,
             List.of(),
             EngineKind.FAST,
+            Optional.empty(),
             new Datasets());
     assertThat(asBefore.configurations().get(0).get(Parameters.DATA_FILE).contentHash())
         .isEqualTo(sha256(text));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class UnmadeFolderTest {
             lab.launch().expansion(),
             List.of(),
             EngineKind.FAST,
+            Optional.empty(),
             new Datasets());
     return TrainingRun.open(
         results,

@@ -1,0 +1,49 @@
+package org.sweepstack.trial;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One of several parts of the trials of a sweep, each of which another machine can train.
+ *
+ * @param number which part, from 1
+ * @param count how many parts there are
+ */
+public record Shard(int number, int count) {
+  /** More parts than any cluster has machines. */
+  public static final int MOST = 100_000;
+
+  private static final Pattern FORM = Pattern.compile("([0-9]{1,6})/([0-9]{1,6})");
+
+  /** Checks the numbers. */
+  public Shard {
+    if (count < 1 || count > MOST || number < 1 || number > count) {
+      throw new IllegalArgumentException("no such part: " + number + " of " + count);
+    }
+  }
+
+  /** Reads what {@link #toString} writes; empty when a text is anything else. */
+  public static Optional<Shard> parse(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(form.group(1));
+    int count = Integer.parseInt(form.group(2));
+    return count >= 1 && count <= MOST && number >= 1 && number <= count
+        ? Optional.of(new Shard(number, count))
+        : Optional.empty();
+  }
+
+  /** Returns what the name of its results folder ends with. */
+  public String nameEnding() {
+    return ".shard-" + number + "-of-" + count;
+  }
+
+  /** Returns such as {@code 3/16}. */
+  @Override
+  public String toString() {
+    return number + "/" + count;
+  }
+}
