@@ -47,6 +47,7 @@ public final class Main implements Runnable {
           RunCommand.class,
           PlanCommand.class,
           RerunCommand.class,
+          MergeCommand.class,
           StatusCommand.class,
           ShowCommand.class,
           CompareCommand.class,
@@ -67,6 +68,7 @@ public final class Main implements Runnable {
       Set.of(
           CompareCommand.class,
           ExportCommand.class,
+          MergeCommand.class,
           ReportCommand.class,
           PlotCommand.class,
           JudgeCommand.class);

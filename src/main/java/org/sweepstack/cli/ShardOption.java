@@ -15,7 +15,8 @@ final class ShardOption {
       paramLabel = "M/N",
       description =
           "Only the part M of N of the trials, for one of N machines; they take about equally"
-              + " long. The results folder is then called NAME.shard-M-of-N.")
+              + " long. The results folder is then called NAME.shard-M-of-N;"
+              + " merge joins them.")
   private String shard;
 
   /**

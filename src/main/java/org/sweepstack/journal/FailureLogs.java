@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.files.FileOperations.OpenFile;
 import org.sweepstack.files.ResultsException;
@@ -20,20 +22,28 @@ public record FailureLogs(Path folder, FileOperations files) {
 
   /** Writes the logs of failed trials, and removes those of trials that no longer fail. */
   void update(List<Attempt> attempts) {
+    Map<TrialId, String> logs = new LinkedHashMap<>();
+    attempts.forEach(attempt -> logs.put(attempt.result().configuration().id(), attempt.log()));
+    update(logs);
+  }
+
+  /** Writes the logs of trials, and removes those that are empty. */
+  void update(Map<TrialId, String> logs) {
     boolean isThere = Files.isDirectory(folder);
-    for (Attempt attempt : attempts) {
-      Path file = file(attempt.result().configuration().id());
-      try {
-        if (!attempt.log().isEmpty()) {
-          files.createFolders(folder);
-          write(file, attempt.log().getBytes(UTF_8));
-        } else if (isThere && Files.exists(file)) {
-          files.delete(file);
-        }
-      } catch (IOException e) {
-        throw new ResultsException(file, e);
-      }
-    }
+    logs.forEach(
+        (trial, log) -> {
+          Path file = file(trial);
+          try {
+            if (!log.isEmpty()) {
+              files.createFolders(folder);
+              write(file, log.getBytes(UTF_8));
+            } else if (isThere && Files.exists(file)) {
+              files.delete(file);
+            }
+          } catch (IOException e) {
+            throw new ResultsException(file, e);
+          }
+        });
   }
 
   /** Returns where the log of a trial is, if it has failed. */

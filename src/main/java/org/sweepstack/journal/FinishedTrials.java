@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
@@ -68,7 +69,17 @@ public final class FinishedTrials {
     return record(trial).map(JournalRecord::attempt).orElse(0);
   }
 
-  private Optional<JournalRecord> record(TrialId trial) {
+  /** Returns the trials that finished, in any order. */
+  public Set<TrialId> trials() {
+    return Set.copyOf(records.keySet());
+  }
+
+  /** Returns what is kept of a trial in the form of the parts; empty when there is nothing. */
+  Optional<byte[]> bytes(JournalRecord record) {
+    return record.section().map(at -> parts.bytes(record.trial(), at));
+  }
+
+  Optional<JournalRecord> record(TrialId trial) {
     return Optional.ofNullable(records.get(trial));
   }
 

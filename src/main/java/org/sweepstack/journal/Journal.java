@@ -5,16 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.sweepstack.files.AppendOnlyFile;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialId;
 
 /**
@@ -86,17 +89,53 @@ public final class Journal implements AutoCloseable {
     logs.update(attempts);
     List<JournalRecord> records = records(attempts, saved, sections, context);
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    if (needsHeader) {
-      lines.writeBytes(JournalLine.header());
-    }
     for (int index = 0; index < records.size(); index++) {
       Configuration configuration = attempts.get(index).result().configuration();
       lines.writeBytes(JournalLine.bytes(records.get(index), configuration));
     }
-    file.write(lines.toByteArray());
+    write(lines);
+    records.forEach(finished::add);
+  }
+
+  /**
+   * Adds the last attempts at some trials from another folder, with all that is kept of them and as
+   * they are there. On the disk when this returns; when the process ends amid it, some of them may
+   * be there.
+   *
+   * @param others what the other folder has, these trials among it
+   * @param otherLogs tells the stack trace of a trial that failed there; else empty
+   * @throws org.sweepstack.trial.InvalidInputException when what was kept of one cannot be read;
+   *     nothing is added then
+   * @throws ResultsException when the file system refuses; a later call may succeed
+   */
+  public synchronized void copy(
+      FinishedTrials others, Function<TrialId, String> otherLogs, List<Configuration> trials) {
+    List<JournalRecord> records = new ArrayList<>();
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    Map<TrialId, String> texts = new LinkedHashMap<>();
+    for (Configuration trial : trials) {
+      JournalRecord other = others.record(trial.id()).orElseThrow();
+      Optional<PartSection> place = others.bytes(other).map(parts::append);
+      JournalRecord record = other.at(place, trial.get(Parameters.PRECISION));
+      records.add(record);
+      lines.writeBytes(JournalLine.bytes(record, trial));
+      texts.put(trial.id(), otherLogs.apply(trial.id()));
+    }
+    parts.sync();
+    logs.update(texts);
+    write(lines);
+    records.forEach(finished::add);
+  }
+
+  private void write(ByteArrayOutputStream lines) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (needsHeader) {
+      bytes.writeBytes(JournalLine.header());
+    }
+    bytes.writeBytes(lines.toByteArray());
+    file.write(bytes.toByteArray());
     file.sync();
     needsHeader = false;
-    records.forEach(finished::add);
   }
 
   private List<JournalRecord> records(

@@ -6,6 +6,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Outcome;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
@@ -36,6 +37,12 @@ record JournalRecord(
     if (attempt < 1) {
       throw new IllegalArgumentException("no trial has such an attempt");
     }
+  }
+
+  /** Returns this record with its metrics rounded, and what was kept elsewhere. */
+  JournalRecord at(Optional<PartSection> place, Precision precision) {
+    return new JournalRecord(
+        trial, outcome.roundedTo(precision), timing, context, attempt, saved, place);
   }
 
   /** Returns the record of an attempt, its metrics rounded to the precision of its trial. */

@@ -35,12 +35,18 @@ final class PartWriter implements AutoCloseable {
     List<Optional<PartSection>> sections = new ArrayList<>();
     for (Attempt attempt : attempts) {
       TrialArtefacts kept = attempt.artefacts().only(saved);
-      sections.add(isEmpty(kept) ? Optional.empty() : Optional.of(append(kept)));
+      sections.add(
+          isEmpty(kept) ? Optional.empty() : Optional.of(append(ArtefactWriter.bytes(kept))));
     }
     if (sections.stream().anyMatch(Optional::isPresent)) {
-      part().sync();
+      sync();
     }
     return sections;
+  }
+
+  /** Has all that was appended on the disk when this returns. */
+  void sync() {
+    file.ifPresent(AppendOnlyFile::sync);
   }
 
   private static boolean isEmpty(TrialArtefacts kept) {
@@ -52,8 +58,8 @@ final class PartWriter implements AutoCloseable {
         && kept.boundary().isEmpty();
   }
 
-  private PartSection append(TrialArtefacts kept) {
-    byte[] bytes = ArtefactWriter.bytes(kept);
+  /** Keeps what is in the form of the parts, on the disk after {@link #sync}. */
+  PartSection append(byte[] bytes) {
     long offset = part().write(bytes);
     return new PartSection(number, offset, bytes.length, Checksum.of(bytes));
   }

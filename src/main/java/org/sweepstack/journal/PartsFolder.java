@@ -67,6 +67,21 @@ record PartsFolder(Path path) {
     }
   }
 
+  /**
+   * Returns what was kept of a trial as it stands there.
+   *
+   * @throws InvalidInputException when the part is missing, or is not what was written
+   */
+  byte[] bytes(TrialId trial, PartSection section) {
+    try (PartReader part = PartReader.open(file(section.part()), section.bytes())) {
+      byte[] bytes = new byte[section.bytes()];
+      part.read(section).get(bytes);
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(trial, section, e.getMessage());
+    }
+  }
+
   private InvalidInputException unreadable(TrialId trial, PartSection section, String reason) {
     return new InvalidInputException(
         file(section.part())

@@ -44,8 +44,20 @@ public record SavedDefinition(
     this(name, sweepFile, text, settings, dataFiles, engine, Optional.empty());
   }
 
-  /** Returns this definition for a folder of all its trials, under a name. */
-  public SavedDefinition ofAll(String otherName) {
-    return new SavedDefinition(otherName, sweepFile, text, settings, dataFiles, engine);
+  /** Returns this definition for a folder of all its trials. */
+  public SavedDefinition ofAll() {
+    String base = shard.map(part -> part.shard().baseName(name)).orElse(name);
+    return new SavedDefinition(base, sweepFile, text, settings, dataFiles, engine);
+  }
+
+  /** Returns what says which trials it has, and nothing else: equal for all shards of a sweep. */
+  public SavedDefinition ofTrials() {
+    return new SavedDefinition(
+        "",
+        Path.of(""),
+        text,
+        settings,
+        dataFiles.stream().map(file -> new DataFile(file.path(), "", file.contentHash())).toList(),
+        engine);
   }
 }

@@ -1,15 +1,11 @@
 package org.sweepstack.sweep;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
-import org.sweepstack.definition.SweepFile;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.TrialBits;
 import org.sweepstack.journal.FinishedTrials;
@@ -18,10 +14,8 @@ import org.sweepstack.journal.SavedShard;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
-import org.sweepstack.trial.Remedy;
 import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.Shard;
 import org.sweepstack.trial.SweepLaunch;
@@ -58,61 +52,7 @@ public record Sweep(
    * @throws InvalidInputException when the folder holds no sweep
    */
   static Sweep recorded(ResultsFolder folder) {
-    SavedDefinition saved = folder.definition().orElseThrow(() -> unrecorded(folder));
-    Definition definition =
-        SweepFile.recorded(
-            saved.sweepFile(),
-            saved.text(),
-            saved.settings(),
-            saved.name(),
-            saved.dataFiles().stream()
-                .map(file -> nearby(file, saved.sweepFile(), folder))
-                .toList());
-    Expansion all = definition.expandRecorded();
-    return new Sweep(
-        folder.name(),
-        definition,
-        saved.shard().map(part -> only(part.trials(), all)).orElse(all),
-        saved.settings(),
-        saved.engine(),
-        saved.shard().map(part -> new SweepPart(part.shard(), all.configurations().size())),
-        new Datasets());
-  }
-
-  private static Expansion only(List<TrialId> trials, Expansion all) {
-    Set<TrialId> ids = Set.copyOf(trials);
-    return all.only(all.configurations().stream().filter(c -> ids.contains(c.id())).toList());
-  }
-
-  /**
-   * Returns a data file, to be looked for from where the sweep file and the folder are now: they
-   * may have moved together. Where it was comes last.
-   */
-  private static DataFile nearby(DataFile file, Path sweepFile, ResultsFolder folder) {
-    try {
-      Path path = Path.of(file.path());
-      Path results = folder.path().toAbsolutePath().normalize();
-      Set<String> places = new LinkedHashSet<>();
-      for (Path start : List.of(sweepFile.getParent(), results, results.getParent())) {
-        places.add(start.resolve(path).normalize().toString());
-        places.add(start.resolve(path.getFileName()).normalize().toString());
-      }
-      places.addAll(file.places());
-      return file.at(List.copyOf(places));
-    } catch (InvalidPathException e) {
-      // A path of another system.
-      return file;
-    }
-  }
-
-  private static InvalidInputException unrecorded(ResultsFolder folder) {
-    return folder.hasJournal()
-        ? new InvalidInputException(
-            folder.path()
-                + ": its definition.csv is missing, which says what the trials in its journal are;"
-                + " run the sweep file again, which writes it anew, or restore it from a copy")
-        : new InvalidInputException(
-            folder.path() + ": holds no results of a sweep", Remedy.Choice.GIVE_RESULTS_FOLDER);
+    return new RecordedDefinitions().sweep(folder);
   }
 
   /** Returns what a results folder is to keep of this sweep. */
@@ -145,12 +85,7 @@ public record Sweep(
   public SweepLaunch launchInto(Path folder) {
     Path out = folder.getParent() == null ? Path.of(".") : folder.getParent();
     Optional<Shard> shard = part.map(SweepPart::shard);
-    String base =
-        shard
-            .map(Shard::nameEnding)
-            .filter(name::endsWith)
-            .map(ending -> name.substring(0, name.length() - ending.length()))
-            .orElse(name);
+    String base = shard.map(own -> own.baseName(name)).orElse(name);
     return new SweepLaunch(
         fileFromHere().toString(), settings, engine, out.toString(), base, shard);
   }

@@ -41,6 +41,13 @@ public record Shard(int number, int count) {
     return ".shard-" + number + "-of-" + count;
   }
 
+  /** Returns the name of a results folder without that ending, if it has it. */
+  public String baseName(String folder) {
+    return folder.endsWith(nameEnding())
+        ? folder.substring(0, folder.length() - nameEnding().length())
+        : folder;
+  }
+
   /** Returns such as {@code 3/16}. */
   @Override
   public String toString() {
