@@ -53,19 +53,7 @@ final class PlanCommand implements Runnable {
     for (Parameter<?> axis : expansion.axes()) {
       out.println("  " + axis + ": " + values(axis, expansion.configurations()));
     }
-    out.printf(
-        Locale.ROOT,
-        "trials:    %d (%s, %d excluded, %d collapsed, %d included)%n",
-        expansion.configurations().size(),
-        Counted.of(expansion.cells(), "cell"),
-        expansion.excluded(),
-        expansion.collapsed(),
-        expansion.included());
-    launch
-        .part()
-        .ifPresent(
-            part ->
-                out.println("           " + "the shard " + part.shard() + " of " + part.trials()));
+    printTrials(launch, out);
     plan.data().stream().limit(MOST_DATA_SETS).forEach(data -> print(data, out));
     Shortened.rest(plan.data().size() - MOST_DATA_SETS, " data sets")
         .ifPresent(rest -> out.println("           " + rest));
@@ -84,6 +72,21 @@ final class PlanCommand implements Runnable {
       out.println("           " + RankedByTest.NOTE);
     }
     out.println("results:   " + launch.folder().path());
+  }
+
+  private static void printTrials(Launch launch, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "trials:    %d (%s, %d excluded, %d collapsed, %d included)%n",
+        launch.expansion().configurations().size(),
+        Counted.of(launch.expansion().cells(), "cell"),
+        launch.expansion().excluded(),
+        launch.expansion().collapsed(),
+        launch.expansion().included());
+    launch
+        .part()
+        .ifPresent(
+            part -> out.println("           the shard " + part.shard() + " of " + part.trials()));
   }
 
   private static void printTraining(Plan plan, PrintWriter out) {

@@ -31,8 +31,8 @@ record OtherResults(TrainingListener listener) implements TrainingListener {
   }
 
   @Override
-  public Order afterEpoch() {
-    return listener.afterEpoch();
+  public Order order() {
+    return listener.order();
   }
 
   @Override
