@@ -34,11 +34,12 @@ import picocli.CommandLine.Spec;
       "Draws trials of a sweep as a picture for a document.",
       "curve and accuracy: along the epochs, all trials in one panel (validation dashed);"
           + " predictions: the test samples with their true and their predicted classes, or the"
-          + " outputs if there are not two inputs; boundary: where in the plane the network"
-          + " predicts which class; statistics: how the weights, biases, activations and gradients"
-          + " of each layer are spread along the epochs; histograms: the histograms of these"
-          + " numbers, one epoch before the other. All but the first two have to be named under"
-          + " 'save' in the sweep file."
+          + " outputs if there are not two inputs, and of images the worst mistakes; boundary:"
+          + " where in the plane the network predicts which class; statistics: how the weights,"
+          + " biases, activations and gradients of each layer are spread along the epochs;"
+          + " histograms: the histograms of these numbers, one epoch before the other; kernels:"
+          + " those of the first layer before and after the training (saved as arrays). All but the"
+          + " first two have to be named under 'save' in the sweep file."
     },
     mixinStandardHelpOptions = true)
 final class PlotCommand implements Runnable {
@@ -61,7 +62,7 @@ final class PlotCommand implements Runnable {
       split = ",",
       description =
           "What to show, several with commas: curve, accuracy, predictions, boundary, statistics,"
-              + " histograms (default: curve).")
+              + " histograms, kernels (default: curve).")
   private List<String> what = List.of(PictureKind.CURVE.word());
 
   // Not --out, which names the folder that holds the results folders.

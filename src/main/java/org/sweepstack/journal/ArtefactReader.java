@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerPart;
@@ -19,6 +20,7 @@ import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.MistakenImages;
 import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
@@ -92,7 +94,9 @@ final class ArtefactReader {
                 field(fields, ArtefactWriter.EPOCHS).map(FieldReader::integers).orElse(new int[0]),
                 field(fields, ArtefactWriter.STEPS)),
             columns),
-        field(fields, ArtefactWriter.PREDICTIONS).map(ArtefactReader::predictions),
+        field(fields, ArtefactWriter.PREDICTIONS)
+            .map(ArtefactReader::predictions)
+            .map(made -> withImages(made, field(fields, ArtefactWriter.MISTAKEN))),
         field(fields, ArtefactWriter.ARRAYS).map(ArtefactReader::arrays).orElse(List.of()),
         detailed(
             field(fields, ArtefactWriter.STATISTICS)
@@ -148,6 +152,18 @@ final class ArtefactReader {
         reader.numbers(),
         reader.integers(),
         reader.integers());
+  }
+
+  /** Returns predictions as they are where an earlier version kept no images. */
+  private static Predictions withImages(Predictions made, Optional<FieldReader> images) {
+    return images.map(ArtefactReader::mistaken).map(made::with).orElse(made);
+  }
+
+  private static MistakenImages mistaken(FieldReader reader) {
+    return new MistakenImages(
+        ImageShape.parse(reader.text()).orElseThrow(IllegalArgumentException::new),
+        reader.integers(),
+        reader.content());
   }
 
   private static List<NamedArray> arrays(FieldReader reader) {

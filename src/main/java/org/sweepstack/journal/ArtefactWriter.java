@@ -11,6 +11,7 @@ import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.MistakenImages;
 import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Predictions;
@@ -28,6 +29,7 @@ final class ArtefactWriter {
   static final String EPOCHS = "epochs";
   static final String STEPS = "steps";
   static final String PREDICTIONS = "predictions";
+  static final String MISTAKEN = "mistaken_images";
   static final String ARRAYS = "arrays";
   static final String STATISTICS = "statistics";
   static final String STATISTICS_STEPS = "statistics_steps";
@@ -48,6 +50,10 @@ final class ArtefactWriter {
     artefacts
         .predictions()
         .ifPresent(made -> fields.field(PREDICTIONS, field -> write(made, field)));
+    artefacts
+        .predictions()
+        .flatMap(Predictions::mistaken)
+        .ifPresent(images -> fields.field(MISTAKEN, field -> write(images, field)));
     if (!artefacts.arrays().isEmpty()) {
       fields.field(ARRAYS, field -> writeArrays(artefacts.arrays(), field));
     }
@@ -94,6 +100,13 @@ final class ArtefactWriter {
     field.write(predictions.outputs());
     field.write(predictions.truth());
     field.write(predictions.predicted());
+  }
+
+  /** Writes what earlier versions pass over. */
+  private static void write(MistakenImages images, FieldWriter field) throws IOException {
+    field.write(images.shape().toString());
+    field.write(images.samples());
+    field.write(images.pixels());
   }
 
   private static void writeArrays(List<NamedArray> arrays, FieldWriter field) throws IOException {

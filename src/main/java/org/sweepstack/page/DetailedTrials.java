@@ -1,5 +1,7 @@
 package org.sweepstack.page;
 
+import static org.sweepstack.trial.Parameters.CONVOLUTION;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.HashMap;
@@ -16,6 +18,8 @@ import org.sweepstack.summary.RankingGroups;
 import org.sweepstack.summary.SummaryRow;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.FirstKernels;
+import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 
@@ -58,9 +62,11 @@ record DetailedTrials(List<Integer> places, SweepResults results) implements Rep
   public void write(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("details");
     for (int place : places) {
-      TrialArtefacts kept = results.finished().get(place).artefacts();
+      FinishedTrial trial = results.finished().get(place);
+      TrialArtefacts kept = trial.artefacts();
       json.writeStartObject();
       json.writeNumberField("trial", place);
+      json.writeBooleanField("hasKernels", hasKernels(trial.result().configuration()));
       for (ReportData.JsonPart part : parts(kept)) {
         part.write(json);
       }
@@ -69,13 +75,23 @@ record DetailedTrials(List<Integer> places, SweepResults results) implements Rep
     json.writeEndArray();
   }
 
+  private static boolean hasKernels(Configuration trial) {
+    return CONVOLUTION.matters(trial) && !trial.get(CONVOLUTION).blocks().isEmpty();
+  }
+
   private static List<ReportData.JsonPart> parts(TrialArtefacts kept) {
     return Stream.<Optional<? extends ReportData.JsonPart>>of(
             kept.predictions().map(PredictionsPart::new),
+            kept.predictions().flatMap(DetailedTrials::mistakes),
+            FirstKernels.of(kept.arrays()).map(KernelsPart::new),
             kept.boundary().map(BoundaryPart::new),
             LayersPart.of(kept.statistics()),
             HistogramsPart.of(kept.histograms()))
         .<ReportData.JsonPart>flatMap(Optional::stream)
         .toList();
+  }
+
+  private static Optional<MistakesPart> mistakes(Predictions made) {
+    return made.mistaken().map(images -> new MistakesPart(made, images));
   }
 }

@@ -6,21 +6,22 @@ import static java.util.stream.Collectors.toList;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.sweepstack.trial.LayerDetails;
+import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
+import org.sweepstack.trial.Spread;
 
 /**
- * How the weights of each layer spread along the epochs, and the norms of their gradients.
+ * How the numbers of each layer spread along the epochs, and the norms of their gradients.
  *
- * @param layers those that have weights
- * @param layerCount how many there are of all kinds
+ * @param layers for each layer its statistics by epoch
  */
-record LayersPart(List<List<LayerStatistics>> layers, int layerCount)
-    implements ReportData.JsonPart {
+record LayersPart(List<List<LayerStatistics>> layers) implements ReportData.JsonPart {
   private static final int MOST_POINTS = 100;
 
   /** Returns the part; empty when nothing was kept. */
@@ -30,13 +31,7 @@ record LayersPart(List<List<LayerStatistics>> layers, int layerCount)
             statistics.stream()
                 .collect(groupingBy(LayerStatistics::layer, TreeMap::new, toList()))
                 .values());
-    List<List<LayerStatistics>> weighted =
-        layers.stream()
-            .filter(rows -> rows.stream().anyMatch(row -> Double.isFinite(row.weights().median())))
-            .toList();
-    return weighted.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new LayersPart(weighted, layers.size()));
+    return layers.isEmpty() ? Optional.empty() : Optional.of(new LayersPart(layers));
   }
 
   @Override
@@ -53,17 +48,38 @@ record LayersPart(List<List<LayerStatistics>> layers, int layerCount)
         IntStream.of(Thinning.places(all.size(), MOST_POINTS)).mapToObj(all::get).toList();
     json.writeStartObject();
     json.writeStringField(
-        "name", LayerDetails.name(all.get(0).details().kind(), all.get(0).layer(), layerCount));
+        "name", LayerDetails.name(all.get(0).details().kind(), all.get(0).layer(), layers.size()));
     JsonNumbers.write("epochs", shown.stream().mapToLong(layer -> layer.at().place()), json);
-    write("min", shown, epoch -> epoch.weights().min(), json);
-    write("percentile5", shown, epoch -> epoch.weights().percentile5(), json);
-    write("percentile25", shown, epoch -> epoch.weights().percentile25(), json);
-    write("median", shown, epoch -> epoch.weights().median(), json);
-    write("percentile75", shown, epoch -> epoch.weights().percentile75(), json);
-    write("percentile95", shown, epoch -> epoch.weights().percentile95(), json);
-    write("max", shown, epoch -> epoch.weights().max(), json);
-    write("weightGradientNorm", shown, LayerStatistics::weightGradientNorm, json);
+    json.writeObjectFieldStart("parts");
+    for (LayerPart part : LayerPart.values()) {
+      if (shown.stream().anyMatch(row -> Double.isFinite(row.spread(part).median()))) {
+        write(part, shown, json);
+      }
+    }
     json.writeEndObject();
+    if (shown.stream().anyMatch(row -> Double.isFinite(row.weightGradientNorm()))) {
+      write("weightGradientNorm", shown, LayerStatistics::weightGradientNorm, json);
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(LayerPart part, List<LayerStatistics> shown, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart(part.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    write("min", shown, of(part, Spread::min), json);
+    write("percentile5", shown, of(part, Spread::percentile5), json);
+    write("percentile25", shown, of(part, Spread::percentile25), json);
+    write("median", shown, of(part, Spread::median), json);
+    write("percentile75", shown, of(part, Spread::percentile75), json);
+    write("percentile95", shown, of(part, Spread::percentile95), json);
+    write("max", shown, of(part, Spread::max), json);
+    write("zeros", shown, row -> row.details().zeros().get(part.ordinal()), json);
+    json.writeEndObject();
+  }
+
+  private static ToDoubleFunction<LayerStatistics> of(
+      LayerPart part, ToDoubleFunction<Spread> number) {
+    return row -> number.applyAsDouble(row.spread(part));
   }
 
   private static void write(

@@ -22,7 +22,8 @@ record PredictionsPart(Predictions made) implements ReportData.JsonPart {
     int inputs = Math.min(MOST_INPUTS, made.featureNames().size());
     int outputs = made.outputs().length / made.samples();
     int most = Math.min(MOST_SAMPLES, MOST_NUMBERS / (inputs + outputs));
-    int[] shown = Thinning.places(made.samples(), most);
+    // Without inputs there is nowhere to draw a sample.
+    int[] shown = inputs == 0 ? new int[0] : Thinning.places(made.samples(), most);
     json.writeObjectFieldStart("predictions");
     write("features", made.featureNames().subList(0, inputs), json);
     json.writeNumberField("inputCount", made.featureNames().size());

@@ -14,9 +14,10 @@ import org.sweepstack.files.WholeFile;
 import org.sweepstack.journal.ChosenPlace;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.FirstKernels;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
-import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.TrialArtefacts;
 
 /** A picture of some trials, for a document. */
 public final class Picture {
@@ -133,35 +134,24 @@ public final class Picture {
     return switch (kind) {
       case CURVE -> List.of(PictureRow.of(400, MetricPlot.loss(trials, labels).panel()));
       case ACCURACY -> List.of(PictureRow.of(340, MetricPlot.accuracy(trials, labels).panel()));
-      case PREDICTIONS ->
-          shown.stream()
-              .map(
-                  trial ->
-                      new PredictionsPlot(predictions(trial)).row().under(title(trial, labels)))
-              .toList();
       case BOUNDARY ->
           PictureRow.ofPlanes(shown.stream().map(trial -> boundary(trial, labels)).toList());
-      case STATISTICS ->
+      default ->
           shown.stream()
-              .flatMap(
-                  trial ->
-                      under(
-                          title(trial, labels),
-                          new StatisticsPlot(trial.artefacts().statistics()).rows()))
-              .toList();
-      case HISTOGRAMS ->
-          shown.stream()
-              .flatMap(
-                  trial ->
-                      under(
-                          title(trial, labels),
-                          new HistogramsPlot(trial.artefacts().histograms()).rows()))
+              .flatMap(trial -> under(title(trial, labels), rows(kind, trial.artefacts())))
               .toList();
     };
   }
 
-  private static Predictions predictions(PictureTrial trial) {
-    return trial.artefacts().predictions().orElseThrow();
+  /** Returns what a trial has for itself. */
+  private static List<PictureRow> rows(PictureKind kind, TrialArtefacts kept) {
+    return switch (kind) {
+      case PREDICTIONS -> new PredictionsPlot(kept.predictions().orElseThrow()).rows();
+      case STATISTICS -> new StatisticsPlot(kept.statistics()).rows();
+      case HISTOGRAMS -> new HistogramsPlot(kept.histograms()).rows();
+      case KERNELS -> new KernelsPlot(FirstKernels.of(kept.arrays()).orElseThrow()).rows();
+      case CURVE, ACCURACY, BOUNDARY -> throw new IllegalArgumentException("shared by trials");
+    };
   }
 
   private static Stream<PictureRow> under(String title, List<PictureRow> rows) {

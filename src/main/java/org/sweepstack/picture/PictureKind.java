@@ -16,7 +16,9 @@ public enum PictureKind implements Choice {
   /** How weights, biases, activations and gradients of the layers spread along the epochs. */
   STATISTICS(Artefact.STATISTICS, "statistics"),
   /** How large the numbers of the layers are along the epochs. */
-  HISTOGRAMS(Artefact.HISTOGRAMS, "histograms");
+  HISTOGRAMS(Artefact.HISTOGRAMS, "histograms"),
+  /** The kernels of the first layer before and after the training. */
+  KERNELS(Artefact.ARRAYS, "kernels");
 
   private final Artefact artefact;
   private final String noun;

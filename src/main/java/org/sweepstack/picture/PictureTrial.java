@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.FirstKernels;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
@@ -49,6 +50,7 @@ public record PictureTrial(
       case BOUNDARY -> artefacts.boundary().isPresent();
       case STATISTICS -> !artefacts.statistics().isEmpty();
       case HISTOGRAMS -> !artefacts.histograms().isEmpty();
+      case KERNELS -> FirstKernels.of(artefacts.arrays()).isPresent();
     };
   }
 
@@ -63,15 +65,18 @@ public record PictureTrial(
       case TIMED_OUT -> "timed out";
       case DIVERGED -> "diverged at epoch " + result.divergedEpoch().orElse(0);
       case COMPLETED ->
-          kind == PictureKind.BOUNDARY
-              ? "has not exactly " + Boundary.INPUTS + " inputs"
-              : "kept none";
+          switch (kind) {
+            case BOUNDARY -> "has not exactly " + Boundary.INPUTS + " inputs";
+            case KERNELS -> "does not begin with a convolution";
+            default -> "kept none";
+          };
     };
   }
 
   /** Returns the test samples, of a trial of two inputs. */
   Optional<PictureSamples> planeSamples() {
-    Optional<Predictions> predictions = artefacts.predictions();
+    Optional<Predictions> predictions =
+        artefacts.predictions().filter(made -> made.featureNames().size() == Boundary.INPUTS);
     return predictions.isPresent() ? predictions.map(PictureSamples::truth) : testSamples.get();
   }
 

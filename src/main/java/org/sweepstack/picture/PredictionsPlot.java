@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -16,7 +17,7 @@ import org.sweepstack.trial.Predictions;
 /**
  * What a trial says of its test samples. Of two inputs: the samples in the plane, in truth and as
  * predicted. Else its outputs: along the input if there is one, else sample by sample, those of one
- * class side by side.
+ * class side by side. Of images the worst mistakes, too.
  */
 final class PredictionsPlot {
   private final Predictions predictions;
@@ -26,10 +27,16 @@ final class PredictionsPlot {
   }
 
   /** Returns the panels. */
-  PictureRow row() {
-    return predictions.featureNames().size() == Boundary.INPUTS
-        ? new PictureRow("", 370, 2, List.of(truth(), predicted()))
-        : PictureRow.of(360, outputs());
+  List<PictureRow> rows() {
+    List<PictureRow> mistakes =
+        predictions.mistaken().stream()
+            .flatMap(images -> new MistakesPlot(predictions, images).rows().stream())
+            .toList();
+    PictureRow all =
+        predictions.featureNames().size() == Boundary.INPUTS
+            ? new PictureRow("", 370, 2, List.of(truth(), predicted()))
+            : PictureRow.of(360, outputs());
+    return Stream.concat(Stream.of(all), mistakes.stream()).toList();
   }
 
   private String described() {

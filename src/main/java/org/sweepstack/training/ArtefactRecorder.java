@@ -3,13 +3,11 @@ package org.sweepstack.training;
 import static org.sweepstack.trial.Parameters.PRECISION;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.sweepstack.data.Samples;
 import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.WeightedShape;
@@ -50,20 +48,7 @@ final class ArtefactRecorder {
   /** Takes the outputs for the test samples, after an evaluation, and for the plane. */
   void predict(RunningStack stack, int position) {
     if (wanted.contains(Artefact.PREDICTIONS)) {
-      TrialSamples samples = stack.samples(position);
-      Samples test = samples.dataset().test();
-      double[] outputs = stack.testOutputs(position);
-      int[] truth = new int[test.count()];
-      Arrays.setAll(truth, test::classOf);
-      predictions =
-          Optional.of(
-              new Predictions(
-                  samples.dataset().featureNames(),
-                  samples.dataset().classNames(),
-                  samples.test().inputs(),
-                  outputs,
-                  truth,
-                  Prediction.classes(outputs, test.count())));
+      predictions = Optional.of(Prediction.of(stack, position));
     }
     if (wanted.contains(Artefact.BOUNDARY)) {
       boundary = Plane.boundary(stack, position);

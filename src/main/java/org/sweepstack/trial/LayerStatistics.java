@@ -48,6 +48,17 @@ public record LayerStatistics(
     return at.epoch();
   }
 
+  /** Returns the spread of a part of the layer; all NaN where it was not kept. */
+  public Spread spread(LayerPart part) {
+    return switch (part) {
+      case WEIGHTS -> weights;
+      case BIASES -> biases;
+      case WEIGHT_GRADIENTS -> details.weightGradients();
+      case BIAS_GRADIENTS -> details.biasGradients();
+      case ACTIVATIONS -> details.activations();
+    };
+  }
+
   /** Returns these statistics with other details. */
   public LayerStatistics with(LayerDetails other) {
     return new LayerStatistics(

@@ -1,25 +1,18 @@
 // The decision boundary: the plane of two inputs in the colors of the predicted classes, paler where it is uncertain.
 
 import {element} from './elements.mjs';
+import {bytesOf, channelsOf} from './pixels.mjs';
 import {theme} from './theme.mjs';
 
 const PALEST = 0.06;
 const STRONGEST = 0.36;
-
-function bytesOf(packed) {
-  return Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-}
-
-function channels(color) {
-  return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-}
 
 /** A picture of the plane, a pixel for each point of the grid, the first row at the bottom. */
 function boundaryPicture({x1, x2, predicted, decided}) {
   const canvas = element('canvas', {width: x1.length, height: x2.length});
   const context = canvas.getContext('2d');
   const picture = context.createImageData(x1.length, x2.length);
-  const colors = theme.categories().map(channels);
+  const colors = theme.categories().map(channelsOf);
   const classes = bytesOf(predicted);
   const margins = bytesOf(decided);
   classes.forEach((one, point) => {

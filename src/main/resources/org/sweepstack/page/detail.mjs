@@ -4,7 +4,9 @@ import {Chart} from './charts.mjs';
 import {byId, chooser, element, unbroken} from './elements.mjs';
 import {filter} from './filter.mjs';
 import {drawHistograms, histogramsOption} from './histograms.mjs';
+import {drawKernels} from './kernels.mjs';
 import {drawLayers, gradientsOption} from './layers.mjs';
+import {drawMistakes} from './mistakes.mjs';
 import {count, shortNumber} from './numbers.mjs';
 import {drawPredictions, pointsOption} from './predictions.mjs';
 import {detail} from './shown-trial.mjs';
@@ -61,6 +63,8 @@ function drawDetail() {
     element('span', {class: 'on-phone'}, `${capital(trialText(trial))} (${trials.id[trial]}). `),
     ...unbroken(resultText(trial)));
   drawPredictions(detail.shown.predictions, detail.shown.boundary);
+  drawMistakes(detail.shown.mistakes, detail.shown.predictions);
+  drawKernels(detail.shown);
   drawLayers(detail.shown.layers);
   drawHistograms(detail.shown.histograms);
 }

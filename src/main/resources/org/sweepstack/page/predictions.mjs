@@ -11,7 +11,7 @@ import {theme} from './theme.mjs';
 const CLASS_SYMBOLS = ['circle', 'triangle', 'rect', 'diamond', 'pin', 'roundRect'];
 
 export function drawPredictions(predictions, boundary) {
-  byId('prediction-charts').hidden = predictions === undefined && boundary === undefined;
+  byId('prediction-charts').hidden = !isInPlane(predictions) && boundary === undefined;
   byId('input-controls').replaceChildren();
   byId('confusion').replaceChildren();
   refreshPoints();
@@ -33,7 +33,15 @@ export function drawPredictions(predictions, boundary) {
     confusionTable(predictions));
 }
 
+/** Samples that are no images are drawn by their inputs. */
+function isInPlane(predictions) {
+  return predictions !== undefined && predictions.features.length > 0;
+}
+
 function predictionsHelp({features, inputCount, samples, sample}, boundary) {
+  if (features.length === 0) {
+    return `${count(samples, 'test image')}.`;
+  }
   const which = sample.length < samples ? `${sample.length} of the ${samples} test samples` : `The ${count(samples, 'test sample')}`;
   const by = features.length === 1 ? `by ${features[0]} and the first output` : 'by their inputs as the network saw them';
   const some = features.length < inputCount ? ` (the first ${features.length} of ${inputCount} to choose from)` : '';
@@ -62,7 +70,7 @@ function coordinates({features, inputs, outputs}) {
 
 export function pointsOption(part) {
   const {predictions, boundary} = detail.shown;
-  if (!boundary && !predictions) {
+  if (!boundary && !isInPlane(predictions)) {
     return null;
   }
   const names = inputNames(predictions, boundary);

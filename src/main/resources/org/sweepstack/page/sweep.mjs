@@ -57,7 +57,7 @@ function shownValue(axis, trial) {
 
 /** The words that say by themselves what they are values of: those that no other axis has. */
 const tellingWords = new Set([...groupBy(settingAxes.flatMap((axis) => axes[axis].values), (value) => value)]
-  .filter(([value, axesWithIt]) => axesWithIt.length === 1 && /^(?!(true|false|none|full)$)[a-z]|\dx\d/i.test(value))
+  .filter(([value, axesWithIt]) => axesWithIt.length === 1 && /^(?!(true|false|none|full)$)[a-z]|\d[xc]\d/i.test(value))
   .map(([value]) => value));
 
 /** What tells a trial from others: telling words as they are, all else with its axis. */

@@ -92,6 +92,43 @@ class PlotCommandTest {
   }
 
   @Test
+  void drawsTheWorstMistakesAndTheKernelsOfImages() throws IOException {
+    String sweep =
+        """
+        grid:
+          dataset: digits
+          convolution: [2c3-mp2, none]
+          hidden: none
+          loss: cross_entropy
+          train_points: 50
+          epochs: 2
+        save: [predictions%s]
+        """;
+    List<String> trials = run(sweep.formatted(""));
+    assertRefused(
+        "arrays were not saved: add arrays to save: in the sweep file and run it again",
+        trials.get(0),
+        "--what",
+        "kernels");
+    assertThat(run(sweep.formatted(", arrays"))).isEqualTo(trials);
+    Path file = folder.resolve("digits.svg");
+    CommandRun plot =
+        sweepstack(
+            "plot",
+            "demo",
+            trials.get(0),
+            trials.get(1),
+            "--what",
+            "predictions,kernels",
+            "--to",
+            "" + file);
+    assertThat(plot.exitCode()).as(plot.err()).isZero();
+    assertThat(plot.err())
+        .startsWith("warning: " + trials.get(1) + " does not begin with a convolution");
+    assertThat(Files.readString(file)).contains("the output of each class", " as ", "kernel 2");
+  }
+
+  @Test
   void saysInOneLineWhatCannotBeDrawn() throws IOException {
     String trial = run("grid: {seed: [1, 2], epochs: 20}\n").get(0);
     assertRefused(
@@ -101,13 +138,13 @@ class PlotCommandTest {
         "boundary");
     assertRefused(
         "--what: expected some of curve, accuracy, predictions, boundary, statistics, histograms,"
-            + " got boundry, did you mean 'boundary'?",
+            + " kernels, got boundry, did you mean 'boundary'?",
         trial,
         "--what",
         "curve,boundry");
     assertRefused(
         "--what: expected some of curve, accuracy, predictions, boundary, statistics, histograms,"
-            + " got none",
+            + " kernels, got none",
         trial,
         "--what",
         ",");

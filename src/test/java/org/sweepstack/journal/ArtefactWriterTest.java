@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerPart;
@@ -23,6 +24,7 @@ import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.MistakenImages;
 import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
@@ -79,17 +81,29 @@ public class ArtefactWriterTest {
   @Test
   void readsWhatEarlierVersionsWroteInAFixedOrder() throws IOException {
     TrialArtefacts artefacts = everything(0.1);
+    Optional<Predictions> withoutImages =
+        artefacts
+            .predictions()
+            .map(
+                made ->
+                    new Predictions(
+                        made.featureNames(),
+                        made.classNames(),
+                        made.inputs(),
+                        made.outputs(),
+                        made.truth(),
+                        made.predicted()));
     TrialArtefacts withoutBoundary =
         new TrialArtefacts(
             artefacts.curve(),
-            artefacts.predictions(),
+            withoutImages,
             artefacts.arrays(),
             artefacts.statistics().stream().map(layer -> layer.with(LayerDetails.NONE)).toList(),
             Optional.empty());
     TrialArtefacts withBoundary =
         new TrialArtefacts(
             artefacts.curve(),
-            artefacts.predictions(),
+            withoutImages,
             artefacts.arrays(),
             withoutBoundary.statistics(),
             artefacts.boundary());
@@ -163,12 +177,15 @@ public class ArtefactWriterTest {
             List.of(new CurvePoint(0, Metrics.NONE), new CurvePoint(1_000_000_000, metrics))),
         Optional.of(
             new Predictions(
-                List.of("größe, in \"m\"", ""),
-                List.of("no", "yes\nmaybe"),
-                new double[] {1, number},
-                new double[] {number},
-                new int[] {1},
-                new int[] {0})),
+                    List.of("größe, in \"m\"", ""),
+                    List.of("no", "yes\nmaybe"),
+                    new double[] {1, number},
+                    new double[] {number},
+                    new int[] {1},
+                    new int[] {0})
+                .with(
+                    new MistakenImages(
+                        new ImageShape(1, 2, 1), new int[] {0}, new byte[] {0, -1}))),
         List.of(
             new NamedArray("x", Precision.FLOAT, List.of(1, 2), new double[] {1, number}),
             new NamedArray("y", Precision.DOUBLE, List.of(0, 2), new double[0])),

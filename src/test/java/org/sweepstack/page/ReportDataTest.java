@@ -31,9 +31,12 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Convolution;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.ImageShape;
+import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
@@ -41,10 +44,14 @@ import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.MistakenImages;
 import org.sweepstack.trial.Moment;
+import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.Spread;
 import org.sweepstack.trial.TrialArtefacts;
@@ -425,6 +432,81 @@ class ReportDataTest {
     assertThat(layers.at("/1/name").asText()).isEqualTo("output layer");
     assertThat(texts(layers.at("/0/epochs"))).containsExactly("0", "10");
     assertThat(texts(layers.at("/0/weightGradientNorm"))).containsExactly("0.5", "1.0E-9");
-    assertThat(texts(layers.at("/1/median"))).containsExactly("0.25", "null");
+    assertThat(texts(layers.at("/1/parts/weights/median"))).containsExactly("0.25", "null");
+    assertThat(layers.at("/0/parts")).hasSize(1);
+  }
+
+  @Test
+  void writesEveryPartOfALayerThatWasKeptAndNoNormWithoutWeights() throws IOException {
+    Spread spread = new Spread(-3, -2, -1, 0.25, 1, 2, 3, 0, 1);
+    LayerDetails pool =
+        new LayerDetails(
+            "pool mp2", Spread.none(), Spread.none(), spread, List.of(NaN, NaN, NaN, NaN, 0.125));
+    LayerStatistics row =
+        new LayerStatistics(Moment.ofEpoch(5), 0, Spread.none(), Spread.none(), NaN, NaN).with(pool);
+    TrialArtefacts kept =
+        new TrialArtefacts(
+            LearningCurve.EMPTY, Optional.empty(), List.of(), List.of(row), Optional.empty());
+    complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
+    JsonNode layer = data().at("/details/0/layers/0");
+    assertThat(layer.get("parts")).hasSize(1);
+    assertThat(texts(layer.at("/parts/activations/percentile95"))).containsExactly("2");
+    assertThat(texts(layer.at("/parts/activations/zeros"))).containsExactly("0.125");
+    assertThat(layer.has("weightGradientNorm")).isFalse();
+  }
+
+  @Test
+  void writesTheMistakesAmongImagesAndNoSampleByItsPixels() throws IOException {
+    double[] outputs = {0.25, 0.75, 0.75, 0.25};
+    Predictions made =
+        new Predictions(
+                List.of(),
+                List.of("cat", "dog"),
+                new double[0],
+                outputs,
+                new int[] {0, 0},
+                new int[] {1, 0})
+            .with(
+                MistakenImages.of(
+                    new ImageShape(1, 1, 2),
+                    outputs,
+                    new int[] {0, 0},
+                    new int[] {1, 0},
+                    (sample, pixel) -> pixel));
+    TrialArtefacts kept =
+        new TrialArtefacts(
+            LearningCurve.EMPTY, Optional.of(made), List.of(), List.of(), Optional.empty());
+    complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
+    JsonNode detail = data().at("/details/0");
+    assertThat(detail.get("hasKernels").asBoolean()).isFalse();
+    assertThat(detail.at("/predictions/sample")).isEmpty();
+    assertThat(detail.at("/predictions/counts").toString()).isEqualTo("[[1,1],[0,0]]");
+    assertThat(texts(detail.at("/mistakes/sample"))).containsExactly("0");
+    assertThat(detail.at("/mistakes/outputs").toString()).isEqualTo("[[0.25,0.75]]");
+    assertThat(detail.at("/mistakes/pixels").binaryValue()).containsExactly(0, 255);
+  }
+
+  @Test
+  void writesTheKernelsOfAConvolution() throws IOException {
+    Configuration images =
+        configuration(Activation.RELU, 0.1, 1)
+            .with(Parameters.DATASET, DatasetKind.DIGITS)
+            .with(Parameters.CONVOLUTION, Convolution.parse("2c1").orElseThrow());
+    List<NamedArray> arrays =
+        List.of(
+            new NamedArray(
+                "initial.0.weight", Precision.FLOAT, List.of(2, 1, 1, 1), new double[] {1, 2}),
+            new NamedArray(
+                "final.0.weight", Precision.FLOAT, List.of(2, 1, 1, 1), new double[] {3, NaN}));
+    complete(
+        images,
+        0.5,
+        new TrialArtefacts(
+            LearningCurve.EMPTY, Optional.empty(), arrays, List.of(), Optional.empty()));
+    JsonNode detail = data().at("/details/0");
+    assertThat(detail.get("hasKernels").asBoolean()).isTrue();
+    assertThat(detail.at("/kernels/count").asInt()).isEqualTo(2);
+    assertThat(texts(detail.at("/kernels/before"))).containsExactly("1", "2");
+    assertThat(texts(detail.at("/kernels/after"))).containsExactly("3", "null");
   }
 }

@@ -18,8 +18,10 @@ import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Moment;
+import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.Spread;
 import org.sweepstack.trial.TrialArtefacts;
@@ -75,7 +77,7 @@ final class DrawnTrials {
     return new TrialArtefacts(
         curve,
         Optional.of(predictions(List.of("x1", "x2"), classes)),
-        List.of(),
+        List.of(kernel("initial.0.weight"), kernel("final.0.weight")),
         List.of(layer(0, 0, 1), layer(0, 1, 2), layer(10, 0, NaN), layer(10, 1, 4)),
         List.of(
             new LayerHistogram(
@@ -95,6 +97,10 @@ final class DrawnTrials {
                 2,
                 Collections.nCopies(30, 1))),
         Optional.of(boundary(0, 1, 0.25, 0.75)));
+  }
+
+  private static NamedArray kernel(String name) {
+    return new NamedArray(name, Precision.FLOAT, List.of(1, 1, 1, 2), new double[] {-1, 1});
   }
 
   /** Returns predictions of four samples, of which the last is wrong. */

@@ -20,7 +20,7 @@ class PredictionsPlotTest {
   void putsSamplesOfTwoInputsIntoThePlaneAndCrossesOutTheWrong() {
     PredictionsPlot plot = new PredictionsPlot(predictions(List.of("x1", "x2"), CLASSES));
     assertThat(points(plot.wrong())).isDeepEqualTo(new double[][] {{3}, {7}});
-    assertThat(plot.row().panels()).hasSize(2);
+    assertThat(plot.rows().get(0).panels()).hasSize(2);
     SamplesPlot truth =
         SamplesPlot.of(PictureSamples.truth(predictions(List.of("x1", "x2"), CLASSES)));
     assertThat(points(truth.marks().getSeries(1))).isDeepEqualTo(new double[][] {{1, 3}, {5, 7}});
@@ -29,8 +29,8 @@ class PredictionsPlotTest {
   @Test
   void drawsTheOutputAlongASingleInput() {
     PredictionsPlot plot = new PredictionsPlot(predictions(List.of("height"), CLASSES));
-    assertThat(plot.row().panels()).hasSize(1);
-    assertThat(plot.row().panels().get(0).getXYPlot().getDomainAxis().getLabel())
+    assertThat(plot.rows().get(0).panels()).hasSize(1);
+    assertThat(plot.rows().get(0).panels().get(0).getXYPlot().getDomainAxis().getLabel())
         .isEqualTo("height");
     assertThat(points(plot.outputMarks().marks().getSeries(0)))
         .isDeepEqualTo(new double[][] {{0, 2}, {0.1, 0.2}});
