@@ -13,6 +13,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.ui.RectangleInsets;
 
 /** A small picture in the middle of its panel, as large as there is room for. */
 final class ImagePlot extends Plot {
@@ -21,8 +22,7 @@ final class ImagePlot extends Plot {
   /** What is smaller is made so large first: viewers blur what they enlarge. */
   private static final int FEWEST_PIXELS = 160;
 
-  private static final int COLUMNS = 6;
-  private static final int ROW_HEIGHT = 136;
+  private static final RectangleInsets MARGINS = new RectangleInsets(6, 8, 2, 8);
 
   private final transient BufferedImage image;
 
@@ -35,17 +35,17 @@ final class ImagePlot extends Plot {
     JFreeChart chart =
         new JFreeChart(title, PictureStyle.SMALL, new ImagePlot(enlarged(image)), false);
     chart.setBackgroundPaint(Color.WHITE);
+    chart.setPadding(MARGINS);
     return chart;
   }
 
-  /** Returns rows of panels. */
-  static List<PictureRow> rows(int count, IntFunction<JFreeChart> panel) {
+  /** Returns rows of panels, of some height and so many side by side. */
+  static List<PictureRow> rows(int count, int height, int columns, IntFunction<JFreeChart> panel) {
     List<PictureRow> rows = new ArrayList<>();
-    for (int from = 0; from < count; from += COLUMNS) {
-      int to = Math.min(from + COLUMNS, count);
+    for (int from = 0; from < count; from += columns) {
+      int to = Math.min(from + columns, count);
       rows.add(
-          new PictureRow(
-              "", ROW_HEIGHT, COLUMNS, IntStream.range(from, to).mapToObj(panel).toList()));
+          new PictureRow("", height, columns, IntStream.range(from, to).mapToObj(panel).toList()));
     }
     return rows;
   }

@@ -13,6 +13,8 @@ import org.sweepstack.trial.NamedArray;
  */
 final class KernelsPlot {
   private static final Color FRAME = new Color(0xDDDDDD);
+  private static final int COLUMNS = 4;
+  private static final int ROW_HEIGHT = 100;
 
   private final FirstKernels kernels;
   private final double largest;
@@ -24,11 +26,11 @@ final class KernelsPlot {
 
   /** Returns rows of small pictures. */
   List<PictureRow> rows() {
-    return ImagePlot.rows(kernels.shown(), this::panel);
+    return ImagePlot.rows(kernels.shown(), ROW_HEIGHT, COLUMNS, this::panel);
   }
 
   private JFreeChart panel(int kernel) {
-    return ImagePlot.panel(name(kernel), image(kernel));
+    return ImagePlot.panel(name(kernel) + ": before, after", image(kernel));
   }
 
   private String name(int kernel) {

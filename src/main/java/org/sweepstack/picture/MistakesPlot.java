@@ -1,6 +1,7 @@
 package org.sweepstack.picture;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.sweepstack.trial.ImageShape;
@@ -12,6 +13,9 @@ final class MistakesPlot {
   /** Images of three channels are red, green and blue; of others the first channel is seen. */
   private static final int COLORS = 3;
 
+  private static final int COLUMNS = 6;
+  private static final int ROW_HEIGHT = 136;
+
   private final Predictions predictions;
   private final MistakenImages images;
 
@@ -22,7 +26,12 @@ final class MistakesPlot {
 
   /** Returns rows of small pictures; none without a mistake. */
   List<PictureRow> rows() {
-    return ImagePlot.rows(images.samples().length, this::panel);
+    List<PictureRow> rows =
+        new ArrayList<>(ImagePlot.rows(images.samples().length, ROW_HEIGHT, COLUMNS, this::panel));
+    if (!rows.isEmpty()) {
+      rows.set(0, rows.get(0).under("the worst mistakes: the true class as the predicted one"));
+    }
+    return rows;
   }
 
   private JFreeChart panel(int place) {

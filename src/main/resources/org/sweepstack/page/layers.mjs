@@ -20,7 +20,7 @@ export function drawLayers(layers) {
     detail.part = parts.includes(detail.part) ? detail.part : parts[0];
     if (parts.length > 1) {
       byId('layer-controls').append(chooser(
-        'Layers’',
+        'Numbers of layers',
         parts.map((part) => ({value: part, text: part})),
         detail.part,
         (part) => {

@@ -44,6 +44,7 @@ class ImagesPlotTest {
   void putsSixMistakesIntoARowUnderTheOutputs() {
     List<PictureRow> rows = new PredictionsPlot(mistakes(8, 1)).rows();
     assertThat(rows).hasSize(3);
+    assertThat(rows.get(1).heading()).startsWith("the worst mistakes");
     assertThat(rows.get(1).panels()).hasSize(6);
     assertThat(rows.get(2).panels()).hasSize(2);
     assertThat(rows.get(1).panels().get(0).getTitle().getText()).isEqualTo("cat as dog");
@@ -66,7 +67,8 @@ class ImagesPlotTest {
             new FirstKernels(
                 weights("initial.0.weight", 0, 0.5), weights("final.0.weight", -1, 1)));
     assertThat(plot.rows()).hasSize(1);
-    assertThat(plot.rows().get(0).panels().get(0).getTitle().getText()).isEqualTo("kernel 1");
+    assertThat(plot.rows().get(0).panels().get(0).getTitle().getText())
+        .isEqualTo("kernel 1: before, after");
     BufferedImage image = plot.image(0);
     assertThat(image.getWidth()).isEqualTo(7);
     assertThat(image.getRGB(1, 1)).as("0 before").isEqualTo(0xFFFFFFFF);

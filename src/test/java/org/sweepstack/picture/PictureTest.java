@@ -87,7 +87,7 @@ class PictureTest {
             "predicted",
             "hidden layer 1, weights",
             "output layer, weights",
-            "kernel 1",
+            "kernel 1: before, after",
             "norm of the gradient",
             "25-75%");
   }
