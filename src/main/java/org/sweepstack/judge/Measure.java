@@ -10,6 +10,7 @@ import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Spread;
 
 /** A number that every trial has, maybe at one of its logged epochs. */
 record Measure(String name, OptionalInt epoch) {
@@ -21,6 +22,10 @@ record Measure(String name, OptionalInt epoch) {
 
   private static final String EPOCHS_RUN = "epochs_run";
   private static final String GRADIENT = "weight_gradient_norm";
+
+  /** How evenly the weights of the layers are spread, between 0 and about 1. */
+  private static final String EVENNESS = "weight_evenness";
+
   private static final double LIKELY_LOG_ODDS = 5;
 
   static Measure parse(String text, String place) {
@@ -41,7 +46,7 @@ record Measure(String name, OptionalInt epoch) {
   private boolean isKnown() {
     return switch (name) {
       case RISES, STRAIGHT, EPOCHS_RUN -> epoch.isEmpty();
-      case GRADIENT -> epoch.isPresent();
+      case GRADIENT, EVENNESS -> epoch.isPresent();
       default -> metric().isPresent();
     };
   }
@@ -49,7 +54,7 @@ record Measure(String name, OptionalInt epoch) {
   private static String allowed() {
     return List.of(Metric.values()).stream().map(Metric::word).collect(Collectors.joining(", "))
         + " (each also 'after EPOCHS'), rises, straight, epochs_run, weight_gradient_norm after"
-        + " EPOCHS";
+        + " EPOCHS, weight_evenness after EPOCHS";
   }
 
   private Optional<Metric> metric() {
@@ -63,6 +68,7 @@ record Measure(String name, OptionalInt epoch) {
       case STRAIGHT -> straight(trial.artefacts().boundary());
       case EPOCHS_RUN -> trial.result().epochsRun();
       case GRADIENT -> largestGradient(trial, place);
+      case EVENNESS -> evenness(trial, place);
       default -> {
         Metric metric = metric().orElseThrow();
         yield epoch.isEmpty()
@@ -115,11 +121,39 @@ record Measure(String name, OptionalInt epoch) {
   }
 
   private double largestGradient(FinishedTrial trial, String place) {
-    return trial.artefacts().statistics().stream()
-        .filter(layer -> layer.epoch() == epoch.getAsInt())
+    return layers(trial, place).stream()
         .mapToDouble(LayerStatistics::weightGradientNorm)
+        .filter(norm -> !Double.isNaN(norm))
         .max()
-        .orElseThrow(() -> notLogged(trial, place));
+        .orElse(Double.NaN);
+  }
+
+  /**
+   * Returns the mean over the layers of how wide the middle half of the weights is beside half of
+   * their range: 1 where they are spread evenly, near 0 where a few lie far out.
+   */
+  private double evenness(FinishedTrial trial, String place) {
+    return layers(trial, place).stream()
+        .map(LayerStatistics::weights)
+        .mapToDouble(Measure::evenness)
+        .filter(evenness -> !Double.isNaN(evenness))
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private static double evenness(Spread weights) {
+    return 2 * (weights.percentile75() - weights.percentile25()) / (weights.max() - weights.min());
+  }
+
+  private List<LayerStatistics> layers(FinishedTrial trial, String place) {
+    List<LayerStatistics> layers =
+        trial.artefacts().statistics().stream()
+            .filter(layer -> layer.epoch() == epoch.getAsInt())
+            .toList();
+    if (layers.isEmpty()) {
+      throw notLogged(trial, place);
+    }
+    return layers;
   }
 
   private InvalidInputException notLogged(FinishedTrial trial, String place) {
