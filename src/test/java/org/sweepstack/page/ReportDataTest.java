@@ -443,7 +443,7 @@ class ReportDataTest {
         new LayerDetails(
             "pool mp2", Spread.none(), Spread.none(), spread, List.of(NaN, NaN, NaN, NaN, 0.125));
     LayerStatistics row =
-        new LayerStatistics(Moment.ofEpoch(5), 0, Spread.none(), Spread.none(), NaN, NaN).with(pool);
+        new LayerStatistics(5, 0, Spread.none(), Spread.none(), NaN, NaN).with(pool);
     TrialArtefacts kept =
         new TrialArtefacts(
             LearningCurve.EMPTY, Optional.empty(), List.of(), List.of(row), Optional.empty());
