@@ -3,7 +3,7 @@ package org.sweepstack.data;
 /**
  * Points of pixels, each a byte in memory however many trials use it.
  *
- * @param features pixels a point has
+ * @param features how many pixels a point has
  * @param pixels [N, features], from 0 to 255 without a sign, after what stands before them; taken
  *     as they are
  * @param start where they begin

@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Guesses what a cell is that is not what its column holds. */
+/** Guesses what a cell means that does not fit its column. */
 final class CellGuess {
   /** What stands for a missing value, whatever the column. */
   private static final Set<String> MISSING =
       Set.of("nan", "n/a", "#n/a", "<na>", "null", "?", "#null!", "#value!", "#div/0!", "#ref!");
 
-  /** What stands for one in a column of numbers, and may be a class in one of words. */
+  /** What stands for a missing value among numbers; among words it may be a class. */
   private static final Set<String> MISSING_NUMBERS = Set.of("na", "none", "nil", "-", "--", ".");
 
   private static final Pattern DATE =

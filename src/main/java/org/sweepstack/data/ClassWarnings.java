@@ -10,7 +10,7 @@ import java.util.Map;
 import org.sweepstack.csv.SpreadsheetText;
 import org.sweepstack.trial.Shortened;
 
-/** Tells of class names that are allowed but may not be meant. */
+/** Warns of class names that are allowed but probably a mistake. */
 final class ClassWarnings {
   private static final int MOST_NAMED = 5;
 

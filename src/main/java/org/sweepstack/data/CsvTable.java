@@ -27,7 +27,7 @@ import org.sweepstack.trial.Numbers;
  *     else by text
  * @param samples at least 2
  * @param lines the line of the file that each row begins on, from 1
- * @param warnings what is allowed but may not be meant, a line each
+ * @param warnings warnings, a line each, of what is allowed but probably a mistake
  */
 record CsvTable(
     List<String> featureNames,
@@ -51,7 +51,7 @@ record CsvTable(
 
   /**
    * Reads a file row by row, as people save tables (see {@link SavedRows}), with a header. Of the
-   * places where it may be the first counts that has the same content.
+   * places where it may be, the first one with the same content is used.
    *
    * @param image the shape that the columns but the target make up, as pixels; empty where they are
    *     any numbers

@@ -19,7 +19,7 @@ import org.sweepstack.trial.TrialTooLargeException;
  * @param heapBytes the heap that its making takes at the least
  */
 record DataSize(String what, long heapBytes) {
-  /** Points are drawn, parted and copied meanwhile. */
+  /** Points are drawn, split and copied on the way. */
   private static final int COPIES = 3;
 
   private static final double BYTES_PER_GIB = 1L << 30;

@@ -28,7 +28,7 @@ public record Dataset(
     classNames = List.copyOf(classNames);
   }
 
-  /** Returns the numbers a point has. */
+  /** Returns how many numbers a point has. */
   public int features() {
     return train.features();
   }

@@ -68,7 +68,7 @@ public final class Datasets {
     return Configuration.defaults().withAll(values);
   }
 
-  /** Returns what is allowed but may not be meant in the file of a configuration, a line each. */
+  /** Returns warnings, a line each, of what is probably a mistake in a configuration's file. */
   public List<String> warnings(Configuration configuration) {
     return isTable(configuration) ? table(configuration).warnings() : List.of();
   }

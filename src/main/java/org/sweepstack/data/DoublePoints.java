@@ -3,7 +3,7 @@ package org.sweepstack.data;
 /**
  * Points as they are computed with.
  *
- * @param features numbers a point has
+ * @param features how many numbers a point has
  * @param numbers [N, features]; taken as they are
  */
 record DoublePoints(int features, double[] numbers) implements Points {

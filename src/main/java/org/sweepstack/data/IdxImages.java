@@ -29,7 +29,7 @@ record IdxImages(ImageShape shape, List<String> classNames, Samples train, Sampl
   private static final int PIXEL_OF_ONE = 255;
 
   /**
-   * Reads a folder; of the places where it may be the first counts that has the same content.
+   * Reads a folder: of the places where it may be, the first one with the same content.
    *
    * @param wanted the shape of an image as the user says; as the files say where it is empty
    * @throws InvalidInputException when it cannot be used, or is no longer what the sweep was

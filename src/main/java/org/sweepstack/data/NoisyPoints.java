@@ -14,7 +14,7 @@ final class NoisyPoints {
   private int size;
 
   /**
-   * Starts without points.
+   * Starts empty.
    *
    * @param count how many points will be added
    * @param deviation the noise's standard deviation, at least 0

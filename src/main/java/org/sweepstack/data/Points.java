@@ -6,7 +6,7 @@ sealed interface Points permits DoublePoints, BytePoints {
   /** Returns N. */
   int count();
 
-  /** Returns the numbers a point has. */
+  /** Returns how many numbers a point has. */
   int features();
 
   /** Returns one number of a point. */

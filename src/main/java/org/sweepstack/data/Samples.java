@@ -25,7 +25,7 @@ public final class Samples {
   /**
    * Copies samples.
    *
-   * @param features numbers a point has
+   * @param features how many numbers a point has
    * @param numbers [N, features]: point by point
    * @param classes [N], from 0
    */
@@ -49,7 +49,7 @@ public final class Samples {
     return classes.length;
   }
 
-  /** Returns the numbers a point has. */
+  /** Returns how many numbers a point has. */
   public int features() {
     return points.features();
   }

@@ -7,7 +7,7 @@ import org.sweepstack.trial.Parameter;
  * What was written for an axis of one parameter, counted but not yet made into values.
  *
  * @param parameter whose values these are
- * @param words made when they are asked for, as a series has more of them than anyone wants
+ * @param words made on demand, as a series may have far too many
  * @param byParts whether they were given by their parts
  * @param position where it was given
  */

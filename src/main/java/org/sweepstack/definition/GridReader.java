@@ -69,7 +69,7 @@ final class GridReader {
         .toList();
   }
 
-  /** Reads what settings replace too, unless it is huge: its mistakes wait for the next launch. */
+  /** Reads values that a setting replaces too; of very many, mistakes wait for the next launch. */
   private void checkReplaced(List<Setting> settings, List<List<AxisWords>> written) {
     settings.forEach(setting -> axes.axis(setting.axis()));
     written.stream()

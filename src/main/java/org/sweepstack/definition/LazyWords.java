@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 
-/** Words that are made when they are asked for: a million of them are counted at once. */
+/** Words made on demand, so that a million of them are counted without being made. */
 final class LazyWords extends AbstractList<Word> implements RandomAccess {
   private final int size;
   private final IntFunction<Word> word;

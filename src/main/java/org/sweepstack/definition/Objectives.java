@@ -35,7 +35,7 @@ final class Objectives {
             + instead.word());
   }
 
-  /** Returns that an objective is turned round, if it is: losses are small in good trials. */
+  /** Returns a warning if an objective ranks the wrong way round: good trials have small losses. */
   static Optional<String> warning(Objective objective) {
     boolean isMinimized = objective.direction() == Direction.MINIMIZE;
     Metric metric = objective.metric();

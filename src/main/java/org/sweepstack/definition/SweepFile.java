@@ -101,7 +101,7 @@ public final class SweepFile {
     }
   }
 
-  /** Tells whoever gave the data instead of the sweep how the two belong together. */
+  /** Tells whoever gave a data file instead of a sweep file how the two belong together. */
   private static void refuseData(String name, Path file) {
     if (DATA.matcher(name).matches()) {
       throw new InvalidInputException(

@@ -9,6 +9,7 @@ import org.sweepstack.filter.FilterColumn.Search;
 import org.sweepstack.filter.Term.Condition;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
+import org.sweepstack.trial.Shortened;
 import org.sweepstack.trial.Suggestions;
 
 /**
@@ -129,12 +130,9 @@ record FilterTests<T>(
   /** Returns which known word was meant, or the known words; a near number is no misspelling. */
   private static String orList(String word, List<String> known) {
     String meant = Numbers.parse(word).isPresent() ? "" : Suggestions.didYouMean(word, known);
-    List<String> shown = known.subList(0, Math.min(MOST_VALUES_TOLD, known.size()));
-    String left =
-        known.size() > MOST_VALUES_TOLD
-            ? ", and " + (known.size() - MOST_VALUES_TOLD) + " more"
-            : "";
-    return meant.isEmpty() ? "; there are " + String.join(", ", shown) + left : meant;
+    return meant.isEmpty()
+        ? "; there are " + Shortened.words(known, MOST_VALUES_TOLD, ", ")
+        : meant;
   }
 
   /** Returns whether texts are equal as they are, or as numbers: 0.10 is 0.1. */

@@ -11,6 +11,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.Decision;
 
 /** Where a network decides for which class, with the test samples on top. */
 final class BoundaryPlot {
@@ -70,7 +71,7 @@ final class BoundaryPlot {
     PictureLegend legend = new PictureLegend();
     for (int index = 0; index < classNames.size(); index++) {
       Color color = PictureColors.of(index, classNames.size());
-      legend.field("class " + classNames.get(index), PictureColors.tint(color, 0.5));
+      legend.field("class " + classNames.get(index), PictureColors.tint(color, Decision.shade(1)));
     }
     return legend.items();
   }

@@ -7,14 +7,11 @@ import org.sweepstack.trial.Decision;
 
 /**
  * The regions of the plane in which a network decides for each class, in the class's color: the
- * darker, the clearer the decision, in five steps. Between the points of the grid, outputs are
- * interpolated linearly.
+ * darker, the clearer the decision. Between the points of the grid, outputs are interpolated
+ * linearly.
  */
 final class RegionImage {
   private static final int PIXELS_PER_CELL = 8;
-  private static final int STEPS = 5;
-  private static final double FAINTEST = 0.12;
-  private static final double STRONGEST = 0.5;
 
   private final Boundary boundary;
   private final int classes;
@@ -72,14 +69,8 @@ final class RegionImage {
   }
 
   private Color color(double[] outputs) {
-    return shade(Decision.classOf(outputs, 1, 0), Decision.margin(outputs, 1, 0));
-  }
-
-  private Color shade(int ofClass, double clearness) {
-    double step = Math.floor(STEPS * Math.min(clearness, 1 - 1e-9)) / (STEPS - 1);
-    double strength = FAINTEST + (STRONGEST - FAINTEST) * Math.max(0, step);
-    return Double.isNaN(step)
-        ? Color.WHITE
-        : PictureColors.tint(PictureColors.of(ofClass, classes), strength);
+    return PictureColors.tint(
+        PictureColors.of(Decision.classOf(outputs, 1, 0), classes),
+        Decision.shade(Decision.margin(outputs, 1, 0)));
   }
 }

@@ -9,7 +9,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
 
-/** The tables of what is kept of trials, each there only where that is asked for. */
+/** The tables of what the sweep saves of its trials, each written only if it is asked for. */
 enum ArtefactTable {
   CURVES(Artefact.CURVES, CurvesTable.FILE, CurvesTable::new, kept -> kept.curve().points().size()),
   PREDICTIONS(

@@ -114,7 +114,7 @@ public final class ResultsFolder {
     }
   }
 
-  /** Returns this folder, to be written to no longer than a lock of it is held. */
+  /** Returns this folder for writing, while a lock of it is held. */
   public ResultsFolder under(FolderLock lock) {
     return new ResultsFolder(path, lock.guard(files));
   }
@@ -135,9 +135,9 @@ public final class ResultsFolder {
   }
 
   /**
-   * Takes back that the folder was made, and those above it: removes it if nothing is in it but a
-   * lock, a journal without a trial and the definition of the sweep. Under the folder's lock; what
-   * cannot be removed stays.
+   * Removes the folder, and those that were made above it, if it was made for nothing: it holds no
+   * more than a lock, a journal without a trial and the definition of the sweep. Needs the folder's
+   * lock; what cannot be removed stays.
    *
    * @param above the folder that was there before
    */
@@ -217,8 +217,8 @@ public final class ResultsFolder {
   }
 
   /**
-   * Returns how often each trial was attempted that the tables name. To be read before the journal,
-   * which a run that is at work writes before them.
+   * Returns how often each trial in the tables was attempted. Read this before the journal: a run
+   * that is at work writes the journal first.
    */
   public Map<TrialId, Integer> shownAttempts() {
     return ShownAttempts.in(new TableWriter(path, files));
@@ -250,7 +250,7 @@ public final class ResultsFolder {
     return Files.exists(layout.definition());
   }
 
-  /** Returns what is training, under the folder's lock. */
+  /** Returns the record of what is training; needs the folder's lock. */
   public RunningStacks running() {
     return new RunningStacks(layout.running(), files);
   }
@@ -285,8 +285,8 @@ public final class ResultsFolder {
    *     program holds open
    * @throws InvalidInputException when the folder cannot be made, or what was kept of a trial is
    *     missing or damaged
-   * @throws ResultsException when a file cannot be written; those before it are new then, the
-   *     others as they were
+   * @throws ResultsException when a file cannot be written; the files before it are new then, the
+   *     others unchanged
    */
   public List<String> write(
       SweepResults results, Set<Artefact> save, Map<String, String> environment) {

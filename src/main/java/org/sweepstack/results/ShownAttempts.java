@@ -19,7 +19,7 @@ import org.sweepstack.trial.TrialId;
  * How often each trial was attempted, as the tables tell that are there: what the journal had when
  * they were written. A journal that lost its end does not show that itself.
  *
- * <p>People open the tables and save them, so that what cannot be read tells nothing here.
+ * <p>People open the tables and save them, so a table that cannot be read is passed over.
  */
 final class ShownAttempts {
   private static final String TRIAL = "trial";
@@ -99,7 +99,7 @@ final class ShownAttempts {
     }
   }
 
-  /** Returns the number of nearly all rows without ado. */
+  /** Returns the number of a row by a short way, which does for nearly all rows. */
   private static int digit(String count) {
     return Math.max(1, Character.digit(count.charAt(0), 10));
   }

@@ -28,7 +28,7 @@ import org.sweepstack.trial.TrialStatus;
 record SummaryTable(Summary summary, List<Column> columns) implements Table {
   static final String FILE = "summary.csv";
 
-  /** A number that tells how a metric spreads over replicates. */
+  /** A statistic of a metric over replicates. */
   private enum Statistic {
     MEAN(SampleStatistics::mean),
     DEVIATION(SampleStatistics::deviation),
@@ -44,7 +44,7 @@ record SummaryTable(Summary summary, List<Column> columns) implements Table {
     }
   }
 
-  /** What is told of the objective before all else. */
+  /** The columns of the objective, which come before the other metrics. */
   private static final Set<Statistic> FIRST =
       EnumSet.of(Statistic.MEAN, Statistic.DEVIATION, Statistic.CI95);
 

@@ -8,6 +8,10 @@ public final class Decision {
   /** Where a single output decides between two classes. */
   public static final double THRESHOLD = 0.5;
 
+  private static final int SHADES = 5;
+  private static final double FAINTEST = 0.12;
+  private static final double STRONGEST = 0.5;
+
   private Decision() {}
 
   /**
@@ -48,5 +52,19 @@ public final class Decision {
     }
     double margin = count == 1 ? 2 * Math.abs(largest - THRESHOLD) : largest - second;
     return Math.min(1, margin);
+  }
+
+  /**
+   * Returns how much of its class's color a point of the plane has, wherever regions are drawn: the
+   * clearer, the more, in five steps from 0.12 to 0.5.
+   *
+   * @param margin in [0, 1], or NaN for a point that has no class, and no color
+   */
+  public static double shade(double margin) {
+    if (Double.isNaN(margin)) {
+      return 0;
+    }
+    double step = Math.min(SHADES - 1, Math.floor(SHADES * margin));
+    return FAINTEST + (STRONGEST - FAINTEST) * step / (SHADES - 1);
   }
 }

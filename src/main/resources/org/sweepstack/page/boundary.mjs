@@ -4,22 +4,19 @@ import {element} from './elements.mjs';
 import {bytesOf, channelsOf} from './pixels.mjs';
 import {theme} from './theme.mjs';
 
-const PALEST = 0.06;
-const STRONGEST = 0.36;
-
 /** A picture of the plane, a pixel for each point of the grid, the first row at the bottom. */
-function boundaryPicture({x1, x2, predicted, decided}) {
+function boundaryPicture({x1, x2, predicted, shades}) {
   const canvas = element('canvas', {width: x1.length, height: x2.length});
   const context = canvas.getContext('2d');
   const picture = context.createImageData(x1.length, x2.length);
   const colors = theme.categories().map(channelsOf);
   const classes = bytesOf(predicted);
-  const margins = bytesOf(decided);
+  const opacities = bytesOf(shades);
   classes.forEach((one, point) => {
     const row = x2.length - 1 - Math.floor(point / x1.length);
     const at = 4 * (row * x1.length + (point % x1.length));
     picture.data.set(colors[one % colors.length], at);
-    picture.data[at + 3] = 255 * (PALEST + (STRONGEST - PALEST) * (margins[point] / 255));
+    picture.data[at + 3] = opacities[point];
   });
   context.putImageData(picture, 0, 0);
   return canvas;

@@ -80,7 +80,7 @@ function orList(word, known) {
   // A number that is near is no misspelling.
   const meant = isNumber(word) ? '' : didYouMean(word, known);
   const shown = known.slice(0, MOST_TOLD).join(', ');
-  return meant !== '' ? meant : `; there are ${shown}${known.length > MOST_TOLD ? `, and ${known.length - MOST_TOLD} more` : ''}`;
+  return meant !== '' ? meant : `; there are ${shown}${known.length > MOST_TOLD ? ` and ${known.length - MOST_TOLD} more` : ''}`;
 }
 
 function isNumber(text) {

@@ -17,15 +17,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 
 /**
  * Cuts and zeroes what a finished sweep has left, at random places: every command refuses or warns
  * with the right count, and no table loses a row.
  */
+@Campaign
 class DamagedFolderTest {
   private static final long SEED = 1301;
-  private static final int CUTS = 50;
-  private static final int ZEROED = 50;
+  private static final int CUTS = CampaignSize.of(16, 100);
+  private static final int ZEROED = CampaignSize.of(16, 100);
   private static final List<String> TABLES =
       List.of(
           "trials.csv",

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 
 /** However a run is ended, the next one goes on, and the files come out as if nothing had been. */
 class EndedEarlyIT {
-  private static final int KILLS = 10;
-
   /** Longer than the program takes to start. */
   private static final int AMID_THE_START_MILLISECONDS = 1200;
 
@@ -34,18 +34,18 @@ class EndedEarlyIT {
   private static final String SWEEP =
       """
       grid:
-        hidden: [4x4, 8, none]
+        hidden: [4x4, none]
         activation: [sigmoid, leaky_relu]
         optimizer: [sgd, adam]
         learning_rate: [0.1, 1.0e+30]
         stop_at_loss: [none, 0.01]
         batch_size: [full, 40]
-        seed: [1, 2]
         epochs: 1000
+        log_every: 10
       save: [curves, predictions, statistics, arrays, boundary]
       """;
 
-  private static final int TRIALS = 160;
+  private static final int TRIALS = 48;
   private static final String TRAINING = " stacks on 2 threads";
 
   private static final String EPOCHS_OF_SECONDS =
@@ -66,14 +66,25 @@ class EndedEarlyIT {
     runToTheEnd("whole");
   }
 
-  private static ChildProgram start(String out) throws IOException {
+  private static ChildProgram start(String out) throws IOException, InterruptedException {
     return ChildProgram.start(
         folder, "run", "sweep.yaml", "--out", out, "--threads", "2", "--checkpoint", "0.1");
   }
 
-  private static void runToTheEnd(String out) throws Exception {
-    ChildProgram program = start(out);
-    assertThat(program.exitCode()).as(program.output()).isZero();
+  private static void runToTheEnd(String out) {
+    CommandRun run = runHere(out);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  /** In this process, which saves a start: what was ended is ended, whoever goes on with it. */
+  private static CommandRun runHere(String out) {
+    return CommandRun.of(
+        "run",
+        folder.resolve("sweep.yaml").toString(),
+        "--out",
+        folder.resolve(out).toString(),
+        "--threads",
+        "2");
   }
 
   private static void assertSameAsUndisturbed(String out) throws IOException {
@@ -99,38 +110,51 @@ class EndedEarlyIT {
     }
   }
 
+  @Campaign
   @Test
   void comesOutTheSameAfterBeingKilledAtAnyMoment() throws Exception {
-    Random random = new Random(4);
+    for (int run = 1; run <= CampaignSize.of(1, 20); run++) {
+      comesOutTheSameAfterKills("killed-" + run, CampaignSize.of(4, 12), run);
+    }
+  }
+
+  /**
+   * Kills runs once there is a new checkpoint, amid their training and amid their start in turn.
+   */
+  private static void comesOutTheSameAfterKills(String out, int kills, int seed) throws Exception {
+    Random random = new Random(seed);
     int trained = 0;
     int resumed = 0;
-    for (int kill = 1; kill <= KILLS; kill++) {
-      ChildProgram program = start("killed");
-      int longest = AMID_THE_START_MILLISECONDS;
-      if (kill % 2 == 0) {
-        // However slow the machine is: some have to meet the training.
+    for (int kill = 1; kill <= kills; kill++) {
+      Set<Path> before = checkpoints(out);
+      ChildProgram program = start(out);
+      // However slow the machine is: some have to meet the training, and some a checkpoint.
+      if (kill % 3 == 1) {
+        program.await(() -> !before.containsAll(checkpoints(out)), "a checkpoint");
+      } else if (kill % 3 == 2) {
         program.awaitOutput(TRAINING);
-        longest = AMID_THE_TRAINING_MILLISECONDS;
+        Thread.sleep(random.nextInt(AMID_THE_TRAINING_MILLISECONDS));
+      } else {
+        Thread.sleep(random.nextInt(AMID_THE_START_MILLISECONDS));
       }
-      Thread.sleep(random.nextInt(longest));
       program.kill();
       assertThat(program.output()).doesNotContain("this is a bug").doesNotContain("damaged");
       resumed += program.output().contains("continue from a checkpoint") ? 1 : 0;
-      trained = assertSound(trained);
+      trained = assertSound(out, trained);
     }
     assertThat(resumed).isPositive();
-    runToTheEnd("killed");
-    assertSameAsUndisturbed("killed");
-    assertThat(folder.resolve("killed/sweep/running")).isEmptyDirectory();
+    runToTheEnd(out);
+    assertSameAsUndisturbed(out);
+    assertThat(folder.resolve(out).resolve("sweep/running")).isEmptyDirectory();
   }
 
   /** Checks that nothing is halved, doubled or lost, and returns how many trials have been kept. */
-  private int assertSound(int before) throws IOException {
-    Path trials = folder.resolve("killed/sweep/trials.csv");
+  private static int assertSound(String out, int before) throws IOException {
+    Path trials = folder.resolve(out).resolve("sweep/trials.csv");
     if (Files.exists(trials)) {
       assertWholeRows(Files.readString(trials));
     }
-    Path journal = folder.resolve("killed/sweep/journal.csv");
+    Path journal = folder.resolve(out).resolve("sweep/journal.csv");
     int kept =
         Files.exists(journal)
             ? (int) Files.readString(journal).chars().filter(c -> c == '\n').count()
@@ -196,26 +220,26 @@ class EndedEarlyIT {
     program.signal("INT");
     assertThat(program.exitCode()).as(program.output()).isEqualTo(130);
     assertThat(program.output()).doesNotContain("continue with");
-    ChildProgram status = ChildProgram.start(folder, "status", "slow", "--out", "twice");
-    assertThat(status.exitCode()).as(status.output()).isZero();
-    assertThat(status.output()).contains("1 trial: 1 pending");
+    assertThat(status("slow", "twice")).contains("1 trial: 1 pending");
+  }
+
+  private static String status(String sweep, String out) {
+    CommandRun run = CommandRun.of("status", sweep, "--out", folder.resolve(out).toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return run.out();
   }
 
   @Test
   void refusesToWriteWhereAnotherProgramIsWriting() throws Exception {
     ChildProgram first = start("shared");
     first.awaitOutput(TRAINING);
-    ChildProgram second = start("shared");
+    CommandRun second = runHere("shared");
     assertThat(second.exitCode()).isEqualTo(2);
-    assertThat(second.output())
+    assertThat(second.err())
         .containsPattern("process " + first.pid() + " on .*, started .*, is writing there; wait")
         .doesNotContain("Exception");
-    ChildProgram status = ChildProgram.start(folder, "status", "sweep", "--out", "shared");
-    assertThat(status.exitCode()).as(status.output()).isZero();
-    assertThat(status.output()).containsPattern("process " + first.pid() + " on .* is running it");
+    assertThat(status("sweep", "shared"))
+        .containsPattern("process " + first.pid() + " on .* is running it");
     first.kill();
-    ChildProgram next = start("shared");
-    next.awaitOutput(TRAINING);
-    next.kill();
   }
 }

@@ -33,6 +33,7 @@ class SmallHeapTest {
     Process program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx48m",
                 "-Xmn16m",
                 "-cp",

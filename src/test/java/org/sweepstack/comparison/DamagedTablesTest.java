@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 import org.sweepstack.Fuzzing;
 import org.sweepstack.Fuzzing.Tally;
 import org.sweepstack.Mutations;
 import org.sweepstack.csv.SpreadsheetTable;
 
 /** Tables for {@code rerun --from} and {@code compare}, damaged at random. */
+@Campaign
 class DamagedTablesTest {
   private static final long SEED = 20261128;
-  private static final int FILES = 4000;
+  private static final int FILES = CampaignSize.of(1000, 16_000);
 
   @TempDir private Path folder;
 

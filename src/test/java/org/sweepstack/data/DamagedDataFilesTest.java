@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 import org.sweepstack.Fuzzing;
 import org.sweepstack.Fuzzing.Tally;
 import org.sweepstack.Mutations;
@@ -19,9 +21,10 @@ import org.sweepstack.trial.ContentDigest;
 import org.sweepstack.trial.DataFile;
 
 /** Data files damaged at random: each is read, or refused in lines. */
+@Campaign
 class DamagedDataFilesTest {
   private static final long SEED = 20261127;
-  private static final int FILES = 4000;
+  private static final int FILES = CampaignSize.of(1000, 16_000);
 
   @TempDir private Path folder;
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 import org.sweepstack.Fuzzing;
 import org.sweepstack.Fuzzing.Tally;
 import org.sweepstack.Mutations;
@@ -35,9 +37,10 @@ import org.sweepstack.trial.InvalidInputException;
  * Whatever the files of a results folder hold, they are read or refused; half of them with the
  * checksum that they should have, as somebody could write them.
  */
+@Campaign
 class DamagedRecordsTest {
   private static final long SEED = 1302;
-  private static final int FILES = 3_000;
+  private static final int FILES = CampaignSize.of(800, 12_000);
   private static final List<String> WORDS =
       Stream.concat(
               JournalColumns.WRITTEN.stream(),

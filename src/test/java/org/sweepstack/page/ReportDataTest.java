@@ -354,7 +354,7 @@ class ReportDataTest {
     complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
     JsonNode boundary = data().at("/details/0/boundary");
     assertThat(boundary.get("predicted").binaryValue()).containsExactly(1, 0, 1, 0);
-    assertThat(boundary.get("decided").binaryValue()).containsExactly(0, 255, 128, 0);
+    assertThat(boundary.get("shades").binaryValue()).containsExactly(31, 128, 79, 0);
   }
 
   @Test
@@ -371,7 +371,7 @@ class ReportDataTest {
         new TrialArtefacts(
             LearningCurve.EMPTY, Optional.empty(), List.of(), List.of(), Optional.of(plane));
     complete(configuration(Activation.RELU, 0.1, 1), 0.5, kept);
-    assertThat(data().at("/details/0/boundary/decided").binaryValue()).containsExactly(96);
+    assertThat(data().at("/details/0/boundary/shades").binaryValue()).containsExactly(55);
   }
 
   @Test

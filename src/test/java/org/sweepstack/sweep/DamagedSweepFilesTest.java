@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 import org.sweepstack.Fuzzing;
 import org.sweepstack.Fuzzing.Tally;
 import org.sweepstack.Mutations;
@@ -22,9 +24,10 @@ import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.RunOptions;
 
 /** Whatever a sweep file holds, it is planned or refused. */
+@Campaign
 class DamagedSweepFilesTest {
   private static final long SEED = 13;
-  private static final int FILES = 2_000;
+  private static final int FILES = CampaignSize.of(600, 8_000);
 
   /** Samples are made for a plan; what makes more of them is tested elsewhere. */
   private static final long MOST_POINTS = 100_000;

@@ -11,6 +11,8 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 import org.sweepstack.files.FailingFiles;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
@@ -28,9 +30,10 @@ class WriteFailuresTest {
   @TempDir private Path folder;
 
   /**
-   * With one thread the N-th operation is the same each time, and each is let fail; with two there
-   * are checkpoints, the N-th is any, and every third will do.
+   * With one thread the N-th operation is the same each time; with two there are checkpoints, and
+   * the N-th is any. A part of the campaign lets every fifth fail.
    */
+  @Campaign
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void survivesTheFailureOfAnyFileOperation(int threads) {
@@ -46,16 +49,11 @@ class WriteFailuresTest {
     assertThat(counting.operations()).isGreaterThan(50);
     int failures = 0;
     int tried = 0;
-    for (int operation = 1; operation <= counting.operations(); operation++) {
-      if (threads == 1 || operation % 3 == 1) {
-        tried++;
-        failures += fail("once-" + operation, limits, FailingFiles.once(operation), tables);
-      }
-      if (operation % (threads + 1) == 0) {
-        tried++;
-        failures +=
-            fail("for-good-" + operation, limits, FailingFiles.fromThenOn(operation), tables);
-      }
+    int every = CampaignSize.of(5, 1);
+    for (int operation = 1; operation <= counting.operations(); operation += every) {
+      tried += 2;
+      failures += fail("once-" + operation, limits, FailingFiles.once(operation), tables);
+      failures += fail("for-good-" + operation, limits, FailingFiles.fromThenOn(operation), tables);
     }
     // Only what people alone read may fail to be written without a word.
     assertThat(failures).isGreaterThan(tried / 2);

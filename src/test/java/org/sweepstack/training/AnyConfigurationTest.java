@@ -15,6 +15,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.network.Engine;
 import org.sweepstack.training.StackRecorder.Trained;
@@ -43,7 +45,7 @@ import org.sweepstack.trial.TrialArtefacts;
  * gone on with after a stop.
  */
 class AnyConfigurationTest {
-  private static final int CASES = 120;
+  private static final int CASES = CampaignSize.of(40, 1200);
   private static final int STACK = 6;
   private static final int EPOCHS = 20;
 
@@ -64,6 +66,7 @@ class AnyConfigurationTest {
     return LongStream.range(0, CASES);
   }
 
+  @Campaign
   @ParameterizedTest
   @MethodSource("cases")
   void hasTheSameBitsStackedAndAlone(long number) {

@@ -31,4 +31,14 @@ class DecisionTest {
     assertThat(Decision.margin(new double[] {0.2, 0.7, 0.1}, 1, 0)).isCloseTo(0.5, within(1e-12));
     assertThat(Decision.margin(new double[] {0.2, NaN, 0.1}, 1, 0)).isNaN();
   }
+
+  @Test
+  void shadesWhatIsClearerMore() {
+    assertThat(Decision.shade(0)).isEqualTo(0.12);
+    assertThat(Decision.shade(0.19)).isEqualTo(0.12);
+    assertThat(Decision.shade(0.2)).isCloseTo(0.215, within(1e-12));
+    assertThat(Decision.shade(0.8)).isEqualTo(0.5);
+    assertThat(Decision.shade(1)).isEqualTo(0.5);
+    assertThat(Decision.shade(NaN)).isZero();
+  }
 }
