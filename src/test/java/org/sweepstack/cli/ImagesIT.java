@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,38 +41,42 @@ class ImagesIT {
             network,
             rest,
             ""));
-    return ChildProgram.start(folder, "run", "images.yaml");
+    return ChildProgram.start(
+        folder, "run", "images.yaml", "--threads", "2", "--checkpoint", "0.1");
   }
 
-  /** The peak is reached when every trial has been looked at and has taken some steps. */
+  /** Two stacks at a time: the peak is reached when both have taken a step and been saved. */
   @Test
   @EnabledIf("isInstalled")
   void trainsSixteenTrialsInLittleMemory() throws Exception {
     ChildProgram program =
         run(
             "  convolution: 8c3-mp2-16c3-mp2\n  hidden: none\n  seed: {range: [1, 16]}",
-            "  train_points: 10000\n  test_points: 1000\n  batch_size: 50\n  epochs: 1\n"
-                + "  log_every: 5 steps\n  stop_at_loss: 2.25");
-    long peak = 0;
-    while (program.isRunning()) {
-      peak = Math.max(peak, peakKibibytes(program.pid()));
-      Thread.sleep(20);
-    }
-    assertThat(program.output()).contains("16 completed");
+            "  train_points: 10000\n  test_points: 1000\n  batch_size: 50\n  epochs: 1");
+    program.await(() -> checkpoints() == 2, "two checkpoints");
+    long peak = peakKibibytes(program.pid());
+    program.kill();
+    assertThat(program.output()).contains("16 new");
     assertThat(peak).isBetween(100_000L, MOST_KIBIBYTES);
   }
 
-  /** Returns the largest resident size so far; 0 of a program that has ended. */
-  private static long peakKibibytes(long pid) {
-    try {
-      return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException e) {
+  private long checkpoints() throws IOException {
+    Path running = folder.resolve("results/images/running");
+    if (!Files.isDirectory(running)) {
       return 0;
     }
+    try (Stream<Path> files = Files.list(running)) {
+      return files.filter(file -> file.toString().endsWith(".checkpoint")).count();
+    }
+  }
+
+  /** Returns the largest resident size so far. */
+  private static long peakKibibytes(long pid) throws IOException {
+    return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** An epoch of it takes a minute and more, and so does the first look at all images. */
