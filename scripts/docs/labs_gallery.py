@@ -47,7 +47,7 @@ ANSWERS = {
     "optimizers": "adam and rmsprop get furthest at small rates and fail first at large ones; sgd wants the largest rate.",
     "long-training": "To some 1e-6 on xor and a few 1e-7 on linear, in float as in double.",
     "sample-count": "They multiply the step: what learns with 100 samples overshoots from 150 on. A mean does not care.",
-    "depth-and-width": "From width. Eight layers train only at a tenth of the report's rate, and test no better even then.",
+    "depth-and-width": "From neither: one layer of 5 is enough for moons, three layers do as well, and eight narrow ones often learn nothing.",
     "boundaries": "tanh and sigmoid draw smooth ones, relu one of straight pieces.",
     "minibatches": "1.5 is enough: larger ones are hardly sooner and no better. Three seeds in ten or more never learn.",
     "last-layer": "One unit suffices. Width only makes it less likely that all of a relu layer is dead; with leaky_relu every"
@@ -195,7 +195,7 @@ def optimizers():
 def sample_count():
     drawn, axes = figure(2)
     for panel, reduction in zip(axes, ["sum", "mean"]):
-        rows = trials("sample-count", loss_reduction=reduction)
+        rows = trials("sample-count", loss_reduction=reduction, bias="true")
         dots(panel, rows, "train_points", "train_loss", "learning_rate", f"gradient: {reduction}", logarithmic=True)
         panel.set_ylim(1e-6, 1)
         panel.set_xlabel("samples")
@@ -205,11 +205,15 @@ def sample_count():
 
 def depth_and_width():
     drawn, axes = figure(2)
-    for panel, rate in zip(axes, ["0.01", "0.001"]):
-        rows = trials("depth-and-width", dataset="moons", activation="tanh", bias_gradient="mean", learning_rate=rate,
-                      width=["3", "5", "10"], depth=["1", "3", "8"])
-        dots(panel, rows, "width", "test_accuracy", "depth", f"rate {rate}")
-        panel.set_ylim(0.1, 1.03)
+    for panel, dataset in zip(axes, ["moons", "blobs"]):
+        rows = trials("depth-and-width", dataset=dataset, bias_gradient="mean")
+        for row in rows:
+            widths = row["hidden"].lstrip("'").split("x")
+            row["width"], row["depth"] = widths[0], str(len(widths))
+        rows = sorted((row for row in rows if row["width"] in ["3", "5", "10"]),
+                      key=lambda row: (int(row["depth"]), int(row["width"])))
+        dots(panel, rows, "width", "test_accuracy", "depth", dataset)
+        panel.set_ylim(0.4, 1.03)
         panel.set_xlabel("units a layer")
     legend(drawn, axes[0], "layers")
     save(drawn, "depth-and-width")
@@ -222,7 +226,7 @@ def learned(rows):
 def minibatches():
     drawn, axes = figure(2)
     for panel, stop, metric in zip(axes, ["0.99", "none"], ["epochs_run", "test_accuracy"]):
-        rows = learned(trials("minibatches", stop_at_accuracy=stop, bias_gradient="mean"))
+        rows = learned(trials("minibatches", stop_at_accuracy=stop, bias_gradient="mean", batch_size=["32", "256"]))
         dots(panel, rows, "learning_rate", metric, "batch_size", "seeds that learn")
         panel.set_xlabel("learning rate")
     legend(drawn, axes[0], "batch size")
@@ -359,9 +363,10 @@ def short_table():
 
 
 def long_table():
-    lines = ["| report | what it found | what it measured | here |", "|---|---|---|---|"]
+    lines = ["| report | claim | what it found | what it measured | here | in these words |", "|---|---|---|---|---|---|"]
     for row in rows_of("findings.csv"):
-        lines.append(f"| {row['report']} | {row['claim']} | {row['reported']} | {row['holds']} |")
+        lines.append(f"| {row['report']} | {row['kind']} | {row['claim']} | {row['reported']} | {row['holds']} |"
+                     f" {row['section']}: {row['words']} |")
     return lines
 
 

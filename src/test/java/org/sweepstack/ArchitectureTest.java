@@ -63,7 +63,8 @@ class ArchitectureTest {
                   "results",
                   "comparison")),
           entry(
-              "judge", List.of("trial", "filter", "csv", "journal", "summary", "results", "sweep")),
+              "judge",
+              List.of("trial", "filter", "files", "csv", "journal", "summary", "results", "sweep")),
           entry("terminal", List.of("trial")),
           entry(
               "cli",

@@ -1,9 +1,13 @@
 package org.sweepstack.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sweepstack.judge.Findings;
 import org.sweepstack.judge.Verdicts;
+import org.sweepstack.results.ResultsFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,9 +19,11 @@ import picocli.CommandLine.Spec;
 /** Says which findings hold. */
 @Command(
     name = "judge",
-    description =
-        "Checks the findings in a file of rules against the sweeps under --out: writes which of"
-            + " them hold into findings.csv, and why into conditions.csv.",
+    description = {
+      "Says which claims in a file of rules hold by the trials of sweeps: prints a table, writes it"
+          + " into findings.csv, and why into conditions.csv.",
+      "A rule that names its sweep is judged by that one; one that names none by each SWEEP."
+    },
     mixinStandardHelpOptions = true)
 final class JudgeCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -28,6 +34,15 @@ final class JudgeCommand implements Runnable {
       paramLabel = "RULES",
       description = "The YAML file of the findings and their rules.")
   private Path rules;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "SWEEP",
+      arity = "0..*",
+      description =
+          "The results folders to judge, or the names of sweeps under --out (default: those that"
+              + " the rules name, under --out).")
+  private List<Path> sweeps = List.of();
 
   // Not --out, which names the folder that holds the results folders.
   @Option(
@@ -47,9 +62,19 @@ final class JudgeCommand implements Runnable {
     if (check) {
       return;
     }
-    Verdicts verdicts = findings.judge(out.folder());
+    Verdicts verdicts = sweeps.isEmpty() ? findings.judge(out.folder()) : findings.judge(folders());
     verdicts.write(target.orElse(out.folder()));
     CommandLine commandLine = spec.commandLine();
     verdicts.print(commandLine.getOut());
+  }
+
+  private Map<String, ResultsFolder> folders() {
+    Map<String, ResultsFolder> folders = new LinkedHashMap<>();
+    for (Path sweep : sweeps) {
+      folders.put(
+          sweep.toString(),
+          ResultsFolder.existing(out.resolve(sweep), out.folder().resolve(sweep)));
+    }
+    return folders;
   }
 }

@@ -51,6 +51,7 @@ public final class Main implements Runnable {
           StatusCommand.class,
           ShowCommand.class,
           CompareCommand.class,
+          LikeCommand.class,
           VerifyCommand.class,
           ExportCommand.class,
           ReportCommand.class,

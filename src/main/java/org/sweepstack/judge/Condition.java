@@ -15,19 +15,22 @@ import org.sweepstack.trial.Parameter;
  * One comparison of a rule.
  *
  * @param place where it stands, for errors
- * @param sweep whose trials it is about
+ * @param sweep whose trials it is about; empty for those of any sweep that is to be judged
  * @param selection which of them, and what of them
  * @param each the settings that split them, so that there is an outcome for each group
  * @param comparison what is asked; without its number where there is another selection
  * @param other the selection that is compared with instead of a number
+ * @param kind how much is claimed, which says how the trials' numbers are judged; empty where the
+ *     rule says it by a statistic or a share
  */
 record Condition(
     String place,
-    String sweep,
+    Optional<String> sweep,
     Selection selection,
     List<Parameter<?>> each,
     Comparison comparison,
-    Optional<Reference> other) {
+    Optional<Reference> other,
+    Optional<ClaimKind> kind) {
 
   List<Outcome> judge(SweepResults results) {
     List<Map<String, List<String>>> groups = List.of(Map.of());
@@ -56,12 +59,19 @@ record Condition(
 
   private Outcome outcome(Map<String, List<String>> group, SweepResults results) {
     Selection selected = selection.with(group);
-    Measured measured = selected.measure(results, place);
-    if (other.isEmpty()) {
-      return new Outcome(this, selected, measured, comparison.number(), "");
+    Comparison each = comparison;
+    String base = "";
+    if (other.isPresent()) {
+      Measured compared = other.get().selection().with(group).measure(results, place);
+      each = new Comparison(comparison.operator(), other.get().of(compared.value()));
+      base = other.get().text(compared);
     }
-    Measured base = other.get().selection().with(group).measure(results, place);
-    double threshold = other.get().of(base.value());
-    return new Outcome(this, selected, measured, threshold, other.get().text(base));
+    Comparison asked = each;
+    if (kind.isPresent()) {
+      selected = selected.reducedBy(kind.get().reduction(each));
+      asked = kind.get().asked(each);
+    }
+    Measured measured = selected.measure(results, place);
+    return new Outcome(results.name(), selected, measured, kind, asked, base);
   }
 }

@@ -5,12 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Suggestions;
 
 /** Reads one condition of a rule. */
 final class ConditionReader {
+  private static final List<String> NAMES = Parameters.ALL.stream().map(Parameter::name).toList();
+  static final List<String> KEYS =
+      List.of(
+          "sweep", "where", "only", "each", "measure", "kind", "statistic", "share", "is", "than");
+  static final List<String> OTHER_KEYS =
+      List.of("where", "only", "measure", "statistic", "share", "times", "plus");
+
   private final String place;
   private final Mapping rules;
 
@@ -19,60 +28,66 @@ final class ConditionReader {
     this.rules = rules;
   }
 
-  /** Reads a condition at a place that errors name. */
-  static Condition read(String place, Object node) {
-    Mapping rules =
-        new Mapping(
-            place,
-            node,
-            "sweep",
-            "where",
-            "only",
-            "each",
-            "measure",
-            "statistic",
-            "share",
-            "is",
-            "than");
-    return new ConditionReader(rules).condition();
+  /**
+   * Reads a condition.
+   *
+   * @param about what it is of, for errors
+   * @param claimed the kind of claim of the finding, which the condition may narrow
+   */
+  static Condition read(String file, String about, Node node, Optional<ClaimKind> claimed) {
+    return new ConditionReader(Mapping.of(file, about, node, KEYS)).condition(claimed);
   }
 
-  private Condition condition() {
+  /** Reads how much a claim says. */
+  static Optional<ClaimKind> kind(Mapping rules) {
+    Optional<String> word = rules.find("kind");
+    Optional<ClaimKind> kind = word.flatMap(ClaimKind::parse);
+    if (word.isPresent() && kind.isEmpty()) {
+      throw new InvalidInputException(
+          rules.place("kind")
+              + "unknown kind '"
+              + word.get()
+              + "'; known are: "
+              + String.join(", ", ClaimKind.WORDS));
+    }
+    return kind;
+  }
+
+  private Condition condition(Optional<ClaimKind> claimed) {
+    Optional<ClaimKind> own = kind(rules);
+    boolean isReduced = rules.has("statistic") || rules.has("share");
+    if (isReduced && own.isPresent()) {
+      throw new InvalidInputException(
+          rules.place("kind") + "a kind says what is asked of the trials: no statistic or share");
+    }
     Selection selection =
         new Selection(
             rules.settings("where"),
             only(),
-            Measure.parse(rules.text("measure"), place),
+            Measure.parse(rules.text("measure"), rules.place("measure")),
             reduction());
     String is = rules.text("is");
-    String operator = Comparison.operator(is, place);
+    String operator = Comparison.operator(is, rules.place("is"));
     boolean hasOther = rules.has("than");
     if (hasOther != is.equals(operator)) {
       throw new InvalidInputException(
-          place + "expected either a number behind " + operator + " or the key 'than'");
+          rules.place("is") + "expected either a number behind " + operator + " or the key 'than'");
     }
+    Optional<ClaimKind> kind = isReduced ? Optional.empty() : own.or(() -> claimed);
     return new Condition(
         place,
-        rules.text("sweep"),
+        rules.find("sweep"),
         selection,
         rules.words("each").stream().<Parameter<?>>map(this::parameter).toList(),
-        hasOther ? new Comparison(operator, Double.NaN) : Comparison.parse(is, place),
-        hasOther ? Optional.of(other(selection)) : Optional.empty());
+        hasOther ? new Comparison(operator, Double.NaN) : Comparison.parse(is, rules.place("is")),
+        hasOther ? Optional.of(other(selection, kind.isPresent())) : Optional.empty(),
+        kind);
   }
 
-  private Reference other(Selection first) {
-    return new ConditionReader(
-            new Mapping(
-                place + "than: ",
-                rules.entries().get("than"),
-                "where",
-                "only",
-                "measure",
-                "statistic",
-                "share",
-                "times",
-                "plus"))
-        .besides(first);
+  /** What a kind of claim compares with is a median, where nothing else is said. */
+  private Reference other(Selection first, boolean isOfKind) {
+    Selection compared = isOfKind ? first.reducedBy(Reduction.MEDIAN) : first;
+    return new ConditionReader(rules.inner("than", OTHER_KEYS)).besides(compared);
   }
 
   /** Returns what is compared with: the first selection but for what is said here. */
@@ -83,38 +98,45 @@ final class ConditionReader {
     Selection selection =
         new Selection(
             where,
-            only().or(first::only),
-            rules.find("measure").map(text -> Measure.parse(text, place)).orElse(first.measure()),
+            rules.has("only") ? only() : first.only(),
+            rules
+                .find("measure")
+                .map(text -> Measure.parse(text, rules.place("measure")))
+                .orElse(first.measure()),
             isReduced ? reduction() : first.reduction());
     return new Reference(selection, number("times", 1), number("plus", 0), difference());
   }
 
   private double number(String key, double otherwise) {
-    return rules.find(key).map(text -> Comparison.number(text, place)).orElse(otherwise);
+    return rules.find(key).map(text -> Comparison.number(text, rules.place(key))).orElse(otherwise);
   }
 
   /** Says what the other selection has that the first one has not. */
   private String difference() {
     List<String> said = new ArrayList<>();
-    for (String key : List.of("statistic", "measure", "share", "only")) {
+    for (String key : List.of("statistic", "measure", "share")) {
       rules.find(key).ifPresent(said::add);
     }
+    said.addAll(rules.words("only"));
     rules
         .settings("where")
         .forEach((setting, values) -> said.add(setting + "=" + String.join("|", values)));
     return String.join(", ", said);
   }
 
-  private Optional<Criterion> only() {
-    return rules.find("only").map(text -> Criterion.parse(text, place));
+  private List<Criterion> only() {
+    return rules.words("only").stream()
+        .map(text -> Criterion.parse(text, rules.place("only")))
+        .toList();
   }
 
   private Reduction reduction() {
-    Optional<Comparison> share = rules.find("share").map(text -> Comparison.parse(text, place));
+    Optional<Comparison> share =
+        rules.find("share").map(text -> Comparison.parse(text, rules.place("share")));
     String name = rules.find("statistic").orElse("mean");
     if (!Reduction.STATISTICS.contains(name)) {
       throw new InvalidInputException(
-          place
+          rules.place("statistic")
               + "unknown statistic '"
               + name
               + "'; known are: "
@@ -125,6 +147,13 @@ final class ConditionReader {
 
   private Parameter<?> parameter(String name) {
     return Parameters.byName(name)
-        .orElseThrow(() -> new InvalidInputException(place + "unknown parameter '" + name + "'"));
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    rules.place("each")
+                        + "unknown parameter '"
+                        + name
+                        + "'"
+                        + Suggestions.didYouMean(name, NAMES)));
   }
 }

@@ -3,8 +3,12 @@ package org.sweepstack.judge;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A finding with what came out; without outcomes when a sweep of it was not run to its end. */
-record Judged(Finding finding, List<Outcome> outcomes) {
+/**
+ * A finding with what came out; without outcomes when a sweep of it was not run to its end.
+ *
+ * @param subject the sweep that was judged, as the user named it, or those that the rules name
+ */
+record Judged(Finding finding, String subject, List<Outcome> outcomes) {
   private static final String HOLDS = "holds";
   private static final String IN_PART = "holds in part";
   private static final String FAILS = "does not hold";

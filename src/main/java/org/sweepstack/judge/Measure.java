@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.sweepstack.journal.FinishedTrial;
-import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Spread;
 
 /** A number that every trial has, maybe at one of its logged epochs. */
@@ -20,13 +20,20 @@ record Measure(String name, OptionalInt epoch) {
   /** Of the plane, the share over which the log odds are straight. */
   private static final String STRAIGHT = "straight";
 
+  /** How far the boundary turns, in degrees. */
+  private static final String TURNING = "turning";
+
+  /** Of the plane, the share that the best straight line parts as the network does. */
+  private static final String LINE_SHARE = "line_share";
+
+  /** How far the validation loss is from the training loss. */
+  private static final String LOSS_GAP = "loss_gap";
+
   private static final String EPOCHS_RUN = "epochs_run";
   private static final String GRADIENT = "weight_gradient_norm";
 
   /** How evenly the weights of the layers are spread, between 0 and about 1. */
   private static final String EVENNESS = "weight_evenness";
-
-  private static final double LIKELY_LOG_ODDS = 5;
 
   static Measure parse(String text, String place) {
     String[] parts = text.split(" after ", 2);
@@ -45,7 +52,8 @@ record Measure(String name, OptionalInt epoch) {
 
   private boolean isKnown() {
     return switch (name) {
-      case RISES, STRAIGHT, EPOCHS_RUN -> epoch.isEmpty();
+      case RISES, STRAIGHT, TURNING, LINE_SHARE, EPOCHS_RUN -> epoch.isEmpty();
+      case LOSS_GAP -> true;
       case GRADIENT, EVENNESS -> epoch.isPresent();
       default -> metric().isPresent();
     };
@@ -53,7 +61,8 @@ record Measure(String name, OptionalInt epoch) {
 
   private static String allowed() {
     return List.of(Metric.values()).stream().map(Metric::word).collect(Collectors.joining(", "))
-        + " (each also 'after EPOCHS'), rises, straight, epochs_run, weight_gradient_norm after"
+        + " (each also 'after EPOCHS'), loss_gap (also 'after EPOCHS'), rises, straight, turning,"
+        + " line_share, epochs_run, weight_gradient_norm after"
         + " EPOCHS, weight_evenness after EPOCHS";
   }
 
@@ -65,17 +74,23 @@ record Measure(String name, OptionalInt epoch) {
   double of(FinishedTrial trial, String place) {
     return switch (name) {
       case RISES -> rises(trial.artefacts().curve().points());
-      case STRAIGHT -> straight(trial.artefacts().boundary());
+      case STRAIGHT -> trial.artefacts().boundary().map(BoundaryShape::straight).orElse(Double.NaN);
+      case TURNING -> trial.artefacts().boundary().map(BoundaryShape::turning).orElse(Double.NaN);
+      case LINE_SHARE ->
+          trial.artefacts().boundary().map(BoundaryShape::lineShare).orElse(Double.NaN);
+      case LOSS_GAP -> {
+        Metrics metrics = metrics(trial, place);
+        yield Math.abs(metrics.get(Metric.VALIDATION_LOSS) - metrics.get(Metric.TRAIN_LOSS));
+      }
       case EPOCHS_RUN -> trial.result().epochsRun();
       case GRADIENT -> largestGradient(trial, place);
       case EVENNESS -> evenness(trial, place);
-      default -> {
-        Metric metric = metric().orElseThrow();
-        yield epoch.isEmpty()
-            ? trial.result().metrics().get(metric)
-            : point(trial, place).metrics().get(metric);
-      }
+      default -> metrics(trial, place).get(metric().orElseThrow());
     };
+  }
+
+  private Metrics metrics(FinishedTrial trial, String place) {
+    return epoch.isEmpty() ? trial.result().metrics() : point(trial, place).metrics();
   }
 
   private static double rises(List<CurvePoint> points) {
@@ -85,32 +100,6 @@ record Measure(String name, OptionalInt epoch) {
       rises += points.get(i).metrics().get(Metric.TRAIN_LOSS) > before ? 1 : 0;
     }
     return points.size() < 2 ? Double.NaN : (double) rises / (points.size() - 1);
-  }
-
-  /**
-   * Looks at three neighbours in a row of the plane at a time, where both classes are likely enough
-   * to tell: they are straight if they bend by less than a fiftieth of their slope.
-   */
-  private static double straight(Optional<Boundary> boundary) {
-    if (boundary.isEmpty() || boundary.get().outputs() != 2) {
-      return Double.NaN;
-    }
-    int columns = boundary.get().x1().length;
-    int points = columns * boundary.get().x2().length;
-    double[] said = boundary.get().values();
-    int seen = 0;
-    int straight = 0;
-    for (int i = 1; i < points - 1; i++) {
-      double left = Math.log(said[i - 1] / said[points + i - 1]);
-      double here = Math.log(said[i] / said[points + i]);
-      double right = Math.log(said[i + 1] / said[points + i + 1]);
-      boolean isInside = i % columns != 0 && i % columns != columns - 1;
-      if (isInside && Math.max(Math.abs(left), Math.abs(right)) < LIKELY_LOG_ODDS) {
-        seen++;
-        straight += Math.abs(left - 2 * here + right) < Math.abs(right - left) / 100 ? 1 : 0;
-      }
-    }
-    return seen == 0 ? Double.NaN : (double) straight / seen;
   }
 
   private CurvePoint point(FinishedTrial trial, String place) {

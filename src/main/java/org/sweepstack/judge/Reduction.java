@@ -14,6 +14,7 @@ import org.apache.commons.statistics.descriptive.Median;
  */
 record Reduction(String statistic, Optional<Comparison> share) {
   static final List<String> STATISTICS = List.of("mean", "median", "smallest", "largest");
+  static final Reduction MEDIAN = new Reduction("median", Optional.empty());
 
   /** NaN without values; a trial without the number counts for a share alone. */
   double of(double[] all) {

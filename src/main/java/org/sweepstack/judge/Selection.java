@@ -3,7 +3,6 @@ package org.sweepstack.judge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sweepstack.filter.Filter;
@@ -16,12 +15,14 @@ import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 
-/** Trials of a sweep, and a statistic of them. */
+/**
+ * Trials of a sweep, and a statistic of them.
+ *
+ * @param where the settings they have
+ * @param only what of their numbers has to hold, all of it
+ */
 record Selection(
-    Map<String, List<String>> where,
-    Optional<Criterion> only,
-    Measure measure,
-    Reduction reduction) {
+    Map<String, List<String>> where, List<Criterion> only, Measure measure, Reduction reduction) {
   /** Takes back a setting of the selection that is compared with. */
   private static final List<String> ANY = List.of("any");
 
@@ -38,6 +39,10 @@ record Selection(
     group.forEach(joined::putIfAbsent);
     group.forEach((setting, values) -> joined.put(setting, narrower(setting, values)));
     return new Selection(joined, only, measure, reduction);
+  }
+
+  Selection reducedBy(Reduction other) {
+    return new Selection(where, only, measure, other);
   }
 
   /** A selection that names one value of its own keeps it, so that it can be compared with. */
@@ -82,7 +87,7 @@ record Selection(
   }
 
   private boolean isChosen(FinishedTrial trial, String place) {
-    return only.map(test -> test.comparison().isMetBy(test.measure().of(trial, place)))
-        .orElse(true);
+    return only.stream()
+        .allMatch(test -> test.comparison().isMetBy(test.measure().of(trial, place)));
   }
 }

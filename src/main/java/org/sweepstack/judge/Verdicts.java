@@ -3,9 +3,6 @@ package org.sweepstack.judge;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,8 +14,12 @@ public final class Verdicts {
   private static final List<String> FINDINGS =
       List.of(
           "finding",
+          "sweep",
           "report",
           "claim",
+          "kind",
+          "section",
+          "words",
           "reported",
           "measured",
           "trials",
@@ -30,6 +31,7 @@ public final class Verdicts {
       List.of(
           "finding",
           "condition",
+          "kind",
           "sweep",
           "where",
           "what",
@@ -44,9 +46,16 @@ public final class Verdicts {
           "met");
 
   private final List<Judged> judged;
+  private final int others;
 
-  Verdicts(List<Judged> judged) {
+  /**
+   * Holds findings that were judged.
+   *
+   * @param others how many findings were left out, as they are about other sweeps
+   */
+  Verdicts(List<Judged> judged, int others) {
     this.judged = List.copyOf(judged);
+    this.others = others;
   }
 
   /**
@@ -66,16 +75,19 @@ public final class Verdicts {
   }
 
   private static Stream<List<String>> conditions(Judged one) {
-    return IntStream.range(0, one.outcomes().size())
-        .mapToObj(i -> row(one.finding().name(), i + 1, one.outcomes().get(i)));
+    return IntStream.range(0, one.outcomes().size()).mapToObj(i -> row(one, i));
   }
 
   private static List<String> row(Judged one) {
     Finding finding = one.finding();
     return List.of(
         finding.name(),
+        one.subject(),
         finding.report(),
         finding.claim(),
+        finding.kind().map(ClaimKind::word).orElse(""),
+        finding.source().section(),
+        finding.source().words(),
         finding.reported(),
         String.join("; ", one.lines()),
         one.outcomes().stream().map(Outcome::rests).distinct().collect(Collectors.joining("; ")),
@@ -85,12 +97,14 @@ public final class Verdicts {
         finding.note());
   }
 
-  private static List<String> row(String finding, int number, Outcome outcome) {
+  private static List<String> row(Judged one, int index) {
+    Outcome outcome = one.outcomes().get(index);
     Measured measured = outcome.measured();
     return List.of(
-        finding,
-        Integer.toString(number),
-        outcome.condition().sweep(),
+        one.finding().name(),
+        Integer.toString(index + 1),
+        outcome.kind().map(ClaimKind::word).orElse(""),
+        one.finding().sweeps().size() > 1 ? outcome.sweep() : one.subject(),
         outcome.selected().filter(),
         outcome.what(),
         Integer.toString(measured.all().length),
@@ -98,8 +112,8 @@ public final class Verdicts {
         cell(measured.deviation()),
         cell(measured.smallest()),
         cell(measured.largest()),
-        outcome.condition().comparison().operator(),
-        cell(outcome.threshold()),
+        outcome.asked().operator(),
+        cell(outcome.asked().number()),
         outcome.base(),
         outcome.isMet() ? "yes" : "no");
   }
@@ -108,31 +122,11 @@ public final class Verdicts {
     return Double.isNaN(value) ? "" : ShownNumber.of(value);
   }
 
-  private static String counted(String verdict, int count) {
-    return count == 1 ? verdict : verdict.replace("holds", "hold").replace("does", "do");
-  }
-
-  /** Prints a line for each finding, and how many of what was reported hold. */
+  /**
+   * Prints a line for each finding, and how many of them hold: of what a report has, where findings
+   * are only what was tried in it; of each sweep, where several were given.
+   */
   public void print(PrintWriter out) {
-    Map<String, Integer> counts = new TreeMap<>();
-    out.println("verdict        met    report and what it found");
-    for (Judged one : judged) {
-      if (one.finding().isReported()) {
-        counts.merge(one.verdict(), 1, Integer::sum);
-      }
-      out.printf(
-          Locale.ROOT,
-          "%-13s  %5s  %s  %s%n",
-          one.verdict(),
-          one.outcomes().isEmpty() ? "" : one.met() + "/" + one.outcomes().size(),
-          one.finding().report(),
-          one.finding().claim());
-    }
-    out.println();
-    out.println(
-        Judged.VERDICTS.stream()
-            .filter(counts::containsKey)
-            .map(verdict -> counts.get(verdict) + " " + counted(verdict, counts.get(verdict)))
-            .collect(Collectors.joining(", ", "of what was reported: ", "")));
+    new VerdictsText(judged, others).print(out);
   }
 }

@@ -33,8 +33,8 @@ class BadCommandLineTest {
         Arguments.of(
             "",
             "no command given; expected one of run, plan, rerun, merge, status, show, compare,"
-                + " verify, export, report, plot, judge, parameters, schema (sweepstack --help"
-                + " lists what is allowed)"),
+                + " like, verify, export, report, plot, judge, parameters, schema (sweepstack"
+                + " --help lists what is allowed)"),
         Arguments.of(
             "rum sound.yaml",
             "Unmatched arguments from index 0: 'rum', 'sound.yaml', did you mean 'run'?"

@@ -73,6 +73,7 @@ class StandardOutputTest {
         "status few --out FOLDER",
         "show few " + trial() + " --out FOLDER",
         "compare few few --out FOLDER",
+        "like few FOLDER/few/curves.csv --out FOLDER",
         "verify few --out FOLDER --sample 1",
         "export few --out FOLDER --dialect excel --to FOLDER/exported",
         "report few --out FOLDER",

@@ -1,0 +1,122 @@
+package org.sweepstack.comparison;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.sweepstack.trial.InvalidInputException;
+
+/**
+ * A learning curve that some program printed: losses by their epochs.
+ *
+ * @param losses at least two, above 0
+ */
+public record PrintedCurve(NavigableMap<Integer, Double> losses) {
+  private static final int FEWEST = 2;
+  private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
+  private static final Pattern NUMBERS = Pattern.compile("(?<![\\w.])" + NUMBER + "(?![\\w.])");
+
+  /** As in {@code epoch 100/2000} or {@code iter=100}. */
+  private static final Pattern EPOCH =
+      Pattern.compile("(?:epochs?|iter(?:ation)?|pass|step)\\W{0,3}(\\d+)");
+
+  /** As in {@code loss: 0.2461}, whatever loss it is. */
+  private static final Pattern LOSS =
+      Pattern.compile("(?:loss|error|mse)\\W{0,4}?(" + NUMBER + ")");
+
+  /**
+   * Reads a text or a CSV. Of a line, the epoch is the number behind a word such as {@code epoch},
+   * or else the first; the loss is the number behind {@code loss}, or else the second; in a table
+   * whose first line names columns, those of the columns that name them. Lines without both are
+   * passed over.
+   *
+   * @throws InvalidInputException when fewer than two lines have an epoch and a loss above 0
+   */
+  public static PrintedCurve read(Path file) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new InvalidInputException(file + ": cannot be read as text in UTF-8");
+    }
+    NavigableMap<Integer, Double> losses = new TreeMap<>();
+    OptionalInt[] columns = {OptionalInt.empty(), OptionalInt.empty()};
+    for (String line : lines) {
+      String lower = line.toLowerCase(Locale.ROOT);
+      if (losses.isEmpty() && columns[1].isEmpty()) {
+        columns = columns(lower);
+      }
+      put(columns[1].isPresent() ? ofColumns(lower, columns) : ofText(lower), losses);
+    }
+    if (losses.size() < FEWEST) {
+      throw new InvalidInputException(
+          file
+              + ": expected lines with an epoch and a loss above 0, such as 'epoch 100 loss 0.2461'"
+              + " or 100,0.2461, found "
+              + losses.size()
+              + " of them");
+    }
+    return new PrintedCurve(losses);
+  }
+
+  private static void put(String[] pair, Map<Integer, Double> losses) {
+    if (pair.length == 2 && pair[0].matches("\\+?\\d{1,9}(\\.0*)?") && pair[1].matches(NUMBER)) {
+      double loss = Double.parseDouble(pair[1]);
+      if (loss > 0 && !Double.isInfinite(loss)) {
+        losses.putIfAbsent((int) Double.parseDouble(pair[0]), loss);
+      }
+    }
+  }
+
+  private static String[] cells(String line) {
+    return Arrays.stream(line.split("[,;|\t]")).map(String::strip).toArray(String[]::new);
+  }
+
+  /** Returns where a header has the epochs and the losses; empty when a line is none. */
+  private static OptionalInt[] columns(String line) {
+    String[] cells = cells(line);
+    OptionalInt epoch = columnOf("epoch|iter|pass|step", cells);
+    OptionalInt loss = columnOf("loss|error|mse", cells);
+    boolean isHeader = epoch.isPresent() && loss.isPresent() && !epoch.equals(loss);
+    return isHeader && !NUMBERS.matcher(line).find()
+        ? new OptionalInt[] {epoch, loss}
+        : new OptionalInt[] {OptionalInt.empty(), OptionalInt.empty()};
+  }
+
+  private static OptionalInt columnOf(String names, String... cells) {
+    Pattern name = Pattern.compile(names);
+    return IntStream.range(0, cells.length).filter(i -> name.matcher(cells[i]).find()).findFirst();
+  }
+
+  private static String[] ofColumns(String line, OptionalInt... columns) {
+    String[] cells = cells(line);
+    int epoch = columns[0].getAsInt();
+    int loss = columns[1].getAsInt();
+    return Math.max(epoch, loss) < cells.length
+        ? new String[] {cells[epoch], cells[loss]}
+        : new String[0];
+  }
+
+  private static String[] ofText(String line) {
+    Matcher epoch = EPOCH.matcher(line);
+    Matcher loss = LOSS.matcher(line);
+    if (epoch.find() && loss.find(epoch.end())) {
+      return new String[] {epoch.group(1), loss.group(1)};
+    }
+    return NUMBERS
+        .matcher(line)
+        .results()
+        .limit(2)
+        .map(found -> found.group())
+        .toArray(String[]::new);
+  }
+}
