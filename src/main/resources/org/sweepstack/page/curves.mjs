@@ -3,7 +3,7 @@
 import {Chart, chartTitle, epochAxis, scaleOf, tip} from './charts.mjs';
 import {curveOf} from './curve-codec.mjs';
 import {byId, checkbox, element} from './elements.mjs';
-import {extent, groupBy, median, shortNumber} from './numbers.mjs';
+import {decades, extent, groupBy, median, shortNumber} from './numbers.mjs';
 import {picks, pickText} from './picks.mjs';
 import {data, isCompleted, members, saveHint, sweep, unit} from './sweep.mjs';
 import {theme} from './theme.mjs';
@@ -83,16 +83,24 @@ function valueAt({trial, points}, epoch) {
 
 function curvesOption(kind) {
   const epochs = scaleOf(curveScales.isLogEpochs);
-  const values = scaleOf(kind === 'loss' && curveScales.isLogLoss);
+  const isLog = kind === 'loss' && curveScales.isLogLoss;
+  const values = scaleOf(isLog);
   const series = picks.list.flatMap((pick) => ['training', 'validation'].flatMap((part) => curveSeries(pick, kind, part, epochs, values)));
   return {
     title: chartTitle(series.length === 0 ? `no ${kind} was kept of what is picked` : kind),
     grid: {left: 58, right: 14, top: 36, bottom: 44},
     xAxis: epochAxis(epochs, curveScales.isLogEpochs ? {} : {min: 0}),
-    yAxis: values.axis(kind === 'accuracy' ? {max: 1} : {}),
+    yAxis: values.axis({...(kind === 'accuracy' ? {max: 1} : {}), ...(isLog ? wholeDecades(series) : {})}),
     tooltip: {trigger: 'axis', formatter: curvesTip},
     series,
   };
+}
+
+/** From power of ten to power of ten, so that both ends have their label. */
+function wholeDecades(series) {
+  const places = series.flatMap(({type, data: points}) => points.flatMap((point) => (type === 'line' ? [point[1]] : point.slice(1))));
+  const range = extent(places);
+  return range === null ? {} : decades(range);
 }
 
 /** The line and the band of a pick; points as [where, where, epoch, value]. */
