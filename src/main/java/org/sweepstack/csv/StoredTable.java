@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sweepstack.files.ByteOrderMark;
+import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.files.StrictText;
 import org.sweepstack.trial.InvalidInputException;
@@ -46,9 +46,7 @@ public final class StoredTable implements Table, AutoCloseable {
     try {
       StoredTable table =
           new StoredTable(
-              fileName,
-              file,
-              new BufferedReader(new StrictText(Files.newInputStream(file), UTF_8)));
+              fileName, file, new BufferedReader(new StrictText(RegularFile.open(file), UTF_8)));
       table.readHeader();
       return table;
     } catch (IOException e) {

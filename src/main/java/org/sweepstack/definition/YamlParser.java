@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.sweepstack.trial.InvalidInputException;
@@ -80,6 +81,9 @@ final class YamlParser {
   }
 
   private static String explain(YamlEngineException e) {
+    if (e instanceof YamlVersionException) {
+      return "not valid YAML: written for another version than 1.2; leave out the line %YAML";
+    }
     String message = String.valueOf(e.getMessage());
     return message.startsWith("Number of aliases")
         ? "more than " + MOST_ALIASES + " aliases of lists and mappings; write the values out"
