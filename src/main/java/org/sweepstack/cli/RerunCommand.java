@@ -74,17 +74,30 @@ final class RerunCommand implements Callable<Integer> {
       description = "The trials of a CSV file with a column 'trial', as a spreadsheet saves it.")
   private Path from;
 
+  @Option(
+      names = ShardOption.NAME,
+      paramLabel = "M/N",
+      description =
+          "Only the part M of N of the selected trials, for one of N machines. Each works on a copy"
+              + " of the folder; merge joins them.")
+  private String shard;
+
   RerunCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
-    Rerun rerun = Rerun.prepare(folder.folder(), selection(), options.limits());
+    Rerun rerun =
+        Rerun.prepare(folder.folder(), selection(), ShardOption.value(shard), options.limits());
     try (TrainingRun run = rerun.open()) {
       Notices.warnOf(spec.commandLine().getErr(), run.warnings());
       if (run.chosen().isEmpty()) {
-        spec.commandLine().getOut().println("nothing to train again: no trial has such a status");
+        spec.commandLine()
+            .getOut()
+            .println(
+                "nothing to train again: no trial "
+                    + (shard == null ? "has such a status" : "is left for this shard"));
         return ExitCode.FINE;
       }
       return train(rerun.sweep(), run);
@@ -119,9 +132,12 @@ final class RerunCommand implements Callable<Integer> {
     return Trainer.exitCode(outcome.ending(), again);
   }
 
-  /** Returns the command that trains the trials that are left; of many the one that was given. */
+  /**
+   * Returns the command that trains the trials that are left; of many the one that was given,
+   * unless that would cut what is left into parts once more.
+   */
   private String goOn(List<Configuration> left) {
-    if (left.size() > MOST_NAMED) {
+    if (left.size() > MOST_NAMED && shard == null) {
       return CommandText.of(session.arguments());
     }
     List<String> words = new ArrayList<>(List.of("rerun"));

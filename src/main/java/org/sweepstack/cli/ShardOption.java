@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Which part of the trials is meant, where several machines share them. */
 final class ShardOption {
-  private static final String NAME = "--shard";
+  static final String NAME = "--shard";
 
   @Option(
       names = NAME,
@@ -25,6 +25,15 @@ final class ShardOption {
    * @throws InvalidInputException when the text says none
    */
   Optional<Shard> value() {
+    return value(shard);
+  }
+
+  /**
+   * Reads the value of the option; null where it was not given.
+   *
+   * @throws InvalidInputException when it says no part
+   */
+  static Optional<Shard> value(String shard) {
     Optional<Shard> value = Optional.ofNullable(shard).flatMap(Shard::parse);
     if (shard != null && value.isEmpty()) {
       throw new InvalidInputException(

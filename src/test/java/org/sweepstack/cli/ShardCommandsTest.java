@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One sweep on several machines: each trains a part of its own. */
 class ShardCommandsTest {
@@ -88,6 +89,28 @@ class ShardCommandsTest {
     train("1/2");
     String trial = trials("demo.shard-1-of-2").get(0);
     assertThat(run("rerun", "demo.shard-1-of-2", trial).out()).contains("1 completed");
+  }
+
+  /** The parts of what is selected are the selected trials, whatever N is. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 20})
+  void trainsAPartOfTheSelectionAgain(int count) throws IOException {
+    run("run", sweep.toString(), "-q");
+    int again = 0;
+    for (int number = 1; number <= count; number++) {
+      CommandRun part =
+          run("rerun", "demo", "--where", "epochs=2", "--shard", number + "/" + count);
+      assertThat(part.exitCode()).isZero();
+      again +=
+          part.out().startsWith("nothing to train again: no trial is left for this shard")
+              ? 0
+              : Integer.parseInt(part.out().substring(0, part.out().indexOf(' ')));
+    }
+    assertThat(again).isEqualTo(8);
+    assertThat(run("rerun", "demo", "--failed", "--shard", "0/4").err())
+        .startsWith("sweepstack: --shard: expected M/N, such as 3/16");
+    List<String> timing = Files.readAllLines(folder.resolve("results/demo/timing.csv"));
+    assertThat(timing.stream().filter(row -> row.split(",")[3].equals("2"))).hasSize(8);
   }
 
   @Test

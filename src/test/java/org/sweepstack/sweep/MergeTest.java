@@ -193,7 +193,8 @@ class MergeTest {
     }
     TrialSelection failures =
         new TrialSelection(List.of(), Set.of(TrialStatus.FAILED), Optional.empty());
-    try (TrainingRun run = Rerun.prepare(failed, failures, RunOptions.NONE).open()) {
+    try (TrainingRun run =
+        Rerun.prepare(failed, failures, Optional.empty(), RunOptions.NONE).open()) {
       run.run(new SweepLab.Deaf(), "test");
     }
     merge(List.of(other, failed));

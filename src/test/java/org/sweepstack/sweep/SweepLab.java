@@ -87,7 +87,7 @@ final class SweepLab {
   }
 
   private RunOutcome rerun(TrialSelection selection) {
-    return finish(Rerun.prepare(results(), selection, RunOptions.NONE).open());
+    return finish(Rerun.prepare(results(), selection, Optional.empty(), RunOptions.NONE).open());
   }
 
   private static RunOutcome finish(TrainingRun run) {
