@@ -75,7 +75,7 @@ function layerOption({name, epochs}, spread, range) {
 
 function spreadTip(epochs, spread, point) {
   const numbers = ['min', 'percentile5', 'percentile25', 'median', 'percentile75', 'percentile95', 'max']
-    .map((key) => `${key.replace('percentile', '% ')} ${shortNumber(spread[key][point])}`);
+    .map((key) => `${key.replace(/^percentile(.*)/, '$1%')} ${shortNumber(spread[key][point])}`);
   const zeros = spread.zeros[point];
   return tip(`${unit} ${epochs[point]}`, ...numbers, ...(zeros === null ? [] : [`${shortNumber(100 * zeros, 3)}% are 0`]));
 }
