@@ -30,6 +30,7 @@ const SWEEP = {
   configurations: {rank: [1, 2, 3, null], answer: [0, 0, 0, 0], test_loss: {mean: [], median: [0.001, 0.02, 0.4, null]}, test_accuracy: {}},
   answers: [{data: {dataset: 'moons'}}],
   details: [],
+  curves: {unit: 'epoch'},
 };
 globalThis.document = {getElementById: () => ({textContent: JSON.stringify(SWEEP)})};
 

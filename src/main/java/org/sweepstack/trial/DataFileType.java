@@ -29,6 +29,6 @@ record DataFileType() implements ParameterType<DataFile> {
 
   @Override
   public Optional<String> pattern() {
-    return Optional.of(".");
+    return Optional.of("[\\s\\S]+");
   }
 }

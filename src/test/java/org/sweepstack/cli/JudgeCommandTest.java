@@ -141,10 +141,8 @@ class JudgeCommandTest {
 
   @Test
   void judgesEverySweepThatIsGivenByRulesThatNameNone() throws IOException {
-    String rule =
-        ONE_RULE.replace(NAMED, "");
-    Path rules =
-        Files.writeString(folder.resolve("rules.yaml"), rule);
+    String rule = ONE_RULE.replace(NAMED, "");
+    Path rules = Files.writeString(folder.resolve("rules.yaml"), rule);
     CommandRun run = judge(rules, "long-training", "optimizers");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")))
@@ -169,10 +167,8 @@ class JudgeCommandTest {
 
   @Test
   void asksForSweepsWhereTheRulesNameNone() throws IOException {
-    String rule =
-        ONE_RULE.replace(NAMED, "");
-    Path rules =
-        Files.writeString(folder.resolve("rules.yaml"), rule);
+    String rule = ONE_RULE.replace(NAMED, "");
+    Path rules = Files.writeString(folder.resolve("rules.yaml"), rule);
     CommandRun run = judge(rules);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("names no sweep; give the results folders").hasLineCount(1);

@@ -77,6 +77,7 @@ class StandardOutputTest {
         "verify few --out FOLDER --sample 1",
         "export few --out FOLDER --dialect excel --to FOLDER/exported",
         "report few --out FOLDER",
+        "merge FOLDER/few --to FOLDER/merged",
         "judge FOLDER/rules.yaml --out FOLDER --to FOLDER",
         "plot few " + trial() + " --out FOLDER --to FOLDER/picture.svg");
   }

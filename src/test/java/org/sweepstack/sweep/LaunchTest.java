@@ -232,10 +232,12 @@ class LaunchTest {
         new Outside(
             FileOperations.onDisk(),
             training ->
-                (trials, from, listener) -> {
-                  self.get().stop();
-                  training.run(trials, from, listener);
-                });
+                (trials, from, listener) ->
+                    training.run(
+                        trials,
+                        from,
+                        new AfterSomeEpochs(
+                            listener, 3.0 * trials.size(), () -> self.get().stop())));
     try (TrainingRun run = lab.launch(stopping).open()) {
       self.set(run.execution());
       assertThat(run.run(new SweepLab.Deaf(), "test").ending()).isEqualTo(Ending.STOPPED);

@@ -133,10 +133,10 @@ class ConfigurationTest {
   void followsDefaultsThatDependOnOtherParameters() {
     Configuration longer = DEFAULTS.with(EPOCHS, 5000);
 
-    assertThat(longer.get(LOG_EVERY)).isEqualTo(50);
+    assertThat(longer.get(LOG_EVERY)).isEqualTo(LogInterval.ofEpochs(50));
     assertThat(longer.with(LOG_EVERY, LogInterval.ofEpochs(50))).isEqualTo(longer);
     assertThat(longer.with(LOG_EVERY, LogInterval.ofEpochs(10))).isNotEqualTo(longer);
-    assertThat(DEFAULTS.with(EPOCHS, 7).get(LOG_EVERY)).isEqualTo(1);
+    assertThat(DEFAULTS.with(EPOCHS, 7).get(LOG_EVERY)).isEqualTo(LogInterval.ofEpochs(1));
   }
 
   @Test
