@@ -16,7 +16,7 @@ import org.sweepstack.sweep.SweepStatus;
 /** What a leaderboard shows in terminals of several widths. */
 class LeaderboardTest {
   private static final String LEFT_OUT = "a wider terminal shows more; summary.csv has it all";
-  private static final String UNSHOWN = "not shown: learning_rate";
+  private static final String UNSHOWN = "not shown: optimizer, learning_rate";
   private static final String SPREAD = "+- is the standard deviation over the trials of a row";
 
   private static List<String> lines(String lab, int width) {
@@ -35,12 +35,12 @@ class LeaderboardTest {
     "optimizers, 80, linear optimizer learning_rate test_loss best trial",
     "optimizers, 70, linear optimizer learning_rate test_loss best trial",
     "optimizers, 60, linear optimizer learnin.. test_loss best trial",
-    "depth-and-width, 120, moons hidden activation bias_gradient learning_rate test_loss"
+    "large-grid, 120, linear hidden activation optimizer learning_rate test_loss"
         + " test_accuracy trials best trial",
-    "depth-and-width, 112, moons hidden activation bias_gradient learning_rate test_loss"
+    "large-grid, 112, linear hidden activation optimizer learning_rate test_loss"
         + " test_accuracy best trial",
-    "depth-and-width, 60, moons hidden activat.. bias_gr.. test_loss best trial",
-    "depth-and-width, 80, moons hidden activat.. bias_gr.. learnin.. test_loss best trial",
+    "large-grid, 60, linear hidden activat.. test_loss best trial",
+    "large-grid, 80, linear hidden activat.. optimizer learnin.. test_loss best trial",
   })
   void fitsTheTerminal(String lab, int width, String header) {
     List<String> lines = lines(lab, width);
@@ -49,7 +49,7 @@ class LeaderboardTest {
     assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
     boolean isWhole = header.contains("trials");
     assertThat(lines.contains(LEFT_OUT)).isEqualTo(!isWhole);
-    assertThat(lines.contains(UNSHOWN)).isEqualTo(width == 60 && lab.equals("depth-and-width"));
+    assertThat(lines.contains(UNSHOWN)).isEqualTo(width == 60 && lab.equals("large-grid"));
     boolean hasSpread = lines.stream().anyMatch(line -> line.matches("[0-9]+ .* \\+- .*"));
     assertThat(lines.contains(SPREAD)).isEqualTo(hasSpread);
   }
