@@ -44,7 +44,7 @@ class ArchitectureTest {
           entry("summary", List.of("trial", "journal", "csv")),
           entry("hints", List.of("trial", "summary", "journal")),
           entry("results", List.of("trial", "files", "csv", "journal", "summary", "hints")),
-          entry("comparison", List.of("trial", "csv", "journal", "summary")),
+          entry("comparison", List.of("trial", "files", "csv", "journal", "summary")),
           entry("page", List.of("trial", "files", "journal", "summary")),
           entry("picture", List.of("trial", "files", "journal", "summary")),
           entry(
@@ -64,7 +64,16 @@ class ArchitectureTest {
                   "comparison")),
           entry(
               "judge",
-              List.of("trial", "filter", "files", "csv", "journal", "summary", "results", "sweep")),
+              List.of(
+                  "trial",
+                  "filter",
+                  "definition",
+                  "files",
+                  "csv",
+                  "journal",
+                  "summary",
+                  "results",
+                  "sweep")),
           entry("terminal", List.of("trial")),
           entry(
               "cli",

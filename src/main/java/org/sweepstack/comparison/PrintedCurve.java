@@ -1,10 +1,7 @@
 package org.sweepstack.comparison;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -13,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.sweepstack.files.TextFile;
 import org.sweepstack.trial.InvalidInputException;
 
 /**
@@ -42,15 +40,9 @@ public record PrintedCurve(NavigableMap<Integer, Double> losses) {
    * @throws InvalidInputException when fewer than two lines have an epoch and a loss above 0
    */
   public static PrintedCurve read(Path file) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new InvalidInputException(file + ": cannot be read as text in UTF-8");
-    }
     NavigableMap<Integer, Double> losses = new TreeMap<>();
     OptionalInt[] columns = {OptionalInt.empty(), OptionalInt.empty()};
-    for (String line : lines) {
+    for (String line : TextFile.read(file, "printed losses").lines().toList()) {
       String lower = line.toLowerCase(Locale.ROOT);
       if (losses.isEmpty() && columns[1].isEmpty()) {
         columns = columns(lower);

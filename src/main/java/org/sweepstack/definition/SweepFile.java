@@ -1,29 +1,16 @@
 package org.sweepstack.definition;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sweepstack.files.ByteOrderMark;
-import org.sweepstack.files.NearbyName;
-import org.sweepstack.files.NotRegularException;
-import org.sweepstack.files.NotTextException;
-import org.sweepstack.files.RegularFile;
-import org.sweepstack.files.StrictText;
+import org.sweepstack.files.TextFile;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 
 /** Reads sweep files: the way into this package. */
 public final class SweepFile {
-  private static final int MOST_BYTES = 1 << 20;
   private static final Pattern DATA =
       Pattern.compile(".*\\.(csv|tsv)(\\.gz)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -78,27 +65,11 @@ public final class SweepFile {
   }
 
   private static String text(Path file) {
-    try (InputStream input = RegularFile.open(file)) {
+    // What cannot be read is told as that, whatever its name.
+    if (Files.isRegularFile(file) && Files.isReadable(file)) {
       refuseData(file.getFileName().toString(), file);
-      byte[] bytes = input.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new InvalidInputException(file + ": larger than 1 MiB, not a sweep file");
-      }
-      StringWriter text = new StringWriter(bytes.length);
-      new StrictText(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8).transferTo(text);
-      return ByteOrderMark.strip(text.toString());
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file + ": no such file" + NearbyName.of(file));
-    } catch (NotRegularException e) {
-      throw new InvalidInputException(file + ": " + e.getReason() + ", expected a sweep file");
-    } catch (AccessDeniedException e) {
-      throw new InvalidInputException(file + ": cannot be read: permission denied");
-    } catch (NotTextException e) {
-      throw new InvalidInputException(
-          file + ":" + e.line() + ": not in UTF-8; save it in that encoding");
-    } catch (IOException e) {
-      throw new InvalidInputException(file + ": cannot be read: " + reason(e));
     }
+    return TextFile.read(file, "a sweep file");
   }
 
   /** Tells whoever gave a data file instead of a sweep file how the two belong together. */
@@ -111,9 +82,5 @@ public final class SweepFile {
               + name
               + ", target: COLUMN}' and give that");
     }
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof FileSystemException system ? system.getReason() : e.getMessage();
   }
 }

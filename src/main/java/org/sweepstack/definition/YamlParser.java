@@ -10,12 +10,13 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.sweepstack.trial.InvalidInputException;
 
 /** Parses YAML 1.2 into a tree, with errors of one line each. */
-final class YamlParser {
+public final class YamlParser {
   private static final int MOST_ALIASES = 50;
 
   // Duplicate and strange keys are let through: a later check tells them with their position.
@@ -36,11 +37,20 @@ final class YamlParser {
    * @throws InvalidInputException when the text is not YAML, or is too deeply nested or aliased
    */
   static Optional<YamlNode> parse(String file, String text) {
+    return tree(file, text).map(node -> new YamlNode(file, node));
+  }
+
+  /**
+   * Does the same for those who read other files than sweep files.
+   *
+   * @param file the file as the user named it
+   * @return the root, composed with marks; keys may stand twice, and be anything
+   * @throws InvalidInputException when the text is not YAML, or is too deeply nested or aliased
+   */
+  public static Optional<Node> tree(String file, String text) {
     StreamReader reader = new StreamReader(SETTINGS, text);
     try {
-      return new Composer(SETTINGS, new ShallowParser(SETTINGS, reader))
-          .getSingleNode()
-          .map(node -> new YamlNode(file, node));
+      return new Composer(SETTINGS, new ShallowParser(SETTINGS, reader)).getSingleNode();
     } catch (MarkedYamlEngineException e) {
       throw problem(file, e.getProblemMark().or(reader::getMark), explain(e));
     } catch (ReaderException e) {

@@ -1,19 +1,14 @@
 package org.sweepstack.judge;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.sweepstack.files.ResultsException;
+import org.sweepstack.definition.YamlParser;
+import org.sweepstack.files.TextFile;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Problem;
 
@@ -39,11 +34,12 @@ final class RulesFile {
   }
 
   static List<Finding> read(Path path) {
-    if (!Files.isRegularFile(path)) {
-      throw new InvalidInputException(path + ": no such file");
-    }
     RulesFile rules = new RulesFile(path.getFileName().toString());
-    List<Finding> findings = rules.findings(rules.parse(path));
+    Node root =
+        YamlParser.tree(rules.file, TextFile.read(path, "a file of rules"))
+            .orElseThrow(
+                () -> new InvalidInputException(rules.file + ": expected the key 'findings'"));
+    List<Finding> findings = rules.findings(root);
     if (!rules.problems.isEmpty()) {
       throw InvalidInputException.ofMany(rules.problems);
     }
@@ -70,27 +66,6 @@ final class RulesFile {
       }
     }
     return findings;
-  }
-
-  private Node parse(Path path) {
-    LoadSettings settings = LoadSettings.builder().setLabel(path.toString()).build();
-    try {
-      return new Compose(settings)
-          .composeString(Files.readString(path))
-          .orElseThrow(() -> new InvalidInputException(file + ": expected the key 'findings'"));
-    } catch (IOException e) {
-      throw new InvalidInputException(file + ": cannot be read: " + ResultsException.reason(e));
-    } catch (MarkedYamlEngineException e) {
-      String line =
-          e.getProblemMark()
-              .map(mark -> ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
-              .orElse("");
-      throw new InvalidInputException(file + line + ": not valid YAML: " + e.getProblem());
-    } catch (YamlEngineException e) {
-      throw new InvalidInputException(file + ": not valid YAML");
-    } catch (StackOverflowError e) {
-      throw new InvalidInputException(file + ": nested too deeply");
-    }
   }
 
   private Finding finding(Mapping rules) {

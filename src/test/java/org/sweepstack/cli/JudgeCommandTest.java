@@ -1,5 +1,6 @@
 package org.sweepstack.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -92,6 +93,8 @@ class JudgeCommandTest {
           statistic: mean | statistic: mode | condition 1: unknown statistic 'mode'
           report: C | reports: C | :3:5: finding 1: unknown key 'reports'
           claim: c | {claim | :5:13: not valid YAML
+          claim: c | claim: "\\UFFFFFFFF" | not valid YAML: an escape that stands for no character
+          claim: c | claim: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ | nested too deeply
           """)
   void refusesARuleThatItDoesNotUnderstandInOneLine(String good, String bad, String said)
       throws IOException {
@@ -101,6 +104,21 @@ class JudgeCommandTest {
     assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
     assertThat(run.err()).startsWith("sweepstack: rules.yaml:").contains(said).hasLineCount(1);
     assertThat(folder.resolve("findings.csv")).doesNotExist();
+  }
+
+  @Test
+  void saysWhyAFileIsNoFileOfRules() throws IOException {
+    Path rules = folder.resolve("rules.yaml");
+    CommandRun missing = judge(rules);
+    CommandRun empty = judge(Files.writeString(rules, ""));
+    CommandRun latin =
+        judge(
+            Files.write(rules, ONE_RULE.replace("claim: c", "claim: \u00e9").getBytes(ISO_8859_1)));
+    assertThat(List.of(missing, empty, latin)).allMatch(run -> run.exitCode() == 2);
+    assertThat(missing.err()).isEqualTo("sweepstack: " + rules + ": no such file\n");
+    assertThat(empty.err()).isEqualTo("sweepstack: rules.yaml: expected the key 'findings'\n");
+    assertThat(latin.err())
+        .isEqualTo("sweepstack: " + rules + ":4: not in UTF-8; save it in that encoding\n");
   }
 
   @Test

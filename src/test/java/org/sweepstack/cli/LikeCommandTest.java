@@ -107,4 +107,11 @@ class LikeCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(said).hasLineCount(1);
   }
+
+  @Test
+  void readsNothingButFiles() {
+    CommandRun run = like(folder);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(folder + ": a folder, expected printed losses").hasLineCount(1);
+  }
 }
