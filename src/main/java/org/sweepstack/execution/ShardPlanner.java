@@ -37,8 +37,14 @@ public final class ShardPlanner {
   private final double[] load;
   private final int[] sizes;
 
-  /** Trials of one shape, by their places, each of which takes as long. */
-  private record Piece(List<Integer> trials, double secondsEach) {
+  /**
+   * Trials of one shape.
+   *
+   * @param trials their places
+   * @param secondsEach how long each takes
+   * @param stack how many a stack gains from
+   */
+  private record Piece(List<Integer> trials, double secondsEach, int stack) {
 
     double seconds() {
       return trials.size() * secondsEach;
@@ -53,7 +59,8 @@ public final class ShardPlanner {
                   new Piece(
                       trials.subList(
                           (int) (size * number / count), (int) (size * (number + 1) / count)),
-                      secondsEach));
+                      secondsEach,
+                      stack));
     }
   }
 
@@ -111,25 +118,26 @@ public final class ShardPlanner {
           .computeIfAbsent(StackPlanner.shape(trials.get(trial)), unseen -> new ArrayList<>())
           .add(trial);
     }
-    Map<Piece, Integer> whole = new LinkedHashMap<>();
-    shapes.values().forEach(shape -> add(shape, cost.apply(trials.get(shape.get(0))), whole));
-    double longest =
-        whole.keySet().stream().mapToDouble(Piece::seconds).sum() / (PIECES * load.length);
-    return whole.entrySet().stream()
-        .flatMap(shape -> cut(shape.getKey(), shape.getValue(), longest))
+    List<Piece> whole =
+        shapes.values().stream()
+            .map(shape -> whole(shape, cost.apply(trials.get(shape.get(0)))))
+            .toList();
+    double longest = whole.stream().mapToDouble(Piece::seconds).sum() / (PIECES * load.length);
+    return whole.stream()
+        .flatMap(shape -> cut(shape, longest))
         .sorted(Comparator.comparingDouble(Piece::seconds).reversed())
         .toList();
   }
 
-  /** Adds all trials of a shape, with how many a stack gains from. */
-  private static void add(List<Integer> shape, TrialCost each, Map<Piece, Integer> whole) {
+  /** Returns all trials of a shape as one piece. */
+  private static Piece whole(List<Integer> shape, TrialCost each) {
     double shared = each.stackSeconds() / Math.min(shape.size(), each.stackTrials());
-    whole.put(new Piece(shape, each.epochs() * (each.trialSeconds() + shared)), each.stackTrials());
+    return new Piece(shape, each.epochs() * (each.trialSeconds() + shared), each.stackTrials());
   }
 
-  private static Stream<Piece> cut(Piece shape, int stack, double longest) {
+  private static Stream<Piece> cut(Piece shape, double longest) {
     int size = shape.trials().size();
-    int forStacks = (size + stack - 1) / stack;
+    int forStacks = (size + shape.stack() - 1) / shape.stack();
     int forBalance = (int) Math.min(size, Math.ceil(shape.seconds() / longest));
     return shape.cut(Math.max(forStacks, forBalance));
   }

@@ -1,11 +1,12 @@
 package org.sweepstack.judge;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.sweepstack.trial.Choice;
 
 /** How much a claim says, and so what is asked of the trials that it is about. */
-enum ClaimKind {
+enum ClaimKind implements Choice {
   /** Something can be done: one trial will do. */
   EXISTENTIAL,
   /** Something is usual: the median does it. */
@@ -15,17 +16,7 @@ enum ClaimKind {
 
   private static final double NEARLY_ALL = 0.9;
 
-  static final List<String> WORDS = List.of("existential", "typical", "general");
-
-  String word() {
-    return WORDS.get(ordinal());
-  }
-
-  static Optional<ClaimKind> parse(String word) {
-    return WORDS.contains(word)
-        ? Optional.of(valueOf(word.toUpperCase(Locale.ROOT)))
-        : Optional.empty();
-  }
+  static final List<String> WORDS = Stream.of(values()).map(Choice::word).toList();
 
   /** Returns how the trials' numbers become one, of which {@link #asked} is asked. */
   Reduction reduction(Comparison each) {

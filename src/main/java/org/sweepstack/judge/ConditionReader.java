@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -41,7 +42,7 @@ final class ConditionReader {
   /** Reads how much a claim says. */
   static Optional<ClaimKind> kind(Mapping rules) {
     Optional<String> word = rules.find("kind");
-    Optional<ClaimKind> kind = word.flatMap(ClaimKind::parse);
+    Optional<ClaimKind> kind = word.flatMap(name -> Choice.parse(name, ClaimKind.values()));
     if (word.isPresent() && kind.isEmpty()) {
       throw new InvalidInputException(
           rules.place("kind")

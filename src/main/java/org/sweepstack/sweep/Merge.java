@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
-import org.sweepstack.trial.TrialId;
 
 /**
  * Copies the finished trials of several results folders into one, which then stands as if it had
@@ -88,8 +86,7 @@ public final class Merge {
     MergeSource largest = largest(all);
     refuseOtherSweeps(largest, all);
     Sweep sweep = definitions.whole(largest.folder(), target.name());
-    MergedTrials merged =
-        MergedTrials.of(definitions.trials(largest.folder()), sweep.definition().save(), all);
+    MergedTrials merged = MergedTrials.of(largest.grid(), sweep.definition().save(), all);
     Map<MergeSource, List<Configuration>> trials =
         merged.byFolder(sweep.expansion().configurations());
     present.ifPresent(trials::remove);
@@ -124,25 +121,20 @@ public final class Merge {
   }
 
   /** Returns the first of the folders whose sweeps have the most trials. */
-  private MergeSource largest(List<MergeSource> folders) {
+  private static MergeSource largest(List<MergeSource> folders) {
     return folders.stream()
-        .sorted(Comparator.comparingInt((MergeSource folder) -> -size(folder)))
-        .findFirst()
+        .reduce((first, other) -> other.grid().size() > first.grid().size() ? other : first)
         .orElseThrow();
   }
 
-  private int size(MergeSource folder) {
-    return definitions.trials(folder.folder()).size();
-  }
-
-  private void refuseOtherSweeps(MergeSource largest, List<MergeSource> all) {
-    Map<TrialId, Configuration> grid = definitions.trials(largest.folder());
+  private static void refuseOtherSweeps(MergeSource largest, List<MergeSource> all) {
     for (MergeSource other : all) {
       if (other.sweep().engine() != largest.sweep().engine()) {
         throw otherSweep(other, largest, "is computed by another engine than");
       }
-      Map<TrialId, Configuration> own = definitions.trials(other.folder());
-      if (own != grid && own.keySet().stream().noneMatch(grid::containsKey)) {
+      // Shards of one sweep have one grid.
+      if (other.grid() != largest.grid()
+          && other.grid().keySet().stream().noneMatch(largest.grid()::containsKey)) {
         throw otherSweep(other, largest, "has no trial in common with");
       }
     }

@@ -22,11 +22,17 @@ final class MergeSource {
 
   private final ResultsFolder folder;
   private final Sweep sweep;
+  private final Map<TrialId, Configuration> grid;
   private final FinishedTrials finished;
 
-  private MergeSource(ResultsFolder folder, Sweep sweep, FinishedTrials finished) {
+  private MergeSource(
+      ResultsFolder folder,
+      Sweep sweep,
+      Map<TrialId, Configuration> grid,
+      FinishedTrials finished) {
     this.folder = folder;
     this.sweep = sweep;
+    this.grid = grid;
     this.finished = finished;
   }
 
@@ -40,7 +46,7 @@ final class MergeSource {
     Map<TrialId, Integer> shown = folder.shownAttempts();
     FinishedTrials finished = folder.finished();
     Damage.of(folder, sweep, shown, finished, finished.damaged()).refuseOthersThan(List.of());
-    return new MergeSource(folder, sweep, finished);
+    return new MergeSource(folder, sweep, definitions.trials(folder), finished);
   }
 
   ResultsFolder folder() {
@@ -50,6 +56,11 @@ final class MergeSource {
   /** Returns the sweep, or the part of it, that the folder is for. */
   Sweep sweep() {
     return sweep;
+  }
+
+  /** Returns all trials of the sweep that the folder is for, or for a part of: one map for all. */
+  Map<TrialId, Configuration> grid() {
+    return grid;
   }
 
   FinishedTrials finished() {
