@@ -23,7 +23,7 @@ final class FolderOptions {
    * @throws org.sweepstack.trial.InvalidInputException when there is none
    */
   ResultsFolder folder() {
-    return ResultsFolder.existing(out.resolve(sweep), out.folder().resolve(sweep));
+    return out.existing(sweep);
   }
 
   /** Returns how to name the folder to another command. */

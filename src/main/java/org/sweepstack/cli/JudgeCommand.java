@@ -71,9 +71,7 @@ final class JudgeCommand implements Runnable {
   private Map<String, ResultsFolder> folders() {
     Map<String, ResultsFolder> folders = new LinkedHashMap<>();
     for (Path sweep : sweeps) {
-      folders.put(
-          sweep.toString(),
-          ResultsFolder.existing(out.resolve(sweep), out.folder().resolve(sweep)));
+      folders.put(sweep.toString(), out.existing(sweep));
     }
     return folders;
   }

@@ -85,7 +85,7 @@ final class LikeCommand implements Runnable {
 
   private Metric metric() {
     return Choice.parse(metric, Metric.values())
-        .filter(known -> known.word().endsWith("_loss"))
+        .filter(Metric::isLoss)
         .orElseThrow(
             () ->
                 new InvalidInputException(

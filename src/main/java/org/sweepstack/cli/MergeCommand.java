@@ -9,6 +9,7 @@ import org.sweepstack.sweep.Merge;
 import org.sweepstack.sweep.MergeOutcome;
 import org.sweepstack.sweep.MissingTrials;
 import org.sweepstack.terminal.StatusCounts;
+import org.sweepstack.trial.Shortened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,11 +47,7 @@ final class MergeCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter err = spec.commandLine().getErr();
-    List<ResultsFolder> sources =
-        folders.stream()
-            .map(
-                folder -> ResultsFolder.existing(out.resolve(folder), out.folder().resolve(folder)))
-            .toList();
+    List<ResultsFolder> sources = folders.stream().map(out::existing).toList();
     for (ResultsFolder source : sources) {
       source
           .writer()
@@ -88,9 +85,8 @@ final class MergeCommand implements Runnable {
         outcome.results().configurations().size(),
         StatusCounts.describe(outcome.results()::count));
     outcome.missing().stream().limit(MOST_COMMANDS).forEach(missing -> print(missing, out));
-    if (outcome.missing().size() > MOST_COMMANDS) {
-      out.println("... and " + (outcome.missing().size() - MOST_COMMANDS) + " more such commands");
-    }
+    Shortened.rest(outcome.missing().size() - MOST_COMMANDS, " such commands")
+        .ifPresent(out::println);
   }
 
   private static void print(MissingTrials missing, PrintWriter out) {

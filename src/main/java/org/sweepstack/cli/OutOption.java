@@ -3,6 +3,7 @@ package org.sweepstack.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.sweepstack.results.ResultsFolder;
 import picocli.CommandLine.Option;
 
 /** Where the results folders of sweeps are. */
@@ -24,6 +25,15 @@ final class OutOption {
   Path resolve(Path sweep) {
     Path named = out.resolve(sweep);
     return Files.isDirectory(named) ? named : sweep;
+  }
+
+  /**
+   * Returns the results folder that the user means by a sweep.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when there is none
+   */
+  ResultsFolder existing(Path sweep) {
+    return ResultsFolder.existing(resolve(sweep), out.resolve(sweep));
   }
 
   /** Returns how to name a sweep to another command. */

@@ -18,7 +18,7 @@ public record Shard(int number, int count) {
 
   /** Checks the numbers. */
   public Shard {
-    if (count < 1 || count > MOST || number < 1 || number > count) {
+    if (!isPart(number, count)) {
       throw new IllegalArgumentException("no such part: " + number + " of " + count);
     }
   }
@@ -31,9 +31,11 @@ public record Shard(int number, int count) {
     }
     int number = Integer.parseInt(form.group(1));
     int count = Integer.parseInt(form.group(2));
-    return count >= 1 && count <= MOST && number >= 1 && number <= count
-        ? Optional.of(new Shard(number, count))
-        : Optional.empty();
+    return isPart(number, count) ? Optional.of(new Shard(number, count)) : Optional.empty();
+  }
+
+  private static boolean isPart(int number, int count) {
+    return 1 <= number && number <= count && count <= MOST;
   }
 
   /** Returns what the name of its results folder ends with. */

@@ -7,14 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.files.FileOperations;
-import org.sweepstack.training.Order;
 import org.sweepstack.training.TrainingListener;
-import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
@@ -72,7 +69,11 @@ class VerificationTest {
   }
 
   /** Changes the last bit of one loss of the trials with one seed that do not diverge. */
-  private record Forger(TrainingListener listener) implements TrainingListener {
+  private static final class Forger extends PassingOn {
+
+    Forger(TrainingListener listener) {
+      super(listener);
+    }
 
     @Override
     public void ended(TrialResult result, TrialArtefacts artefacts) {
@@ -80,7 +81,7 @@ class VerificationTest {
           result.configuration().get(Parameters.SEED) == 2
               && result.configuration().get(Parameters.LEARNING_RATE) == 0.1
               && result.configuration().text(Parameters.ACTIVATION).orElseThrow().equals("relu");
-      listener.ended(result, isChosen ? forged(artefacts) : artefacts);
+      super.ended(result, isChosen ? forged(artefacts) : artefacts);
     }
 
     private static TrialArtefacts forged(TrialArtefacts artefacts) {
@@ -104,21 +105,6 @@ class VerificationTest {
           artefacts.arrays(),
           artefacts.statistics(),
           artefacts.boundary());
-    }
-
-    @Override
-    public void advanced(double trialEpochs) {
-      listener.advanced(trialEpochs);
-    }
-
-    @Override
-    public Order order() {
-      return listener.order();
-    }
-
-    @Override
-    public void checkpoint(Supplier<Checkpoint> checkpoint) {
-      listener.checkpoint(checkpoint);
     }
   }
 
