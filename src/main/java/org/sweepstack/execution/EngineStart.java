@@ -18,6 +18,9 @@ final class EngineStart {
   /** With less, not even the smallest stack fits. */
   private static final long LEAST_BYTES = 1 << 20;
 
+  /** With a smaller heap of Java, ND4J starts at one time and not at another. */
+  private static final long LEAST_HEAP_BYTES = 30 << 20;
+
   private static FutureTask<Map<String, String>> begun;
 
   private EngineStart() {}
@@ -66,6 +69,7 @@ final class EngineStart {
   }
 
   private static Map<String, String> start(Optional<Path> named) {
+    checkHeap();
     LibraryFolder folders =
         new LibraryFolder(PackedLibraries.in(Training.engineLibraries()), Mounts.ofThisProcess());
     Path folder =
@@ -84,6 +88,18 @@ final class EngineStart {
       throw unloadable(folder, root(e));
     } catch (OutOfMemoryError e) {
       throw tooSmall("not enough memory to start ND4J (" + e.getMessage() + ")");
+    }
+  }
+
+  private static void checkHeap() {
+    long heap = Runtime.getRuntime().maxMemory();
+    if (heap < LEAST_HEAP_BYTES) {
+      throw tooSmall(
+          "not enough memory to start ND4J: Java's heap is "
+              + PackedLibraries.megabytes(heap)
+              + ", and "
+              + PackedLibraries.megabytes(LEAST_HEAP_BYTES)
+              + " is the least it starts with");
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Machines on which the engine cannot start: one line, and nothing is left behind. */
 class PoorMachineIT {
@@ -96,10 +97,11 @@ class PoorMachineIT {
     assertThat(ended.output()).startsWith("sweepstack: " + cache).contains(reason);
   }
 
-  @Test
-  void saysThatTheHeapIsTooSmall() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"8m", "12m", "16m", "18m", "20m", "26m"})
+  void saysThatTheHeapIsTooSmall(String heap) throws Exception {
     String jar = BUILD.resolve("sweepstack.jar").toString();
-    Ended ended = run(folder, JAVA.toString(), "-Xmx16m", "-jar", jar, "run", "few.yaml");
+    Ended ended = run(folder, JAVA.toString(), "-Xmx" + heap, "-jar", jar, "run", "few.yaml");
     assertNothingIsLeft(ended);
     assertThat(ended.output()).contains("memory").contains("SWEEPSTACK_JAVA_OPTIONS=-Xmx1g");
   }
