@@ -5,25 +5,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sweepstack.definition.Definition;
+import org.sweepstack.definition.SweepSource;
+import org.sweepstack.files.TextFile;
 import org.sweepstack.sweep.SweepRequest;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.SweepLaunch;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The options of commands that take a sweep file. */
 final class SweepOptions {
-  @Parameters(paramLabel = "FILE", description = "The sweep file.")
+  private static final Path STANDARD_INPUT = Path.of("-");
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description =
+          "The sweep file; - reads it from standard input. Without it, --set says what to train,"
+              + " and --name how to call it.")
   private Path file;
 
   @Option(
       names = "--set",
       paramLabel = "PARAMETER=VALUE[,VALUE..]",
       description =
-          "Replace an axis, as in --set learning_rate=0.1,0.3. Can be given several times.")
+          "Replace an axis, as in --set learning_rate=0.1,0.3, or the file's objective, save or"
+              + " question, as in --set objective=minimize:test_loss --set save=curves,arrays. Can"
+              + " be given several times.")
   private List<String> settings = new ArrayList<>();
 
   @Mixin private OutOption out;
@@ -73,14 +90,32 @@ final class SweepOptions {
       throw new InvalidInputException(
           "--max-trials: expected an integer of at least 1, got " + maxTrials);
     }
+    SweepSource source = source();
     return new SweepRequest(
-        file,
-        settings,
+        source,
+        file == null ? List.of() : settings,
         out.folder(),
         Optional.ofNullable(name),
         isTextbook ? EngineKind.TEXTBOOK : EngineKind.FAST,
         shard.value(),
         limits,
         maxTrials);
+  }
+
+  private SweepSource source() {
+    if (file != null) {
+      return file.equals(STANDARD_INPUT)
+          ? SweepSource.typed(file, TextFile.read(System.in, file, "a sweep file"))
+          : SweepSource.of(file);
+    }
+    if (settings.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required parameter: 'FILE', or --set and --name");
+    }
+    if (name == null) {
+      throw new InvalidInputException(
+          "--name: needed where there is no sweep file, as in --name first-try");
+    }
+    return SweepSource.ofSettings(settings);
   }
 }

@@ -60,8 +60,26 @@ public record Definition(
       throw new InvalidInputException(
           "name: expected " + OptionsReader.NAME_RULE + ", got " + longer, Remedy.Choice.RENAME);
     }
+    return with(file, longer);
+  }
+
+  /** Returns the same definition as that of another file with its text. */
+  public Definition in(Path other) {
+    return with(other, name);
+  }
+
+  private Definition with(Path otherFile, String otherName) {
     return new Definition(
-        file, longer, question, text, grid, dataFiles, objective, objectivePosition, save, run);
+        otherFile,
+        otherName,
+        question,
+        text,
+        grid,
+        dataFiles,
+        objective,
+        objectivePosition,
+        save,
+        run);
   }
 
   /**

@@ -10,7 +10,16 @@ import org.sweepstack.trial.InvalidInputException;
 /** Turns the text of a sweep file into a definition, or into all of its problems. */
 final class DefinitionReader {
   static final List<String> KEYS =
-      List.of("name", "question", "grid", "zip", "exclude", "include", "objective", "save", "run");
+      List.of(
+          "name",
+          Settings.QUESTION,
+          "grid",
+          "zip",
+          "exclude",
+          "include",
+          Settings.OBJECTIVE,
+          Settings.SAVE,
+          "run");
 
   private final Path file;
   private final Problems problems;
@@ -55,18 +64,21 @@ final class DefinitionReader {
 
   private Definition definition(String text, List<String> settings, Optional<String> name) {
     OptionsReader options = new OptionsReader(problems, values);
-    Grid grid = grid(Setting.read(settings, problems));
+    Settings set = Settings.read(settings, problems);
+    Grid grid = grid(set.axes());
     Definition definition =
         new Definition(
             file,
             options.name(name, section("name"), file),
-            options.question(section("question")),
+            options.question(section(Settings.QUESTION), set.key(Settings.QUESTION)),
             text,
             grid,
             values.dataFiles(),
-            options.objective(section("objective")),
-            section("objective").map(YamlNode::position),
-            options.save(section("save")),
+            options.objective(section(Settings.OBJECTIVE), set.key(Settings.OBJECTIVE)),
+            set.key(Settings.OBJECTIVE)
+                .map(Word::position)
+                .or(() -> section(Settings.OBJECTIVE).map(YamlNode::position)),
+            options.save(section(Settings.SAVE), set.key(Settings.SAVE)),
             options.run(section("run")));
     problems.throwIfAny();
     return definition;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.Metric;
@@ -21,6 +23,10 @@ final class OptionsReader {
   static final String NAME_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
   static final String NAME_RULE =
       "up to 64 of A-Z, a-z, 0-9, '.', '_' and '-', the first a letter or digit";
+
+  /** As in a sweep file, with or without what YAML needs. */
+  private static final Pattern OBJECTIVE =
+      Pattern.compile("\\{?\\s*(\\w*)\\s*[:= ]\\s*(\\w*)\\s*}?");
 
   private final Problems problems;
   private final AxisReader axes;
@@ -59,16 +65,43 @@ final class OptionsReader {
     return name;
   }
 
-  String question(Optional<YamlNode> node) {
+  /** Reads the question of the file, unless the command line sets one. */
+  String question(Optional<YamlNode> node, Optional<Word> set) {
     if (node.isPresent() && !node.get().isScalar()) {
       problems.add(
           node.get().position(),
           "question: expected a text, got " + node.get().shown() + Forms.suchAs("question"));
     }
-    return node.map(given -> scalar(given).text()).orElse("");
+    return set.or(() -> node.map(OptionsReader::scalar)).map(Word::text).orElse("");
   }
 
-  Optional<Objective> objective(Optional<YamlNode> node) {
+  /**
+   * Reads the objective of the file, and takes that of the command line instead if there is one.
+   */
+  Optional<Objective> objective(Optional<YamlNode> node, Optional<Word> set) {
+    Optional<Objective> written = objective(node);
+    return set.isEmpty() ? written : set.flatMap(this::objective);
+  }
+
+  private Optional<Objective> objective(Word set) {
+    Matcher parts = OBJECTIVE.matcher(set.text());
+    if (!parts.matches()) {
+      problems.add(
+          set.position(),
+          "objective: expected minimize:METRIC or maximize:METRIC, got " + set.shown());
+      return Optional.empty();
+    }
+    return choice("objective", new Word(set.position(), parts.group(1)), Direction.values())
+        .flatMap(
+            direction ->
+                choice(
+                        "objective: " + direction.word(),
+                        new Word(set.position(), parts.group(2)),
+                        Metric.values())
+                    .map(metric -> new Objective(direction, metric)));
+  }
+
+  private Optional<Objective> objective(Optional<YamlNode> node) {
     if (node.isEmpty()) {
       return Optional.empty();
     }
@@ -92,12 +125,17 @@ final class OptionsReader {
         .map(metric -> new Objective(direction, metric));
   }
 
-  Set<Artefact> save(Optional<YamlNode> node) {
-    if (node.isEmpty()) {
-      return EnumSet.of(Artefact.CURVES);
-    }
+  /** Reads what to keep by the file, and takes what the command line says instead if it does. */
+  Set<Artefact> save(Optional<YamlNode> node, Optional<Word> set) {
+    Optional<Set<Artefact>> written = node.map(given -> save(axes.list(Settings.SAVE, given)));
+    return set.map(given -> save(Settings.words(given.position(), given.text())))
+        .or(() -> written)
+        .orElse(EnumSet.of(Artefact.CURVES));
+  }
+
+  private Set<Artefact> save(List<Word> words) {
     Set<Artefact> save = new LinkedHashSet<>();
-    for (Word word : axes.list("save", node.get())) {
+    for (Word word : words) {
       Optional<Artefact> artefact = choice("save", word, Artefact.values());
       if (artefact.isPresent() && !save.add(artefact.get())) {
         problems.add(word.position(), "save: " + word.shown() + " is given twice; keep one");

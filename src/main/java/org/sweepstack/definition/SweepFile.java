@@ -18,32 +18,33 @@ public final class SweepFile {
 
   /** Reads and checks a sweep file under its own name, of as many trials as are usual. */
   public static Definition read(Path file, List<String> settings) {
-    return read(file, settings, Optional.empty(), Definition.DEFAULT_MAX_TRIALS);
+    return read(SweepSource.of(file), settings, Optional.empty(), Definition.DEFAULT_MAX_TRIALS);
   }
 
   /**
-   * Reads and checks a sweep file, with the settings of the command line applied.
+   * Reads and checks a sweep, with the settings of the command line applied.
    *
-   * @param file of at most a mebibyte in UTF-8
-   * @param settings such as {@code learning_rate=0.1,0.3}, each of which replaces an axis
+   * @param source of at most a mebibyte in UTF-8
+   * @param settings such as {@code learning_rate=0.1,0.3} and {@code save=arrays}, each of which
+   *     replaces an axis or what the file says beside its grid
    * @param name another name than the file's
    * @param maxTrials the most cells of the grid, which are counted before any is made
    * @throws InvalidInputException with all problems: the first ten, then "... and 5 more"
    */
   public static Definition read(
-      Path file, List<String> settings, Optional<String> name, long maxTrials) {
+      SweepSource source, List<String> settings, Optional<String> name, long maxTrials) {
     return DefinitionReader.read(
-        file,
-        text(file),
+        source.file(),
+        source.typed().orElseGet(() -> text(source.file())),
         settings,
         name,
-        problems -> DataFileReader.beside(file, problems),
+        problems -> DataFileReader.beside(source.file(), problems),
         maxTrials);
   }
 
   /**
-   * Makes the definition that {@link #read(Path, List, Optional, long)} once made, from what was
-   * kept of it and without reading any file: its trials have the very same ids.
+   * Makes the definition that {@link #read(SweepSource, List, Optional, long)} once made, from what
+   * was kept of it and without reading any file: its trials have the very same ids.
    *
    * @param sweepFile as the user named it, for messages; need not exist any more
    * @param text the text of the definition

@@ -26,25 +26,47 @@ public final class TextFile {
    */
   public static String read(Path file, String expected) {
     try (InputStream input = RegularFile.open(file)) {
-      byte[] bytes = input.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new InvalidInputException(file + ": larger than 1 MiB, not " + expected);
-      }
-      StringWriter text = new StringWriter(bytes.length);
-      new StrictText(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8).transferTo(text);
-      return ByteOrderMark.strip(text.toString());
+      return text(input, file, expected);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(file + ": no such file" + NearbyName.of(file));
     } catch (NotRegularException e) {
       throw new InvalidInputException(file + ": " + e.getReason() + ", expected " + expected);
     } catch (AccessDeniedException e) {
       throw new InvalidInputException(file + ": cannot be read: permission denied");
-    } catch (NotTextException e) {
-      throw new InvalidInputException(
-          file + ":" + e.line() + ": not in UTF-8; save it in that encoding");
     } catch (IOException e) {
-      throw new InvalidInputException(file + ": cannot be read: " + reason(e));
+      throw unreadable(file, e);
     }
+  }
+
+  /**
+   * Reads a text as {@link #read(Path, String)} does, from a stream to its end.
+   *
+   * @param name what messages call it
+   * @throws InvalidInputException when it is larger, cannot be read or is not in UTF-8
+   */
+  public static String read(InputStream input, Path name, String expected) {
+    try {
+      return text(input, name, expected);
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private static String text(InputStream input, Path file, String expected) throws IOException {
+    byte[] bytes = input.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new InvalidInputException(file + ": larger than 1 MiB, not " + expected);
+    }
+    StringWriter text = new StringWriter(bytes.length);
+    new StrictText(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8).transferTo(text);
+    return ByteOrderMark.strip(text.toString());
+  }
+
+  private static InvalidInputException unreadable(Path file, IOException e) {
+    return new InvalidInputException(
+        e instanceof NotTextException text
+            ? file + ":" + text.line() + ": not in UTF-8; save it in that encoding"
+            : file + ": cannot be read: " + reason(e));
   }
 
   private static String reason(IOException e) {

@@ -14,6 +14,7 @@ import org.sweepstack.execution.ShardPlanner;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.TrialBits;
 import org.sweepstack.journal.FinishedTrials;
+import org.sweepstack.journal.FolderLayout;
 import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.journal.SavedShard;
 import org.sweepstack.results.ResultsFolder;
@@ -37,10 +38,15 @@ public final class Launch {
 
   private Launch(SweepRequest request, Outside outside) {
     this.outside = outside;
-    Definition definition = request.definition();
-    folder = ResultsFolder.at(request.out().resolve(definition.name()), outside.files());
+    Definition read = request.definition();
+    folder = ResultsFolder.at(request.out().resolve(read.name()), outside.files());
     Datasets datasets = new Datasets();
-    whole = continuing(definition.expand(request.maxTrials()), folder);
+    whole = continuing(read.expand(request.maxTrials()), folder);
+    // What was typed is in no other file than the copy that the folder keeps.
+    Definition definition =
+        request.source().typed().isPresent()
+            ? read.in(new FolderLayout(folder.path()).sweepCopy())
+            : read;
     sweep =
         new Sweep(
             definition.name(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.SweepFile;
+import org.sweepstack.definition.SweepSource;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.Shard;
@@ -12,8 +13,8 @@ import org.sweepstack.trial.Shard;
 /**
  * Which sweep a user means, where its results go and how to run it.
  *
- * @param file the sweep file
- * @param settings axes to replace, such as {@code learning_rate=0.1,0.3}
+ * @param source the sweep file, or its text
+ * @param settings what to replace, such as {@code learning_rate=0.1,0.3}
  * @param out the folder that holds the results folders
  * @param name another name for the sweep and its results folder
  * @param engine what computes its trials
@@ -22,7 +23,7 @@ import org.sweepstack.trial.Shard;
  * @param maxTrials the most trials allowed
  */
 public record SweepRequest(
-    Path file,
+    SweepSource source,
     List<String> settings,
     Path out,
     Optional<String> name,
@@ -36,7 +37,7 @@ public record SweepRequest(
     settings = List.copyOf(settings);
   }
 
-  /** Asks for all trials of a sweep. */
+  /** Asks for all trials of a sweep file. */
   public SweepRequest(
       Path file,
       List<String> settings,
@@ -45,10 +46,10 @@ public record SweepRequest(
       EngineKind engine,
       RunOptions limits,
       long maxTrials) {
-    this(file, settings, out, name, engine, Optional.empty(), limits, maxTrials);
+    this(SweepSource.of(file), settings, out, name, engine, Optional.empty(), limits, maxTrials);
   }
 
-  /** Asks for a sweep that the fast engines compute. */
+  /** Asks for a sweep file that the fast engines compute. */
   public SweepRequest(
       Path file,
       List<String> settings,
@@ -61,7 +62,7 @@ public record SweepRequest(
 
   /** Reads the sweep file. */
   Definition definition() {
-    Definition definition = SweepFile.read(file, settings, name, maxTrials);
+    Definition definition = SweepFile.read(source, settings, name, maxTrials);
     Definition ofEngine =
         engine == EngineKind.FAST || name.isPresent()
             ? definition

@@ -50,7 +50,8 @@ class BadCommandLineTest {
         Arguments.of("plan soud.yaml", "DIR/soud.yaml: no such file, did you mean 'sound.yaml'?"),
         Arguments.of(
             "run",
-            "Missing required parameter: 'FILE' (sweepstack run --help lists what is allowed)"),
+            "Missing required parameter: 'FILE', or --set and --name (sweepstack run --help lists"
+                + " what is allowed)"),
         Arguments.of(
             "run sound.yaml --treads 2",
             "Unknown options: '--treads', '2', did you mean '--threads'?"

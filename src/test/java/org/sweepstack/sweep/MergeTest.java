@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.ReproducibleTables;
+import org.sweepstack.definition.SweepSource;
 import org.sweepstack.execution.StackRunner;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.files.FolderLock;
@@ -69,7 +70,7 @@ class MergeTest {
     Launch launch =
         Launch.prepare(
             new SweepRequest(
-                folder.resolve("lab.yaml"),
+                SweepSource.of(folder.resolve("lab.yaml")),
                 List.of(),
                 folder.resolve(out),
                 Optional.empty(),
