@@ -2,16 +2,11 @@ package org.sweepstack.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sweepstack.comparison.Comparison;
 import org.sweepstack.comparison.ComparisonTable;
 import org.sweepstack.sweep.SweepComparison;
-import org.sweepstack.trial.Choice;
-import org.sweepstack.trial.InvalidInputException;
-import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import picocli.CommandLine.ArgGroup;
@@ -70,23 +65,8 @@ final class CompareCommand implements Runnable {
 
     Objective objective() {
       return minimize == null
-          ? new Objective(Direction.MAXIMIZE, metric("--maximize", maximize))
-          : new Objective(Direction.MINIMIZE, metric("--minimize", minimize));
-    }
-
-    private static Metric metric(String option, String word) {
-      return Choice.parse(word, Metric.values())
-          .orElseThrow(
-              () ->
-                  new InvalidInputException(
-                      option
-                          + ": expected one of "
-                          + Arrays.stream(Metric.values())
-                              .map(Metric::word)
-                              .collect(Collectors.joining(", "))
-                          + ", got '"
-                          + word
-                          + "'"));
+          ? new Objective(Direction.MAXIMIZE, MetricNames.metric("--maximize", maximize))
+          : new Objective(Direction.MINIMIZE, MetricNames.metric("--minimize", minimize));
     }
   }
 

@@ -40,15 +40,34 @@ final class Leaderboard {
 
   private final Summary summary;
   private final List<Parameter<?>> parameters;
+  private final int rows;
+  private final String rest;
   private final List<Metric> metrics = new ArrayList<>();
+
+  /**
+   * Prepares the leaderboard of the best ten, fewer of each group where there are several.
+   *
+   * @param axes the parameters to show
+   */
+  Leaderboard(Summary summary, List<Parameter<?>> axes) {
+    this(
+        summary,
+        axes,
+        Math.max(FEWEST_ROWS, ROWS / Math.max(1, summary.rowsByGroup().size())),
+        " in summary.csv");
+  }
 
   /**
    * Prepares the leaderboard.
    *
    * @param axes the parameters to show
+   * @param rows how many of each group
+   * @param rest what the line that counts the others ends with
    */
-  Leaderboard(Summary summary, List<Parameter<?>> axes) {
+  Leaderboard(Summary summary, List<Parameter<?>> axes, int rows, String rest) {
     this.summary = summary;
+    this.rows = rows;
+    this.rest = rest;
     parameters =
         axes.stream()
             .filter(axis -> axis != Parameters.DATASET && axis != Parameters.SEED)
@@ -66,19 +85,18 @@ final class Leaderboard {
   }
 
   /**
-   * Prints the best ten by the objective, fewer of each group where there are several.
+   * Prints the best by the objective, group by group.
    *
    * @param width how long a line may be, in characters: what is least needed is left out of longer
    *     ones
    */
   void print(PrintWriter out, int width) {
     Map<RankingGroup, List<SummaryRow>> groups = summary.rowsByGroup();
-    int rows = Math.max(FEWEST_ROWS, ROWS / Math.max(1, groups.size()));
-    Layout layout = layout(groups, rows, width);
+    Layout layout = layout(groups, width);
     groups.forEach(
         (group, ofGroup) -> {
-          table(group, ofGroup, rows, layout).print(out);
-          Shortened.rest(ofGroup.size() - rows, " in summary.csv").ifPresent(out::println);
+          table(group, ofGroup, layout).print(out);
+          Shortened.rest(ofGroup.size() - rows, rest).ifPresent(out::println);
           out.println();
         });
     if (summary.rows().stream().anyMatch(row -> hasSpread(row, layout.left()))) {
@@ -97,7 +115,7 @@ final class Leaderboard {
   }
 
   /** Returns the fullest layout whose lines fit, or the shortest that there is. */
-  private Layout layout(Map<RankingGroup, List<SummaryRow>> groups, int rows, int width) {
+  private Layout layout(Map<RankingGroup, List<SummaryRow>> groups, int width) {
     List<Layout> layouts = new ArrayList<>();
     Set<Detail> left = EnumSet.noneOf(Detail.class);
     layouts.add(new Layout(EnumSet.copyOf(left), parameters));
@@ -113,8 +131,7 @@ final class Leaderboard {
             layout ->
                 groups.entrySet().stream()
                     .allMatch(
-                        group ->
-                            table(group.getKey(), group.getValue(), rows, layout).width() <= width))
+                        group -> table(group.getKey(), group.getValue(), layout).width() <= width))
         .findFirst()
         .orElse(layouts.get(layouts.size() - 1));
   }
@@ -133,7 +150,7 @@ final class Leaderboard {
     return metric == metrics.get(0) ? Detail.SPREAD : Detail.OTHER_SPREAD;
   }
 
-  private TextTable table(RankingGroup group, List<SummaryRow> all, int rows, Layout layout) {
+  private TextTable table(RankingGroup group, List<SummaryRow> all, Layout layout) {
     Set<Detail> left = layout.left();
     List<String> header = new ArrayList<>(List.of(group.name()));
     layout.shown().forEach(parameter -> header.add(cut(parameter.name(), left)));

@@ -49,6 +49,8 @@ public final class Main implements Runnable {
           RerunCommand.class,
           MergeCommand.class,
           StatusCommand.class,
+          TopCommand.class,
+          ListCommand.class,
           ShowCommand.class,
           CompareCommand.class,
           LikeCommand.class,
@@ -58,7 +60,8 @@ public final class Main implements Runnable {
           PlotCommand.class,
           JudgeCommand.class,
           ParametersCommand.class,
-          SchemaCommand.class);
+          SchemaCommand.class,
+          CompletionCommand.class);
 
   /** Commands that need the engine, which starts while their arguments are read. */
   private static final Set<Class<?>> TRAINING =
@@ -180,17 +183,27 @@ public final class Main implements Runnable {
   }
 
   /**
-   * Returns the command that is called; all of them where that is unknown or help is asked for.
-   * Preparing all takes a sixth of the time in which the program starts.
+   * Returns the command that is called; all of them where that is unknown, or help or their names
+   * are asked for. Preparing all takes a sixth of the time in which the program starts.
    */
   private static List<Class<?>> commands(String... arguments) {
     Optional<Class<?>> called =
         COMMANDS.stream()
             .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+            .filter(command -> command != CompletionCommand.class)
             .findFirst();
-    return called
-        .<List<Class<?>>>map(List::of)
-        .orElseGet(() -> Stream.concat(COMMANDS.stream(), Stream.of(HelpCommand.class)).toList());
+    return called.<List<Class<?>>>map(List::of).orElseGet(Main::allCommands);
+  }
+
+  private static List<Class<?>> allCommands() {
+    return Stream.concat(COMMANDS.stream(), Stream.of(HelpCommand.class)).toList();
+  }
+
+  /** Returns the program with all of its commands, for who asks what there is. */
+  static CommandLine whole() {
+    CommandLine commandLine = new CommandLine(new Main());
+    allCommands().forEach(commandLine::addSubcommand);
+    return commandLine;
   }
 
   private static String name(Class<?> command) {

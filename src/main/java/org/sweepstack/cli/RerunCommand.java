@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.sweepstack.csv.SpreadsheetTable;
 import org.sweepstack.execution.Ending;
-import org.sweepstack.filter.Filter;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.sweep.Rerun;
 import org.sweepstack.sweep.RunOutcome;
@@ -21,7 +19,6 @@ import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.sweep.TrialSelection;
 import org.sweepstack.terminal.StatusCounts;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,16 +54,7 @@ final class RerunCommand implements Callable<Integer> {
   @Option(names = "--diverged", description = "Trials that diverged.")
   private boolean diverged;
 
-  @Option(
-      names = "--where",
-      paramLabel = "FILTER",
-      description = {
-        "Trials that pass a filter: conditions (=, !=, <, <=, >, >=) on the columns of trials.csv"
-            + " and on parameters, all of which have to hold or, with OR between them, one of"
-            + " them; a comma joins values, and - in front excludes trials. Example: --where"
-            + " 'optimizer=adam,sgd learning_rate>0.1 OR status=diverged'."
-      })
-  private String where;
+  @Mixin private WhereOption where;
 
   @Option(
       names = "--from",
@@ -154,21 +142,12 @@ final class RerunCommand implements Callable<Integer> {
     if (diverged) {
       statuses.add(TrialStatus.DIVERGED);
     }
-    if (trials.isEmpty() && statuses.isEmpty() && where == null && from == null) {
+    if (trials.isEmpty() && statuses.isEmpty() && where.filter().isEmpty() && from == null) {
       throw new ParameterException(
           spec.commandLine(),
           "no trial selected; give ids, best, --failed, --diverged, --where or --from");
     }
-    return new TrialSelection(
-        lists(), statuses, Optional.ofNullable(where).map(RerunCommand::filter));
-  }
-
-  private static Filter filter(String text) {
-    if (text.isBlank()) {
-      throw new InvalidInputException(
-          "--where: expected a filter such as 'learning_rate>0.1', got nothing");
-    }
-    return Filter.parse("--where: ", text);
+    return new TrialSelection(lists(), statuses, where.filter());
   }
 
   private List<List<TrialSelection.Name>> lists() {

@@ -76,7 +76,8 @@ final class StatusCommand implements Runnable {
         .orElse("");
   }
 
-  private static String counts(SweepStatus status) {
+  /** Returns such as {@code 238 completed, 2 diverged, 60 pending}. */
+  static String counts(SweepStatus status) {
     List<String> parts = new ArrayList<>();
     if (!status.results().finished().isEmpty()) {
       parts.add(StatusCounts.describe(status.results()::count));

@@ -78,4 +78,9 @@ public record SweepResults(String name, TrialGrid grid, List<FinishedTrial> fini
             .filter(trial -> trials.contains(trial.result().configuration()))
             .toList());
   }
+
+  /** Returns these results, ranked by another objective. */
+  public SweepResults rankedBy(Objective other) {
+    return new SweepResults(name, grid.rankedBy(other), finished);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.sweepstack.journal.DamagedPart;
 import org.sweepstack.journal.FinishedTrials;
@@ -64,9 +65,17 @@ public record RecordedSweep(Sweep sweep, FinishedTrials finished, Damage damage)
     CompletableFuture<FinishedTrials> finished = shown.thenApplyAsync(tables -> folder.finished());
     CompletableFuture<Map<TrialId, DamagedPart>> damaged = finished.thenApplyAsync(check);
     Sweep sweep = Sweep.recorded(folder);
+    FinishedTrials trials = joined(finished);
     return new RecordedSweep(
-        sweep,
-        finished.join(),
-        Damage.of(folder, sweep, shown.join(), finished.join(), damaged.join()));
+        sweep, trials, Damage.of(folder, sweep, joined(shown), trials, joined(damaged)));
+  }
+
+  /** Waits for what is read, and throws what its reader threw. */
+  private static <T> T joined(CompletableFuture<T> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sweepstack.files.LockOwner;
+import org.sweepstack.filter.Filter;
 import org.sweepstack.hints.Hints;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.results.ResultsFolder;
@@ -78,6 +80,17 @@ public record SweepStatus(
    */
   public List<Configuration> trials(List<String> names) {
     return TrialSelection.ofNames(names).of(sweep.expansion(), results);
+  }
+
+  /**
+   * Returns the results of the finished trials that pass a filter.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when it asks for what there is not, or no
+   *     trial of the grid passes
+   */
+  public SweepResults passing(Filter filter) {
+    TrialSelection selection = new TrialSelection(List.of(), Set.of(), Optional.of(filter));
+    return results.only(Set.copyOf(selection.of(sweep.expansion(), results)));
   }
 
   /** Returns the trials with a status by what ended them, the first of the grid first. */

@@ -29,4 +29,19 @@ public final class Durations {
     }
     return String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart());
   }
+
+  /**
+   * Returns the largest whole unit, such as {@code 12 s}, {@code 3 min}, {@code 2 h}, {@code 5 d}.
+   */
+  public static String rough(Duration duration) {
+    if (duration.toDays() > 0) {
+      return duration.toDays() + " d";
+    }
+    if (duration.toHours() > 0) {
+      return duration.toHours() + " h";
+    }
+    return duration.toMinutes() > 0
+        ? duration.toMinutes() + " min"
+        : Math.max(0, duration.toSeconds()) + " s";
+  }
 }

@@ -16,6 +16,11 @@ public record Objective(Direction direction, Metric metric) {
     MAXIMIZE
   }
 
+  /** Returns the objective that a metric is mostly used for: a small loss, a large share. */
+  public static Objective of(Metric metric) {
+    return new Objective(metric.isLoss() ? Direction.MINIMIZE : Direction.MAXIMIZE, metric);
+  }
+
   /**
    * Compares two values of the metric: negative when the first is better. NaN is worse than any
    * number.

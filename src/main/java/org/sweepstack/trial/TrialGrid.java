@@ -28,4 +28,9 @@ public record TrialGrid(
   public TrialGrid with(List<Configuration> others) {
     return new TrialGrid(others, named, byParts, objective);
   }
+
+  /** Returns the same grid, its trials ranked by another objective. */
+  public TrialGrid rankedBy(Objective other) {
+    return new TrialGrid(configurations, named, byParts, other);
+  }
 }
