@@ -16,6 +16,7 @@ import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.Suggestions;
 
 /** Reads what a sweep file says beyond its grid. */
@@ -127,10 +128,49 @@ final class OptionsReader {
 
   /** Reads what to keep by the file, and takes what the command line says instead if it does. */
   Set<Artefact> save(Optional<YamlNode> node, Optional<Word> set) {
-    Optional<Set<Artefact>> written = node.map(given -> save(axes.list(Settings.SAVE, given)));
+    Optional<Set<Artefact>> written = node.map(given -> save(savedWords(given)));
     return set.map(given -> save(Settings.words(given.position(), given.text())))
         .or(() -> written)
         .orElse(EnumSet.of(Artefact.CURVES));
+  }
+
+  /** Returns the words of what to keep: those that are listed, and those of predictions by set. */
+  private List<Word> savedWords(YamlNode node) {
+    if (isBySet(node)) {
+      return predictionsOf(node);
+    }
+    if (!node.isList() || node.items().stream().noneMatch(OptionsReader::isBySet)) {
+      return axes.list(Settings.SAVE, node);
+    }
+    return node.items().stream()
+        .flatMap(
+            item -> (isBySet(item) ? predictionsOf(item) : axes.list(Settings.SAVE, item)).stream())
+        .toList();
+  }
+
+  private static boolean isBySet(YamlNode node) {
+    return node.isMapping()
+        && node.entries().stream()
+            .anyMatch(
+                entry ->
+                    entry.key().isScalar() && Artefact.PREDICTIONS.isCalled(entry.key().text()));
+  }
+
+  private List<Word> predictionsOf(YamlNode mapping) {
+    String key = Artefact.PREDICTIONS.word();
+    YamlNode sets = new MappingReader(problems).keys(Settings.SAVE, mapping, List.of(key)).get(key);
+    if (sets == null) {
+      return List.of();
+    }
+    String owner = Settings.SAVE + ": " + key;
+    SampleSet[] allowed = {SampleSet.TRAIN, SampleSet.TEST};
+    return axes.list(owner, sets).stream()
+        .flatMap(
+            word ->
+                choice(owner, word, allowed).stream()
+                    .map(Artefact.PREDICTIONS_OF::get)
+                    .map(artefact -> new Word(word.position(), artefact.word())))
+        .toList();
   }
 
   private Set<Artefact> save(List<Word> words) {

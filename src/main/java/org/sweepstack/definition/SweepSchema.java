@@ -12,6 +12,7 @@ import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.Timeout;
 
 /**
@@ -133,7 +134,23 @@ public final class SweepSchema {
   }
 
   private static JsonObject save() {
-    JsonObject artefact = words(Artefact.values());
+    JsonObject set = ValueSchema.words(List.of(SampleSet.TRAIN.word(), SampleSet.TEST.word()));
+    JsonObject predictions =
+        mapping()
+            .with(
+                "description", "The samples whose predictions are kept; those of test by default.")
+            .with("minProperties", 1)
+            .with(
+                "properties",
+                new JsonObject()
+                    .with(
+                        Artefact.PREDICTIONS.word(),
+                        new JsonObject()
+                            .with(
+                                "anyOf",
+                                List.of(set, ValueSchema.list(set).with("uniqueItems", true)))));
+    JsonObject artefact =
+        new JsonObject().with("anyOf", List.of(words(Artefact.values()), predictions));
     return described("What to keep of each trial beyond its metrics. Default: curves.")
         .with("anyOf", List.of(artefact, ValueSchema.list(artefact).with("uniqueItems", true)));
   }

@@ -94,9 +94,7 @@ final class ArtefactReader {
                 field(fields, ArtefactWriter.EPOCHS).map(FieldReader::integers).orElse(new int[0]),
                 field(fields, ArtefactWriter.STEPS)),
             columns),
-        field(fields, ArtefactWriter.PREDICTIONS)
-            .map(ArtefactReader::predictions)
-            .map(made -> withImages(made, field(fields, ArtefactWriter.MISTAKEN))),
+        predictions(fields, ArtefactWriter.PREDICTIONS, ArtefactWriter.MISTAKEN),
         field(fields, ArtefactWriter.ARRAYS).map(ArtefactReader::arrays).orElse(List.of()),
         detailed(
             field(fields, ArtefactWriter.STATISTICS)
@@ -106,7 +104,15 @@ final class ArtefactReader {
         field(fields, ArtefactWriter.HISTOGRAMS)
             .map(field -> histograms(field, field(fields, ArtefactWriter.HISTOGRAMS_STEPS)))
             .orElse(List.of()),
-        field(fields, ArtefactWriter.BOUNDARY).map(ArtefactReader::boundary));
+        field(fields, ArtefactWriter.BOUNDARY).map(ArtefactReader::boundary),
+        predictions(fields, ArtefactWriter.TRAIN_PREDICTIONS, ArtefactWriter.TRAIN_MISTAKEN));
+  }
+
+  private static Optional<Predictions> predictions(
+      Map<String, FieldReader> fields, String name, String imagesName) {
+    return field(fields, name)
+        .map(ArtefactReader::predictions)
+        .map(made -> withImages(made, field(fields, imagesName)));
   }
 
   private static Optional<FieldReader> field(Map<String, FieldReader> fields, String name) {

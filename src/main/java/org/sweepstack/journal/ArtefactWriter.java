@@ -30,6 +30,8 @@ final class ArtefactWriter {
   static final String STEPS = "steps";
   static final String PREDICTIONS = "predictions";
   static final String MISTAKEN = "mistaken_images";
+  static final String TRAIN_PREDICTIONS = "train_predictions";
+  static final String TRAIN_MISTAKEN = "train_mistaken_images";
   static final String ARRAYS = "arrays";
   static final String STATISTICS = "statistics";
   static final String STATISTICS_STEPS = "statistics_steps";
@@ -47,13 +49,10 @@ final class ArtefactWriter {
     if (!artefacts.curve().points().isEmpty()) {
       write(artefacts.curve(), fields);
     }
+    artefacts.predictions().ifPresent(made -> write(PREDICTIONS, MISTAKEN, made, fields));
     artefacts
-        .predictions()
-        .ifPresent(made -> fields.field(PREDICTIONS, field -> write(made, field)));
-    artefacts
-        .predictions()
-        .flatMap(Predictions::mistaken)
-        .ifPresent(images -> fields.field(MISTAKEN, field -> write(images, field)));
+        .trainPredictions()
+        .ifPresent(made -> write(TRAIN_PREDICTIONS, TRAIN_MISTAKEN, made, fields));
     if (!artefacts.arrays().isEmpty()) {
       fields.field(ARRAYS, field -> writeArrays(artefacts.arrays(), field));
     }
@@ -91,6 +90,14 @@ final class ArtefactWriter {
       double[] steps = rows.stream().map(at).mapToDouble(Moment::step).toArray();
       fields.field(name, field -> field.write(steps));
     }
+  }
+
+  private static void write(
+      String name, String imagesName, Predictions predictions, FieldWriter fields) {
+    fields.field(name, field -> write(predictions, field));
+    predictions
+        .mistaken()
+        .ifPresent(images -> fields.field(imagesName, field -> write(images, field)));
   }
 
   private static void write(Predictions predictions, FieldWriter field) throws IOException {

@@ -52,6 +52,7 @@ final class PartWriter implements AutoCloseable {
   private static boolean isEmpty(TrialArtefacts kept) {
     return kept.curve().points().isEmpty()
         && kept.predictions().isEmpty()
+        && kept.trainPredictions().isEmpty()
         && kept.arrays().isEmpty()
         && kept.statistics().isEmpty()
         && kept.histograms().isEmpty()

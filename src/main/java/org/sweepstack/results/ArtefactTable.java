@@ -1,52 +1,63 @@
 package org.sweepstack.results;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.sweepstack.csv.Table;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.TrialArtefacts;
 
 /** The tables of what the sweep saves of its trials, each written only if it is asked for. */
 enum ArtefactTable {
-  CURVES(Artefact.CURVES, CurvesTable.FILE, CurvesTable::new, kept -> kept.curve().points().size()),
+  CURVES(
+      Set.of(Artefact.CURVES),
+      CurvesTable.FILE,
+      CurvesTable::new,
+      kept -> kept.curve().points().size()),
   PREDICTIONS(
-      Artefact.PREDICTIONS,
+      Set.copyOf(Artefact.PREDICTIONS_OF.values()),
       PredictionsTable.FILE,
       PredictionsTable::of,
-      kept -> kept.predictions().map(Predictions::samples).orElse(0)),
+      kept ->
+          Arrays.stream(SampleSet.values())
+              .flatMap(set -> kept.predictions(set).stream())
+              .mapToInt(Predictions::samples)
+              .sum()),
   STATISTICS(
-      Artefact.STATISTICS,
+      Set.of(Artefact.STATISTICS),
       StatisticsTable.FILE,
       StatisticsTable::new,
       kept -> kept.statistics().size()),
   HISTOGRAMS(
-      Artefact.HISTOGRAMS,
+      Set.of(Artefact.HISTOGRAMS),
       HistogramsTable.FILE,
       HistogramsTable::new,
       kept -> kept.histograms().size());
 
-  private final Artefact artefact;
+  private final Set<Artefact> artefacts;
   private final String fileName;
   private final Function<List<FinishedTrial>, Table> table;
   private final ToIntFunction<TrialArtefacts> rows;
 
   ArtefactTable(
-      Artefact artefact,
+      Set<Artefact> artefacts,
       String fileName,
       Function<List<FinishedTrial>, Table> table,
       ToIntFunction<TrialArtefacts> rows) {
-    this.artefact = artefact;
+    this.artefacts = artefacts;
     this.fileName = fileName;
     this.table = table;
     this.rows = rows;
   }
 
-  /** Returns what the table shows. */
-  Artefact artefact() {
-    return artefact;
+  /** Returns whether the table shows something of what is kept. */
+  boolean isOf(Set<Artefact> save) {
+    return artefacts.stream().anyMatch(save::contains);
   }
 
   /** Returns the name of its file. */

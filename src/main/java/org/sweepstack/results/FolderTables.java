@@ -33,7 +33,7 @@ record FolderTables(SweepResults results, Set<Artefact> save, Map<String, String
     new ArraysFolder(arrays, files)
         .write(save.contains(Artefact.ARRAYS) ? results.finished() : List.of());
     for (ArtefactTable table : ArtefactTable.values()) {
-      if (save.contains(table.artefact())) {
+      if (table.isOf(save)) {
         warnings.addAll(writer.write(table.of(results.finished())));
       } else {
         writer.remove(table.fileName());

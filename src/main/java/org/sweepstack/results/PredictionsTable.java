@@ -1,9 +1,9 @@
 package org.sweepstack.results;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,18 +15,23 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.TrialArtefacts;
 
 /**
- * One row per completed trial and test sample. Inputs are named as in the data, with {@code input_}
- * before, so that a column of the data never takes the name of one of ours; a trial without such an
- * input or output has an empty cell. The pixels of images are left out: a column for each would
- * hide the rest.
+ * One row per completed trial and sample of what was predicted, in a column of their set where that
+ * is more than the test samples. Inputs are named as in the data, with {@code input_} before, so
+ * that a column of the data never takes the name of one of ours; a trial without such an input or
+ * output has an empty cell. The pixels of images are left out: a column for each would hide the
+ * rest.
  *
  * @param finished the trials, whose predictions are loaded one trial after the other
  * @param features the names of the inputs of all of them
  * @param outputs the most outputs that one of them has
+ * @param hasSets whether there are predictions of other than test samples
  */
-record PredictionsTable(List<FinishedTrial> finished, List<String> features, int outputs)
+record PredictionsTable(
+    List<FinishedTrial> finished, List<String> features, int outputs, boolean hasSets)
     implements Table {
   static final String FILE = "predictions.csv";
 
@@ -34,17 +39,22 @@ record PredictionsTable(List<FinishedTrial> finished, List<String> features, int
   static PredictionsTable of(List<FinishedTrial> finished) {
     Set<String> features = new LinkedHashSet<>();
     int outputs = 0;
+    boolean hasSets = false;
     for (FinishedTrial trial : finished) {
-      Optional<Predictions> predictions = trial.artefacts().predictions();
-      if (predictions.isPresent()) {
-        Predictions made = predictions.orElseThrow();
+      TrialArtefacts kept = trial.artefacts();
+      hasSets |= kept.trainPredictions().isPresent();
+      for (SampleSet set : SampleSet.values()) {
+        if (kept.predictions(set).isEmpty()) {
+          continue;
+        }
+        Predictions made = kept.predictions(set).orElseThrow();
         if (!Parameters.CONVOLUTION.matters(trial.result().configuration())) {
           features.addAll(made.featureNames());
         }
         outputs = Math.max(outputs, made.outputs().length / made.samples());
       }
     }
-    return new PredictionsTable(finished, List.copyOf(features), outputs);
+    return new PredictionsTable(finished, List.copyOf(features), outputs, hasSets);
   }
 
   @Override
@@ -54,7 +64,11 @@ record PredictionsTable(List<FinishedTrial> finished, List<String> features, int
 
   @Override
   public List<String> header() {
-    List<String> header = new ArrayList<>(List.of("trial", "sample"));
+    List<String> header = new ArrayList<>(List.of("trial"));
+    if (hasSets) {
+      header.add("set");
+    }
+    header.add("sample");
     features.forEach(name -> header.add(SpreadsheetText.ofName("input_" + name)));
     header.add("truth");
     IntStream.range(0, outputs).forEach(output -> header.add("output_" + output));
@@ -64,12 +78,18 @@ record PredictionsTable(List<FinishedTrial> finished, List<String> features, int
 
   @Override
   public Stream<List<String>> rows() {
-    return finished.stream()
-        .flatMap(trial -> trial.artefacts().predictions().stream().flatMap(m -> rows(trial, m)));
+    return finished.stream().flatMap(this::rows);
   }
 
-  private Stream<List<String>> rows(FinishedTrial finished, Predictions made) {
-    Configuration configuration = finished.result().configuration();
+  private Stream<List<String>> rows(FinishedTrial trial) {
+    TrialArtefacts kept = trial.artefacts();
+    Configuration configuration = trial.result().configuration();
+    return Arrays.stream(SampleSet.values())
+        .flatMap(
+            set -> kept.predictions(set).stream().flatMap(made -> rows(configuration, set, made)));
+  }
+
+  private Stream<List<String>> rows(Configuration configuration, SampleSet set, Predictions made) {
     String trial = configuration.id().text();
     Precision precision = configuration.get(Parameters.PRECISION);
     List<String> classes = SpreadsheetText.ofClasses(made.classNames());
@@ -77,7 +97,11 @@ record PredictionsTable(List<FinishedTrial> finished, List<String> features, int
     return IntStream.range(0, made.samples())
         .mapToObj(
             sample -> {
-              List<String> row = new ArrayList<>(List.of(trial, Integer.toString(sample)));
+              List<String> row = new ArrayList<>(List.of(trial));
+              if (hasSets) {
+                row.add(set.word());
+              }
+              row.add(Integer.toString(sample));
               for (int place : places) {
                 row.add(place < 0 ? "" : Cell.of(made.inputs()[place * made.samples() + sample]));
               }

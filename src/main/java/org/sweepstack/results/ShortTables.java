@@ -49,7 +49,7 @@ public final class ShortTables {
         new ShortTables(new TableWriter(folder.path(), FileOperations.onDisk()), looked);
     shown.ofResults().forEach(lookup::count);
     for (ArtefactTable kept : ArtefactTable.values()) {
-      if (shown.save().contains(kept.artefact())) {
+      if (kept.isOf(shown.save())) {
         lookup.count(kept, shown.results().finished());
       }
     }

@@ -17,6 +17,7 @@ import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
@@ -74,7 +75,8 @@ final class TrialComparison {
         .or(() -> value("best epochs", kept.milestones(), now.milestones()))
         .or(() -> statistics(keptArtefacts.statistics()))
         .or(() -> histograms(keptArtefacts.histograms()))
-        .or(() -> predictions(keptArtefacts.predictions()))
+        .or(() -> predictions(SampleSet.TEST, keptArtefacts))
+        .or(() -> predictions(SampleSet.TRAIN, keptArtefacts))
         .or(() -> arrays(keptArtefacts.arrays()))
         .or(() -> boundary(keptArtefacts.boundary()));
   }
@@ -156,16 +158,20 @@ final class TrialComparison {
     return value("histograms", layers.size(), others.size());
   }
 
-  private Optional<Difference> predictions(Optional<Predictions> predictions) {
-    if (!compared.contains(Artefact.PREDICTIONS) || predictions.isEmpty()) {
+  private Optional<Difference> predictions(SampleSet set, TrialArtefacts keptArtefacts) {
+    Artefact artefact = Artefact.PREDICTIONS_OF.get(set);
+    Optional<Predictions> predictions = keptArtefacts.predictions(set);
+    if (!compared.contains(artefact) || predictions.isEmpty()) {
       return Optional.empty();
     }
-    if (nowArtefacts.predictions().isEmpty()) {
-      return difference("predictions", "some", "none");
+    Optional<Predictions> others = nowArtefacts.predictions(set);
+    if (others.isEmpty()) {
+      return difference(artefact.word(), "some", "none");
     }
-    double[] outputs = predictions.get().outputs();
-    double[] others = nowArtefacts.predictions().get().outputs();
-    return numbers("predictions, output", outputs, others);
+    return numbers(
+        artefact.word() + ", output",
+        predictions.orElseThrow().outputs(),
+        others.orElseThrow().outputs());
   }
 
   private Optional<Difference> arrays(List<NamedArray> arrays) {

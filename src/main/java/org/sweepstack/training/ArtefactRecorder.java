@@ -29,6 +29,7 @@ final class ArtefactRecorder {
   private final List<LayerHistogram> histograms = new ArrayList<>();
   private double[] initial = new double[0];
   private Optional<Predictions> predictions = Optional.empty();
+  private Optional<Predictions> trainPredictions = Optional.empty();
   private Optional<Boundary> boundary = Optional.empty();
 
   /** How the layers spread at one moment. */
@@ -45,10 +46,13 @@ final class ArtefactRecorder {
     }
   }
 
-  /** Takes the outputs for the test samples, after an evaluation, and for the plane. */
+  /** Takes the outputs for samples, after an evaluation, and for the plane. */
   void predict(RunningStack stack, int position) {
     if (wanted.contains(Artefact.PREDICTIONS)) {
-      predictions = Optional.of(Prediction.of(stack, position));
+      predictions = Optional.of(Prediction.ofTest(stack, position));
+    }
+    if (wanted.contains(Artefact.TRAIN_PREDICTIONS)) {
+      trainPredictions = Optional.of(Prediction.ofTraining(stack, position));
     }
     if (wanted.contains(Artefact.BOUNDARY)) {
       boundary = Plane.boundary(stack, position);
@@ -96,7 +100,8 @@ final class ArtefactRecorder {
   TrialArtefacts end(LearningCurve curve, RunningStack stack, int position) {
     List<NamedArray> arrays =
         wanted.contains(Artefact.ARRAYS) ? arrays(stack, position) : List.of();
-    return new TrialArtefacts(curve, predictions, arrays, statistics, histograms, boundary);
+    return new TrialArtefacts(
+        curve, predictions, arrays, statistics, histograms, boundary, trainPredictions);
   }
 
   private List<NamedArray> arrays(RunningStack stack, int position) {

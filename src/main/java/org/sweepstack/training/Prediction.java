@@ -14,24 +14,39 @@ final class Prediction {
   private Prediction() {}
 
   /** Returns what a trial says of its test samples, after an evaluation. */
-  static Predictions of(RunningStack stack, int position) {
+  static Predictions ofTest(RunningStack stack, int position) {
     TrialSamples samples = stack.samples(position);
-    Dataset dataset = samples.dataset();
-    Samples test = dataset.test();
-    double[] outputs = stack.testOutputs(position);
-    int[] truth = IntStream.range(0, test.count()).map(test::classOf).toArray();
-    int[] predicted = classes(outputs, test.count());
+    return of(
+        samples.dataset(), samples.dataset().test(), samples.test(), stack.testOutputs(position));
+  }
+
+  /** Returns what a trial says of the training samples of the last epoch, after an evaluation. */
+  static Predictions ofTraining(RunningStack stack, int position) {
+    Dataset dataset = stack.samples(position).dataset();
+    return of(dataset, dataset.train(), stack.trainSamples(position), stack.trainOutputs(position));
+  }
+
+  /**
+   * Returns what is said of samples.
+   *
+   * @param samples whose numbers images are shown by
+   * @param matrix the same as the network saw them; drawn afresh at an epoch, others of two inputs
+   */
+  private static Predictions of(
+      Dataset dataset, Samples samples, SampleMatrix matrix, double[] outputs) {
+    int[] truth = classes(matrix.targets(), matrix.samples());
+    int[] predicted = classes(outputs, matrix.samples());
     boolean isImage = dataset.image().isPresent();
     return new Predictions(
         isImage ? List.of() : dataset.featureNames(),
         dataset.classNames(),
-        isImage ? new double[0] : samples.test().inputs(),
+        isImage ? new double[0] : matrix.inputs(),
         outputs,
         truth,
         predicted,
         dataset
             .image()
-            .map(shape -> MistakenImages.of(shape, outputs, truth, predicted, test::feature)));
+            .map(shape -> MistakenImages.of(shape, outputs, truth, predicted, samples::feature)));
   }
 
   /** Returns the predicted class of every sample. */

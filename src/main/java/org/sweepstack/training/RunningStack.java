@@ -230,6 +230,16 @@ final class RunningStack implements AutoCloseable {
     return test.outputs(trial);
   }
 
+  /** Returns a trial's outputs [O, N] for its training samples as of {@link #evaluate}. */
+  double[] trainOutputs(int trial) {
+    return train.outputs(trial);
+  }
+
+  /** Returns the training samples of a trial as of the last epoch. */
+  SampleMatrix trainSamples(int trial) {
+    return trainSamples.get(trial);
+  }
+
   /**
    * Computes the gradients of the loss over the training samples; what {@link #evaluate} left is
    * lost.

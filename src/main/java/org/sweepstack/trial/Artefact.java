@@ -1,5 +1,7 @@
 package org.sweepstack.trial;
 
+import java.util.Map;
+
 /** What a sweep keeps of each trial beyond its metrics. */
 public enum Artefact implements Choice {
   /** The learning curve. */
@@ -13,5 +15,11 @@ public enum Artefact implements Choice {
   /** How many numbers of each layer are how large, along the epochs. */
   HISTOGRAMS,
   /** The outputs over a grid of the plane, for drawing the decision boundary of two inputs. */
-  BOUNDARY
+  BOUNDARY,
+  /** The outputs and predicted classes of the training samples. */
+  TRAIN_PREDICTIONS;
+
+  /** What can be kept of the predictions, by the samples that they are of. */
+  public static final Map<SampleSet, Artefact> PREDICTIONS_OF =
+      Map.of(SampleSet.TRAIN, TRAIN_PREDICTIONS, SampleSet.TEST, PREDICTIONS);
 }

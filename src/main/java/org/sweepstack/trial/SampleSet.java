@@ -1,7 +1,7 @@
 package org.sweepstack.trial;
 
 /** A set of samples that a trial is measured on. */
-public enum SampleSet {
+public enum SampleSet implements Choice {
   /** What it learns from. */
   TRAIN,
   /** What decides between trials. */

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param statistics how its layers spread, by epoch and then layer
  * @param histograms how large the numbers of its layers are, by epoch and then layer
  * @param boundary what it says over the plane; of completed trials with two inputs only
+ * @param trainPredictions what it says of the samples that it was trained on last; of completed
+ *     trials only
  */
 public record TrialArtefacts(
     LearningCurve curve,
@@ -20,7 +22,8 @@ public record TrialArtefacts(
     List<NamedArray> arrays,
     List<LayerStatistics> statistics,
     List<LayerHistogram> histograms,
-    Optional<Boundary> boundary) {
+    Optional<Boundary> boundary,
+    Optional<Predictions> trainPredictions) {
   /** Nothing kept. */
   public static final TrialArtefacts NONE = of(LearningCurve.EMPTY);
 
@@ -29,6 +32,17 @@ public record TrialArtefacts(
     arrays = List.copyOf(arrays);
     statistics = List.copyOf(statistics);
     histograms = List.copyOf(histograms);
+  }
+
+  /** Makes artefacts without predictions of training samples, as earlier versions kept them. */
+  public TrialArtefacts(
+      LearningCurve curve,
+      Optional<Predictions> predictions,
+      List<NamedArray> arrays,
+      List<LayerStatistics> statistics,
+      List<LayerHistogram> histograms,
+      Optional<Boundary> boundary) {
+    this(curve, predictions, arrays, statistics, histograms, boundary, Optional.empty());
   }
 
   /** Makes artefacts without histograms, as the first versions kept them. */
@@ -54,6 +68,16 @@ public record TrialArtefacts(
         save.contains(Artefact.ARRAYS) ? arrays : List.of(),
         save.contains(Artefact.STATISTICS) ? statistics : List.of(),
         save.contains(Artefact.HISTOGRAMS) ? histograms : List.of(),
-        save.contains(Artefact.BOUNDARY) ? boundary : Optional.empty());
+        save.contains(Artefact.BOUNDARY) ? boundary : Optional.empty(),
+        save.contains(Artefact.TRAIN_PREDICTIONS) ? trainPredictions : Optional.empty());
+  }
+
+  /** Returns what it says of some samples; empty where that was not kept, as of validation. */
+  public Optional<Predictions> predictions(SampleSet set) {
+    return switch (set) {
+      case TRAIN -> trainPredictions;
+      case VALIDATION -> Optional.empty();
+      case TEST -> predictions;
+    };
   }
 }

@@ -72,6 +72,40 @@ class SettingsTest {
         .hasMessageStartingWith("setting " + setting + ": ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [curves, predictions: [train, test]]     | CURVES, TRAIN_PREDICTIONS, PREDICTIONS
+          [predictions: train]                     | TRAIN_PREDICTIONS
+          {predictions: [test]}                    | PREDICTIONS
+          [curves, predictions]                    | CURVES, PREDICTIONS
+          """)
+  void savesPredictionsOfSets(String save, String artefacts) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("sweep.yaml"), "{grid: {seed: 1}, save: " + save + "}");
+    assertThat(SweepFile.read(file, List.of()).save())
+        .map(Artefact::name)
+        .containsExactly(artefacts.split(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [predictions: [training]]      | save: predictions: expected one of train, test, got training
+          [predictions: []]              | save: predictions: expected at least one value, got an empty list
+          [predictons: train]            | save: expected a value, got a mapping; such as 'save: [curves, predictions]'
+          [predictions, predictions: test] | save: predictions is given twice; keep one
+          """)
+  void tellsWhichPredictionsThereAreNone(String save, String message) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("sweep.yaml"), "{grid: {seed: 1}, save: " + save + "}");
+    assertThatThrownBy(() -> SweepFile.read(file, List.of())).hasMessageContaining(message);
+  }
+
   @Test
   void tellsWhatIsSetTwice() {
     assertThatThrownBy(() -> read("save=curves", "save=arrays"))

@@ -80,6 +80,8 @@ class SweepSchemaTest {
         "{grid: {seed: [1, 2]}, zip: [], exclude: [{seed: 2, epochs: [1, 1]}]}",
         "{grid: {epochs: [1, 2]}, include: [{epochs: 3, hidden: 4}], save: curves}",
         "{grid: {dataset: xor}, objective: {maximize: validation_accuracy}, save: [curves]}",
+        "{grid: {seed: 1}, save: [curves, predictions: [train, test]]}",
+        "{grid: {seed: 1}, save: {predictions: train}}",
         "{grid: {seed: 1}, run: {threads: 2, halt: never}}",
         "{grid: {seed: 1}, run: {timeout: 10m, halt: 'now,fail=1'}}",
         "{grid: {seed: 1}, run: {timeout: 1h30m0.5s, halt: 'soon,fail=100%'}}",

@@ -175,17 +175,7 @@ public class ArtefactWriterTest {
     return new TrialArtefacts(
         new LearningCurve(
             List.of(new CurvePoint(0, Metrics.NONE), new CurvePoint(1_000_000_000, metrics))),
-        Optional.of(
-            new Predictions(
-                    List.of("größe, in \"m\"", ""),
-                    List.of("no", "yes\nmaybe"),
-                    new double[] {1, number},
-                    new double[] {number},
-                    new int[] {1},
-                    new int[] {0})
-                .with(
-                    new MistakenImages(
-                        new ImageShape(1, 2, 1), new int[] {0}, new byte[] {0, -1}))),
+        Optional.of(predictions(number, 1)),
         List.of(
             new NamedArray("x", Precision.FLOAT, List.of(1, 2), new double[] {1, number}),
             new NamedArray("y", Precision.DOUBLE, List.of(0, 2), new double[0])),
@@ -209,7 +199,19 @@ public class ArtefactWriterTest {
                 new double[] {1, 2},
                 1,
                 new double[] {number, 0.5},
-                new int[] {0, 1})));
+                new int[] {0, 1})),
+        Optional.of(predictions(number, 0)));
+  }
+
+  private static Predictions predictions(double number, int truth) {
+    return new Predictions(
+            List.of("größe, in \"m\"", ""),
+            List.of("no", "yes\nmaybe"),
+            new double[] {1, number},
+            new double[] {number},
+            new int[] {truth},
+            new int[] {0})
+        .with(new MistakenImages(new ImageShape(1, 2, 1), new int[] {0}, new byte[] {0, -1}));
   }
 
   private static LayerHistogram histogram(LayerPart part, double low, List<Integer> first) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.csv.SpreadsheetGuess;
@@ -13,8 +14,10 @@ import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.TrialArtefacts;
 
 class PredictionsTableTest {
   private static final Configuration FLOAT = Configuration.defaults();
@@ -77,6 +80,42 @@ class PredictionsTableTest {
             .replace("FLOAT", FLOAT.id().text())
             .replace("DOUBLE", DOUBLE.id().text());
     assertThat(folder.resolve("predictions.csv")).hasBinaryContent(expected.getBytes(UTF_8));
+  }
+
+  @Test
+  void tellsTheSetsWhereTrainingSamplesAreAmongThem() {
+    Attempt both =
+        Trials.keeping(
+            Trials.completed(DOUBLE, 0.5),
+            new TrialArtefacts(
+                LearningCurve.EMPTY,
+                Optional.of(oneSample("x", 0.25)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(oneSample("x", 0.75))));
+
+    write(both);
+
+    assertThat(folder.resolve("predictions.csv"))
+        .hasContent(
+            """
+            trial,set,sample,input_x,truth,output_0,predicted
+            TRIAL,train,0,0.5,0,0.75,1
+            TRIAL,test,0,0.5,0,0.25,1
+            """
+                .replace("TRIAL", DOUBLE.id().text()));
+  }
+
+  private static Predictions oneSample(String feature, double output) {
+    return new Predictions(
+        List.of(feature),
+        List.of("0", "1"),
+        new double[] {0.5},
+        new double[] {output},
+        new int[] {0},
+        new int[] {1});
   }
 
   @Test

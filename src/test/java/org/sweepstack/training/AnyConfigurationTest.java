@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Resample;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.Toggle;
 import org.sweepstack.trial.TrialArtefacts;
 
@@ -58,7 +60,8 @@ class AnyConfigurationTest {
           Artefact.ARRAYS,
           Artefact.STATISTICS,
           Artefact.HISTOGRAMS,
-          Artefact.BOUNDARY);
+          Artefact.BOUNDARY,
+          Artefact.TRAIN_PREDICTIONS);
 
   private Training training = new Training(new Datasets());
 
@@ -128,9 +131,9 @@ class AnyConfigurationTest {
     artefacts.arrays().forEach(array -> bits.addAll(List.of(array.name(), array.values())));
     bits.add(artefacts.statistics());
     bits.add(artefacts.histograms());
-    artefacts
-        .predictions()
-        .ifPresent(
+    Stream.of(SampleSet.values())
+        .flatMap(set -> artefacts.predictions(set).stream())
+        .forEach(
             predictions -> bits.addAll(List.of(predictions.outputs(), predictions.predicted())));
     artefacts
         .boundary()

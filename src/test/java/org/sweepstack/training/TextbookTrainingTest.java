@@ -30,13 +30,19 @@ import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Resample;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialStatus;
 
 /** Whole trainings by the textbook: the same samples in the same order, and the same endings. */
 class TextbookTrainingTest {
   private static final Set<Artefact> SAVE =
-      EnumSet.of(Artefact.PREDICTIONS, Artefact.ARRAYS, Artefact.STATISTICS, Artefact.BOUNDARY);
+      EnumSet.of(
+          Artefact.PREDICTIONS,
+          Artefact.TRAIN_PREDICTIONS,
+          Artefact.ARRAYS,
+          Artefact.STATISTICS,
+          Artefact.BOUNDARY);
   private static final int EPOCHS = 12;
 
   /** Rounding in double, after some dozens of steps that do not overshoot. */
@@ -111,7 +117,8 @@ class TextbookTrainingTest {
                     layer -> DoubleStream.concat(layer.numbers(), layer.details().numbers()))
                 .filter(number -> !Double.isNaN(number)),
             artefacts.arrays().stream().flatMapToDouble(array -> DoubleStream.of(array.values())),
-            artefacts.predictions().stream()
+            Stream.of(SampleSet.values())
+                .flatMap(set -> artefacts.predictions(set).stream())
                 .flatMapToDouble(predictions -> DoubleStream.of(predictions.outputs())),
             artefacts.boundary().stream()
                 .flatMapToDouble(boundary -> DoubleStream.of(boundary.values())))
