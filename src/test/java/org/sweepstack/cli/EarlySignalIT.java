@@ -40,7 +40,7 @@ class EarlySignalIT {
             .redirectOutput(folder.resolve("output.txt").toFile())
             .start();
     try {
-      assertThat(program.waitFor(120, TimeUnit.SECONDS)).as(output()).isTrue();
+      assertThat(program.waitFor(300, TimeUnit.SECONDS)).as(output()).isTrue();
       return program.exitValue();
     } finally {
       program.destroyForcibly();

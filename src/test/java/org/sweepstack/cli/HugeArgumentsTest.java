@@ -54,7 +54,7 @@ class HugeArgumentsTest {
 
   @ParameterizedTest(name = "{0} {index}")
   @MethodSource("arguments")
-  @Timeout(30)
+  @Timeout(300)
   void areRefusedInShortLines(List<String> option, String text) throws IOException {
     Path file = Files.writeString(folder.resolve("sweep.yaml"), "grid: {seed: 1}\n");
     CommandRun run =

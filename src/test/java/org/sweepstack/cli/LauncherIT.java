@@ -90,7 +90,7 @@ class LauncherIT {
   }
 
   private Ended end(Process process) throws Exception {
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     return new Ended(
         process.exitValue(),
         Files.readString(folder.resolve("out.txt"), StandardCharsets.UTF_8),

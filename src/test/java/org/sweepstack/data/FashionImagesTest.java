@@ -15,7 +15,7 @@ class FashionImagesTest {
 
   /** 55 million pixels, for two trials: bytes stay bytes. Python's sum of all pixels is the sum. */
   @Test
-  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  @Timeout(value = 600, unit = TimeUnit.SECONDS)
   void reads70000ImagesWithin100MegabytesOfHeapWhateverTheNumberOfTrials()
       throws IOException, InterruptedException {
     assumeTrue(Files.isDirectory(FashionImages.FOLDER), "needs Debian's dataset-fashion-mnist");

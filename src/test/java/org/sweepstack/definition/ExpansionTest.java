@@ -335,7 +335,7 @@ class ExpansionTest {
   }
 
   @Test
-  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  @Timeout(value = 200, unit = TimeUnit.SECONDS)
   void expandsAHundredThousandTrialsAtOnce() {
     List<TrialId> ids =
         ids(

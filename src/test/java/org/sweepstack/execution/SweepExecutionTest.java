@@ -353,7 +353,7 @@ class SweepExecutionTest {
         trials.stream()
             .map(trial -> new StackPlan(List.of(trial), COST, Optional.empty(), false))
             .toList();
-    ExecutionOptions options = options(1).with(Timeout.parse("300%"), Halt.NEVER);
+    ExecutionOptions options = options(1).with(Timeout.parse("3000%"), Halt.NEVER);
     StackRunner runner =
         (stack, from, listener) -> {
           if (trials.indexOf(stack.get(0)) < 6) {
