@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.Workplace;
 import org.sweepstack.terminal.PrintableWriter;
 import org.sweepstack.terminal.Screen;
 import org.sweepstack.trial.FileNames;
@@ -82,7 +83,7 @@ public final class Main implements Runnable {
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
     try {
-      System.exit(start(arguments));
+      System.exit(run(Workplace.HERE, arguments));
     } catch (LinkageError e) {
       // Before there is a handler of errors.
       System.err.println(Errors.PREFIX + Errors.unloadable(e));
@@ -90,13 +91,16 @@ public final class Main implements Runnable {
     }
   }
 
-  private static int start(String... arguments) {
+  /**
+   * Runs the program, with stacks trained at some place, and returns its exit code. Once a process.
+   */
+  public static int run(Workplace place, String... arguments) {
     Screen screen = new Screen(System.err);
     Interruption interruption = Interruption.listen(screen);
     // The logging writes there too, and must not write over what is drawn.
     System.setErr(screen.messages());
     StandardOutput out = StandardOutput.ofThisProcess();
-    Session session = new Session(screen, interruption, List.of(arguments));
+    Session session = new Session(screen, interruption, List.of(arguments), place);
     Errors errors = new Errors(new PrintWriter(screen.messages(), true, UTF_8), session);
     Thread.setDefaultUncaughtExceptionHandler(errors::ofThread);
     return out.end(run(out.writer(), session), screen.messages());
@@ -110,7 +114,7 @@ public final class Main implements Runnable {
    * @return the exit code, see {@link ExitCode}
    */
   static int run(PrintWriter out, Screen err, String... arguments) {
-    return run(out, new Session(err, new Interruption(err), List.of(arguments)));
+    return run(out, new Session(err, new Interruption(err), List.of(arguments), Workplace.HERE));
   }
 
   private static int run(PrintWriter out, Session session) {

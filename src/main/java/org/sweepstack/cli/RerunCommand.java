@@ -78,7 +78,7 @@ final class RerunCommand implements Callable<Integer> {
   public Integer call() {
     Rerun rerun =
         Rerun.prepare(folder.folder(), selection(), ShardOption.value(shard), options.limits());
-    try (TrainingRun run = rerun.open()) {
+    try (TrainingRun run = rerun.open(session.place())) {
       Notices.warnOf(spec.commandLine().getErr(), run.warnings());
       if (run.chosen().isEmpty()) {
         spec.commandLine()

@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Launch launch = Launch.prepare(sweep.request(options.limits()));
+    Launch launch = Launch.prepare(sweep.request(options.limits()), session.place());
     PrintWriter err = spec.commandLine().getErr();
     Notices.warn(err, launch.warnings());
     Instant start = Instant.now();

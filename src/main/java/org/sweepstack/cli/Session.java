@@ -1,6 +1,7 @@
 package org.sweepstack.cli;
 
 import java.util.List;
+import org.sweepstack.execution.Workplace;
 import org.sweepstack.terminal.Screen;
 
 /** One call of the program: what every command that trains needs of the world around it. */
@@ -8,14 +9,17 @@ final class Session {
   private final Screen screen;
   private final Interruption interruption;
   private final List<String> arguments;
+  private final Workplace place;
   private volatile boolean mayHaveWritten;
 
   /**
    * Begins a session.
    *
    * @param arguments the words of the command
+   * @param place where stacks are trained
    */
-  Session(Screen screen, Interruption interruption, List<String> arguments) {
+  Session(Screen screen, Interruption interruption, List<String> arguments, Workplace place) {
+    this.place = place;
     this.screen = screen;
     this.interruption = interruption;
     this.arguments = List.copyOf(arguments);
@@ -31,6 +35,10 @@ final class Session {
 
   List<String> arguments() {
     return arguments;
+  }
+
+  Workplace place() {
+    return place;
   }
 
   /** Remembers that from now on files may be there that were not there before. */

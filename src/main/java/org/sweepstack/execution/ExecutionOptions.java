@@ -40,10 +40,10 @@ public record ExecutionOptions(
     save = Set.copyOf(save);
   }
 
-  /** Returns options as a user wants them; what is left open is as it does on this machine. */
-  public static ExecutionOptions of(Set<Artefact> save, RunOptions run) {
+  /** Returns options as a user wants them; what is left open is as it does at a place. */
+  public static ExecutionOptions of(Set<Artefact> save, RunOptions run, Workplace place) {
     ExecutionOptions options =
-        of(save, run.threads().orElseGet(Runtime.getRuntime()::availableProcessors))
+        of(save, run.threads().orElseGet(place::workers))
             .with(run.timeout(), run.halt().orElse(Halt.NEVER));
     return run.checkpointEvery().map(options::withCheckpointEvery).orElse(options);
   }

@@ -2,6 +2,7 @@ package org.sweepstack.execution;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialTooLargeException;
@@ -28,7 +29,7 @@ record RefusedTrials(Map<Configuration, TrialTooLargeException> reasons) {
     }
     int stack = store.begin(reasons.keySet().stream().map(Configuration::id).toList(), false);
     List<Attempt> attempts = reasons.entrySet().stream().map(RefusedTrials::attempt).toList();
-    store.finished(attempts);
+    store.finished(attempts, Optional.empty());
     store.ended(stack);
     state.count(attempts);
     attempts.forEach(listener::finished);

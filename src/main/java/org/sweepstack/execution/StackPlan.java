@@ -60,6 +60,11 @@ public record StackPlan(
     return new StackPlan(trials, cost, Optional.empty(), isAlone);
   }
 
+  /** Returns a stack beside which nothing else may train, from the first epoch. */
+  StackPlan alone() {
+    return new StackPlan(trials, cost, Optional.empty(), true);
+  }
+
   /** Returns the stack cut into parts of nearly equal size. */
   List<StackPlan> parts(int count) {
     int size = trials.size();

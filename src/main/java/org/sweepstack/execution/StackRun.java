@@ -11,16 +11,16 @@ import java.util.function.Supplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.sweepstack.training.Order;
-import org.sweepstack.training.TrainingListener;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 
 /** One stack on its way through a worker: hands on its results, and says when it has to stop. */
-final class StackRun implements TrainingListener {
+final class StackRun implements StackListener {
   private final StackPlan plan;
   private final RunState state;
   private final StackStore store;
@@ -134,14 +134,22 @@ final class StackRun implements TrainingListener {
     }
   }
 
+  @Override
+  public void endedElsewhere(List<Attempt> attempts, RunContext where) {
+    attempts.forEach(attempt -> endedTrials.add(attempt.result().configuration()));
+    save(attempts, Optional.of(where));
+  }
+
   /** Hands on the trials that have ended since the last time. */
   private void save() {
-    if (unsaved.isEmpty()) {
-      return;
+    if (!unsaved.isEmpty()) {
+      save(List.copyOf(unsaved), Optional.empty());
+      unsaved.clear();
     }
-    List<Attempt> attempts = List.copyOf(unsaved);
-    keep(() -> store.finished(attempts));
-    unsaved.clear();
+  }
+
+  private void save(List<Attempt> attempts, Optional<RunContext> elsewhere) {
+    keep(() -> store.finished(attempts, elsewhere));
     state.count(attempts);
     synchronized (listener) {
       attempts.forEach(listener::finished);

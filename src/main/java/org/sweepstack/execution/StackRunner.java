@@ -2,7 +2,6 @@ package org.sweepstack.execution;
 
 import java.util.List;
 import java.util.Optional;
-import org.sweepstack.training.TrainingListener;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 
@@ -11,5 +10,5 @@ import org.sweepstack.trial.Configuration;
 public interface StackRunner {
 
   /** Hands each result to the listener. */
-  void run(List<Configuration> trials, Optional<Checkpoint> from, TrainingListener listener);
+  void run(List<Configuration> trials, Optional<Checkpoint> from, StackListener listener);
 }

@@ -1,8 +1,10 @@
 package org.sweepstack.execution;
 
 import java.util.List;
+import java.util.Optional;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.TrialId;
 
 /**
@@ -20,8 +22,12 @@ public interface StackStore {
    */
   int begin(List<TrialId> trials, boolean isAlone);
 
-  /** Is given trials of a stack that have ended. */
-  void finished(List<Attempt> attempts);
+  /**
+   * Is given trials of a stack that have ended.
+   *
+   * @param elsewhere what they ran on, if that was another process
+   */
+  void finished(List<Attempt> attempts, Optional<RunContext> elsewhere);
 
   /** Is given the state of the trials of a stack that still train, after those that have ended. */
   void checkpoint(int stack, Checkpoint checkpoint);

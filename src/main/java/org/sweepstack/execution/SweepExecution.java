@@ -8,10 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletionException;
-import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.training.EngineChoice;
 import org.sweepstack.training.Training;
@@ -23,29 +24,26 @@ public final class SweepExecution {
   private final List<StackPlan> stacks;
   private final ExecutionOptions options;
   private final StackRunner runner;
-  private final LongSupplier availableBytes;
+  private final Workplace place;
   private final RefusedTrials refused;
   private final RunState state;
 
   SweepExecution(
-      List<StackPlan> stacks,
-      ExecutionOptions options,
-      StackRunner runner,
-      LongSupplier availableBytes) {
-    this(stacks, options, runner, availableBytes, RefusedTrials.NONE);
+      List<StackPlan> stacks, ExecutionOptions options, StackRunner runner, Workplace place) {
+    this(stacks, options, runner, place, RefusedTrials.NONE);
   }
 
   private SweepExecution(
       List<StackPlan> stacks,
       ExecutionOptions options,
       StackRunner runner,
-      LongSupplier availableBytes,
+      Workplace place,
       RefusedTrials refused) {
     this.stacks = List.copyOf(stacks);
     this.refused = refused;
     this.options = options;
     this.runner = runner;
-    this.availableBytes = availableBytes;
+    this.place = place;
     long trials = stacks.stream().mapToLong(stack -> stack.trials().size()).sum();
     state = new RunState(options, trials + refused.count());
   }
@@ -61,12 +59,12 @@ public final class SweepExecution {
    */
   public static SweepExecution of(
       List<Configuration> trials, Datasets datasets, ExecutionOptions options, Past past) {
-    return of(trials, datasets, options, past, training -> training);
+    return of(trials, datasets, options, past, Workplace.HERE);
   }
 
   /**
-   * Plans as {@link #of(List, Datasets, ExecutionOptions, Past)} does, with something around the
-   * training of a stack.
+   * Plans as {@link #of(List, Datasets, ExecutionOptions, Past)} does what is trained at some
+   * place.
    *
    * @throws org.sweepstack.trial.InvalidInputException when a trial's data cannot be used
    */
@@ -75,17 +73,12 @@ public final class SweepExecution {
       Datasets datasets,
       ExecutionOptions options,
       Past past,
-      UnaryOperator<StackRunner> around) {
+      Workplace place) {
     Training training = new Training(datasets, EngineChoice.of(options.engine()));
     Map<Configuration, TrialTooLargeException> refused = new LinkedHashMap<>();
     List<StackPlan> stacks = StackPlanner.plan(trials, training::cost, options, past, refused);
     return new SweepExecution(
-        stacks,
-        options,
-        around.apply(
-            (stack, from, listener) -> training.train(stack, from, options.save(), listener)),
-        Training::availableBytes,
-        new RefusedTrials(refused));
+        stacks, options, place.runner(datasets, options), place, new RefusedTrials(refused));
   }
 
   /**
@@ -112,11 +105,11 @@ public final class SweepExecution {
   }
 
   /**
-   * Returns the trials that do not fit into the memory of this machine, whatever else it does: a
+   * Returns the trials that do not fit into the memory where they train, whatever else it does: a
    * run trains the others, and these will have failed. Loads no engine.
    */
   public Map<Configuration, TrialTooLargeException> tooLarge() {
-    return tooLarge(Training.mostBytes());
+    return tooLarge(place.mostBytes());
   }
 
   Map<Configuration, TrialTooLargeException> tooLarge(long mostBytes) {
@@ -184,26 +177,31 @@ public final class SweepExecution {
     if (stacks.isEmpty()) {
       return state.ending();
     }
-    MemoryBudget memory = new MemoryBudget(availableBytes.getAsLong());
-    run(StackPlan::isAlone, 1, memory, store, listener);
-    run(stack -> !stack.isAlone(), options.threads(), memory, store, listener);
+    MemoryBudget memory = new MemoryBudget(place.availableBytes());
+    Function<StackPlan, StackRun> begin =
+        stack -> new StackRun(stack, options, state, store, listener);
+    Queue<StackPlan> suspects = new ConcurrentLinkedQueue<>();
+    run(stacks.stream().filter(StackPlan::isAlone), 1, memory, begin, suspects);
+    run(
+        stacks.stream().filter(stack -> !stack.isAlone()),
+        options.threads(),
+        memory,
+        begin,
+        suspects);
+    if (!suspects.isEmpty()) {
+      run(List.copyOf(suspects).stream(), 1, memory, begin, suspects);
+    }
     return state.ending();
   }
 
   private void run(
-      Predicate<StackPlan> chosen,
+      Stream<StackPlan> chosen,
       int threads,
       MemoryBudget memory,
-      StackStore store,
-      ExecutionListener listener) {
-    WorkerPool pool =
-        new WorkerPool(
-            threads,
-            runner,
-            state,
-            memory,
-            stack -> new StackRun(stack, options, state, store, listener));
-    stacks.stream().filter(chosen).forEach(pool::submit);
+      Function<StackPlan, StackRun> begin,
+      Queue<StackPlan> suspects) {
+    WorkerPool pool = new WorkerPool(threads, runner, state, memory, begin, suspects::add);
+    chosen.forEach(pool::submit);
     pool.await();
   }
 

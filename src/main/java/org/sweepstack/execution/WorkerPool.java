@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -25,6 +26,7 @@ final class WorkerPool {
   private final RunState state;
   private final MemoryBudget memory;
   private final Function<StackPlan, StackRun> begin;
+  private final Consumer<StackPlan> suspects;
   private final ExecutorService workers;
 
   /** Stacks that have not ended, and one more until all have been submitted. */
@@ -36,17 +38,21 @@ final class WorkerPool {
    * Starts workers.
    *
    * @param begin opens the account of a stack before its training
+   * @param suspects takes single trials that have to be trained with nothing beside them, to be
+   *     told from those that lose a worker to others
    */
   WorkerPool(
       int threads,
       StackRunner runner,
       RunState state,
       MemoryBudget memory,
-      Function<StackPlan, StackRun> begin) {
+      Function<StackPlan, StackRun> begin,
+      Consumer<StackPlan> suspects) {
     this.runner = runner;
     this.state = state;
     this.memory = memory;
     this.begin = begin;
+    this.suspects = suspects;
     AtomicInteger number = new AtomicInteger();
     workers =
         Executors.newFixedThreadPool(
@@ -142,6 +148,12 @@ final class WorkerPool {
       Log.LOGGER.warn("a stack ended with an error after all its trials had ended", cause);
       return;
     }
+    boolean isSuspect = cause instanceof WorkerLostException && !stack.isAlone();
+    if (left.size() == 1 && isSuspect) {
+      run.takeBack();
+      suspects.accept(stack.of(left).alone());
+      return;
+    }
     if (left.size() == 1 && stack.from().isEmpty()) {
       Configuration trial = left.get(0);
       String error = describe(cause);
@@ -162,8 +174,15 @@ final class WorkerPool {
     if (cause instanceof TrialTooLargeException tooLarge) {
       return tooLarge.error();
     }
+    if (cause instanceof WorkerLostException) {
+      return shortened(cause.getMessage());
+    }
     String name = cause.getClass().getSimpleName();
     String text = cause.getMessage() == null ? name : name + ": " + cause.getMessage();
+    return shortened(text);
+  }
+
+  private static String shortened(String text) {
     return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
   }
 

@@ -18,6 +18,7 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.TrialId;
 
 /**

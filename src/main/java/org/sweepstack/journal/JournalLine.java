@@ -18,6 +18,7 @@ import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.Timing;
 
 /** Writes the records of a journal: each a row of a single line that ends with its checksum. */

@@ -17,6 +17,7 @@ import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Milestones;
 import org.sweepstack.trial.Outcome;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialStatus;

@@ -7,6 +7,7 @@ import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Outcome;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;

@@ -2,15 +2,16 @@ package org.sweepstack.sweep;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sweepstack.execution.StackStore;
 import org.sweepstack.journal.Journal;
-import org.sweepstack.journal.RunContext;
 import org.sweepstack.journal.RunningStacks;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.TrialId;
 
 /** Keeps what workers hand on in a results folder. */
@@ -47,8 +48,8 @@ final class FolderStore implements StackStore {
   }
 
   @Override
-  public void finished(List<Attempt> attempts) {
-    journal.append(attempts, save, context);
+  public void finished(List<Attempt> attempts, Optional<RunContext> elsewhere) {
+    journal.append(attempts, save, elsewhere.orElse(context));
     attempts.forEach(attempt -> ended.add(attempt.result().configuration().id()));
   }
 

@@ -13,6 +13,7 @@ import org.sweepstack.execution.ShardPlan;
 import org.sweepstack.execution.ShardPlanner;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.TrialBits;
+import org.sweepstack.execution.Workplace;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.FolderLayout;
 import org.sweepstack.journal.SavedDefinition;
@@ -56,7 +57,7 @@ public final class Launch {
             request.engine(),
             request.shard().map(shard -> new SweepPart(shard, whole.configurations().size())),
             datasets);
-    options = sweep.options(request.limits());
+    options = sweep.options(request.limits(), outside.place());
     dataWarnings = DataWarnings.of(sweep, options.save().contains(Artefact.BOUNDARY));
     checkFolder();
   }
@@ -122,6 +123,15 @@ public final class Launch {
    */
   public static Launch prepare(SweepRequest request) {
     return prepare(request, Outside.REAL);
+  }
+
+  /**
+   * Prepares as {@link #prepare(SweepRequest)} does what is trained at some place.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when something cannot be used
+   */
+  public static Launch prepare(SweepRequest request, Workplace place) {
+    return prepare(request, Outside.at(place));
   }
 
   /** Prepares a launch into a world that may fail. */
@@ -214,7 +224,8 @@ public final class Launch {
   SweepExecution plan(Outlook outlook) {
     try {
       SweepExecution execution =
-          SweepExecution.of(outlook.pending(), sweep.datasets(), options, Past.NONE);
+          SweepExecution.of(
+              outlook.pending(), sweep.datasets(), options, Past.NONE, outside.place());
       PENDING.check(outlook, execution);
       return execution;
     } catch (InvalidInputException e) {

@@ -3,6 +3,7 @@ package org.sweepstack.sweep;
 import java.util.List;
 import java.util.Optional;
 import org.sweepstack.execution.ShardPlanner;
+import org.sweepstack.execution.Workplace;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Configuration;
@@ -43,13 +44,14 @@ public final class Rerun {
   }
 
   /**
-   * Locks the results folder and plans the training of the selected trials.
+   * Locks the results folder and plans the training of the selected trials at some place.
    *
    * @throws org.sweepstack.trial.InvalidInputException when the selection names what is not there,
    *     or another process is at work in the folder
    */
-  public TrainingRun open() {
-    return TrainingRun.open(folder, sweep, sweep.options(limits), this::chosen, Outside.REAL);
+  public TrainingRun open(Workplace place) {
+    return TrainingRun.open(
+        folder, sweep, sweep.options(limits, place), this::chosen, Outside.at(place));
   }
 
   private List<Configuration> chosen(Outlook outlook, FinishedTrials finished) {

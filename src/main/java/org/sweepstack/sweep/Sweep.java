@@ -8,6 +8,7 @@ import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.TrialBits;
+import org.sweepstack.execution.Workplace;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.journal.SavedShard;
@@ -72,8 +73,9 @@ public record Sweep(
   }
 
   /** Returns how to run it: within limits, and what those leave open as its file says. */
-  ExecutionOptions options(RunOptions limits) {
-    return ExecutionOptions.of(definition.save(), limits.orElse(definition.run())).with(engine);
+  ExecutionOptions options(RunOptions limits, Workplace place) {
+    return ExecutionOptions.of(definition.save(), limits.orElse(definition.run()), place)
+        .with(engine);
   }
 
   /** Returns where its file is, or was. */

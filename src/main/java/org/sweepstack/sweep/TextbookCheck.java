@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
+import org.sweepstack.execution.PassedOn;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.results.ResultsFolder;

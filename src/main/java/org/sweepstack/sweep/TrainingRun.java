@@ -14,13 +14,13 @@ import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.execution.Workplace;
 import org.sweepstack.files.FolderLock;
 import org.sweepstack.files.Host;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.Journal;
-import org.sweepstack.journal.RunContext;
 import org.sweepstack.journal.RunningStacks;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.SweepResults;
@@ -30,6 +30,7 @@ import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Problem;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
 
@@ -40,6 +41,7 @@ public final class TrainingRun implements AutoCloseable {
   private final ResultsFolder folder;
   private final Sweep sweep;
   private final ExecutionOptions options;
+  private final Workplace place;
   private final FolderLock lock;
   private final Journal journal;
   private final RunningStacks running;
@@ -73,6 +75,7 @@ public final class TrainingRun implements AutoCloseable {
     this.folder = folder;
     this.sweep = sweep;
     this.options = options;
+    place = outside.place();
     this.lock = lock;
     journal = folder.journal();
     running = folder.running();
@@ -87,8 +90,7 @@ public final class TrainingRun implements AutoCloseable {
       outlook = outlook(damage);
       chosen = choice.of(outlook, journal.finished());
       execution =
-          SweepExecution.of(
-              chosen, sweep.datasets(), options, recovery.past(checkpoints()), outside.around());
+          SweepExecution.of(chosen, sweep.datasets(), options, recovery.past(checkpoints()), place);
       choice.check(outlook, execution);
     } catch (InvalidInputException e) {
       journal.close();
@@ -128,7 +130,9 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Returns those of pending trials: one that has ended is trained from the start. */
   private Map<TrialId, Checkpoint> checkpoints() {
-    return chosen.isEmpty() ? Map.of() : running.checkpoints(engine(), ids(outlook.pending()));
+    return chosen.isEmpty() || !place.continuesCheckpoints()
+        ? Map.of()
+        : running.checkpoints(engine(), ids(outlook.pending()));
   }
 
   private static Set<TrialId> ids(List<Configuration> trials) {

@@ -11,9 +11,11 @@ import org.sweepstack.data.Datasets;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
+import org.sweepstack.execution.PassedOn;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.TrialBits;
+import org.sweepstack.execution.Workplace;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
@@ -86,7 +88,7 @@ public final class Verification {
     bits = sweep.bits();
     options =
         sweep
-            .options(RunOptions.of(threads))
+            .options(RunOptions.of(threads), Workplace.HERE)
             .with(Optional.empty(), Halt.NEVER)
             .alone()
             .keeping(more);

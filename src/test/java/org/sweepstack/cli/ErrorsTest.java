@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.execution.Workplace;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.terminal.Screen;
 import org.sweepstack.trial.InvalidInputException;
@@ -24,7 +25,8 @@ import org.sweepstack.trial.InvalidInputException;
 class ErrorsTest {
   private final StringWriter err = new StringWriter();
   private final Screen screen = new Screen(new PrintStream(PrintStream.nullOutputStream()));
-  private final Session session = new Session(screen, new Interruption(screen), List.of("run"));
+  private final Session session =
+      new Session(screen, new Interruption(screen), List.of("run"), Workplace.HERE);
   private final Errors errors = new Errors(new PrintWriter(err, true), session);
 
   /** What ends a command, its line, and its exit codes before and after something is written. */

@@ -29,6 +29,7 @@ import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.Timeout;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialId;
@@ -118,7 +119,7 @@ class SweepExecutionTest {
         StackPlanner.plan(trials, trial -> COST, options, past, new HashMap<>()),
         options,
         runner,
-        () -> 1000 * MIB);
+        new RoomFor(1000 * MIB));
   }
 
   private static ExecutionOptions options(int threads) {
@@ -218,7 +219,7 @@ class SweepExecutionTest {
         List.of(
             new StackPlan(small, COST, Optional.empty(), false),
             new StackPlan(List.of(large), largeCost, Optional.empty(), false));
-    new SweepExecution(stacks, options(2), SweepExecutionTest::succeed, () -> 20 * MIB)
+    new SweepExecution(stacks, options(2), SweepExecutionTest::succeed, new RoomFor(20 * MIB))
         .run(store, progress);
     assertThat(store.sizes).hasSizeGreaterThan(4).allMatch(size -> size < 20);
     assertThat(withStatus(TrialStatus.COMPLETED)).hasSize(64);
@@ -235,7 +236,7 @@ class SweepExecutionTest {
     StackStore full =
         new MemoryStore() {
           @Override
-          public void finished(List<Attempt> finished) {
+          public void finished(List<Attempt> finished, Optional<RunContext> elsewhere) {
             throw new IllegalStateException("disk full");
           }
         };
@@ -251,7 +252,7 @@ class SweepExecutionTest {
     StackStore full =
         new MemoryStore() {
           @Override
-          public void finished(List<Attempt> finished) {
+          public void finished(List<Attempt> finished, Optional<RunContext> elsewhere) {
             throw new OutOfMemoryError("Java heap space");
           }
         };
@@ -362,7 +363,7 @@ class SweepExecutionTest {
           pause(Duration.ofMillis(30));
           succeed(stack, from, listener);
         };
-    new SweepExecution(stacks, options, runner, () -> 1000 * MIB).run(store, progress);
+    new SweepExecution(stacks, options, runner, new RoomFor(1000 * MIB)).run(store, progress);
     assertThat(withStatus(TrialStatus.FAILED)).hasSize(6);
     assertThat(withStatus(TrialStatus.COMPLETED)).hasSize(6);
   }
@@ -410,7 +411,9 @@ class SweepExecutionTest {
           listener.checkpoint(() -> new Checkpoint(List.of(stack.get(0).id()), 7, new byte[0]));
         };
     ExecutionOptions options = halting(2, "now,fail=1");
-    assertThat(new SweepExecution(stacks, options, runner, () -> 1000 * MIB).run(store, progress))
+    assertThat(
+            new SweepExecution(stacks, options, runner, new RoomFor(1000 * MIB))
+                .run(store, progress))
         .isEqualTo(Ending.HALTED);
     assertThat(withStatus(TrialStatus.FAILED)).containsExactly(trials.get(0));
     assertThat(store.checkpoints).extracting(Checkpoint::epoch).containsExactly(7);

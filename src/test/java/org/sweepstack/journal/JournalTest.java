@@ -26,6 +26,7 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialStatus;
 

@@ -1,13 +1,13 @@
 package org.sweepstack.sweep;
 
-import org.sweepstack.training.TrainingListener;
+import org.sweepstack.execution.StackListener;
 
 /** Does something once a stack has come some way, again at every progress after it. */
 final class AfterSomeEpochs extends PassingOn {
   private final Runnable action;
   private double left;
 
-  AfterSomeEpochs(TrainingListener listener, double trialEpochs, Runnable action) {
+  AfterSomeEpochs(StackListener listener, double trialEpochs, Runnable action) {
     super(listener);
     this.action = action;
     left = trialEpochs;

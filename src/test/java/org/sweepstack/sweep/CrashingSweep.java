@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.sweepstack.files.FileOperations;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.RunOptions;
 
@@ -17,15 +16,16 @@ final class CrashingSweep {
 
   public static void main(String[] arguments) throws Exception {
     Outside outside =
-        new Outside(
-            FileOperations.onDisk(),
-            training ->
-                (trials, from, listener) -> {
-                  if (trials.stream().anyMatch(trial -> trial.get(Parameters.SEED) == CULPRIT)) {
-                    end(arguments[2]);
-                  }
-                  training.run(trials, from, listener);
-                });
+        Outside.at(
+            new Around(
+                training ->
+                    (trials, from, listener) -> {
+                      if (trials.stream()
+                          .anyMatch(trial -> trial.get(Parameters.SEED) == CULPRIT)) {
+                        end(arguments[2]);
+                      }
+                      training.run(trials, from, listener);
+                    }));
     Launch launch =
         Launch.prepare(
             new SweepRequest(

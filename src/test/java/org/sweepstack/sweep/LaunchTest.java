@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.StackRunner;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.files.FileOperations;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
@@ -49,7 +48,7 @@ class LaunchTest {
               }
               training.run(trials, from, listener);
             };
-    return new Outside(FileOperations.onDisk(), around);
+    return Outside.at(new Around(around));
   }
 
   private static Outside untrainable() {
@@ -82,7 +81,7 @@ class LaunchTest {
               training.run(trials, from, listener);
             };
     lab.with("grid: {seed: [9, 3, 1, 2], epochs: 20}\n");
-    Outside outside = new Outside(FileOperations.onDisk(), removing);
+    Outside outside = Outside.at(new Around(removing));
     assertThatThrownBy(() -> lab.run(outside))
         .cause()
         .isInstanceOf(ResultsException.class)
@@ -229,15 +228,15 @@ class LaunchTest {
     lab.with("grid: {seed: {range: [1, 40]}, epochs: 20}\nrun: {threads: 1}\n");
     AtomicReference<SweepExecution> self = new AtomicReference<>();
     Outside stopping =
-        new Outside(
-            FileOperations.onDisk(),
-            training ->
-                (trials, from, listener) ->
-                    training.run(
-                        trials,
-                        from,
-                        new AfterSomeEpochs(
-                            listener, 3.0 * trials.size(), () -> self.get().stop())));
+        Outside.at(
+            new Around(
+                training ->
+                    (trials, from, listener) ->
+                        training.run(
+                            trials,
+                            from,
+                            new AfterSomeEpochs(
+                                listener, 3.0 * trials.size(), () -> self.get().stop()))));
     try (TrainingRun run = lab.launch(stopping).open()) {
       self.set(run.execution());
       assertThat(run.run(new SweepLab.Deaf(), "test").ending()).isEqualTo(Ending.STOPPED);

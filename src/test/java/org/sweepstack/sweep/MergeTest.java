@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.ReproducibleTables;
 import org.sweepstack.definition.SweepSource;
 import org.sweepstack.execution.StackRunner;
-import org.sweepstack.files.FileOperations;
+import org.sweepstack.execution.Workplace;
 import org.sweepstack.files.FolderLock;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.EngineKind;
@@ -183,10 +183,7 @@ class MergeTest {
   @Test
   void putsAResultInThePlaceOfAFailure() throws IOException {
     ResultsFolder failed =
-        run(
-            "shards",
-            Optional.of(new Shard(1, 2)),
-            new Outside(FileOperations.onDisk(), training -> FAILING));
+        run("shards", Optional.of(new Shard(1, 2)), Outside.at(new Around(training -> FAILING)));
     ResultsFolder other = shard(2, 2);
     assertThat(merge(List.of(failed, other)).results().count(TrialStatus.FAILED)).isPositive();
     try (Stream<Path> logs = Files.list(target().path().resolve("logs"))) {
@@ -195,7 +192,7 @@ class MergeTest {
     TrialSelection failures =
         new TrialSelection(List.of(), Set.of(TrialStatus.FAILED), Optional.empty());
     try (TrainingRun run =
-        Rerun.prepare(failed, failures, Optional.empty(), RunOptions.NONE).open()) {
+        Rerun.prepare(failed, failures, Optional.empty(), RunOptions.NONE).open(Workplace.HERE)) {
       run.run(new SweepLab.Deaf(), "test");
     }
     merge(List.of(other, failed));
@@ -228,11 +225,11 @@ class MergeTest {
         run(
             "other",
             Optional.empty(),
-            new Outside(
-                FileOperations.onDisk(),
-                training ->
-                    (trials, from, listener) ->
-                        training.run(trials, from, new OtherResults(listener))));
+            Outside.at(
+                new Around(
+                    training ->
+                        (trials, from, listener) ->
+                            training.run(trials, from, new OtherResults(listener)))));
     assertThatThrownBy(() -> merge(List.of(one, other)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("t-")

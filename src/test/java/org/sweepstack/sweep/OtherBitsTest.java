@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.Journal;
-import org.sweepstack.journal.RunContext;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.Timing;
 
 /** Results that another engine, or BLAS on another processor, left in a folder. */

@@ -1,6 +1,6 @@
 package org.sweepstack.sweep;
 
-import org.sweepstack.training.TrainingListener;
+import org.sweepstack.execution.StackListener;
 import org.sweepstack.trial.Outcome;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
@@ -8,7 +8,7 @@ import org.sweepstack.trial.TrialResult;
 /** Hands on other numbers than were trained, as another kind of processor might give. */
 final class OtherResults extends PassingOn {
 
-  OtherResults(TrainingListener listener) {
+  OtherResults(StackListener listener) {
     super(listener);
   }
 

@@ -1,17 +1,20 @@
 package org.sweepstack.sweep;
 
+import java.util.List;
 import java.util.function.Supplier;
+import org.sweepstack.execution.StackListener;
 import org.sweepstack.training.Order;
-import org.sweepstack.training.TrainingListener;
+import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 
 /** Passes on all that a training tells, for those that change some of it. */
-class PassingOn implements TrainingListener {
-  private final TrainingListener listener;
+class PassingOn implements StackListener {
+  private final StackListener listener;
 
-  PassingOn(TrainingListener listener) {
+  PassingOn(StackListener listener) {
     this.listener = listener;
   }
 
@@ -23,6 +26,11 @@ class PassingOn implements TrainingListener {
   @Override
   public void ended(TrialResult result, TrialArtefacts artefacts) {
     listener.ended(result, artefacts);
+  }
+
+  @Override
+  public void endedElsewhere(List<Attempt> attempts, RunContext where) {
+    listener.endedElsewhere(attempts, where);
   }
 
   @Override

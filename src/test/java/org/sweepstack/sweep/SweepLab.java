@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.sweepstack.ReproducibleTables;
 import org.sweepstack.execution.Advance;
 import org.sweepstack.execution.ExecutionListener;
+import org.sweepstack.execution.Workplace;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Attempt;
@@ -74,7 +75,7 @@ final class SweepLab {
 
   /** Runs as far as a disk allows. */
   RunOutcome run(FileOperations files) {
-    return run(new Outside(files, training -> training));
+    return run(new Outside(files, Workplace.HERE));
   }
 
   RunOutcome rerunFailed() {
@@ -87,7 +88,9 @@ final class SweepLab {
   }
 
   private RunOutcome rerun(TrialSelection selection) {
-    return finish(Rerun.prepare(results(), selection, Optional.empty(), RunOptions.NONE).open());
+    return finish(
+        Rerun.prepare(results(), selection, Optional.empty(), RunOptions.NONE)
+            .open(Workplace.HERE));
   }
 
   private static RunOutcome finish(TrainingRun run) {

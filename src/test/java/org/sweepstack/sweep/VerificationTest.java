@@ -10,8 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sweepstack.files.FileOperations;
-import org.sweepstack.training.TrainingListener;
+import org.sweepstack.execution.StackListener;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
@@ -53,10 +52,10 @@ class VerificationTest {
   @Test
   void namesTheFirstPointOfTheCurveThatDiffers() {
     lab.run(
-        new Outside(
-            FileOperations.onDisk(),
-            training ->
-                (trials, from, listener) -> training.run(trials, from, new Forger(listener))));
+        Outside.at(
+            new Around(
+                training ->
+                    (trials, from, listener) -> training.run(trials, from, new Forger(listener)))));
     Verification.Outcome outcome = verify(100);
     assertThat(outcome.differences())
         .singleElement()
@@ -71,7 +70,7 @@ class VerificationTest {
   /** Changes the last bit of one loss of the trials with one seed that do not diverge. */
   private static final class Forger extends PassingOn {
 
-    Forger(TrainingListener listener) {
+    Forger(StackListener listener) {
       super(listener);
     }
 

@@ -1,10 +1,11 @@
-package org.sweepstack.sweep;
+package org.sweepstack.execution;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.sweepstack.execution.StackStore;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
+import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.TrialId;
 
 /**
@@ -12,7 +13,7 @@ import org.sweepstack.trial.TrialId;
  *
  * @param taker is given each trial that has ended
  */
-record PassedOn(Consumer<Attempt> taker) implements StackStore {
+public record PassedOn(Consumer<Attempt> taker) implements StackStore {
 
   @Override
   public int begin(List<TrialId> trials, boolean isAlone) {
@@ -20,7 +21,7 @@ record PassedOn(Consumer<Attempt> taker) implements StackStore {
   }
 
   @Override
-  public void finished(List<Attempt> attempts) {
+  public void finished(List<Attempt> attempts, Optional<RunContext> elsewhere) {
     synchronized (taker) {
       attempts.forEach(taker);
     }

@@ -1,4 +1,4 @@
-package org.sweepstack.journal;
+package org.sweepstack.trial;
 
 /**
  * What a sweep ran on, for the record only: no number of a trial depends on it, but on the kernels
