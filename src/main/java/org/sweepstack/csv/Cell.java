@@ -2,7 +2,6 @@ package org.sweepstack.csv;
 
 import java.util.OptionalInt;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Precision;
@@ -19,12 +18,7 @@ public final class Cell {
   /** Returns the value of a parameter; empty where it cannot matter. */
   public static <T> String of(Configuration configuration, Parameter<T> parameter) {
     String text = configuration.text(parameter).orElse("");
-    boolean isFreeText =
-        configuration
-            .find(parameter)
-            .filter(value -> value instanceof String || value instanceof DataFile)
-            .isPresent();
-    return isFreeText ? SpreadsheetText.ofName(text) : text;
+    return parameter.type().isFreeText() ? SpreadsheetText.ofName(text) : text;
   }
 
   /** Returns a number, or an empty cell for what is not finite. */

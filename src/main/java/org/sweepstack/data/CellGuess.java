@@ -29,6 +29,25 @@ final class CellGuess {
     return MISSING.contains(cell.toLowerCase(Locale.ROOT));
   }
 
+  /** Returns whether a cell says so in a column that is learned from, whatever else it holds. */
+  static boolean isMissingInput(String cell) {
+    return isMissing(cell) || cell.equals("NA");
+  }
+
+  /** Returns whether a cell says so among numbers; among words it may be one. */
+  static boolean isMissingNumber(String cell) {
+    return isMissing(cell) || MISSING_NUMBERS.contains(cell.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Returns whether a cell that is no number is a plain word, and not a number in another form.
+   *
+   * @param decimalCommas whether a comma is a decimal mark in the file
+   */
+  static boolean isWord(String cell, boolean decimalCommas) {
+    return control(cell).isEmpty() && mark(cell, decimalCommas).isEmpty() && form(cell).isEmpty();
+  }
+
   /** Returns the name of a character that text does not have; empty when there is none. */
   static String control(String cell) {
     if (cell.indexOf('\0') >= 0) {
@@ -41,31 +60,36 @@ final class CellGuess {
    * Returns what a cell is that is no number, and what to do.
    *
    * @param decimalCommas whether a comma is a decimal mark in the file
+   * @param otherwise what can be done about any cell that is no number
    */
-  static String remedy(String cell, boolean decimalCommas) {
+  static String remedy(String cell, boolean decimalCommas, String otherwise) {
     if (!control(cell).isEmpty()) {
       return "it has " + control(cell) + "; delete it, or save the file as text anew";
     }
-    if (isMissing(cell) || MISSING_NUMBERS.contains(cell.toLowerCase(Locale.ROOT))) {
-      return "a missing value; fill it in or drop the row";
-    }
-    if (DATE.matcher(cell).matches()) {
-      return "a date or time; write a number, such as days since a first day, or drop the column";
-    }
+    String mark = mark(cell, decimalCommas);
+    String form = form(cell);
+    return mark.isEmpty() ? (form.isEmpty() ? "write numbers" : form) + ", or " + otherwise : mark;
+  }
+
+  /** Returns what to write for a number with marks in it; empty when a cell is none. */
+  private static String mark(String cell, boolean decimalCommas) {
     if (!decimalCommas && DECIMAL_COMMA.matcher(cell).matches()) {
       return "a decimal comma? write points, or save it with semicolons";
     }
     if (THOUSANDS.matcher(cell).matches()) {
       return "marks between thousands? write the digits alone";
     }
-    if (PERCENT.matcher(cell).matches()) {
-      return "a percentage; write 0.05 for 5%";
+    return PERCENT.matcher(cell).matches() ? "a percentage; write 0.05 for 5%" : "";
+  }
+
+  /** Returns what else a cell may be than a word, and what to write; empty when nothing. */
+  private static String form(String cell) {
+    if (DATE.matcher(cell).matches()) {
+      return "a date or time; write a number, such as days since a first day";
     }
     if (DIGITS.matcher(cell).matches()) {
-      return "beyond what a double holds, or not a number; drop the column or write numbers";
+      return "beyond what a double holds, or not a number; write numbers";
     }
-    return WITH_UNIT.matcher(cell).matches()
-        ? "a unit; write the number alone"
-        : "drop the column or write numbers";
+    return WITH_UNIT.matcher(cell).matches() ? "a unit; write the number alone" : "";
   }
 }

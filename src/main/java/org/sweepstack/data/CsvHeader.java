@@ -3,8 +3,12 @@ package org.sweepstack.data;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sweepstack.csv.SavedRow;
+import org.sweepstack.trial.ColumnChoice;
+import org.sweepstack.trial.ColumnUse;
 import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Shortened;
 import org.sweepstack.trial.Suggestions;
@@ -13,16 +17,16 @@ import org.sweepstack.trial.Suggestions;
  * The columns of a CSV file.
  *
  * @param names all names, without blanks around them and different from one another
- * @param shownNames the names as messages show them
  * @param target the index of the column to predict
+ * @param uses what is done with each column; the target is left out of what is learned from
  */
-record CsvHeader(List<String> names, List<String> shownNames, int target) {
+record CsvHeader(List<String> names, int target, List<ColumnUse> uses) {
   private static final int MOST_LISTED = 10;
 
   /** Copies the names. */
   CsvHeader {
     names = List.copyOf(names);
-    shownNames = List.copyOf(shownNames);
+    uses = List.copyOf(uses);
   }
 
   /**
@@ -31,28 +35,64 @@ record CsvHeader(List<String> names, List<String> shownNames, int target) {
    * @throws org.sweepstack.trial.InvalidInputException when it does not name columns to learn from
    *     and the target
    */
-  static CsvHeader of(SavedRow row, String target, CsvProblems problems) {
+  static CsvHeader of(SavedRow row, String target, TableRequest request, CsvProblems problems) {
     List<String> names = row.cells();
-    checkNames(row, problems);
-    int index = names.indexOf(target);
-    if (index < 0) {
-      String suggestion = Suggestions.didYouMean(target, names);
-      String remedy = suggestion.isEmpty() ? "; the columns are " + listed(names) : suggestion;
+    Optional<ColumnChoice> choice = request.columns();
+    checkNames(row, choice, problems);
+    int index = place("target", target, row, problems);
+    choice.ifPresent(columns -> checkKnown(columns, target, row, problems));
+    List<ColumnUse> uses =
+        new ArrayList<>(
+            names.stream()
+                .map(name -> choice.map(columns -> columns.use(name)).orElse(ColumnUse.USED))
+                .toList());
+    uses.set(index, ColumnUse.LEFT_OUT);
+    CsvHeader header = new CsvHeader(names, index, uses);
+    if (header.features().length == 0) {
       throw problems.single(
-          row.line(), "target: no column is called " + CsvProblems.shown(target) + remedy);
+          row.line(),
+          choice.isPresent()
+              ? "columns: no column is left to learn from; name one or leave out less"
+              : "no column but the target, expected at least one to learn from");
     }
-    if (names.size() < 2) {
-      throw problems.single(
-          row.line(), "no column but the target, expected at least one to learn from");
-    }
-    return new CsvHeader(names, names.stream().map(CsvProblems::shown).toList(), index);
+    request.image().ifPresent(shape -> header.checkFits(shape, row.line(), problems));
+    return header;
   }
 
-  private static void checkNames(SavedRow row, CsvProblems problems) {
+  private static int place(String parameter, String name, SavedRow row, CsvProblems problems) {
+    int index = row.cells().indexOf(name);
+    if (index < 0) {
+      String suggestion = Suggestions.didYouMean(name, row.cells());
+      String remedy =
+          suggestion.isEmpty() ? "; the columns are " + listed(row.cells()) : suggestion;
+      throw problems.single(
+          row.line(), parameter + ": no column is called " + CsvProblems.shown(name) + remedy);
+    }
+    return index;
+  }
+
+  private static void checkKnown(
+      ColumnChoice columns, String target, SavedRow row, CsvProblems problems) {
+    for (String name : columns.uses().keySet()) {
+      place("columns", name, row, problems);
+      if (name.equals(target)) {
+        throw problems.single(
+            row.line(),
+            "columns: " + CsvProblems.shown(name) + " is the target; leave it out there");
+      }
+    }
+  }
+
+  private static void checkNames(
+      SavedRow row, Optional<ColumnChoice> choice, CsvProblems problems) {
     Set<String> seen = new HashSet<>();
     List<String> nameless = new ArrayList<>();
     for (int column = 0; column < row.cells().size(); column++) {
       String name = row.cells().get(column);
+      boolean isUnused = choice.filter(c -> c.use(name) == ColumnUse.LEFT_OUT).isPresent();
+      if (name.isEmpty() && isUnused) {
+        continue;
+      }
       if (name.isEmpty()) {
         nameless.add(String.valueOf(column + 1));
       } else if (!seen.add(name)) {
@@ -83,23 +123,24 @@ record CsvHeader(List<String> names, List<String> shownNames, int target) {
 
   /** Checks that there is a column for each pixel of an image. */
   void checkFits(ImageShape image, long line, CsvProblems problems) {
-    int pixels = names.size() - 1;
+    int pixels = features().length;
     if (image.size() != pixels) {
       throw problems.single(
           line,
           "image: expected a shape of "
               + pixels
-              + " pixels, as there are columns beside the target, got "
+              + " pixels, as there are columns to learn from, got "
               + image
               + " of "
               + image.size());
     }
   }
 
-  List<String> featureNames() {
-    List<String> features = new ArrayList<>(names);
-    features.remove(target);
-    return features;
+  /** Returns the indices of the columns that are learned from. */
+  int[] features() {
+    return IntStream.range(0, names.size())
+        .filter(column -> uses.get(column) != ColumnUse.LEFT_OUT)
+        .toArray();
   }
 
   String targetName() {

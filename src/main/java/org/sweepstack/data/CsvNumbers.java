@@ -26,24 +26,42 @@ final class CsvNumbers {
     this.decimalCommas = decimalCommas;
   }
 
-  /** Reads a finite number; tells what is wrong when it is none, and returns NaN. */
-  double parse(String cell, String column, long line) {
-    boolean hasComma = decimalCommas && cell.indexOf(',') >= 0;
-    double value = CsvNumber.parse(hasComma ? withPoint(cell) : cell);
-    if (Double.isNaN(value)) {
-      String remedy = CellGuess.remedy(cell, decimalCommas);
-      problems.add(
-          line,
-          column + remedy,
-          column
-              + ": expected a finite number such as 1.5, got "
-              + CsvProblems.shown(cell)
-              + "; "
-              + remedy);
-    } else if (decimalCommas) {
-      checkMark(cell, column, line, hasComma);
+  /** Returns whether a comma may be the decimal mark. */
+  boolean allowDecimalCommas() {
+    return decimalCommas;
+  }
+
+  /** Reads a finite number; NaN when it is none. */
+  double parse(String cell) {
+    return CsvNumber.parse(hasComma(cell) ? withPoint(cell) : cell);
+  }
+
+  private boolean hasComma(String cell) {
+    return decimalCommas && cell.indexOf(',') >= 0;
+  }
+
+  /** Tells of a number that has another decimal mark than one before. */
+  void check(String cell, String column, long line) {
+    if (decimalCommas) {
+      checkMark(cell, column, line, hasComma(cell));
     }
-    return value;
+  }
+
+  /**
+   * Tells what is wrong with a cell that is no number.
+   *
+   * @param otherwise what can be done about any such cell of the column
+   */
+  void refuse(String cell, String column, long line, String otherwise) {
+    String remedy = CellGuess.remedy(cell, decimalCommas, otherwise);
+    problems.add(
+        line,
+        column + remedy,
+        column
+            + ": expected a finite number such as 1.5, got "
+            + CsvProblems.shown(cell)
+            + "; "
+            + remedy);
   }
 
   /** Returns a cell of the target, with a point where it is a number with a decimal comma. */

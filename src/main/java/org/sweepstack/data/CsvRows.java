@@ -1,8 +1,11 @@
 package org.sweepstack.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sweepstack.csv.SavedRow;
+import org.sweepstack.trial.MissingCells;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialTooLargeException;
 
@@ -14,12 +17,15 @@ final class CsvRows {
   /** What an array can hold; a few less than 2^31, as Java needs some room. */
   private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
 
+  /** The label of a row whose class is missing. */
+  private static final int NO_CLASS = -1;
+
   private final CsvHeader header;
   private final CsvProblems problems;
   private final TargetClasses classes;
   private final CsvNumbers numbers;
-  private final int columns;
-  private final int features;
+  private final MissingCells missing;
+  private final int[] features;
   private final CsvPoints points;
   private int[] labels;
   private int[] lines;
@@ -29,21 +35,38 @@ final class CsvRows {
    * Starts without rows.
    *
    * @param decimalCommas whether a comma in a cell can be that of a number
-   * @param arePixels whether all cells but the target's are pixels
    */
-  CsvRows(CsvHeader header, CsvProblems problems, boolean decimalCommas, boolean arePixels) {
+  CsvRows(CsvHeader header, TableRequest request, CsvProblems problems, boolean decimalCommas) {
     this.header = header;
     this.problems = problems;
     this.numbers = new CsvNumbers(problems, decimalCommas);
     this.classes = new TargetClasses(header.targetName(), problems);
-    this.columns = header.names().size();
-    this.features = columns - 1;
-    int rows = Math.max(1, Math.min(MOST_ROWS_AT_FIRST, MOST_NUMBERS_AT_FIRST / features));
-    this.points =
-        arePixels ? new CsvPoints.Pixels(numbers, problems) : new CsvPoints.Numbers(numbers);
-    points.grow(rows * features);
+    this.missing = request.missing();
+    this.features = header.features();
+    int rows = Math.max(1, Math.min(MOST_ROWS_AT_FIRST, MOST_NUMBERS_AT_FIRST / features.length));
+    this.points = request.image().isPresent() ? pixels() : cells();
+    points.grow(rows);
     this.labels = new int[rows];
     this.lines = new int[rows];
+  }
+
+  private CsvPoints pixels() {
+    return new CsvPoints.Pixels(
+        IntStream.of(features).mapToObj(header.names()::get).toList(), numbers, problems);
+  }
+
+  private CsvPoints cells() {
+    return new CsvPoints.Cells(
+        IntStream.of(features)
+            .mapToObj(
+                column ->
+                    new FeatureColumn(
+                        header.names().get(column),
+                        header.uses().get(column),
+                        missing,
+                        numbers,
+                        problems))
+            .toList());
   }
 
   /**
@@ -54,6 +77,7 @@ final class CsvRows {
    */
   void add(SavedRow row) {
     List<String> cells = row.cells();
+    int columns = header.names().size();
     if (cells.size() != columns) {
       problems.add(
           row.line(),
@@ -64,26 +88,32 @@ final class CsvRows {
     if (count == labels.length) {
       grow(row.line());
     }
-    int next = count * features;
-    for (int column = 0; column < columns; column++) {
-      String cell = cells.get(column);
-      if (cell.isEmpty()) {
-        String name = name(column);
-        problems.add(row.line(), name + "empty", name + ": empty; fill it in or drop the row");
-      } else if (column == header.target()) {
-        labels[count] = classes.indexOf(numbers.label(cell), row.line());
-      } else {
-        points.put(next, cell, name(column), row.line());
-        next++;
-      }
-    }
     lines[count] = (int) Math.min(Integer.MAX_VALUE, row.line());
+    labels[count] = label(cells.get(header.target()), row.line());
+    for (int feature = 0; feature < features.length; feature++) {
+      points.put(count, feature, cells.get(features[feature]), lines);
+    }
     count++;
+  }
+
+  private int label(String cell, long line) {
+    if (missing == MissingCells.DROP && (cell.isEmpty() || CellGuess.isMissing(cell))) {
+      return NO_CLASS;
+    }
+    if (cell.isEmpty()) {
+      String name = CsvProblems.shown(header.targetName());
+      problems.add(
+          line,
+          "empty target",
+          name + ": empty; fill it in, or leave out its row with 'missing: drop'");
+      return NO_CLASS;
+    }
+    return classes.indexOf(numbers.label(cell), line);
   }
 
   /** Makes room for half as many rows again, not twice: a large file has to fit beside its copy. */
   private void grow(long line) {
-    int most = MOST_NUMBERS / features;
+    int most = MOST_NUMBERS / features.length;
     if (count >= most) {
       throw problems.single(
           line,
@@ -93,7 +123,7 @@ final class CsvRows {
     try {
       labels = Arrays.copyOf(labels, capacity);
       lines = Arrays.copyOf(lines, capacity);
-      points.grow(capacity * features);
+      points.grow(capacity);
     } catch (OutOfMemoryError e) {
       // No count of rows: how many there was room for depends on the moment.
       throw new TrialTooLargeException(
@@ -104,10 +134,6 @@ final class CsvRows {
     }
   }
 
-  private String name(int column) {
-    return header.shownNames().get(column);
-  }
-
   /**
    * Returns the rows, with the classes in their order.
    *
@@ -116,21 +142,35 @@ final class CsvRows {
    */
   CsvTable table() {
     problems.throwIfAny();
-    if (count < 2) {
-      String found = count == 0 ? "no row below the header" : "a single row";
-      throw problems.single(found + ", expected at least one to train and one to test");
+    int[] kept = kept();
+    if (kept.length < 2) {
+      String found = kept.length == 0 ? "no row below the header" : "a single row";
+      String dropped = kept.length < count ? " without a missing cell" : "";
+      throw problems.single(found + dropped + ", expected at least one to train and one to test");
     }
-    TargetClasses.Order order = classes.order();
+    BitSet used = new BitSet();
+    IntStream.of(kept).forEach(row -> used.set(labels[row]));
+    TargetClasses.Order order = classes.order(used);
     int[] ordered = new int[count];
-    for (int row = 0; row < count; row++) {
+    for (int row : kept) {
       ordered[row] = order.positions()[labels[row]];
     }
-    Samples samples = new Samples(points.points(count * features, features), ordered);
+    Samples samples = new Samples(points.points(count), ordered);
     return new CsvTable(
-        header.featureNames(),
+        points.columns(),
         order.names(),
-        samples,
-        Arrays.copyOf(lines, count),
+        kept.length == count ? samples : samples.select(kept),
+        IntStream.of(kept).map(row -> lines[row]).toArray(),
+        IntStream.of(kept).anyMatch(points::isMissing),
         ClassWarnings.of(problems.file(), order.names()));
+  }
+
+  /** Returns the rows that are not left out because of a missing cell. */
+  private int[] kept() {
+    return IntStream.range(0, count)
+        .filter(
+            row ->
+                missing != MissingCells.DROP || labels[row] != NO_CLASS && !points.isMissing(row))
+        .toArray();
   }
 }

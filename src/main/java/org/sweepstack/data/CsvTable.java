@@ -15,30 +15,43 @@ import org.sweepstack.csv.TableFormatException;
 import org.sweepstack.files.NotTextException;
 import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.DataFile;
-import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
 
 /**
  * The rows of a CSV file, in its order.
  *
- * @param featureNames the columns but the target, in the file's order
+ * @param columns those that are learned from, in the file's order
  * @param classNames the distinct cells of the target, at least 2: by number where all are integers,
  *     else by text
- * @param samples at least 2
+ * @param samples at least 2; their numbers are what {@link TableColumn} says
  * @param lines the line of the file that each row begins on, from 1
+ * @param hasGaps whether a cell of the samples is missing
  * @param warnings warnings, a line each, of what is allowed but probably a mistake
  */
 record CsvTable(
-    List<String> featureNames,
+    List<TableColumn> columns,
     List<String> classNames,
     Samples samples,
     int[] lines,
+    boolean hasGaps,
     List<String> warnings) {
   /** Rows that are looked at to tell what a first row is that is no header. */
   private static final int ROWS_TO_GUESS_FROM = 20;
 
   private static final int MOST_NUMERIC_CLASSES = 20;
+
+  /** Returns whether the numbers of samples are inputs as they are. */
+  boolean areInputs() {
+    return columns.stream().noneMatch(TableColumn::isCategory) && !hasGaps;
+  }
+
+  /** Returns what a column of numbers has in a row, for a message. */
+  String number(int row, String column) {
+    int index = columns.stream().map(TableColumn::name).toList().indexOf(column);
+    double number = samples.feature(row, index);
+    return Double.isNaN(number) ? "the mean for a missing cell" : Numbers.format(number);
+  }
 
   /** Returns what is seen of a target that may be a quantity; empty when it is hardly one. */
   Optional<String> quantity() {
@@ -53,24 +66,21 @@ record CsvTable(
    * Reads a file row by row, as people save tables (see {@link SavedRows}), with a header. Of the
    * places where it may be, the first one with the same content is used.
    *
-   * @param image the shape that the columns but the target make up, as pixels; empty where they are
-   *     any numbers
    * @throws InvalidInputException with the first ten problems when the file cannot be used, or when
    *     it is no longer what the sweep was defined on
    */
-  static CsvTable read(DataFile file, String target, Optional<ImageShape> image) {
-    return DataPlaces.FILE.read(file, place -> read(file, place, target, image));
+  static CsvTable read(DataFile file, TableRequest request) {
+    return DataPlaces.FILE.read(file, place -> read(file, place, request));
   }
 
   /** Reads what is at a place; empty when it is not the file. */
-  private static Optional<CsvTable> read(
-      DataFile file, Path place, String target, Optional<ImageShape> image) {
+  private static Optional<CsvTable> read(DataFile file, Path place, TableRequest request) {
     CsvProblems problems = new CsvProblems(file.path());
     try (ContentInput bytes = new ContentInput(PlainBytes.open(place))) {
       Optional<CsvTable> table = Optional.empty();
       Optional<InvalidInputException> refusal = Optional.empty();
       try {
-        table = Optional.of(rows(bytes, Blanks.strip(target), image, problems).table());
+        table = Optional.of(rows(bytes, request, problems).table());
       } catch (InvalidInputException e) {
         refusal = Optional.of(e);
       }
@@ -92,9 +102,9 @@ record CsvTable(
     }
   }
 
-  private static CsvRows rows(
-      ContentInput bytes, String target, Optional<ImageShape> image, CsvProblems problems)
+  private static CsvRows rows(ContentInput bytes, TableRequest request, CsvProblems problems)
       throws IOException {
+    String target = Blanks.strip(request.target());
     try {
       SavedRows saved = SavedRows.of(bytes, Encoding.STRICT, target::equals);
       SavedRow first =
@@ -108,9 +118,8 @@ record CsvTable(
       if (cause.isPresent()) {
         throw problems.single(first.line(), cause.get());
       }
-      CsvHeader header = CsvHeader.of(first, target, problems);
-      image.ifPresent(shape -> header.checkFits(shape, first.line(), problems));
-      CsvRows rows = new CsvRows(header, problems, saved.allowsDecimalCommas(), image.isPresent());
+      CsvHeader header = CsvHeader.of(first, target, request, problems);
+      CsvRows rows = new CsvRows(header, request, problems, saved.allowsDecimalCommas());
       start.forEach(rows::add);
       for (; row.isPresent(); row = saved.next()) {
         rows.add(row.get());

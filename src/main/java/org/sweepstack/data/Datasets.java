@@ -29,7 +29,7 @@ public final class Datasets {
 
   private final SoftMap<ImagesKey, IdxImages> images = new SoftMap<>();
 
-  private record TableKey(String contentHash, String target, Optional<ImageShape> image) {}
+  private record TableKey(String contentHash, TableRequest request) {}
 
   private record ImagesKey(String contentHash, Optional<ImageShape> image) {}
 
@@ -53,6 +53,24 @@ public final class Datasets {
    */
   public Samples trainingSamples(Configuration configuration, int epoch) {
     return dataFor(configuration).trainingSamples().apply(epoch);
+  }
+
+  /**
+   * Returns how many inputs and samples a configuration has, where that depends on which rows are
+   * drawn; empty where other seeds have as many.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when its file cannot be used
+   */
+  public List<Integer> shape(Configuration configuration) {
+    if (!isTable(configuration) || table(configuration).areInputs()) {
+      return List.of();
+    }
+    Dataset dataset = of(configuration);
+    return List.of(
+        dataset.features(),
+        dataset.train().count(),
+        dataset.validation().count(),
+        dataset.test().count());
   }
 
   /**
@@ -132,10 +150,9 @@ public final class Datasets {
 
   private CsvTable table(Configuration configuration) {
     DataFile file = configuration.get(DATA_FILE);
-    String target = configuration.get(TARGET);
-    Optional<ImageShape> image = configuration.get(IMAGE);
+    TableRequest request = TableRequest.of(configuration);
     return tables.get(
-        new TableKey(file.contentHash(), target, image), key -> CsvTable.read(file, target, image));
+        new TableKey(file.contentHash(), request), key -> CsvTable.read(file, request));
   }
 
   private IdxImages images(Configuration configuration) {

@@ -3,7 +3,6 @@ package org.sweepstack.data;
 import java.util.List;
 import java.util.Optional;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 
@@ -43,39 +42,41 @@ public record FloatFit(Optional<String> infinite, Optional<String> tiny) {
   static FloatFit of(Configuration configuration, CsvTable table, Dataset dataset) {
     Cells infinite = new Cells();
     Cells tiny = new Cells();
-    int[] order = TrialData.order(configuration, table.samples().count());
-    int position = 0;
-    for (Samples set : List.of(dataset.test(), dataset.train(), dataset.validation())) {
-      for (int sample = 0; sample < set.count(); sample++) {
-        for (int feature = 0; feature < set.features(); feature++) {
-          double value = set.feature(sample, feature);
+    RowSplit split = RowSplit.of(configuration, table.samples().count());
+    List<Samples> sets = List.of(dataset.train(), dataset.validation(), dataset.test());
+    for (int set = 0; set < sets.size(); set++) {
+      int[] rows = split.sets().get(set);
+      Samples samples = sets.get(set);
+      for (int sample = 0; sample < samples.count(); sample++) {
+        for (int feature = 0; feature < samples.features(); feature++) {
+          double value = samples.feature(sample, feature);
           if (!Precision.FLOAT.holds(value)) {
             boolean isInfinite = Double.isInfinite(Precision.FLOAT.round(value));
-            (isInfinite ? infinite : tiny).add(order[position + sample], feature);
+            (isInfinite ? infinite : tiny).add(rows[sample], feature);
           }
         }
       }
-      position += set.count();
     }
     return new FloatFit(
-        told(infinite, configuration, table, "infinite"),
-        told(tiny, configuration, table, "0, or a number of few digits,"));
+        told(infinite, configuration, table, dataset, "infinite"),
+        told(tiny, configuration, table, dataset, "0, or a number of few digits,"));
   }
 
   private static Optional<String> told(
-      Cells cells, Configuration configuration, CsvTable table, String becomes) {
+      Cells cells, Configuration configuration, CsvTable table, Dataset dataset, String becomes) {
     if (cells.count == 0) {
       return Optional.empty();
     }
+    String name = dataset.featureNames().get(cells.column);
     String scaled = configuration.get(Parameters.STANDARDIZE).isOn() ? ", standardized," : "";
     return Optional.of(
         configuration.get(Parameters.DATA_FILE).path()
             + ":"
             + table.lines()[cells.row]
             + ": "
-            + CsvProblems.shown(table.featureNames().get(cells.column))
+            + CsvProblems.shown(name)
             + ": "
-            + Numbers.format(table.samples().feature(cells.row, cells.column))
+            + table.number(cells.row, name)
             + scaled
             + " is "
             + becomes

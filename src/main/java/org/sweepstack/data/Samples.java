@@ -1,6 +1,7 @@
 package org.sweepstack.data;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Points and their classes: some places of a table, which is shared and not copied. Immutable. */
@@ -86,6 +87,11 @@ public final class Samples {
   /** Returns samples of the same classes with other numbers, [N, features]. */
   Samples withPoints(double[] others) {
     return new Samples(features(), others, classes);
+  }
+
+  /** Returns samples of the same classes whose points are made of these, one of each. */
+  Samples withPoints(UnaryOperator<Points> change) {
+    return new Samples(change.apply(points), places, classes);
   }
 
   /** Returns the samples of the given indices, in that order. */

@@ -2,12 +2,14 @@ package org.sweepstack.data;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.sweepstack.trial.Numbers;
 
 /** The distinct cells of a target column, which are its classes. */
@@ -26,7 +28,8 @@ final class TargetClasses {
    * The classes in the order that outputs have.
    *
    * @param names at least 2
-   * @param positions for each cell, in order of appearance, its position among the names
+   * @param positions for each cell that is used, by its order of appearance, its position among the
+   *     names
    */
   record Order(List<String> names, int[] positions) {}
 
@@ -69,7 +72,8 @@ final class TargetClasses {
 
   private static String wrong(String cell) {
     if (CellGuess.isMissing(cell)) {
-      return "a missing value; fill it in, drop the row, or give the class another name";
+      return "a missing value; fill it in, leave out its row with 'missing: drop', or give the"
+          + " class another name";
     }
     String control = CellGuess.control(cell);
     return control.isEmpty() ? "" : "it has " + control + "; delete it";
@@ -79,13 +83,15 @@ final class TargetClasses {
    * Puts the classes in order: integers by number, one class for {@code 1} and {@code 1.0}; else by
    * text.
    *
+   * @param used which of the cells, in order of appearance, are in rows that are learned from
    * @throws org.sweepstack.trial.InvalidInputException when there is one only, or the target is no
    *     class but a quantity
    */
-  Order order() {
+  Order order(BitSet used) {
+    seen.values().removeIf(cell -> !used.get(cell.index()));
     Optional<Map<String, BigDecimal>> numbers = numbers();
     numbers.ifPresent(this::refuseFractions);
-    Order order = numbers.map(TargetClasses::byNumber).orElseGet(this::byText);
+    Order order = numbers.map(this::byNumber).orElseGet(this::byText);
     if (order.names().size() < 2) {
       throw problems.single(
           "target "
@@ -98,16 +104,21 @@ final class TargetClasses {
 
   private Order byText() {
     List<String> names = List.copyOf(new TreeSet<>(seen.keySet()));
-    return new Order(names, seen.keySet().stream().mapToInt(names::indexOf).toArray());
+    return new Order(names, positions(names::indexOf));
   }
 
-  private static Order byNumber(Map<String, BigDecimal> numbers) {
+  private int[] positions(ToIntFunction<String> positionOf) {
+    int[] positions = new int[1 + seen.values().stream().mapToInt(Seen::index).max().orElse(0)];
+    seen.forEach((cell, known) -> positions[known.index()] = positionOf.applyAsInt(cell));
+    return positions;
+  }
+
+  private Order byNumber(Map<String, BigDecimal> numbers) {
     Map<BigDecimal, String> names = new TreeMap<>();
     numbers.forEach((cell, number) -> names.putIfAbsent(number, cell));
     List<BigDecimal> ordered = new ArrayList<>(names.keySet());
-    int[] positions =
-        numbers.values().stream().mapToInt(number -> ordered.indexOf(number)).toArray();
-    return new Order(List.copyOf(names.values()), positions);
+    return new Order(
+        List.copyOf(names.values()), positions(cell -> ordered.indexOf(numbers.get(cell))));
   }
 
   /** Returns the cells as numbers without trailing zeros; empty when one of them is text. */

@@ -1,29 +1,22 @@
 package org.sweepstack.data;
 
-import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.DATA_SEED;
 import static org.sweepstack.trial.Parameters.IMAGE;
+import static org.sweepstack.trial.Parameters.MISSING;
 import static org.sweepstack.trial.Parameters.RESAMPLE;
 import static org.sweepstack.trial.Parameters.STANDARDIZE;
-import static org.sweepstack.trial.Parameters.TEST_FRACTION;
 import static org.sweepstack.trial.Parameters.TEST_POINTS;
 import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
-import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.apache.commons.rng.sampling.PermutationSampler;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.InvalidInputException;
-import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.RandomStreams;
 import org.sweepstack.trial.RandomStreams.Purpose;
@@ -42,6 +35,25 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
   private record PointNames(
       List<String> features, List<String> classes, Optional<ImageShape> image) {}
 
+  /** Samples as they are before they are scaled. */
+  private record Parts(Samples train, Samples validation, Samples test) {
+
+    static Parts of(Samples rows, RowSplit split) {
+      return new Parts(
+          rows.select(split.train()), rows.select(split.validation()), rows.select(split.test()));
+    }
+
+    /** Holds back the last part of what is learned from. */
+    static Parts of(Configuration configuration, Samples learning, Samples test) {
+      int count = learning.count() - RowSplit.validation(configuration, learning.count());
+      return new Parts(learning.range(0, count), learning.range(count, learning.count()), test);
+    }
+
+    Parts map(UnaryOperator<Samples> change) {
+      return new Parts(change.apply(train), change.apply(validation), change.apply(test));
+    }
+  }
+
   /** Returns points on the diagonals, the same object to train, validate and test. */
   static TrialData xor(Configuration configuration) {
     Samples diagonals = Xor.diagonals(configuration.get(TRAIN_POINTS));
@@ -59,10 +71,9 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
     Samples test =
         generator.draw(configuration.get(TEST_POINTS), RandomStreams.of(seed, Purpose.TEST));
     Dataset dataset =
-        split(
+        scaled(
             configuration,
-            first,
-            test,
+            Parts.of(configuration, first, test),
             new PointNames(
                 generator.featureNames(), numbered(generator.classes()), generator.image()));
     if (configuration.get(RESAMPLE) == Resample.NEVER) {
@@ -79,99 +90,69 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
                     generator.draw(train, RandomStreams.of(seed, Purpose.TRAIN, epoch))));
   }
 
-  /** Parts the rows of a table at random. */
+  /** Parts the rows of a table, and makes inputs of its columns by those that train. */
   static TrialData of(Configuration configuration, CsvTable table) {
-    return parted(
-        configuration,
-        table.samples(),
-        new PointNames(table.featureNames(), table.classNames(), configuration.get(IMAGE)));
+    Parts cells = Parts.of(table.samples(), RowSplit.of(configuration, table.samples().count()));
+    Optional<ImageShape> image = configuration.get(IMAGE);
+    if (table.areInputs()) {
+      List<String> names = table.columns().stream().map(TableColumn::name).toList();
+      return constant(
+          scaled(configuration, cells, new PointNames(names, table.classNames(), image)));
+    }
+    ColumnEncoder encoder =
+        ColumnEncoder.fittedOn(cells.train(), table.columns(), configuration.get(MISSING));
+    if (encoder.names().isEmpty()) {
+      throw new InvalidInputException(
+          configuration.get(DATA_FILE).path()
+              + ": no column has a cell in the "
+              + cells.train().count()
+              + " training rows that is not missing, expected at least one to learn from");
+    }
+    PointNames names = new PointNames(encoder.names(), table.classNames(), image);
+    return constant(scaled(configuration, cells.map(encoder), names));
   }
 
   /** Parts the digits that come with the program at random. */
   static TrialData digits(Configuration configuration) {
-    return parted(
-        configuration,
-        Digits.read(),
-        new PointNames(
-            Pixels.names(Digits.SHAPE), numbered(Digits.CLASSES), Optional.of(Digits.SHAPE)));
+    Samples rows = Digits.read();
+    return constant(
+        scaled(
+            configuration,
+            Parts.of(rows, RowSplit.of(configuration, rows.count())),
+            new PointNames(
+                Pixels.names(Digits.SHAPE), numbered(Digits.CLASSES), Optional.of(Digits.SHAPE))));
   }
 
   /** Takes the images of files in their order. */
   static TrialData of(Configuration configuration, IdxImages images) {
     return constant(
-        split(
+        scaled(
             configuration,
-            taken(configuration, TRAIN_POINTS, images.train()),
-            taken(configuration, TEST_POINTS, images.test()),
+            Parts.of(
+                configuration,
+                taken(configuration, TRAIN_POINTS, images.train()),
+                taken(configuration, TEST_POINTS, images.test())),
             new PointNames(
                 Pixels.names(images.shape()), images.classNames(), Optional.of(images.shape()))));
   }
 
-  /** Parts rows, of which there are at least two, at random. */
-  private static TrialData parted(Configuration configuration, Samples rows, PointNames names) {
-    int[] order = order(configuration, rows.count());
-    int wanted = part(configuration.get(TEST_FRACTION), rows.count(), RoundingMode.HALF_UP);
-    int test = Math.max(1, Math.min(wanted, rows.count() - 1));
-    return constant(
-        split(
-            configuration,
-            taken(
-                configuration,
-                TRAIN_POINTS,
-                rows.select(Arrays.copyOfRange(order, test, order.length))),
-            taken(configuration, TEST_POINTS, rows.select(Arrays.copyOf(order, test))),
-            names));
-  }
-
-  /** Takes the first samples, as many as the user says; all where nothing is said. */
+  /** Takes the first samples, as many as the user says. */
   private static Samples taken(
       Configuration configuration, Parameter<Integer> points, Samples samples) {
-    int count =
-        points.matters(configuration)
-            ? configuration.find(points).orElse(samples.count())
-            : samples.count();
-    if (count > samples.count()) {
-      throw InvalidInputException.ofTrial(
-          configuration,
-          points
-              + ": expected at most "
-              + samples.count()
-              + ", as many as "
-              + (configuration.get(DATASET).isFromFile()
-                  ? configuration.get(DATA_FILE).path()
-                  : configuration.get(DATASET).word())
-              + " has for that, got "
-              + count,
-          points,
-          DATASET);
-    }
-    return samples.range(0, count);
-  }
-
-  /** Returns the rows of a table as a trial takes them: to test, to learn from, to validate. */
-  static int[] order(Configuration configuration, int rows) {
-    int[] order = PermutationSampler.natural(rows);
-    PermutationSampler.shuffle(
-        RandomStreams.of(configuration.get(DATA_SEED), Purpose.SPLIT), order);
-    return order;
+    return samples.range(0, RowSplit.taken(configuration, points, samples.count()));
   }
 
   private static TrialData constant(Dataset dataset) {
     return new TrialData(dataset, epoch -> dataset.train());
   }
 
-  /** Holds back the last part for validation, and scales all by what is left to learn from. */
-  private static Dataset split(
-      Configuration configuration, Samples learning, Samples test, PointNames names) {
-    int validation =
-        part(configuration.get(VALIDATION_FRACTION), learning.count(), RoundingMode.DOWN);
-    int count = learning.count() - validation;
-    Samples train = learning.range(0, count);
-    UnaryOperator<Samples> scaling = scaling(configuration, train);
+  /** Scales all samples by those to learn from. */
+  private static Dataset scaled(Configuration configuration, Parts parts, PointNames names) {
+    Parts scaled = parts.map(scaling(configuration, parts.train()));
     return new Dataset(
-        scaling.apply(train),
-        scaling.apply(learning.range(count, learning.count())),
-        scaling.apply(test),
+        scaled.train(),
+        scaled.validation(),
+        scaled.test(),
         names.features(),
         names.classes(),
         names.image());
@@ -181,17 +162,6 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
     return STANDARDIZE.matters(configuration) && configuration.get(STANDARDIZE).isOn()
         ? Standardizer.fittedOn(train)
         : UnaryOperator.identity();
-  }
-
-  /**
-   * Returns a fraction of a count. In decimal, as the user wrote it: 29 of 100 for 0.29, where
-   * doubles give 28.999999999999996.
-   */
-  private static int part(double fraction, int count, RoundingMode rounding) {
-    return new BigDecimal(Numbers.format(fraction))
-        .multiply(BigDecimal.valueOf(count))
-        .setScale(0, rounding)
-        .intValueExact();
   }
 
   private static List<String> numbered(int classes) {

@@ -31,18 +31,25 @@ final class StackPlanner {
       Parameters.ALL.stream().filter(parameter -> !parameter.isFreeWithinStack()).toList();
 
   private final Function<Configuration, TrialCost> cost;
+  private final Function<Configuration, List<Integer>> dataShape;
   private final int largestStack;
   private final Past past;
 
   /** What trials of one stack have in common. */
   private record Key(
       List<Optional<String>> shape,
+      List<Integer> dataShape,
       Optional<Checkpoint> from,
       boolean isSuspect,
       int largestStack) {}
 
-  private StackPlanner(Function<Configuration, TrialCost> cost, int largestStack, Past past) {
+  private StackPlanner(
+      Function<Configuration, TrialCost> cost,
+      Function<Configuration, List<Integer>> dataShape,
+      int largestStack,
+      Past past) {
     this.cost = cost;
+    this.dataShape = dataShape;
     this.largestStack = largestStack;
     this.past = past;
   }
@@ -51,16 +58,19 @@ final class StackPlanner {
    * Returns stacks that hold every trial once: first those that were begun before, so that they get
    * done, then a few short ones that tell how long each kind takes, then the longest.
    *
+   * @param dataShape tells the data apart whose trials cannot share a stack though their
+   *     configurations could
    * @param refused takes the trials that cannot be planned as they do not fit into memory, which
    *     are in no stack then, with the reason
    */
   static List<StackPlan> plan(
       List<Configuration> trials,
       Function<Configuration, TrialCost> cost,
+      Function<Configuration, List<Integer>> dataShape,
       ExecutionOptions options,
       Past past,
       Map<Configuration, TrialTooLargeException> refused) {
-    return new StackPlanner(cost, options.largestStack(), past)
+    return new StackPlanner(cost, dataShape, options.largestStack(), past)
         .plan(trials, options.threads(), refused);
   }
 
@@ -68,7 +78,11 @@ final class StackPlanner {
       List<Configuration> trials, int threads, Map<Configuration, TrialTooLargeException> refused) {
     Map<Key, List<Configuration>> groups = new LinkedHashMap<>();
     for (Configuration trial : trials) {
-      groups.computeIfAbsent(key(trial), unseen -> new ArrayList<>()).add(trial);
+      try {
+        groups.computeIfAbsent(key(trial), unseen -> new ArrayList<>()).add(trial);
+      } catch (TrialTooLargeException e) {
+        refused.put(trial, e);
+      }
     }
     Map<Key, StackPlan> whole = new LinkedHashMap<>();
     groups.forEach(
@@ -106,12 +120,14 @@ final class StackPlanner {
 
   private Key key(Configuration trial) {
     List<Optional<String>> shape = shape(trial);
+    List<Integer> data = dataShape.apply(trial);
     if (past.equals(Past.NONE)) {
-      return new Key(shape, Optional.empty(), false, largestStack);
+      return new Key(shape, data, Optional.empty(), false, largestStack);
     }
     TrialId id = trial.id();
     return new Key(
         shape,
+        data,
         Optional.ofNullable(past.checkpoints().get(id)),
         past.suspects().contains(id),
         Math.min(largestStack, past.largestStacks().getOrDefault(id, largestStack)));

@@ -76,7 +76,8 @@ public final class SweepExecution {
       Workplace place) {
     Training training = new Training(datasets, EngineChoice.of(options.engine()));
     Map<Configuration, TrialTooLargeException> refused = new LinkedHashMap<>();
-    List<StackPlan> stacks = StackPlanner.plan(trials, training::cost, options, past, refused);
+    List<StackPlan> stacks =
+        StackPlanner.plan(trials, training::cost, datasets::shape, options, past, refused);
     return new SweepExecution(
         stacks, options, place.runner(datasets, options), place, new RefusedTrials(refused));
   }

@@ -31,4 +31,9 @@ record DataFileType() implements ParameterType<DataFile> {
   public Optional<String> pattern() {
     return Optional.of("[\\s\\S]+");
   }
+
+  @Override
+  public boolean isFreeText() {
+    return true;
+  }
 }

@@ -82,7 +82,7 @@ final class DataParameters {
       named(
               "image",
               new OptionalType<>("none", new ImageShapeType()),
-              "channels, rows and columns of an image: of csv, whose columns but the target are"
+              "channels, rows and columns of an image: of csv, whose columns used are"
                   + " then pixels from 0 to 255, channel by channel and row by row; of idx as the"
                   + " file says where it is none")
           .byDefault("none (noise_images: 3x28x28)", DataParameters::defaultImage)
@@ -161,6 +161,8 @@ final class DataParameters {
           TARGET,
           IMAGE,
           TASK,
+          TableParameters.COLUMNS,
+          TableParameters.MISSING,
           TEST_FRACTION,
           STANDARDIZE,
           VALIDATION_FRACTION,

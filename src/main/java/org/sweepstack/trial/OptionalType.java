@@ -63,4 +63,9 @@ record OptionalType<T>(String word, ParameterType<T> present)
   public boolean isNumeric() {
     return present.isNumeric();
   }
+
+  @Override
+  public boolean isFreeText() {
+    return present.isFreeText();
+  }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 public sealed interface ParameterType<T>
     permits ChoiceType,
+        ColumnChoiceType,
         ConvolutionType,
         DataFileType,
         ImageShapeType,
@@ -65,6 +66,11 @@ public sealed interface ParameterType<T>
 
   /** Returns whether values are numbers, so that a series of numbers makes sense. */
   default boolean isNumeric() {
+    return false;
+  }
+
+  /** Returns whether values have words of the user's, which a spreadsheet may take for others. */
+  default boolean isFreeText() {
     return false;
   }
 

@@ -22,6 +22,8 @@ public final class Parameters {
   public static final Parameter<String> TARGET = DataParameters.TARGET;
   public static final Parameter<Optional<ImageShape>> IMAGE = DataParameters.IMAGE;
   public static final Parameter<Task> TASK = DataParameters.TASK;
+  public static final Parameter<Optional<ColumnChoice>> COLUMNS = TableParameters.COLUMNS;
+  public static final Parameter<MissingCells> MISSING = TableParameters.MISSING;
   public static final Parameter<Double> TEST_FRACTION = DataParameters.TEST_FRACTION;
   public static final Parameter<Toggle> STANDARDIZE = DataParameters.STANDARDIZE;
   public static final Parameter<Double> VALIDATION_FRACTION = DataParameters.VALIDATION_FRACTION;

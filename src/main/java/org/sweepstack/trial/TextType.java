@@ -23,4 +23,9 @@ record TextType(String allowed) implements ParameterType<String> {
   public String format(String value) {
     return value;
   }
+
+  @Override
+  public boolean isFreeText() {
+    return true;
+  }
 }

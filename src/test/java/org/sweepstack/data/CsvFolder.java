@@ -36,6 +36,11 @@ record CsvFolder(Path folder) {
     }
   }
 
+  /** Asks for all columns but a target, as they are. */
+  static TableRequest request(String target) {
+    return TableRequest.of(Configuration.defaults().with(Parameters.TARGET, target));
+  }
+
   /** Returns a configuration on a file, with target {@code y}. */
   static Configuration configuration(DataFile file) {
     return Configuration.defaults()

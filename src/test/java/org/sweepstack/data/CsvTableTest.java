@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,12 +58,13 @@ class CsvTableTest {
                 + "data.csv:4: expected 2 cells as in the header, got 1"),
         Arguments.of(
             "x,y\n,a\n2, \n3,b\n",
-            "data.csv:2: 'x': empty; fill it in or drop the row\n"
-                + "data.csv:3: 'y': empty; fill it in or drop the row"),
+            "data.csv:2: 'x': empty; fill it in, or write 'missing: drop' or 'missing: mean'\n"
+                + "data.csv:3: 'y': empty; fill it in, or leave out its row with 'missing: drop'"),
         Arguments.of(
-            "x,y\n\"1\n2\",a\nred,b\n",
-            "data.csv:2: 'x': expected a finite number such as 1.5, got '1\\n2'; drop the column or"
-                + " write numbers (2 such rows, the last on line 4)"),
+            "x,y\n\"1\n2\",a\nred,b\n3,b\n",
+            "data.csv:2: 'x': expected a finite number such as 1.5, got '1\\n"
+                + "2'; write numbers, or set columns: '-x' to leave it out or 'x=category' to take"
+                + " words (2 such rows, the last on line 4)"),
         Arguments.of(
             "x,y\n1,a\n2,a\n",
             "data.csv: target 'y': expected at least 2 classes, all rows have 'a'"),
@@ -113,19 +113,7 @@ class CsvTableTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "NaN",
-        "Infinity",
-        "-Infinity",
-        "inf",
-        "1e999",
-        "0x1p3",
-        "1.5d",
-        "1_000",
-        "-",
-        "1e",
-        "١"
-      })
+      strings = {"Infinity", "-Infinity", "inf", "1e999", "0x1p3", "1.5d", "1_000", "1e", "١"})
   void refusesWhatIsNoFiniteDecimalNumber(String cell) {
     DataFile file = new CsvFolder(path).write("x,y\n1,a\n" + cell + ",b\n");
 
@@ -181,7 +169,7 @@ class CsvTableTest {
   void readsWhatEditorsAndSpreadsheetsWrite(String text) {
     CsvTable table = read(text);
 
-    assertThat(table.featureNames()).containsExactly("x1", "x2");
+    assertThat(table.columns()).extracting(TableColumn::name).containsExactly("x1", "x2");
     assertThat(table.classNames()).containsExactly("a", "b");
     assertThat(table.samples().count()).isEqualTo(2);
     assertThat(table.samples().feature(0, 1)).isEqualTo(2);
@@ -193,7 +181,7 @@ class CsvTableTest {
   void takesACommaInsideAQuotedNameForAPartOfIt() {
     CsvTable table = read("\"width, in cm\";y\n1;a\n2;b\n");
 
-    assertThat(table.featureNames()).containsExactly("width, in cm");
+    assertThat(table.columns()).extracting(TableColumn::name).containsExactly("width, in cm");
   }
 
   @Test
@@ -212,7 +200,7 @@ class CsvTableTest {
     CsvTable table =
         read("\"=x()\",y\n1,=cmd()\n2,\"say \"\"no\"\"\"\n3,\"two\nlines\"\n4,größe 🦊\n5, a\n");
 
-    assertThat(table.featureNames()).containsExactly("=x()");
+    assertThat(table.columns()).extracting(TableColumn::name).containsExactly("=x()");
     assertThat(table.classNames())
         .containsExactly("=cmd()", "a", "größe 🦊", "say \"no\"", "two\nlines");
   }
@@ -287,7 +275,7 @@ class CsvTableTest {
     DataFile file = hashed(large);
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    CsvTable table = CsvTable.read(file, "y", Optional.empty());
+    CsvTable table = CsvTable.read(file, CsvFolder.request("y"));
     double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
 
     assertThat(table.samples().count()).isEqualTo(rows);
@@ -304,12 +292,12 @@ class CsvTableTest {
   }
 
   private CsvTable read(String text) {
-    return CsvTable.read(new CsvFolder(path).write(text), "y", Optional.empty());
+    return CsvTable.read(new CsvFolder(path).write(text), CsvFolder.request("y"));
   }
 
   private static List<String> problemsOf(DataFile file, String target) {
     InvalidInputException[] thrown = new InvalidInputException[1];
-    assertThatThrownBy(() -> CsvTable.read(file, target, Optional.empty()))
+    assertThatThrownBy(() -> CsvTable.read(file, CsvFolder.request(target)))
         .isInstanceOfSatisfying(InvalidInputException.class, e -> thrown[0] = e);
     return thrown[0].lines();
   }

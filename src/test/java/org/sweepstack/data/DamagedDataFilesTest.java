@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.Campaign;
@@ -52,7 +51,7 @@ class DamagedDataFilesTest {
         Fuzzing.feed(
             mutations,
             FILES,
-            bytes -> CsvTable.read(written(bytes), "y", Optional.empty()).warnings());
+            bytes -> CsvTable.read(written(bytes), CsvFolder.request("y")).warnings());
 
     assertThat(tally.sound()).isGreaterThan(FILES / 20);
     assertThat(tally.refused()).isGreaterThan(FILES / 4);

@@ -140,7 +140,7 @@ class ImagesTest {
         "a,y,b;-1,x,2;2,z,3 | 1x1x2 | :2: 'a': expected a pixel, a whole number from 0 to 255, got"
             + " '-1'",
         "a,y,b;1,x,2;2,z,3 | 1x28x28 | :1: image: expected a shape of 2 pixels, as there are"
-            + " columns beside the target, got 1x28x28 of 784"
+            + " columns to learn from, got 1x28x28 of 784"
       })
   void refusesWhatIsNoImageInALine(String rows, String shape, String problem) {
     Configuration broken = csv(rows.replace(';', '\n') + "\n", shape);

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -31,8 +30,8 @@ class OddDataFilesTest {
 
   @TempDir Path path;
 
-  private static Arguments file(String what, String text, String line) {
-    return Arguments.of(what, text.getBytes(StandardCharsets.UTF_8), line);
+  private static Arguments file(String what, String text, String... lines) {
+    return Arguments.of(what, text.getBytes(StandardCharsets.UTF_8), lines);
   }
 
   static List<Arguments> notRead() {
@@ -147,50 +146,106 @@ class OddDataFilesTest {
             ":2: 'x1': " + NUMBER + "'1,234,567'; marks between thousands? write the digits alone"),
         file(
             "one mistake on 178 rows",
-            "x1,x2,y\n" + rows(178, "1,red,a"),
+            "x1,x2,y\n" + rows(178, "1,red,a") + "1,2,b\n",
             ":2: 'x2': "
                 + NUMBER
-                + "'red'; drop the column or write numbers (178 such rows, the last on line 179)"),
+                + "'red'; write numbers, or set columns: '-x2' to leave it out or 'x2=category' to"
+                + " take words (178 such rows, the last on line 179)"),
+        file(
+            "units in the second row",
+            "x1,y\ncm,a\n2,a\n3,b\n",
+            ":2: 'x1': "
+                + NUMBER
+                + "'cm'; write numbers, or set columns: '-x1' to leave it out or 'x1=category' to"
+                + " take words"),
+        file(
+            "words before a number",
+            "x1,y\nlow,a\nhigh,a\nlow,b\n7,b\n",
+            ":2: 'x1': "
+                + NUMBER
+                + "'low'; write numbers, or set columns: '-x1' to leave it out or 'x1=category' to"
+                + " take words (3 such rows, the last on line 4)"),
+        file(
+            "a word that needs quotes",
+            "\"a;b\",y\n1,a\nlow,b\n",
+            ":3: 'a;b': "
+                + NUMBER
+                + "'low'; write numbers, or set columns: '-\"a;b\"' to leave it out or"
+                + " '\"a;b\"=category' to take words"),
+        file(
+            "dashes before a number",
+            "x1,y\n-,a\nnone,a\n7,b\n",
+            ":2: 'x1': '-', a missing value; fill it in, or write 'missing: drop' or 'missing:"
+                + " mean' (2 such rows, the last on line 3)"),
+        file(
+            "missing words",
+            "x1,y\nlow,a\nNA,a\n,b\nhigh,b\n?,b\n",
+            ":3: 'x1': 'NA', a missing value; fill it in, or write 'missing: drop' or 'missing:"
+                + " mean' (2 such rows, the last on line 6)",
+            ":4: 'x1': empty; fill it in, or write 'missing: drop' or 'missing: mean'"),
+        file(
+            "a name for every row",
+            "name,y\n" + rows(101, "name%d,a"),
+            ":102: 'name': expected at most 100 different words, got more; set columns: '-name' to"
+                + " leave it out or 'name=category' to allow 1000"),
+        file(
+            "times",
+            "at,y\n10:15,a\n11:20,b\n",
+            ":2: 'at': "
+                + NUMBER
+                + "'10:15'; a date or time; write a number, such as days since a first day, or set"
+                + " columns: '-at' to leave it out or 'at=category' to take words (2 such rows, the"
+                + " last on line 3)"),
+        file(
+            "a date among words",
+            "at,y\nnever,a\n2024-01-02,b\n",
+            ":3: 'at': "
+                + NUMBER
+                + "'2024-01-02'; a date or time; write a number, such as days since a first day, or"
+                + " set columns: '-at' to leave it out or 'at=category' to take words"),
         file(
             "missing numbers",
             "x1,y\nNA,a\n2,b\nnan,a\n?,b\n",
-            ":2: 'x1': "
-                + NUMBER
-                + "'NA'; a missing value; fill it in or drop the row (3 such rows, the last on line"
-                + " 5)"),
+            ":2: 'x1': 'NA', a missing value; fill it in, or write 'missing: drop' or 'missing:"
+                + " mean' (3 such rows, the last on line 5)"),
         file(
             "empty numbers",
             "x1,y\n,a\n2,b\n ,a\n",
-            ":2: 'x1': empty; fill it in or drop the row (2 such rows, the last on line 4)"),
+            ":2: 'x1': empty; fill it in, or write 'missing: drop' or 'missing: mean' (2 such rows,"
+                + " the last on line 4)"),
         file(
             "missing classes",
             "x1,y\n1,a\n2,NaN\n3,nan\n4,b\n",
-            ":3: target 'y': expected a class, got 'NaN': a missing value; fill it in, drop the"
-                + " row, or give the class another name (2 such rows, the last on line 4)"),
+            ":3: target 'y': expected a class, got 'NaN': a missing value; fill it in, leave out"
+                + " its row with 'missing: drop', or give the class another name (2 such rows, the"
+                + " last on line 4)"),
         file(
             "Excel's missing classes",
             "x1,y\n1,a\n2,#N/A\n3,b\n",
-            ":3: target 'y': expected a class, got '#N/A': a missing value; fill it in, drop the"
-                + " row, or give the class another name"),
+            ":3: target 'y': expected a class, got '#N/A': a missing value; fill it in, leave out"
+                + " its row with 'missing: drop', or give the class another name"),
         file(
             "UCI's missing classes",
             "x1,y\n1,0\n2,?\n3,1\n",
-            ":3: target 'y': expected a class, got '?': a missing value; fill it in, drop the row,"
-                + " or give the class another name"),
+            ":3: target 'y': expected a class, got '?': a missing value; fill it in, leave out its"
+                + " row with 'missing: drop', or give the class another name"),
         file(
             "null",
             "x1,y\n1,a\n2,NULL\n3,b\n",
-            ":3: target 'y': expected a class, got 'NULL': a missing value; fill it in, drop the"
-                + " row, or give the class another name"),
+            ":3: target 'y': expected a class, got 'NULL': a missing value; fill it in, leave out"
+                + " its row with 'missing: drop', or give the class another name"),
         file(
-            "an empty class", "x1,y\n1,a\n2,\n3,b\n", ":3: 'y': empty; fill it in or drop the row"),
+            "an empty class",
+            "x1,y\n1,a\n2,\n3,b\n",
+            ":3: 'y': empty; fill it in, or leave out its row with 'missing: drop'"),
         file(
             "dates",
             "day,y\n2024-01-02,a\n2024-01-03,b\n",
             ":2: 'day': "
                 + NUMBER
                 + "'2024-01-02'; a date or time; write a number, such as days since a first day, or"
-                + " drop the column (2 such rows, the last on line 3)"),
+                + " set columns: '-day' to leave it out or 'day=category' to take words (2 such"
+                + " rows, the last on line 3)"),
         file(
             "percentages",
             "x1,y\n5%,a\n6 %,b\n",
@@ -200,18 +255,24 @@ class OddDataFilesTest {
         file(
             "units",
             "x1,y\n5 cm,a\n6,b\n",
-            ":2: 'x1': " + NUMBER + "'5 cm'; a unit; write the number alone"),
+            ":2: 'x1': "
+                + NUMBER
+                + "'5 cm'; a unit; write the number alone, or set columns: '-x1' to leave it out or"
+                + " 'x1=category' to take words"),
         file(
             "prices",
             "x1,y\n$5,a\n6,b\n",
-            ":2: 'x1': " + NUMBER + "'$5'; a unit; write the number alone"),
+            ":2: 'x1': "
+                + NUMBER
+                + "'$5'; a unit; write the number alone, or set columns: '-x1' to leave it out or"
+                + " 'x1=category' to take words"),
         file(
             "a number beyond a double",
             "x1,y\n1e999,a\n6,b\n",
             ":2: 'x1': "
                 + NUMBER
-                + "'1e999'; beyond what a double holds, or not a number; drop the column or write"
-                + " numbers"),
+                + "'1e999'; beyond what a double holds, or not a number; write numbers, or set"
+                + " columns: '-x1' to leave it out or 'x1=category' to take words"),
         file(
             "a NUL in a number",
             "x1,y\n1\0,a\n2,b\n",
@@ -310,8 +371,8 @@ class OddDataFilesTest {
                 + " (regression) is not supported"));
   }
 
-  private static Arguments bytes(String what, byte[] bytes, String line) {
-    return Arguments.of(what, bytes, line);
+  private static Arguments bytes(String what, byte[] bytes, String... lines) {
+    return Arguments.of(what, bytes, lines);
   }
 
   private static String rows(int count, String format) {
@@ -332,54 +393,51 @@ class OddDataFilesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("notRead")
-  void tellsInOneLineWhatAFileProbablyIs(String what, byte[] bytes, String line) {
-    assertThatThrownBy(() -> CsvTable.read(new CsvFolder(path).write(bytes), "y", Optional.empty()))
+  void tellsInALineWhatAFileProbablyIs(String what, byte[] bytes, String... lines) {
+    assertThatThrownBy(
+            () -> CsvTable.read(new CsvFolder(path).write(bytes), CsvFolder.request("y")))
         .isInstanceOfSatisfying(
             InvalidInputException.class,
-            e -> assertThat(e.lines()).containsExactly("data.csv" + line));
+            e ->
+                assertThat(e.lines())
+                    .isEqualTo(Arrays.stream(lines).map(line -> "data.csv" + line).toList()));
   }
 
   static List<Arguments> read() {
     return List.of(
-        file("semicolons", "x1;x2;y\n1.5;2;a\n3;4;b\n", ""),
-        file("semicolons and decimal commas", "x1;x2;y\n1,5;2;a\n3;4,0;b\n", ""),
-        file("tabs", "x1\tx2\ty\n1.5\t2\ta\n3\t4\tb\n", ""),
-        file("tabs and decimal commas", "x1\tx2\ty\n1,5\t2\ta\n3\t4\tb\n", ""),
-        file("bars", "x1|x2|y\n1.5|2|a\n3|4|b\n", ""),
-        file("Excel's first line", "sep=;\r\nx1;x2;y\r\n1,5;2;a\r\n3;4;b\r\n", ""),
-        file(
-            "Excel's first line and a separator of one's own",
-            "sep=^\nx1^x2^y\n1.5^2^a\n3^4^b\n",
-            ""),
-        file("Excel's first line after a mark", "\uFEFFsep=,\nx1,x2,y\n1.5,2,a\n3,4,b\n", ""),
-        file("rows of only separators", "x1,x2,y\n1.5,2,a\n,,\n3,4,b\n,,\n", ""),
-        file("empty lines at the top", "\n\nx1,x2,y\n1.5,2,a\n3,4,b\n", ""),
-        file("a Ctrl-Z at the end", "x1,x2,y\r\n1.5,2,a\r\n3,4,b\r\n\u001A", ""),
-        file("blanks around classes", "x1,x2,y\n1.5,2, a\n3,4,b \n", ""),
-        file("no-break spaces", "x1,\u00A0x2,y\n1.5\u00A0,2,a\n3,4,\u00A0b\n", ""),
-        file("a tab in front of a class", "x1,x2,y\n1.5,2,\ta\n3,4,b\n", ""),
-        file("line ends of old Macs", "x1,x2,y\r1.5,2,a\r3,4,b\r", ""),
-        bytes("gzip", gzip(TABLE), ""),
+        file("semicolons", "x1;x2;y\n1.5;2;a\n3;4;b\n"),
+        file("semicolons and decimal commas", "x1;x2;y\n1,5;2;a\n3;4,0;b\n"),
+        file("tabs", "x1\tx2\ty\n1.5\t2\ta\n3\t4\tb\n"),
+        file("tabs and decimal commas", "x1\tx2\ty\n1,5\t2\ta\n3\t4\tb\n"),
+        file("bars", "x1|x2|y\n1.5|2|a\n3|4|b\n"),
+        file("Excel's first line", "sep=;\r\nx1;x2;y\r\n1,5;2;a\r\n3;4;b\r\n"),
+        file("Excel's first line and a separator of one's own", "sep=^\nx1^x2^y\n1.5^2^a\n3^4^b\n"),
+        file("Excel's first line after a mark", "\uFEFFsep=,\nx1,x2,y\n1.5,2,a\n3,4,b\n"),
+        file("rows of only separators", "x1,x2,y\n1.5,2,a\n,,\n3,4,b\n,,\n"),
+        file("empty lines at the top", "\n\nx1,x2,y\n1.5,2,a\n3,4,b\n"),
+        file("a Ctrl-Z at the end", "x1,x2,y\r\n1.5,2,a\r\n3,4,b\r\n\u001A"),
+        file("blanks around classes", "x1,x2,y\n1.5,2, a\n3,4,b \n"),
+        file("no-break spaces", "x1,\u00A0x2,y\n1.5\u00A0,2,a\n3,4,\u00A0b\n"),
+        file("a tab in front of a class", "x1,x2,y\n1.5,2,\ta\n3,4,b\n"),
+        file("line ends of old Macs", "x1,x2,y\r1.5,2,a\r3,4,b\r"),
+        bytes("gzip", gzip(TABLE)),
         bytes(
             "UTF-16, little",
-            "\uFEFFx1\tx2\ty\r\n1.5\t2\ta\r\n3\t4\tb\r\n".getBytes(StandardCharsets.UTF_16LE),
-            ""),
+            "\uFEFFx1\tx2\ty\r\n1.5\t2\ta\r\n3\t4\tb\r\n".getBytes(StandardCharsets.UTF_16LE)),
         bytes(
-            "UTF-16, big",
-            "\uFEFFx1,x2,y\n1.5,2,a\n3,4,b\n".getBytes(StandardCharsets.UTF_16BE),
-            ""));
+            "UTF-16, big", "\uFEFFx1,x2,y\n1.5,2,a\n3,4,b\n".getBytes(StandardCharsets.UTF_16BE)));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("read")
-  void readsWhatPeopleSave(String what, byte[] bytes, String unused) {
+  void readsWhatPeopleSave(String what, byte[] bytes) {
     CsvFolder folder = new CsvFolder(path);
     boolean isGzip = what.equals("gzip");
     DataFile file =
         isGzip ? folder.write(bytes, TABLE.getBytes(StandardCharsets.UTF_8)) : folder.write(bytes);
-    CsvTable table = CsvTable.read(file, "y", Optional.empty());
+    CsvTable table = CsvTable.read(file, CsvFolder.request("y"));
 
-    assertThat(table.featureNames()).containsExactly("x1", "x2");
+    assertThat(table.columns()).extracting(TableColumn::name).containsExactly("x1", "x2");
     assertThat(table.classNames()).containsExactly("a", "b");
     assertThat(table.samples().count()).isEqualTo(2);
     assertThat(table.samples().feature(0, 0)).isEqualTo(1.5);
@@ -391,9 +449,9 @@ class OddDataFilesTest {
   void takesTheColumnsOfPandasWithoutNamesForNames() {
     CsvTable table =
         CsvTable.read(
-            new CsvFolder(path).write("0,1,2\n5.1,3.5,1\n4.9,3.0,0\n"), "2", Optional.empty());
+            new CsvFolder(path).write("0,1,2\n5.1,3.5,1\n4.9,3.0,0\n"), CsvFolder.request("2"));
 
-    assertThat(table.featureNames()).containsExactly("0", "1");
+    assertThat(table.columns()).extracting(TableColumn::name).containsExactly("0", "1");
   }
 
   static List<Arguments> hardlyMeant() {
@@ -437,8 +495,7 @@ class OddDataFilesTest {
                         + Arrays.stream(classes.split(","))
                             .map(name -> "1," + name + "\n")
                             .collect(Collectors.joining())),
-            "y",
-            Optional.empty());
+            CsvFolder.request("y"));
 
     assertThat(table.warnings()).containsExactly("data.csv: " + warning);
     assertThat(table.classNames()).hasSize(classes.split(",").length);

@@ -58,6 +58,7 @@ class ElsewhereTest {
         StackPlanner.plan(
             trials,
             trial -> new TrialCost(10, 5e-7, 1e-3, 500, 1, 0),
+            trial -> List.of(),
             options,
             Past.NONE,
             new HashMap<>()),

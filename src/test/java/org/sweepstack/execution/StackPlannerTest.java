@@ -26,12 +26,17 @@ class StackPlannerTest {
   private static List<StackPlan> plan(
       List<Configuration> trials, Function<Configuration, TrialCost> cost, int threads) {
     return StackPlanner.plan(
-        trials, cost, ExecutionOptions.of(Set.of(), threads), Past.NONE, new HashMap<>());
+        trials,
+        cost,
+        trial -> List.of(),
+        ExecutionOptions.of(Set.of(), threads),
+        Past.NONE,
+        new HashMap<>());
   }
 
   private static List<StackPlan> plan(List<Configuration> trials, Past past) {
     return StackPlanner.plan(
-        trials, SMALL, ExecutionOptions.of(Set.of(), 1), past, new HashMap<>());
+        trials, SMALL, trial -> List.of(), ExecutionOptions.of(Set.of(), 1), past, new HashMap<>());
   }
 
   private static List<Configuration> replicates(Configuration configuration, int count) {
@@ -72,6 +77,33 @@ class StackPlannerTest {
                   t.text(Parameters.ACTIVATION)
                       .equals(stack.trials().get(0).text(Parameters.ACTIVATION)));
     }
+  }
+
+  @Test
+  void partsTrialsOfDataOfOtherSizes() {
+    List<Configuration> trials = new ArrayList<>();
+    for (long seed = 1; seed <= 4; seed++) {
+      trials.add(Configuration.defaults().with(Parameters.DATA_SEED, seed));
+    }
+    List<StackPlan> stacks =
+        StackPlanner.plan(
+            trials,
+            SMALL,
+            trial -> List.of((int) (trial.get(Parameters.DATA_SEED) % 2)),
+            ExecutionOptions.of(Set.of(), 1),
+            Past.NONE,
+            new HashMap<>());
+
+    assertThat(stacks)
+        .isNotEmpty()
+        .allMatch(
+            stack ->
+                stack.trials().stream()
+                        .map(trial -> trial.get(Parameters.DATA_SEED) % 2)
+                        .distinct()
+                        .count()
+                    == 1);
+    assertThat(stacks).flatExtracting(StackPlan::trials).hasSameElementsAs(trials);
   }
 
   @Test

@@ -116,7 +116,8 @@ class SweepExecutionTest {
   private static SweepExecution execution(
       List<Configuration> trials, ExecutionOptions options, Past past, StackRunner runner) {
     return new SweepExecution(
-        StackPlanner.plan(trials, trial -> COST, options, past, new HashMap<>()),
+        StackPlanner.plan(
+            trials, trial -> COST, trial -> List.of(), options, past, new HashMap<>()),
         options,
         runner,
         new RoomFor(1000 * MIB));

@@ -52,7 +52,7 @@ class ParametersTest {
   @FieldSource("ALL")
   void refusesWhatIsNoValue(Parameter<?> parameter) {
     assertThat(parameter.type().parse("")).isEmpty();
-    if (!(parameter.type() instanceof TextType || parameter.type() instanceof DataFileType)) {
+    if (!parameter.type().isFreeText()) {
       assertThat(parameter.type().parse("NaN")).isEmpty();
       assertThat(parameter.type().parse("1,5")).isEmpty();
       assertThat(parameter.type().parse("nonsense")).isEmpty();

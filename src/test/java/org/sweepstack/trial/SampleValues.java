@@ -8,8 +8,21 @@ import java.util.stream.Stream;
 final class SampleValues {
   private static final List<String> CANDIDATES =
       List.of(
-          "0", "0.1", "0.25", "0.333", "0.9", "1", "3", "7", "100", "full", "2x3", "8c3-mp2",
-          "3x28x28", "text");
+          "0",
+          "0.1",
+          "0.25",
+          "0.333",
+          "0.9",
+          "1",
+          "3",
+          "7",
+          "100",
+          "full",
+          "2x3",
+          "8c3-mp2",
+          "3x28x28",
+          "text",
+          "-id; a=number");
 
   private SampleValues() {}
 
