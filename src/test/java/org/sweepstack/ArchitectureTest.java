@@ -41,6 +41,7 @@ class ArchitectureTest {
           entry("files", List.of("trial")),
           entry("csv", List.of("trial", "files")),
           entry("journal", List.of("trial", "files", "csv")),
+          entry("remote", List.of("trial", "data", "training", "execution", "files", "journal")),
           entry("summary", List.of("trial", "journal", "csv")),
           entry("hints", List.of("trial", "summary", "journal")),
           entry("results", List.of("trial", "files", "csv", "journal", "summary", "hints")),

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.training.EngineChoice;
 import org.sweepstack.training.Training;
+import org.sweepstack.training.TrialCost;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialTooLargeException;
 
@@ -80,6 +81,22 @@ public final class SweepExecution {
         StackPlanner.plan(trials, training::cost, datasets::shape, options, past, refused);
     return new SweepExecution(
         stacks, options, place.runner(datasets, options), place, new RefusedTrials(refused));
+  }
+
+  /**
+   * Takes trials that somebody else has planned as one stack, to be trained in this process.
+   *
+   * @param trials at least one, of one shape
+   * @throws org.sweepstack.trial.InvalidInputException when their data cannot be used
+   */
+  public static SweepExecution ofStack(
+      List<Configuration> trials, Datasets datasets, ExecutionOptions options) {
+    TrialCost cost = new Training(datasets, EngineChoice.of(options.engine())).cost(trials.get(0));
+    return new SweepExecution(
+        List.of(new StackPlan(trials, cost, Optional.empty(), false)),
+        options,
+        Workplace.HERE.runner(datasets, options),
+        Workplace.HERE);
   }
 
   /**

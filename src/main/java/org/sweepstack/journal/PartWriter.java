@@ -49,7 +49,8 @@ final class PartWriter implements AutoCloseable {
     file.ifPresent(AppendOnlyFile::sync);
   }
 
-  private static boolean isEmpty(TrialArtefacts kept) {
+  /** Returns whether nothing is kept, which takes no place in a part. */
+  static boolean isEmpty(TrialArtefacts kept) {
     return kept.curve().points().isEmpty()
         && kept.predictions().isEmpty()
         && kept.trainPredictions().isEmpty()

@@ -114,6 +114,15 @@ public final class Configuration {
         : Optional.empty();
   }
 
+  /**
+   * Returns whether a parameter tells this trial from that with its default: one has all that its
+   * identity says from those that do.
+   */
+  public <T> boolean isChanged(Parameter<T> parameter) {
+    return parameter.matters(this)
+        && find(parameter).filter(value -> parameter.distinguishes(value, this)).isPresent();
+  }
+
   /** Returns the name of the trial that trains this configuration. */
   public TrialId id() {
     if (id == null) {
