@@ -19,6 +19,12 @@ final class CommandFactory implements IFactory {
     if (type == RerunCommand.class) {
       return type.cast(new RerunCommand(session));
     }
+    if (type == ShowCommand.class) {
+      return type.cast(new ShowCommand(session));
+    }
+    if (type == PlotCommand.class) {
+      return type.cast(new PlotCommand(session));
+    }
     return type == VerifyCommand.class
         ? type.cast(new VerifyCommand(session))
         : CommandLine.defaultFactory().create(type);

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sweepstack.definition.Expansion;
+import org.sweepstack.sweep.DataOutline;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.Plan;
 import org.sweepstack.terminal.Durations;
@@ -13,6 +15,7 @@ import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.Shard;
 import org.sweepstack.trial.Shortened;
 import picocli.CommandLine.Command;
@@ -124,18 +127,17 @@ final class PlanCommand implements Runnable {
   }
 
   private static void print(Plan.PlannedData data, PrintWriter out) {
+    DataOutline outline = data.outline();
     out.printf(
         Locale.ROOT,
         "data:      %s, %s: %s%n",
         data.configuration().text(Parameters.DATASET).orElseThrow(),
-        data.image()
+        outline
+            .image()
             .map(image -> "images of " + image)
-            .orElseGet(() -> data.features() + " features"),
-        List.of(
-                "train " + counts(data.train()),
-                "validation " + counts(data.validation()),
-                "test " + counts(data.test()))
-            .stream()
+            .orElseGet(() -> outline.features() + " features"),
+        Stream.of(SampleSet.values())
+            .map(set -> set.word() + " " + counts(outline.counts().get(set)))
             .collect(Collectors.joining(", ")));
   }
 

@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class PlotCommand implements Runnable {
+  private final Session session;
+
   private static final String FOLDER = "plots";
   private static final int MOST_NAMED = 3;
 
@@ -74,6 +76,10 @@ final class PlotCommand implements Runnable {
               + FOLDER
               + " in the results folder).")
   private Path target;
+
+  PlotCommand(Session session) {
+    this.session = session;
+  }
 
   @Override
   public void run() {

@@ -3,16 +3,23 @@ package org.sweepstack.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.summary.ShownMetrics;
+import org.sweepstack.sweep.DataOutline;
 import org.sweepstack.sweep.TrialDetails;
 import org.sweepstack.terminal.CurvePlot;
 import org.sweepstack.terminal.Terminal;
 import org.sweepstack.terminal.TextTable;
+import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.TrialStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,11 +33,14 @@ import picocli.CommandLine.Spec;
     name = "show",
     description =
         "Shows one trial of a sweep: its configuration, layers, result, learning curve and the"
-            + " command that reruns it.",
+            + " command that reruns it; or only the tables that are asked for.",
     mixinStandardHelpOptions = true)
-final class ShowCommand implements Runnable {
+final class ShowCommand implements Callable<Integer> {
+  private final Session session;
+
   @Spec private CommandSpec spec;
   @Mixin private FolderOptions folder;
+  @Mixin private WorkerOptions options;
 
   @Parameters(index = "1", paramLabel = "TRIAL", description = TrialNames.OF_ONE)
   private String trial;
@@ -38,21 +48,97 @@ final class ShowCommand implements Runnable {
   @Option(names = "--table", description = "Print the learning curve as a table of epochs.")
   private boolean isTable;
 
+  @Option(
+      names = "--predictions",
+      arity = "0..1",
+      paramLabel = "SET",
+      fallbackValue = "test",
+      description =
+          "Print what it says of each sample of "
+              + ShownSet.WORDS
+              + " (test if nothing is said), and of how many rightly; trained again for it where"
+              + " that was not saved.")
+  private String predictions;
+
+  @Option(
+      names = "--layers",
+      description = "Print a row a layer: what goes in and out, its parameters and activation.")
+  private boolean isLayers;
+
+  @Option(
+      names = "--data",
+      description = "Print the shape of each set of samples, and how many of each class it has.")
+  private boolean isData;
+
+  ShowCommand(Session session) {
+    this.session = session;
+  }
+
   @Override
-  public void run() {
+  public Integer call() {
+    Optional<SampleSet> set =
+        Optional.ofNullable(predictions).map(word -> ShownSet.of("--predictions", word));
     List<TrialDetails> trials = TrialDetails.of(folder.folder(), trial);
     DamageWarnings.print(trials.get(0).damage(), spec.commandLine().getErr());
+    Optional<List<FinishedTrial>> predicted =
+        set.isEmpty() ? Optional.of(List.of()) : recalled(trials, set.orElseThrow());
+    if (predicted.isEmpty()) {
+      return ExitCode.INTERRUPTED;
+    }
+    PrintWriter out = spec.commandLine().getOut();
     for (int place = 0; place < trials.size(); place++) {
       if (place > 0) {
-        spec.commandLine().getOut().println();
+        out.println();
       }
-      print(trials.get(place), spec.commandLine().getOut());
+      TrialDetails details = trials.get(place);
+      out.println(details.configuration().id() + " of " + details.sweep().name());
+      printTables(details, out);
+      if (set.isPresent()) {
+        printPredictions(set.orElseThrow(), predicted.orElseThrow().get(place), out);
+      }
+      if (!isLayers && !isData && set.isEmpty()) {
+        print(details, out);
+      }
+    }
+    return ExitCode.FINE;
+  }
+
+  private Optional<List<FinishedTrial>> recalled(List<TrialDetails> trials, SampleSet set) {
+    List<String> pending =
+        trials.stream()
+            .filter(details -> details.finished().isEmpty())
+            .map(
+                details -> details.configuration().id() + " has not ended yet; run the sweep first")
+            .toList();
+    if (!pending.isEmpty()) {
+      throw new InvalidInputException(pending);
+    }
+    return new TrialRecall(session, options, spec.commandLine().getErr())
+        .of(
+            trials.get(0).sweep(),
+            trials.stream().map(details -> details.finished().orElseThrow()).toList(),
+            Set.of(Artefact.PREDICTIONS_OF.get(set)));
+  }
+
+  private void printTables(TrialDetails details, PrintWriter out) {
+    if (isLayers) {
+      new TrialTables(out).layers(details.layers());
+    }
+    if (isData) {
+      new TrialTables(out).data(DataOutline.of(details.sweep(), details.configuration()));
     }
   }
 
+  private static void printPredictions(SampleSet set, FinishedTrial trial, PrintWriter out) {
+    trial
+        .artefacts()
+        .predictions(set)
+        .ifPresentOrElse(
+            made -> new TrialTables(out).predictions(set, made),
+            () -> out.println("no predictions: its status is " + trial.result().status().word()));
+  }
+
   private void print(TrialDetails details, PrintWriter out) {
-    String name = details.sweep().name();
-    out.println(details.configuration().id() + " of " + name);
     print(configuration(details), out);
     details
         .finished()
@@ -111,7 +197,7 @@ final class ShowCommand implements Runnable {
   private void printCurve(FinishedTrial finished, PrintWriter out) {
     LearningCurve curve = finished.artefacts().curve();
     if (curve.points().isEmpty()) {
-      boolean isKept = finished.saved().contains(org.sweepstack.trial.Artefact.CURVES);
+      boolean isKept = finished.saved().contains(Artefact.CURVES);
       boolean hasCurve = finished.result().status() != TrialStatus.FAILED;
       if (!isKept && hasCurve) {
         out.println("its learning curve was not kept: save does not name curves");

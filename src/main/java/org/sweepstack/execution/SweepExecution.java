@@ -18,6 +18,7 @@ import org.sweepstack.training.EngineChoice;
 import org.sweepstack.training.Training;
 import org.sweepstack.training.TrialCost;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.LayerOutline;
 import org.sweepstack.trial.TrialTooLargeException;
 
 /** Trains trials on a pool of workers, each of which trains one stack at a time. */
@@ -176,6 +177,15 @@ public final class SweepExecution {
    */
   public static String network(Configuration trial, Datasets datasets) {
     return new Training(datasets).network(trial);
+  }
+
+  /**
+   * Returns the layers of a trial's network, from the input on.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
+   */
+  public static List<LayerOutline> layers(Configuration trial, Datasets datasets) {
+    return new Training(datasets).layers(trial);
   }
 
   /**

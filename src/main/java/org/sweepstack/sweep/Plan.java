@@ -1,19 +1,14 @@
 package org.sweepstack.sweep;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
-import org.sweepstack.data.Samples;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialTooLargeException;
 
@@ -48,19 +43,9 @@ public record Plan(
    * One kind of data set of a sweep.
    *
    * @param configuration the parameters of the data
-   * @param features numbers a point has
-   * @param image the shape of the image that they make up, if they do
-   * @param train how many training samples each class has
-   * @param validation how many validation samples each class has
-   * @param test how many test samples each class has
+   * @param outline how large they are
    */
-  public record PlannedData(
-      Configuration configuration,
-      int features,
-      Optional<ImageShape> image,
-      List<Integer> train,
-      List<Integer> validation,
-      List<Integer> test) {}
+  public record PlannedData(Configuration configuration, DataOutline outline) {}
 
   /**
    * Prepares a launch and makes its data; trains and writes nothing, and loads no engine.
@@ -78,7 +63,7 @@ public record Plan(
     List<String> warnings = new ArrayList<>(launch.warnings());
     for (Configuration kind : kinds.values()) {
       try {
-        planned.add(planned(kind, launch.datasets().of(kind)));
+        planned.add(new PlannedData(kind, DataOutline.of(launch.datasets().of(kind))));
       } catch (TrialTooLargeException e) {
         // Told once for all trials that do not fit.
         continue;
@@ -105,24 +90,5 @@ public record Plan(
       }
     }
     return List.copyOf(networks);
-  }
-
-  private static PlannedData planned(Configuration kind, Dataset dataset) {
-    return new PlannedData(
-        kind,
-        dataset.features(),
-        dataset.image(),
-        classCounts(dataset.train(), dataset.classes()),
-        classCounts(dataset.validation(), dataset.classes()),
-        classCounts(dataset.test(), dataset.classes()));
-  }
-
-  private static List<Integer> classCounts(Samples samples, int classes) {
-    Integer[] counts = new Integer[classes];
-    Arrays.fill(counts, 0);
-    for (int sample = 0; sample < samples.count(); sample++) {
-      counts[samples.classOf(sample)]++;
-    }
-    return List.of(counts);
   }
 }

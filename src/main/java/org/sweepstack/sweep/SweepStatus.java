@@ -79,7 +79,16 @@ public record SweepStatus(
    *     of several
    */
   public List<Configuration> trials(List<String> names) {
-    return TrialSelection.ofNames(names).of(sweep.expansion(), results);
+    return trials(TrialSelection.ofNames(names));
+  }
+
+  /**
+   * Returns the trials that a user selects, in the order of the grid.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException as {@link TrialSelection} says
+   */
+  public List<Configuration> trials(TrialSelection selection) {
+    return selection.of(sweep.expansion(), results);
   }
 
   /**

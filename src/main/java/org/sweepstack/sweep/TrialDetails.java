@@ -9,6 +9,7 @@ import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.LayerOutline;
 
 /**
  * All that is known of one trial.
@@ -54,6 +55,15 @@ public record TrialDetails(
                     folder.log(trial.id()),
                     recorded.damage()))
         .toList();
+  }
+
+  /**
+   * Returns the layers of its network.
+   *
+   * @throws InvalidInputException when its data cannot be used
+   */
+  public List<LayerOutline> layers() {
+    return SweepExecution.layers(configuration, sweep.datasets());
   }
 
   private static String network(Sweep sweep, Configuration trial) {

@@ -6,12 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.network.Engine;
+import org.sweepstack.network.LayerShape;
 import org.sweepstack.network.NativeLibraries;
 import org.sweepstack.network.NativeMemory;
 import org.sweepstack.network.NetworkShape;
+import org.sweepstack.network.WeightedShape;
+import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.LayerOutline;
+import org.sweepstack.trial.Parameters;
 
 /** Trains stacks, and says beforehand what one costs. For any thread. */
 public final class Training {
@@ -64,6 +69,32 @@ public final class Training {
   public String network(Configuration configuration) {
     NetworkShape shape = RunningStack.shape(configuration, datasets.of(configuration));
     return shape.describe() + " (" + shape.parameterCount() + " weights and biases)";
+  }
+
+  /**
+   * Returns the layers of a trial's network, from the input on.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
+   */
+  public List<LayerOutline> layers(Configuration configuration) {
+    List<LayerShape> layers =
+        RunningStack.shape(configuration, datasets.of(configuration)).layers();
+    Activation last = configuration.get(Parameters.OUTPUT_ACTIVATION);
+    return layers.stream()
+        .map(
+            layer ->
+                new LayerOutline(
+                    layer.description(),
+                    layer.inputDimensions(),
+                    layer.dimensions(),
+                    layer.parameterCount(),
+                    !(layer instanceof WeightedShape)
+                        ? Optional.empty()
+                        : Optional.of(
+                            layer == layers.get(layers.size() - 1)
+                                ? last
+                                : configuration.get(Parameters.ACTIVATION))))
+        .toList();
   }
 
   /**
