@@ -1,6 +1,7 @@
 package org.sweepstack.cli;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.sweepstack.sweep.Plan;
 import org.sweepstack.terminal.Durations;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.RunOptions;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Runnable {
   private static final int MOST_DATA_SETS = 10;
   private static final int MOST_NETWORKS = 20;
+  private static final int MOST_VALUES = 12;
 
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
@@ -86,6 +89,7 @@ final class PlanCommand implements Runnable {
         launch.expansion().excluded(),
         launch.expansion().collapsed(),
         launch.expansion().included());
+    launch.drawing().ifPresent(drawn -> out.println("           drawn: " + drawn));
     launch
         .part()
         .ifPresent(
@@ -121,9 +125,20 @@ final class PlanCommand implements Runnable {
             .flatMap(configuration -> configuration.text(axis).stream())
             .distinct()
             .toList();
-    return values.size() <= 12
-        ? String.join(", ", values)
-        : values.size() + " values from " + values.get(0) + " to " + values.get(values.size() - 1);
+    if (values.size() <= MOST_VALUES) {
+      return String.join(", ", values);
+    }
+    // Numbers may have been drawn, in any order.
+    List<String> ordered =
+        axis.type().isNumeric()
+                && values.stream().allMatch(value -> Numbers.parse(value).isPresent())
+            ? values.stream().sorted(Comparator.comparing(Double::valueOf)).toList()
+            : values;
+    return ordered.size()
+        + " values from "
+        + ordered.get(0)
+        + " to "
+        + ordered.get(ordered.size() - 1);
   }
 
   private static void print(Plan.PlannedData data, PrintWriter out) {

@@ -23,6 +23,15 @@ final class AxisReader {
 
   /** Reads what was written for an axis. */
   AxisWords read(Parameter<?> parameter, YamlNode node) {
+    if (SeriesReader.isChoice(node)) {
+      return new AxisWords(
+          parameter, list(parameter.name(), node.entries().get(0).value()), false, node.position());
+    }
+    if (parameter.type().isNumeric() && SeriesReader.isDrawn(node)) {
+      Optional<DrawnRange> range = new SeriesReader(problems).range(parameter.name(), node);
+      range.ifPresent(numbers -> values.allowed(parameter, numbers.ends()));
+      return new AxisWords(parameter, List.of(), range, false, node.position());
+    }
     return new AxisWords(
         parameter, words(parameter, node), parts(parameter, node).isPresent(), node.position());
   }

@@ -93,6 +93,11 @@ public record Definition(
     return new Expander(this, true).expand(maxTrials);
   }
 
+  /** Tells how the cells of the grid are drawn; empty where all of them are trained. */
+  public Optional<String> drawing() {
+    return grid.sampling().map(Sampling::toString);
+  }
+
   /** Returns where a value of a parameter was given; empty where it is a default. */
   public Optional<String> place(Parameter<?> parameter, Object value) {
     return grid.position(parameter, value).map(Position::toString);

@@ -17,6 +17,9 @@ final class DefinitionReader {
           "zip",
           "exclude",
           "include",
+          SampleReader.SAMPLE,
+          SampleReader.SEED,
+          SampleReader.SAMPLER,
           Settings.OBJECTIVE,
           Settings.SAVE,
           "run");
@@ -65,7 +68,7 @@ final class DefinitionReader {
   private Definition definition(String text, List<String> settings, Optional<String> name) {
     OptionsReader options = new OptionsReader(problems, values);
     Settings set = Settings.read(settings, problems);
-    Grid grid = grid(set.axes());
+    Grid grid = grid(set.axes(), sampling(set));
     Definition definition =
         new Definition(
             file,
@@ -84,11 +87,31 @@ final class DefinitionReader {
     return definition;
   }
 
-  private Grid grid(List<Setting> settings) {
+  private Optional<Sampling> sampling(Settings set) {
+    return new SampleReader(problems)
+        .read(
+            word(SampleReader.SAMPLE, set),
+            word(SampleReader.SEED, set),
+            word(SampleReader.SAMPLER, set));
+  }
+
+  /** Returns what the command line sets a key to, or else the file; empty when neither does. */
+  private Optional<Word> word(String key, Settings set) {
+    return set.key(key).or(() -> section(key).map(node -> new Word(node.position(), text(node))));
+  }
+
+  /** Returns the text of a scalar; of anything else what it is, which no rule allows. */
+  private static String text(YamlNode node) {
+    return node.isScalar() ? node.text() : node.shown();
+  }
+
+  private Grid grid(List<Setting> settings, Optional<Sampling> sampling) {
     RuleReader rules = new RuleReader(problems, values);
-    List<GridBlock> blocks = section("grid").map(grid -> blocks(grid, settings)).orElse(List.of());
+    List<GridBlock> blocks =
+        section("grid").map(grid -> blocks(grid, settings, sampling)).orElse(List.of());
     Grid grid =
-        new Grid(blocks, rules.exclude(section("exclude")), rules.include(section("include")));
+        new Grid(
+            blocks, rules.exclude(section("exclude")), rules.include(section("include")), sampling);
     // What is missing can only be told of a grid that is sound.
     if (problems.isEmpty()) {
       rules.checkComplete(grid);
@@ -96,9 +119,10 @@ final class DefinitionReader {
     return grid;
   }
 
-  private List<GridBlock> blocks(YamlNode grid, List<Setting> settings) {
+  private List<GridBlock> blocks(
+      YamlNode grid, List<Setting> settings, Optional<Sampling> sampling) {
     return new GridReader(problems, values, maxTrials)
-        .read(grid, section("zip"), settings, Position.whole(file.toString()));
+        .read(grid, section("zip"), settings, sampling, Position.whole(file.toString()));
   }
 
   private Optional<YamlNode> section(String key) {

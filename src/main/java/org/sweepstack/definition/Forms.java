@@ -20,6 +20,7 @@ final class Forms {
           Map.entry("zip", "zip: [{batch_size: [8, 32], learning_rate: [0.01, 0.04]}]"),
           Map.entry("exclude", "exclude: [{activation: relu, learning_rate: [1, 10]}]"),
           Map.entry("include", "include: [{activation: relu, learning_rate: 0.5}]"),
+          Map.entry("sample", "sample: 20"),
           Map.entry("objective", "objective: {minimize: test_loss}"),
           Map.entry("save", "save: [curves, predictions]"),
           Map.entry("run", "run: {threads: 2, timeout: 10m}"),

@@ -18,8 +18,13 @@ import org.sweepstack.trial.Parameters;
  * @param blocks at least one
  * @param exclude applied to the cells of the blocks only
  * @param include in the order written
+ * @param sampling how the cells of the blocks were drawn; empty where they are all of a grid
  */
-record Grid(List<GridBlock> blocks, List<ExcludeRule> exclude, List<IncludeRule> include) {
+record Grid(
+    List<GridBlock> blocks,
+    List<ExcludeRule> exclude,
+    List<IncludeRule> include,
+    Optional<Sampling> sampling) {
 
   /** Copies the lists. */
   Grid {

@@ -2,7 +2,6 @@ package org.sweepstack.definition;
 
 import static java.util.function.Predicate.not;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,30 +42,64 @@ final class GridReader {
    * @param file for a problem of the whole
    */
   List<GridBlock> read(
-      YamlNode grid, Optional<YamlNode> zip, List<Setting> settings, Position file) {
-    List<List<AxisWords>> written = blocks(grid);
-    List<List<AxisWords>> blocks = written;
+      YamlNode grid,
+      Optional<YamlNode> zip,
+      List<Setting> settings,
+      Optional<Sampling> sampling,
+      Position file) {
+    List<List<AxisWords>> blocks = blocks(grid);
     List<List<AxisWords>> together =
         mappings.list(ZIP, zip).stream().map(this::group).filter(not(List::isEmpty)).toList();
+    WrittenGrid written = new WrittenGrid(blocks, together);
     for (Setting setting : settings) {
       if (inZip.contains(setting.parameter())) {
         problems.add(
             setting.position(),
             setting.parameter() + " moves with others in zip; change it in the file");
       }
-      blocks = setting.applyTo(blocks);
-    }
-    if (count(blocks, together).exceeds(maxTrials, file, problems)) {
-      return List.of();
+      written = written.with(setting);
     }
     if (!settings.isEmpty()) {
-      checkReplaced(settings, written);
+      checkReplaced(settings, blocks);
     }
-    List<Axis> zipped = together.stream().flatMap(this::zipped).toList();
-    return blocks.stream()
+    return drawn(written, sampling, file).map(this::made).orElse(List.of());
+  }
+
+  /** Returns what is drawn of a grid, or all of it; empty when it is too much or wrong. */
+  private Optional<WrittenGrid> drawn(
+      WrittenGrid grid, Optional<Sampling> sampling, Position file) {
+    if (sampling.isPresent()) {
+      checkAll(grid);
+      return new GridSample(sampling.get(), problems).of(grid, maxTrials, file);
+    }
+    grid.blocks().stream().flatMap(List::stream).forEach(this::checkTold);
+    return grid.count().exceeds(maxTrials, file, problems) ? Optional.empty() : Optional.of(grid);
+  }
+
+  private List<GridBlock> made(WrittenGrid grid) {
+    List<Axis> zipped = grid.together().stream().flatMap(this::zipped).toList();
+    return grid.blocks().stream()
         .map(block -> block.stream().flatMap(given -> axes.axis(given).stream()))
         .map(block -> new GridBlock(Stream.concat(block, zipped.stream()).toList()))
         .toList();
+  }
+
+  /** Reads the values that are not drawn, too: a mistake does not wait for the next sample. */
+  private void checkAll(WrittenGrid grid) {
+    grid.blocks().stream()
+        .flatMap(List::stream)
+        .filter(given -> given.words().size() <= maxTrials)
+        .forEach(axes::axis);
+    grid.together().forEach(this::zipped);
+  }
+
+  /** Refuses a range where all values are trained. */
+  private void checkTold(AxisWords axis) {
+    if (axis.range().isPresent()) {
+      problems.add(
+          axis.position(),
+          axis.parameter() + ": values are drawn from a range; say how many with 'sample: 20'");
+    }
   }
 
   /** Reads values that a setting replaces too; of very many, mistakes wait for the next launch. */
@@ -76,23 +109,6 @@ final class GridReader {
         .flatMap(List::stream)
         .filter(given -> given.words().size() <= maxTrials)
         .forEach(axes::axis);
-  }
-
-  private static TrialCount count(List<List<AxisWords>> blocks, List<List<AxisWords>> together) {
-    List<AxisSize> zipped =
-        together.stream()
-            .map(
-                group ->
-                    new AxisSize(
-                        group.stream().<Parameter<?>>map(AxisWords::parameter).toList(),
-                        group.get(0).words().size()))
-            .toList();
-    return new TrialCount(
-        blocks.stream()
-            .map(block -> Stream.concat(block.stream().map(AxisWords::size), zipped.stream()))
-            .map(Stream::toList)
-            .toList(),
-        BigInteger.ZERO);
   }
 
   private List<List<AxisWords>> blocks(YamlNode grid) {
@@ -153,7 +169,7 @@ final class GridReader {
   }
 
   private AxisWords column(Parameter<?> parameter, YamlNode node) {
-    if (node.isScalar()) {
+    if (node.isScalar() || SeriesReader.isDrawn(node)) {
       problems.add(
           node.position(),
           "zip: "

@@ -18,7 +18,14 @@ record ParameterSchema(Parameter<?> parameter) {
 
   /** Returns the schema of an axis: a value, different values, or a description of many. */
   JsonObject axis() {
-    return schema(Stream.concat(Stream.of(reference(), distinctValues()), descriptions()));
+    return schema(
+        Stream.concat(Stream.of(reference(), distinctValues(), choice()), descriptions()));
+  }
+
+  private JsonObject choice() {
+    return SweepSchema.mapping()
+        .with("required", List.of(SeriesReader.CHOICE))
+        .with("properties", new JsonObject().with(SeriesReader.CHOICE, distinctValues()));
   }
 
   /** Returns the schema of an axis that moves with others: values, which may repeat. */

@@ -3,9 +3,14 @@ package org.sweepstack.definition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.sweepstack.definition.DrawnRange.Form;
+import org.sweepstack.definition.YamlNode.Entry;
+import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.Numbers;
 
 /** Reads numbers that are described rather than listed: {@code {log: [0.001, 1, 4]}}. */
@@ -16,7 +21,12 @@ final class SeriesReader {
   static final String LOG = "log";
   static final String LINEAR = "linear";
   static final String RANGE = "range";
-  static final List<String> KEYS = List.of(LOG, LINEAR, RANGE);
+  static final String CHOICE = "choice";
+
+  static final List<String> KEYS =
+      Stream.concat(Stream.of(LOG, LINEAR, RANGE), Arrays.stream(Form.values()).map(Form::word))
+          .toList();
+
   private static final int LONGEST_PLAIN = 30;
 
   private final Problems problems;
@@ -38,6 +48,10 @@ final class SeriesReader {
       return List.of();
     }
     String form = forms.keySet().iterator().next();
+    if (isDrawn(mapping)) {
+      problem(mapping, owner, "cannot be drawn from a range" + Forms.series());
+      return List.of();
+    }
     YamlNode arguments = forms.get(form);
     List<BigDecimal> numbers = arguments(owner + ": " + form, form, arguments);
     if (numbers.isEmpty()) {
@@ -49,13 +63,57 @@ final class SeriesReader {
         series.count(), index -> new Word(position, text(series.numbers().apply(index))));
   }
 
+  /** Returns whether a mapping is of numbers from which values are drawn. */
+  static boolean isDrawn(YamlNode node) {
+    return onlyKey(node).flatMap(key -> Choice.parse(key, Form.values())).isPresent();
+  }
+
+  /** Returns whether a mapping is a list of values by another name. */
+  static boolean isChoice(YamlNode node) {
+    return onlyKey(node).filter(CHOICE::equals).isPresent();
+  }
+
+  private static Optional<String> onlyKey(YamlNode node) {
+    return node.isMapping() && node.entries().size() == 1 && node.entries().get(0).key().isScalar()
+        ? Optional.of(node.entries().get(0).key().text())
+        : Optional.empty();
+  }
+
+  /** Reads a range from which values are drawn; empty when it is wrong. */
+  Optional<DrawnRange> range(String owner, YamlNode mapping) {
+    Entry entry = mapping.entries().get(0);
+    Form form = Choice.parse(entry.key().text(), Form.values()).orElseThrow();
+    YamlNode node = entry.value();
+    String drawn = owner + ": " + form.word();
+    List<BigDecimal> ends = arguments(drawn, "expected [first, last]", 2, 2, node);
+    if (ends.isEmpty()) {
+      return Optional.empty();
+    }
+    if (form == Form.LOG_UNIFORM && ends.get(0).doubleValue() <= 0) {
+      problem(node, drawn, "expected numbers above 0, got " + text(ends.get(0)));
+      return Optional.empty();
+    }
+    if (form == Form.INTEGER && ends.stream().anyMatch(SeriesReader::hasFraction)) {
+      problem(
+          node, drawn, "expected integers, got " + text(ends.get(0)) + " and " + text(ends.get(1)));
+      return Optional.empty();
+    }
+    return Optional.of(new DrawnRange(form, ends.get(0), ends.get(1), mapping.position()));
+  }
+
+  private static boolean hasFraction(BigDecimal number) {
+    return number.stripTrailingZeros().scale() > 0;
+  }
+
   private List<BigDecimal> arguments(String owner, String form, YamlNode node) {
-    String expected =
-        form.equals(RANGE)
-            ? "expected [first, last] or [first, last, step]"
-            : "expected [first, last, count]";
-    int least = form.equals(RANGE) ? 2 : 3;
-    if (!node.isList() || node.items().size() < least || node.items().size() > 3) {
+    return form.equals(RANGE)
+        ? arguments(owner, "expected [first, last] or [first, last, step]", 2, 3, node)
+        : arguments(owner, "expected [first, last, count]", 3, 3, node);
+  }
+
+  private List<BigDecimal> arguments(
+      String owner, String expected, int least, int most, YamlNode node) {
+    if (!node.isList() || node.items().size() < least || node.items().size() > most) {
       String got = node.isList() ? node.items().size() + " items" : node.shown();
       problem(node, owner, expected + ", got " + got);
       return List.of();
@@ -161,7 +219,7 @@ final class SeriesReader {
   }
 
   /** Writes a number plainly, as integers are read, unless that is absurdly long. */
-  private static String text(BigDecimal number) {
+  static String text(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     boolean plain = Math.abs((long) stripped.scale()) <= LONGEST_PLAIN;
     return plain ? stripped.toPlainString() : stripped.toString();

@@ -18,7 +18,9 @@ record Settings(List<Setting> axes, Map<String, Word> keys) {
   static final String QUESTION = "question";
   static final String OBJECTIVE = "objective";
   static final String SAVE = "save";
-  private static final List<String> KEYS = List.of(QUESTION, OBJECTIVE, SAVE);
+  private static final List<String> KEYS =
+      List.of(
+          QUESTION, SampleReader.SAMPLE, SampleReader.SEED, SampleReader.SAMPLER, OBJECTIVE, SAVE);
 
   /** Reads settings such as {@code learning_rate=0.1,0.3} and {@code save=arrays}. */
   static Settings read(List<String> texts, Problems problems) {

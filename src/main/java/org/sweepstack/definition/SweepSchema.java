@@ -74,6 +74,9 @@ public final class SweepSchema {
                 "Extra configurations; an entry names every axis but seed, and runs for every"
                     + " seed.",
                 ParameterSchema::single))
+        .with(SampleReader.SAMPLE, sample())
+        .with(SampleReader.SEED, sampleSeed())
+        .with(SampleReader.SAMPLER, sampler())
         .with("objective", objective())
         .with("save", save())
         .with("run", run());
@@ -116,6 +119,27 @@ public final class SweepSchema {
       properties.with(parameter.name(), schema.apply(new ParameterSchema(parameter)));
     }
     return mapping().with("minProperties", 1).with("properties", properties);
+  }
+
+  private static JsonObject sample() {
+    return ValueSchema.number(NumberRange.whole(1, Sampling.MOST))
+        .with(
+            "description",
+            "How many cells of the grid are drawn and trained, with every seed. Default: all.");
+  }
+
+  private static JsonObject sampleSeed() {
+    return ValueSchema.number(NumberRange.whole(0, Long.MAX_VALUE))
+        .with("description", "Another number draws other cells.");
+  }
+
+  private static JsonObject sampler() {
+    return words(Sampler.values())
+        .with(
+            "description",
+            "How cells are drawn: each by itself; by Sobol's sequence, which fills the space"
+                + " evenly; or as a Latin hypercube, of which another number is another sample."
+                + " Default: random.");
   }
 
   private static JsonObject objective() {

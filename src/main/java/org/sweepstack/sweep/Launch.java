@@ -163,6 +163,11 @@ public final class Launch {
     return sweep.definition().question();
   }
 
+  /** Tells how the cells of the grid are drawn; empty where all of them are trained. */
+  public Optional<String> drawing() {
+    return sweep.definition().drawing();
+  }
+
   /** Returns what makes the data of its trials. */
   Datasets datasets() {
     return sweep.datasets();

@@ -24,7 +24,9 @@ public final class RandomStreams {
     /** Where clusters lie, of training and test samples alike. */
     CENTERS,
     /** What a step of the training leaves out. */
-    DROPOUT
+    DROPOUT,
+    /** Which cells of a grid are drawn. */
+    SAMPLE
   }
 
   private RandomStreams() {}
@@ -45,6 +47,11 @@ public final class RandomStreams {
   /** Returns the numbers of a seed for what a layer leaves out at a step, from the start. */
   public static UniformRandomProvider ofDropout(long seed, int layer, long step) {
     return of(Purpose.DROPOUT.name() + "|" + seed + "|" + layer + "|" + step);
+  }
+
+  /** Returns the numbers of a seed by which the values of an axis are drawn, from the start. */
+  public static UniformRandomProvider ofSample(long seed, String axis) {
+    return of(Purpose.SAMPLE.name() + "|" + seed + "|" + axis);
   }
 
   private static UniformRandomProvider of(String text) {

@@ -62,7 +62,7 @@ class SettingsTest {
           objective=test_loss            | objective: expected minimize:METRIC or maximize:METRIC, got test_loss
           objective=smallest:test_loss   | objective: expected one of minimize, maximize, got smallest
           objective=minimize:tset_loss   | did you mean 'test_loss'?
-          name=other                     | is no parameter; beside those, question, objective, save can be set
+          name=other                     | is no parameter; beside those, question, sample, sample_seed, sampler, objective, save can be set
           """)
   void tellsWhatCannotBeSet(String setting, String message) {
     assertThatThrownBy(() -> read(setting))

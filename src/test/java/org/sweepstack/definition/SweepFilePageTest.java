@@ -31,6 +31,7 @@ class SweepFilePageTest {
             "depth:", 12,
             "channels:", 32,
             "- {optimizer: sgd", 6,
+            "sample:", 120,
             "batch_size:", 6,
             "exclude:", 5);
     SweepFolder sweeps = new SweepFolder(folder);
