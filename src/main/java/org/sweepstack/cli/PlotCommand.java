@@ -3,27 +3,29 @@ package org.sweepstack.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.picture.Picture;
-import org.sweepstack.picture.PictureKind;
 import org.sweepstack.picture.PictureSamples;
 import org.sweepstack.picture.PictureTrial;
 import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.sweep.PlaneSamples;
 import org.sweepstack.sweep.Sweep;
 import org.sweepstack.sweep.SweepStatus;
-import org.sweepstack.sweep.TestSamples;
-import org.sweepstack.trial.Choice;
+import org.sweepstack.sweep.TrialSelection;
+import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
-import org.sweepstack.trial.Suggestions;
+import org.sweepstack.trial.SampleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,32 +33,40 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plot",
     description = {
-      "Draws trials of a sweep as a picture for a document.",
+      "Draws trials of a sweep as a picture for a document. What was not saved of them is trained"
+          + " again for it.",
       "curve and accuracy: along the epochs, all trials in one panel (validation dashed);"
-          + " predictions: the test samples with their true and their predicted classes, or the"
+          + " predictions: samples with their true and their predicted classes, or the"
           + " outputs if there are not two inputs, and of images the worst mistakes; boundary:"
           + " where in the plane the network predicts which class; statistics: how the weights,"
-          + " biases, activations and gradients of each layer are spread along the epochs;"
-          + " histograms: the histograms of these numbers, one epoch before the other; kernels:"
-          + " those of the first layer before and after the training (saved as arrays). All but the"
-          + " first two have to be named under 'save' in the sweep file."
+          + " biases, activations and gradients of each layer are spread along the epochs; moments:"
+          + " the minimum, maximum, mean and deviation of the same; histograms: their histograms,"
+          + " one epoch before the other; kernels: those of the first layer before and after the"
+          + " training. all: each of these as a picture of its own, in a folder. activations: the"
+          + " activations that the sweep uses and their derivatives; without SWEEP all that there"
+          + " are."
     },
     mixinStandardHelpOptions = true)
-final class PlotCommand implements Runnable {
+final class PlotCommand implements Callable<Integer> {
+  private static final List<String> FORMATS = List.of("png", "svg");
+
   private final Session session;
 
-  private static final String FOLDER = "plots";
-  private static final int MOST_NAMED = 3;
-
   @Spec private CommandSpec spec;
-  @Mixin private FolderOptions folder;
 
   @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "TRIAL",
-      description = TrialNames.OF_SEVERAL)
-  private List<String> trials;
+      index = "0",
+      arity = "0..1",
+      paramLabel = "SWEEP",
+      description = "A results folder, or the name of a sweep under --out.")
+  private Path sweep;
+
+  @Parameters(index = "1..*", paramLabel = "TRIAL", description = TrialNames.OF_SEVERAL)
+  private List<String> trials = new ArrayList<>();
+
+  @Mixin private OutOption out;
+  @Mixin private WorkerOptions options;
+  @Mixin private WhereOption where;
 
   @Option(
       names = "--what",
@@ -64,8 +74,18 @@ final class PlotCommand implements Runnable {
       split = ",",
       description =
           "What to show, several with commas: curve, accuracy, predictions, boundary, statistics,"
-              + " histograms, kernels (default: curve).")
-  private List<String> what = List.of(PictureKind.CURVE.word());
+              + " moments, histograms, kernels; or all, or activations (default: curve).")
+  private List<String> what = List.of("curve");
+
+  @Option(
+      names = "--samples",
+      paramLabel = "SET",
+      split = ",",
+      description =
+          "Which samples predictions and boundary show: "
+              + ShownSet.WORDS
+              + ", or both with a comma (default: test).")
+  private List<String> samples = List.of("test");
 
   // Not --out, which names the folder that holds the results folders.
   @Option(
@@ -73,109 +93,165 @@ final class PlotCommand implements Runnable {
       paramLabel = "FILE",
       description =
           "Where to write it, as .png or .svg (default: a file named after the trials, in "
-              + FOLDER
-              + " in the results folder).")
+              + PictureFiles.FOLDER
+              + " in the results folder); of all, the folder.")
   private Path target;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "png or svg, where no file is named (default: ${DEFAULT-VALUE}).")
+  private String format = FORMATS.get(0);
 
   PlotCommand(Session session) {
     this.session = session;
   }
 
   @Override
-  public void run() {
+  public Integer call() {
     // Before anything of Java that draws: there may be no screen.
     System.setProperty("java.awt.headless", "true");
-    List<PictureKind> kinds = kinds();
-    if (target != null) {
+    boolean areActivations = what.equals(List.of(PictureWish.ACTIVATIONS));
+    Optional<PictureWish> wish =
+        areActivations ? Optional.empty() : Optional.of(PictureWish.of(what, samples));
+    if (!FORMATS.contains(format)) {
+      throw new InvalidInputException(
+          "--format: expected one of " + String.join(", ", FORMATS) + ", got " + format);
+    }
+    if (target != null && !wish.map(PictureWish::isEverything).orElse(false)) {
       Picture.checkEnding(target);
     }
-    ResultsFolder results = folder.folder();
+    if (sweep == null && areActivations) {
+      Picture all = Picture.ofActivations(activations(List.of()), leak(List.of()));
+      return write(all, target == null ? Path.of("activations." + format) : target);
+    }
+    if (sweep == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'SWEEP'");
+    }
+    ResultsFolder results = out.existing(sweep);
     SweepStatus status = SweepStatus.of(results);
-    List<Configuration> chosen = status.trials(trials);
-    status.damage().refuseKept(chosen);
     DamageWarnings.print(status.damage(), spec.commandLine().getErr());
-    List<PictureTrial> drawn = drawn(chosen, status);
-    Picture picture =
-        Picture.of(status.sweep().name(), status.sweep().expansion().axes(), drawn, kinds);
-    Path file =
-        target == null ? results.path().resolve(FOLDER).resolve(name(chosen, kinds)) : target;
+    PictureFiles files = new PictureFiles(results.path(), Optional.ofNullable(target), format);
+    List<Configuration> chosen = chosen(status, areActivations);
+    if (areActivations) {
+      return write(
+          Picture.ofActivations(activations(chosen), leak(chosen)),
+          files.of(PictureWish.ACTIVATIONS));
+    }
+    status.damage().refuseKept(chosen);
+    return draw(status, chosen, wish.orElseThrow(), files);
+  }
+
+  private List<Configuration> chosen(SweepStatus status, boolean isAllByDefault) {
+    List<List<TrialSelection.Name>> names =
+        trials.isEmpty()
+            ? List.of()
+            : List.of(trials.stream().map(name -> new TrialSelection.Name(name, "")).toList());
+    if (names.isEmpty() && where.filter().isEmpty() && !isAllByDefault) {
+      throw new ParameterException(
+          spec.commandLine(), "no trial selected; give ids, best or --where");
+    }
+    return status.trials(new TrialSelection(names, Set.of(), where.filter()));
+  }
+
+  private int draw(
+      SweepStatus status, List<Configuration> chosen, PictureWish wish, PictureFiles files) {
+    Optional<List<FinishedTrial>> recalled =
+        new TrialRecall(session, options, spec.commandLine().getErr())
+            .of(status.sweep(), finished(chosen, status), wish.artefacts(chosen));
+    if (recalled.isEmpty()) {
+      return ExitCode.INTERRUPTED;
+    }
+    List<PictureTrial> drawn =
+        recalled.orElseThrow().stream()
+            .map(
+                ended ->
+                    PictureTrial.of(
+                        ended, set -> samples(status.sweep(), ended.result().configuration(), set)))
+            .toList();
+    for (PictureFiles.Sheet sheet : files.sheets(wish, drawn, this::warn)) {
+      try {
+        write(
+            Picture.of(
+                status.sweep().name(),
+                status.sweep().expansion().axes(),
+                sheet.trials(),
+                sheet.kinds(),
+                wish.sets()),
+            sheet.file());
+      } catch (InvalidInputException e) {
+        if (!wish.isEverything()) {
+          throw e;
+        }
+        warn(sheet.file().getFileName() + " is left out: " + Remedies.told(e.problems().get(0)));
+      }
+    }
+    return ExitCode.FINE;
+  }
+
+  private int write(Picture picture, Path file) {
     picture.write(file);
     picture.notes().forEach(this::warn);
     spec.commandLine().getOut().println(file);
+    return ExitCode.FINE;
   }
 
   private void warn(String note) {
     Notices.warn(spec.commandLine().getErr(), List.of(note));
   }
 
-  private List<PictureKind> kinds() {
-    Set<PictureKind> kinds = new LinkedHashSet<>();
-    List<String> problems = new ArrayList<>();
-    for (String word : what) {
-      Choice.parse(word, PictureKind.values())
-          .ifPresentOrElse(kinds::add, () -> problems.add(unknown(word)));
+  /** Returns those that some trials use; all where there are none. */
+  private static List<Activation> activations(List<Configuration> trials) {
+    Set<Activation> used = EnumSet.noneOf(Activation.class);
+    for (Configuration trial : trials) {
+      used.add(trial.get(org.sweepstack.trial.Parameters.OUTPUT_ACTIVATION));
+      if (org.sweepstack.trial.Parameters.ACTIVATION.matters(trial)) {
+        used.add(trial.get(org.sweepstack.trial.Parameters.ACTIVATION));
+      }
     }
-    if (what.isEmpty()) {
-      problems.add("--what: expected some of " + String.join(", ", words()) + ", got none");
+    if (used.isEmpty()) {
+      used.addAll(Arrays.asList(Activation.values()));
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
+    used.remove(Activation.SOFTMAX);
+    if (used.isEmpty()) {
+      throw new InvalidInputException(
+          "all activations are softmax, which is a function of several numbers; none to draw");
     }
-    return List.copyOf(kinds);
+    return List.copyOf(used);
   }
 
-  private static String unknown(String word) {
-    return "--what: expected some of "
-        + String.join(", ", words())
-        + ", got "
-        + word
-        + Suggestions.didYouMean(word, words());
+  private static double leak(List<Configuration> trials) {
+    return trials.stream()
+        .filter(org.sweepstack.trial.Parameters.LEAK::matters)
+        .findFirst()
+        .orElse(Configuration.defaults())
+        .get(org.sweepstack.trial.Parameters.LEAK);
   }
 
-  private static List<String> words() {
-    return Arrays.stream(PictureKind.values()).map(Choice::word).toList();
-  }
-
-  private List<PictureTrial> drawn(List<Configuration> chosen, SweepStatus status) {
+  private static List<FinishedTrial> finished(List<Configuration> chosen, SweepStatus status) {
     List<String> pending = new ArrayList<>();
-    List<PictureTrial> drawn = new ArrayList<>();
+    List<FinishedTrial> all = new ArrayList<>();
     for (Configuration trial : chosen) {
-      Optional<FinishedTrial> finished = finished(trial, status);
-      finished.ifPresentOrElse(
-          ended -> drawn.add(PictureTrial.of(ended, () -> testSamples(status.sweep(), trial))),
-          () -> pending.add(trial.id() + " has not ended yet; run the sweep first"));
+      status.results().finished().stream()
+          .filter(finished -> finished.result().configuration().equals(trial))
+          .findFirst()
+          .ifPresentOrElse(
+              all::add, () -> pending.add(trial.id() + " has not ended yet; run the sweep first"));
     }
     if (!pending.isEmpty()) {
       throw new InvalidInputException(pending);
     }
-    return drawn;
+    return all;
   }
 
-  private static Optional<FinishedTrial> finished(Configuration trial, SweepStatus status) {
-    return status.results().finished().stream()
-        .filter(finished -> finished.result().configuration().equals(trial))
-        .findFirst();
-  }
-
-  private Optional<PictureSamples> testSamples(Sweep sweep, Configuration trial) {
+  private Optional<PictureSamples> samples(Sweep of, Configuration trial, SampleSet set) {
     try {
-      TestSamples test = TestSamples.of(sweep, trial);
+      PlaneSamples made = PlaneSamples.of(of, trial, set);
       return Optional.of(
-          new PictureSamples(test.classNames(), test.x1(), test.x2(), test.classes()));
+          new PictureSamples(made.classNames(), made.x1(), made.x2(), made.classes()));
     } catch (InvalidInputException e) {
       warn("drawn without samples: " + Remedies.told(e.problems().get(0)));
       return Optional.empty();
     }
-  }
-
-  /** Returns such as {@code t-abcdefghij-curve.png}. */
-  private static String name(List<Configuration> chosen, List<PictureKind> kinds) {
-    List<String> parts = new ArrayList<>();
-    chosen.stream().limit(MOST_NAMED).forEach(trial -> parts.add(trial.id().text()));
-    if (chosen.size() > MOST_NAMED) {
-      parts.add("and-" + (chosen.size() - MOST_NAMED) + "-more");
-    }
-    kinds.forEach(kind -> parts.add(kind.word()));
-    return String.join("-", parts) + ".png";
   }
 }

@@ -37,7 +37,10 @@ final class TrialRecall {
                 + ": training "
                 + Counted.of(lacking, "trial")
                 + " again for what was not saved: "
-                + wanted.stream().map(Artefact::word).sorted().collect(Collectors.joining(", ")));
+                + recall.missing().stream()
+                    .map(Artefact::word)
+                    .sorted()
+                    .collect(Collectors.joining(", ")));
       }
     }
     Recall.Outcome outcome =

@@ -2,7 +2,7 @@ package org.sweepstack.picture;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
@@ -12,24 +12,26 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Decision;
+import org.sweepstack.trial.SampleSet;
 
-/** Where a network decides for which class, with the test samples on top. */
+/** Where a network decides for which class, with samples on top. */
 final class BoundaryPlot {
   private final Boundary boundary;
-  private final Optional<PictureSamples> samples;
+  private final Map<SampleSet, PictureSamples> samples;
   private final List<String> classNames;
 
   /**
    * Draws a boundary.
    *
-   * @param samples the test samples, where they are known
+   * @param samples those that are known of the sets to show
    */
-  BoundaryPlot(Boundary boundary, Optional<PictureSamples> samples) {
+  BoundaryPlot(Boundary boundary, Map<SampleSet, PictureSamples> samples) {
     this.boundary = boundary;
     this.samples = samples;
     int classes = Math.max(2, boundary.outputs());
     classNames =
-        samples
+        samples.values().stream()
+            .findFirst()
             .map(PictureSamples::classNames)
             .orElseGet(() -> IntStream.range(0, classes).mapToObj(String::valueOf).toList());
   }
@@ -40,7 +42,17 @@ final class BoundaryPlot {
    * @param title what sets the trial apart; may be empty
    */
   JFreeChart panel(String title) {
-    SamplesPlot marks = samples.map(SamplesPlot::of).orElseGet(() -> new SamplesPlot(classNames));
+    SamplesPlot marks = new SamplesPlot(classNames);
+    boolean areBoth = samples.size() > 1;
+    if (areBoth) {
+      marks.addHollow(samples.get(SampleSet.TRAIN), "training sample");
+    }
+    samples.forEach(
+        (set, drawn) -> {
+          if (!areBoth || set != SampleSet.TRAIN) {
+            marks.add(drawn);
+          }
+        });
     marks.renderer().addAnnotation(regions(), Layer.BACKGROUND);
     XYPlot plot = marks.plot(axis(0, boundary.x1()), axis(1, boundary.x2()));
     if (samples.isEmpty()) {

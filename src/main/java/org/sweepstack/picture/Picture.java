@@ -1,22 +1,24 @@
 package org.sweepstack.picture;
 
-import static java.util.stream.Collectors.joining;
-
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.sweepstack.files.WholeFile;
 import org.sweepstack.journal.ChosenPlace;
-import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.FirstKernels;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.TrialArtefacts;
 
 /** A picture of some trials, for a document. */
@@ -41,18 +43,23 @@ public final class Picture {
    * @param axes the parameters that the sweep varies, in the order written
    * @param trials at least one
    * @param kinds what to show of them, at least one
-   * @throws InvalidInputException when that was not kept, or is too much for a picture, or this
-   *     machine cannot draw
+   * @param sets the samples to show where samples are shown, at least one
+   * @throws InvalidInputException when there is nothing of that, or it is too much for a picture,
+   *     or this machine cannot draw
    */
   public static Picture of(
-      String sweep, List<Parameter<?>> axes, List<PictureTrial> trials, List<PictureKind> kinds) {
-    checkTrials(trials, kinds);
+      String sweep,
+      List<Parameter<?>> axes,
+      List<PictureTrial> trials,
+      List<PictureKind> kinds,
+      Set<SampleSet> sets) {
+    checkTrials(trials, kinds, sets);
     checkFonts();
     List<Configuration> configurations =
         trials.stream().map(trial -> trial.result().configuration()).toList();
     PictureLabels labels = new PictureLabels(sweep, axes, configurations);
     List<PictureRow> rows = new ArrayList<>();
-    kinds.forEach(kind -> rows.addAll(rows(kind, trials, labels)));
+    kinds.forEach(kind -> rows.addAll(rows(kind, trials, labels, sets)));
     if (rows.size() > MOST_ROWS) {
       throw new InvalidInputException(
           "a picture has up to "
@@ -61,10 +68,11 @@ public final class Picture {
               + rows.size()
               + "; give fewer trials or show less of them");
     }
-    return new Picture(new PictureSheet(labels.title(), rows), absent(trials, kinds));
+    return new Picture(new PictureSheet(labels.title(), rows), absent(trials, kinds, sets));
   }
 
-  private static void checkTrials(List<PictureTrial> trials, List<PictureKind> kinds) {
+  private static void checkTrials(
+      List<PictureTrial> trials, List<PictureKind> kinds, Set<SampleSet> sets) {
     if (trials.size() > MOST_TRIALS) {
       throw new InvalidInputException(
           "a picture shows up to "
@@ -73,47 +81,36 @@ public final class Picture {
               + trials.size()
               + "; give fewer");
     }
-    List<String> problems = new ArrayList<>();
-    for (PictureKind kind : kinds) {
-      List<PictureTrial> unsaved =
-          trials.stream().filter(trial -> !trial.saved().contains(kind.artefact())).toList();
-      if (!unsaved.isEmpty()) {
-        problems.add(unsaved(kind, unsaved, unsaved.size() == trials.size()));
-      } else if (trials.stream().noneMatch(trial -> trial.has(kind))) {
-        problems.add(trials.get(0).absence(kind));
-      }
-    }
+    List<String> problems =
+        kinds.stream()
+            .filter(kind -> trials.stream().noneMatch(trial -> trial.has(kind, sets)))
+            .map(kind -> trials.get(0).absence(kind))
+            .distinct()
+            .toList();
     if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems.stream().distinct().toList());
+      throw new InvalidInputException(problems);
     }
   }
 
   /** Returns a line for each trial of which something is not shown that is shown of others. */
-  private static List<String> absent(List<PictureTrial> trials, List<PictureKind> kinds) {
+  private static List<String> absent(
+      List<PictureTrial> trials, List<PictureKind> kinds, Set<SampleSet> sets) {
     return trials.stream()
         .flatMap(
             trial ->
                 kinds.stream()
-                    .filter(kind -> kind.artefact() != Artefact.CURVES && !trial.has(kind))
+                    .filter(kind -> !isOfCurves(kind) && !trial.has(kind, sets))
                     .map(trial::absence))
         .toList();
+  }
+
+  private static boolean isOfCurves(PictureKind kind) {
+    return kind == PictureKind.CURVE || kind == PictureKind.ACCURACY;
   }
 
   /** Returns a line for each trial that a panel leaves out. */
   public List<String> notes() {
     return notes;
-  }
-
-  private static String unsaved(PictureKind kind, List<PictureTrial> trials, boolean isAll) {
-    String artefact = kind.artefact().word();
-    String of = isAll ? "" : " of " + trials.stream().map(PictureTrial::id).collect(joining(", "));
-    return artefact
-        + (artefact.endsWith("s") ? " were" : " was")
-        + " not saved"
-        + of
-        + ": add "
-        + artefact
-        + " to save: in the sweep file and run it again";
   }
 
   /** Asks for a font, since the rest of Java runs where there is none. */
@@ -129,25 +126,33 @@ public final class Picture {
   }
 
   private static List<PictureRow> rows(
-      PictureKind kind, List<PictureTrial> trials, PictureLabels labels) {
-    List<PictureTrial> shown = trials.stream().filter(trial -> trial.has(kind)).toList();
+      PictureKind kind, List<PictureTrial> trials, PictureLabels labels, Set<SampleSet> sets) {
+    List<PictureTrial> shown = trials.stream().filter(trial -> trial.has(kind, sets)).toList();
     return switch (kind) {
       case CURVE -> List.of(PictureRow.of(400, MetricPlot.loss(trials, labels).panel()));
       case ACCURACY -> List.of(PictureRow.of(340, MetricPlot.accuracy(trials, labels).panel()));
       case BOUNDARY ->
-          PictureRow.ofPlanes(shown.stream().map(trial -> boundary(trial, labels)).toList());
+          PictureRow.ofPlanes(shown.stream().map(trial -> boundary(trial, labels, sets)).toList());
       default ->
           shown.stream()
-              .flatMap(trial -> under(title(trial, labels), rows(kind, trial.artefacts())))
+              .flatMap(trial -> under(title(trial, labels), rows(kind, trial.artefacts(), sets)))
               .toList();
     };
   }
 
   /** Returns what a trial has for itself. */
-  private static List<PictureRow> rows(PictureKind kind, TrialArtefacts kept) {
+  private static List<PictureRow> rows(PictureKind kind, TrialArtefacts kept, Set<SampleSet> sets) {
     return switch (kind) {
-      case PREDICTIONS -> new PredictionsPlot(kept.predictions().orElseThrow()).rows();
+      case PREDICTIONS ->
+          sets.stream()
+              .sorted()
+              .flatMap(
+                  set ->
+                      kept.predictions(set).stream()
+                          .flatMap(made -> new PredictionsPlot(made, set).rows().stream()))
+              .toList();
       case STATISTICS -> new StatisticsPlot(kept.statistics()).rows();
+      case MOMENTS -> new MomentsPlot(kept.statistics()).rows();
       case HISTOGRAMS -> new HistogramsPlot(kept.histograms()).rows();
       case KERNELS -> new KernelsPlot(FirstKernels.of(kept.arrays()).orElseThrow()).rows();
       case CURVE, ACCURACY, BOUNDARY -> throw new IllegalArgumentException("shared by trials");
@@ -158,8 +163,11 @@ public final class Picture {
     return Stream.concat(Stream.of(rows.get(0).under(title)), rows.stream().skip(1));
   }
 
-  private static JFreeChart boundary(PictureTrial trial, PictureLabels labels) {
-    return new BoundaryPlot(trial.artefacts().boundary().orElseThrow(), trial.planeSamples())
+  private static JFreeChart boundary(
+      PictureTrial trial, PictureLabels labels, Set<SampleSet> sets) {
+    Map<SampleSet, PictureSamples> samples = new EnumMap<>(SampleSet.class);
+    sets.forEach(set -> trial.planeSamples(set).ifPresent(made -> samples.put(set, made)));
+    return new BoundaryPlot(trial.artefacts().boundary().orElseThrow(), samples)
         .panel(title(trial, labels));
   }
 
@@ -168,6 +176,19 @@ public final class Picture {
    */
   private static String title(PictureTrial trial, PictureLabels labels) {
     return labels.of(trial.result().configuration());
+  }
+
+  /**
+   * Draws activations beside their derivatives.
+   *
+   * @param activations at least one, each of one number
+   * @param leak the slope of leaky_relu below 0
+   * @throws InvalidInputException when this machine cannot draw
+   */
+  public static Picture ofActivations(List<Activation> activations, double leak) {
+    checkFonts();
+    ActivationsPlot plot = new ActivationsPlot(activations, leak);
+    return new Picture(new PictureSheet("activations", List.of(plot.row())), List.of());
   }
 
   /**

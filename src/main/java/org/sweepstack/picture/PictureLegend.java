@@ -30,6 +30,27 @@ final class PictureLegend {
     return this;
   }
 
+  PictureLegend hollow(String label) {
+    items.add(
+        new LegendItem(
+            label,
+            null,
+            null,
+            null,
+            true,
+            PictureStyle.mark(0),
+            true,
+            Color.WHITE,
+            true,
+            Color.BLACK,
+            PictureStyle.THIN,
+            false,
+            DASH,
+            PictureStyle.LINE,
+            Color.BLACK));
+    return this;
+  }
+
   PictureLegend wrong() {
     items.add(
         new LegendItem(

@@ -2,12 +2,12 @@ package org.sweepstack.picture;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.sweepstack.journal.FinishedTrial;
-import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.FirstKernels;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
@@ -16,21 +16,14 @@ import org.sweepstack.trial.TrialStatus;
  * A trial that is to be drawn.
  *
  * @param result what its training came to
- * @param saved what the sweep asked to keep of it
  * @param artefacts what was kept
- * @param testSamples makes its test samples, for a trial of two inputs that kept no predictions;
- *     may find none
+ * @param samples makes its samples of a set, for a trial of two inputs that kept no predictions of
+ *     them; may find none
  */
 public record PictureTrial(
     TrialResult result,
-    Set<Artefact> saved,
     TrialArtefacts artefacts,
-    Supplier<Optional<PictureSamples>> testSamples) {
-
-  /** Copies the set. */
-  public PictureTrial {
-    saved = Set.copyOf(saved);
-  }
+    Function<SampleSet, Optional<PictureSamples>> samples) {
 
   /**
    * Loads what was kept of a trial.
@@ -38,24 +31,28 @@ public record PictureTrial(
    * @throws org.sweepstack.trial.InvalidInputException when it is missing or damaged
    */
   public static PictureTrial of(
-      FinishedTrial trial, Supplier<Optional<PictureSamples>> testSamples) {
-    return new PictureTrial(trial.result(), trial.saved(), trial.artefacts(), testSamples);
+      FinishedTrial trial, Function<SampleSet, Optional<PictureSamples>> samples) {
+    return new PictureTrial(trial.result(), trial.artefacts(), samples);
   }
 
-  /** Returns whether there is something of a kind to draw. */
-  boolean has(PictureKind kind) {
+  /**
+   * Returns whether there is something of a kind to draw.
+   *
+   * @param sets the samples that are shown where samples are
+   */
+  public boolean has(PictureKind kind, Set<SampleSet> sets) {
     return switch (kind) {
       case CURVE, ACCURACY -> !artefacts.curve().points().isEmpty();
-      case PREDICTIONS -> artefacts.predictions().isPresent();
+      case PREDICTIONS -> sets.stream().anyMatch(set -> artefacts.predictions(set).isPresent());
       case BOUNDARY -> artefacts.boundary().isPresent();
-      case STATISTICS -> !artefacts.statistics().isEmpty();
+      case STATISTICS, MOMENTS -> !artefacts.statistics().isEmpty();
       case HISTOGRAMS -> !artefacts.histograms().isEmpty();
       case KERNELS -> FirstKernels.of(artefacts.arrays()).isPresent();
     };
   }
 
-  /** Returns that there is nothing of a kind, and why, although it was to be saved. */
-  String absence(PictureKind kind) {
+  /** Returns that there is nothing of a kind, and why, although it was wanted. */
+  public String absence(PictureKind kind) {
     return id() + " " + reason(kind) + ": no " + kind.noun() + " to show";
   }
 
@@ -73,11 +70,11 @@ public record PictureTrial(
     };
   }
 
-  /** Returns the test samples, of a trial of two inputs. */
-  Optional<PictureSamples> planeSamples() {
+  /** Returns the samples of a set, of a trial of two inputs. */
+  Optional<PictureSamples> planeSamples(SampleSet set) {
     Optional<Predictions> predictions =
-        artefacts.predictions().filter(made -> made.featureNames().size() == Boundary.INPUTS);
-    return predictions.isPresent() ? predictions.map(PictureSamples::truth) : testSamples.get();
+        artefacts.predictions(set).filter(made -> made.featureNames().size() == Boundary.INPUTS);
+    return predictions.isPresent() ? predictions.map(PictureSamples::truth) : samples.apply(set);
   }
 
   /** Returns such as {@code (diverged at epoch 40)}; nothing for a trial that completed. */

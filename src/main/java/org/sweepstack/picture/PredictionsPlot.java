@@ -13,17 +13,20 @@ import org.jfree.data.xy.XYSeries;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Decision;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.SampleSet;
 
 /**
- * What a trial says of its test samples. Of two inputs: the samples in the plane, in truth and as
- * predicted. Else its outputs: along the input if there is one, else sample by sample, those of one
- * class side by side. Of images the worst mistakes, too.
+ * What a trial says of the samples of a set. Of two inputs: the samples in the plane, in truth and
+ * as predicted. Else its outputs: along the input if there is one, else sample by sample, those of
+ * one class side by side. Of images the worst mistakes, too.
  */
 final class PredictionsPlot {
   private final Predictions predictions;
+  private final SampleSet set;
 
-  PredictionsPlot(Predictions predictions) {
+  PredictionsPlot(Predictions predictions, SampleSet set) {
     this.predictions = predictions;
+    this.set = set;
   }
 
   /** Returns the panels. */
@@ -40,7 +43,7 @@ final class PredictionsPlot {
   }
 
   private String described() {
-    return SamplesPlot.described(predictions.samples());
+    return SamplesPlot.described(set, predictions.samples());
   }
 
   private JFreeChart truth() {
@@ -91,8 +94,8 @@ final class PredictionsPlot {
     return PictureStyle.panel(described() + ", " + colors, plot);
   }
 
-  private static NumberAxis sampleAxis() {
-    NumberAxis axis = PictureAxes.linear("test sample, ordered by true class");
+  private NumberAxis sampleAxis() {
+    NumberAxis axis = PictureAxes.linear(set.word() + " sample, ordered by true class");
     axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     return axis;
   }

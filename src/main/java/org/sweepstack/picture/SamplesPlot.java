@@ -8,6 +8,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.Shortened;
 
 /** Marks of samples, a color and a shape for each class. */
@@ -47,13 +48,34 @@ final class SamplesPlot {
   /** Returns the marks of samples in the plane. */
   static SamplesPlot of(PictureSamples samples) {
     SamplesPlot plot = new SamplesPlot(samples.classNames());
-    for (int sample = 0; sample < Math.min(MOST, samples.classes().length); sample++) {
-      plot.add(samples.classes()[sample], samples.x1()[sample], samples.x2()[sample]);
-    }
+    plot.add(samples);
     return plot;
   }
 
-  /** Adds the mark of a sample. */
+  /** Adds the marks of samples. */
+  void add(PictureSamples samples) {
+    for (int sample = 0; sample < Math.min(MOST, samples.classes().length); sample++) {
+      add(samples.classes()[sample], samples.x1()[sample], samples.x2()[sample]);
+    }
+  }
+
+  /** Adds marks of other samples, hollow. */
+  void addHollow(PictureSamples samples, String label) {
+    int classes = samples.classNames().size();
+    int first = marks.getSeriesCount();
+    for (int index = 0; index < classes; index++) {
+      marks.addSeries(new XYSeries(label + " " + index, false));
+      renderer.setSeriesFillPaint(first + index, Color.WHITE);
+      renderer.setSeriesOutlinePaint(first + index, PictureColors.of(index, classes));
+      renderer.setSeriesShape(first + index, PictureStyle.mark(index));
+    }
+    for (int sample = 0; sample < Math.min(MOST, samples.classes().length); sample++) {
+      add(first + samples.classes()[sample], samples.x1()[sample], samples.x2()[sample]);
+    }
+    legend.hollow(label);
+  }
+
+  /** Adds the mark of a sample of a class. */
   void add(int ofClass, double x, double y) {
     marks.getSeries(ofClass).add(x, y);
   }
@@ -88,7 +110,8 @@ final class SamplesPlot {
   }
 
   /** Returns such as {@code test samples}, or how many of them there are marks of. */
-  static String described(int count) {
-    return count <= MOST ? "test samples" : "the first " + MOST + " of " + count + " test samples";
+  static String described(SampleSet set, int count) {
+    String name = (set == SampleSet.TRAIN ? "training" : set.word()) + " samples";
+    return count <= MOST ? name : "the first " + MOST + " of " + count + " " + name;
   }
 }

@@ -66,8 +66,12 @@ final class StatisticsPlot {
     return bands(layer, of).getItemCount(0) > 0;
   }
 
-  /** Returns such as {@code hidden layer 2} or {@code layer 1, convolution 8c3}. */
   private String name(int layer) {
+    return name(statistics, layer, layers);
+  }
+
+  /** Returns such as {@code hidden layer 2} or {@code layer 1, convolution 8c3}. */
+  static String name(List<LayerStatistics> statistics, int layer, int layers) {
     String kind =
         statistics.stream()
             .filter(row -> row.layer() == layer)

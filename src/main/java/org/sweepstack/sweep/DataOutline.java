@@ -48,7 +48,8 @@ public record DataOutline(
     return new DataOutline(dataset.features(), dataset.image(), dataset.classNames(), counts);
   }
 
-  private static Samples samples(Dataset dataset, SampleSet set) {
+  /** Returns the samples of a set. */
+  static Samples samples(Dataset dataset, SampleSet set) {
     return switch (set) {
       case TRAIN -> dataset.train();
       case VALIDATION -> dataset.validation();

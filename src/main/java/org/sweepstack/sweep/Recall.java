@@ -108,6 +108,14 @@ public final class Recall {
     return lacking;
   }
 
+  /** Returns what was not saved of some of them. */
+  public Set<Artefact> missing() {
+    return trials.stream()
+        .filter(trial -> lacking.contains(trial.result().configuration()))
+        .flatMap(trial -> wanted.stream().filter(artefact -> !trial.saved().contains(artefact)))
+        .collect(Collectors.toSet());
+  }
+
   /** Returns the estimated work. */
   public SweepExecution execution() {
     return execution;

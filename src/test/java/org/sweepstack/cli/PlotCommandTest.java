@@ -104,13 +104,7 @@ class PlotCommandTest {
           epochs: 2
         save: [predictions%s]
         """;
-    List<String> trials = run(sweep.formatted(""));
-    assertRefused(
-        "arrays were not saved: add arrays to save: in the sweep file and run it again",
-        trials.get(0),
-        "--what",
-        "kernels");
-    assertThat(run(sweep.formatted(", arrays"))).isEqualTo(trials);
+    List<String> trials = run(sweep.formatted(", arrays"));
     Path file = folder.resolve("digits.svg");
     CommandRun plot =
         sweepstack(
@@ -132,19 +126,15 @@ class PlotCommandTest {
   void saysInOneLineWhatCannotBeDrawn() throws IOException {
     String trial = run("grid: {seed: [1, 2], epochs: 20}\n").get(0);
     assertRefused(
-        "boundary was not saved: add boundary to save: in the sweep file and run it again",
-        trial,
-        "--what",
-        "boundary");
-    assertRefused(
-        "--what: expected some of curve, accuracy, predictions, boundary, statistics, histograms,"
-            + " kernels, got boundry, did you mean 'boundary'?",
+        "--what: expected some of curve, accuracy, predictions, boundary, statistics, moments,"
+            + " histograms, kernels, or all or activations alone, got boundry, did you mean"
+            + " 'boundary'?",
         trial,
         "--what",
         "curve,boundry");
     assertRefused(
-        "--what: expected some of curve, accuracy, predictions, boundary, statistics, histograms,"
-            + " kernels, got none",
+        "--what: expected some of curve, accuracy, predictions, boundary, statistics, moments,"
+            + " histograms, kernels, got none",
         trial,
         "--what",
         ",");
@@ -154,9 +144,107 @@ class PlotCommandTest {
         "--to",
         "x.gif");
     assertRefused(
+        "--samples: expected train or test, got tests, did you mean 'test'?",
+        trial,
+        "--samples",
+        "train,tests");
+    assertRefused("--format: expected one of png, svg, got pdf", trial, "--format", "pdf");
+    assertRefused(
+        "no trial selected; give ids, best or --where (sweepstack plot --help lists what is"
+            + " allowed)");
+    assertRefused(
         "no trial t-zzz in this sweep; give an id of status or trials.csv, best, best:3 or a rank",
         "t-zzz");
     assertThat(folder.resolve("demo/plots")).doesNotExist();
+  }
+
+  @Test
+  void drawsWhatWasNotSavedAsIfItHadBeen() throws IOException {
+    String grid = "grid: {dataset: moons, hidden: 3, epochs: 20, resample: epoch, train_points: 9}";
+    String trial = run(grid + "\nsave: [boundary, predictions: [train, test]]").get(0);
+    String kept = drawn(trial, "");
+    Files.move(folder.resolve("demo"), folder.resolve("kept"));
+    assertThat(run(grid + "\nsave: curves")).containsExactly(trial);
+    boolean isSame =
+        drawn(
+                trial,
+                "training 1 trial again for what was not saved: boundary, predictions,"
+                    + " train_predictions")
+            .equals(kept);
+    assertThat(isSame).isTrue();
+  }
+
+  private String drawn(String trial, String told) throws IOException {
+    Path file = folder.resolve("drawn.svg");
+    CommandRun plot =
+        sweepstack(
+            "plot",
+            "demo",
+            trial,
+            "--what",
+            "boundary,predictions",
+            "--samples",
+            "train,test",
+            "--to",
+            "" + file);
+    assertThat(plot.exitCode()).as(plot.err()).isZero();
+    assertThat(plot.err()).contains(told).matches(err -> err.isEmpty() == told.isEmpty());
+    return Files.readString(file);
+  }
+
+  @Test
+  void drawsEverythingIntoAFolder() throws IOException {
+    List<String> trials =
+        run("grid: {dataset: moons, hidden: 3, learning_rate: [0.1, 0.2, 0.3], epochs: 20}\n");
+    Path to = folder.resolve("figures");
+    CommandRun plot =
+        sweepstack(
+            "plot",
+            "demo",
+            "--where",
+            "learning_rate<0.25",
+            "--what",
+            "all",
+            "--to",
+            "" + to,
+            "-q",
+            "--format",
+            "svg");
+    assertThat(plot.exitCode()).as(plot.err()).isZero();
+    assertThat(plot.err())
+        .isEqualToIgnoringNewLines(
+            "warning: kernels is left out: "
+                + trials.get(0)
+                + " does not begin with a convolution: no kernels to show");
+    assertThat(to.toFile().list())
+        .containsExactlyInAnyOrder(
+            "curve.svg",
+            "accuracy.svg",
+            "boundary.svg",
+            "predictions-" + trials.get(0) + ".svg",
+            "predictions-" + trials.get(1) + ".svg",
+            "statistics-" + trials.get(0) + ".svg",
+            "statistics-" + trials.get(1) + ".svg",
+            "moments-" + trials.get(0) + ".svg",
+            "moments-" + trials.get(1) + ".svg",
+            "histograms-" + trials.get(0) + ".svg",
+            "histograms-" + trials.get(1) + ".svg");
+    assertThat(sweepstack("plot", "demo", "best", "--what", "all", "-q").exitCode()).isZero();
+    assertThat(folder.resolve("demo/plots")).isDirectoryRecursivelyContaining("glob:**/curve.png");
+  }
+
+  @Test
+  void drawsActivationsOfASweepOrAll() throws IOException {
+    run("grid: {activation: [tanh, leaky_relu], epochs: 2}\n");
+    Path file = folder.resolve("activations.svg");
+    CommandRun used = sweepstack("plot", "demo", "--what", "activations", "--to", "" + file);
+    assertThat(used.exitCode()).as(used.err()).isZero();
+    assertThat(Files.readString(file))
+        .contains("tanh", "sigmoid", "derivative")
+        .doesNotContain(">relu");
+    CommandRun all = CommandRun.of("plot", "--what", "activations", "--to", file.toString());
+    assertThat(all.exitCode()).as(all.err()).isZero();
+    assertThat(Files.readString(file)).contains(">relu", ">none");
   }
 
   private void assertRefused(String message, String... arguments) {

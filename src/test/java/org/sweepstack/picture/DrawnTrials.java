@@ -66,7 +66,7 @@ final class DrawnTrials {
 
   private static PictureTrial trial(Attempt attempt, TrialArtefacts artefacts) {
     return PictureTrial.of(
-        Trials.finished(Trials.keeping(attempt, artefacts)).get(0), Optional::empty);
+        Trials.finished(Trials.keeping(attempt, artefacts)).get(0), set -> Optional.empty());
   }
 
   private static CurvePoint[] points(LearningCurve curve) {

@@ -12,6 +12,7 @@ import org.sweepstack.trial.MistakenImages;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.SampleSet;
 
 /** Small pictures: the images that a network is wrong about, and its kernels. */
 class ImagesPlotTest {
@@ -42,7 +43,7 @@ class ImagesPlotTest {
 
   @Test
   void putsSixMistakesIntoARowUnderTheOutputs() {
-    List<PictureRow> rows = new PredictionsPlot(mistakes(8, 1)).rows();
+    List<PictureRow> rows = new PredictionsPlot(mistakes(8, 1), SampleSet.TEST).rows();
     assertThat(rows).hasSize(3);
     assertThat(rows.get(1).heading()).startsWith("the worst mistakes");
     assertThat(rows.get(1).panels()).hasSize(6);

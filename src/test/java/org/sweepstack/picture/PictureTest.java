@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sweepstack.trial.Artefact;
-import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.TrialArtefacts;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -39,7 +37,7 @@ class PictureTest {
   }
 
   private static Picture picture(List<PictureTrial> trials, PictureKind... kinds) {
-    return Picture.of("demo", AXES, trials, List.of(kinds));
+    return Picture.of("demo", AXES, trials, List.of(kinds), Set.of(SampleSet.TEST));
   }
 
   private List<String> texts(Picture picture) throws Exception {
@@ -108,26 +106,6 @@ class PictureTest {
     TrialArtefacts artefacts = everything(curve(0.5), List.of("x".repeat(5000), "b"));
     assertThat(texts(picture(List.of(completed(seed(1), artefacts)), PictureKind.PREDICTIONS)))
         .contains("class " + "x".repeat(39) + "\u2026");
-  }
-
-  @Test
-  void saysHowToGetWhatWasNotSaved() {
-    PictureTrial full = completed(seed(1), 0.5);
-    PictureTrial bare =
-        new PictureTrial(
-            full.result(), Set.of(Artefact.CURVES), TrialArtefacts.NONE, Optional::empty);
-    assertThatThrownBy(() -> picture(List.of(bare), PictureKind.BOUNDARY, PictureKind.STATISTICS))
-        .isInstanceOfSatisfying(
-            InvalidInputException.class,
-            invalid ->
-                assertThat(invalid.lines())
-                    .containsExactly(
-                        "boundary was not saved: add boundary to save: in the sweep file and run"
-                            + " it again",
-                        "statistics were not saved: add statistics to save: in the sweep file and"
-                            + " run it again"));
-    assertThatThrownBy(() -> picture(List.of(completed(seed(2), 0.5), bare), PictureKind.BOUNDARY))
-        .hasMessageStartingWith("boundary was not saved of " + bare.id() + ": add");
   }
 
   @Test

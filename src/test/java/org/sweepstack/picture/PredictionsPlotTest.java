@@ -9,6 +9,7 @@ import java.util.List;
 import org.jfree.data.xy.XYSeries;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.SampleSet;
 
 class PredictionsPlotTest {
 
@@ -18,7 +19,8 @@ class PredictionsPlotTest {
 
   @Test
   void putsSamplesOfTwoInputsIntoThePlaneAndCrossesOutTheWrong() {
-    PredictionsPlot plot = new PredictionsPlot(predictions(List.of("x1", "x2"), CLASSES));
+    PredictionsPlot plot =
+        new PredictionsPlot(predictions(List.of("x1", "x2"), CLASSES), SampleSet.TEST);
     assertThat(points(plot.wrong())).isDeepEqualTo(new double[][] {{3}, {7}});
     assertThat(plot.rows().get(0).panels()).hasSize(2);
     SamplesPlot truth =
@@ -28,7 +30,8 @@ class PredictionsPlotTest {
 
   @Test
   void drawsTheOutputAlongASingleInput() {
-    PredictionsPlot plot = new PredictionsPlot(predictions(List.of("height"), CLASSES));
+    PredictionsPlot plot =
+        new PredictionsPlot(predictions(List.of("height"), CLASSES), SampleSet.TEST);
     assertThat(plot.rows().get(0).panels()).hasSize(1);
     assertThat(plot.rows().get(0).panels().get(0).getXYPlot().getDomainAxis().getLabel())
         .isEqualTo("height");
@@ -40,7 +43,8 @@ class PredictionsPlotTest {
 
   @Test
   void drawsTheOutputsOfMoreInputsSampleBySampleInTheOrderOfTheirClasses() {
-    PredictionsPlot plot = new PredictionsPlot(predictions(List.of("a", "b", "c"), CLASSES));
+    PredictionsPlot plot =
+        new PredictionsPlot(predictions(List.of("a", "b", "c"), CLASSES), SampleSet.TEST);
     assertThat(points(plot.outputMarks().marks().getSeries(0)))
         .isDeepEqualTo(new double[][] {{0, 1}, {0.1, 0.2}});
     assertThat(points(plot.outputMarks().marks().getSeries(1)))
@@ -57,7 +61,7 @@ class PredictionsPlotTest {
             new double[] {0.8, 0.3, 0.2, 0.7},
             new int[] {0, 1},
             new int[] {0, 1});
-    SamplesPlot marks = new PredictionsPlot(twoOutputs).outputMarks();
+    SamplesPlot marks = new PredictionsPlot(twoOutputs, SampleSet.TEST).outputMarks();
     assertThat(points(marks.marks().getSeries(0)))
         .isDeepEqualTo(new double[][] {{5, 6}, {0.8, 0.3}});
     assertThat(points(marks.marks().getSeries(1)))
@@ -71,6 +75,7 @@ class PredictionsPlotTest {
     Arrays.setAll(inputs, index -> index);
     PictureSamples samples = new PictureSamples(CLASSES, inputs, inputs, new int[count]);
     assertThat(SamplesPlot.of(samples).marks().getItemCount(0)).isEqualTo(SamplesPlot.MOST);
-    assertThat(SamplesPlot.described(count)).isEqualTo("the first 2000 of 2001 test samples");
+    assertThat(SamplesPlot.described(SampleSet.TEST, count))
+        .isEqualTo("the first 2000 of 2001 test samples");
   }
 }
