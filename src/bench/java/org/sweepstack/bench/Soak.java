@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sweepstack.execution.Advance;
-import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.sweep.Launch;
+import org.sweepstack.sweep.RunListener;
 import org.sweepstack.sweep.SweepRequest;
 import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.trial.Attempt;
@@ -72,13 +72,16 @@ public final class Soak {
   private static void run(Path sweep, Path out) {
     SweepRequest request =
         new SweepRequest(sweep, List.of(), out, Optional.empty(), RunOptions.NONE, 100_000);
-    ExecutionListener deaf =
-        new ExecutionListener() {
+    RunListener deaf =
+        new RunListener() {
           @Override
           public void advanced(Advance advance) {}
 
           @Override
           public void finished(Attempt attempt) {}
+
+          @Override
+          public void wrote(long cells) {}
         };
     try (TrainingRun run = Launch.prepare(request).open()) {
       run.run(deaf, "soak");

@@ -104,12 +104,16 @@ final class Pace {
         .sum();
   }
 
-  /** Returns how many seconds of a worker a second of estimated work takes. */
-  private double weight(String kind) {
+  /** Returns how many seconds of a worker a second of estimated work of all kinds takes. */
+  double slowness() {
     double seen = kinds.values().stream().mapToDouble(KindPace::recentSeconds).sum();
     double done = kinds.values().stream().mapToDouble(KindPace::recentWork).sum();
-    double mean = (TRUST_SECONDS * threads + seen) / (TRUST_SECONDS * threads + done);
+    return (TRUST_SECONDS * threads + seen) / (TRUST_SECONDS * threads + done);
+  }
+
+  /** Returns how many seconds of a worker a second of estimated work of a kind takes. */
+  private double weight(String kind) {
     KindPace pace = kinds.getOrDefault(kind, new KindPace());
-    return (TRUST_WORK * mean + pace.recentSeconds()) / (TRUST_WORK + pace.recentWork());
+    return (TRUST_WORK * slowness() + pace.recentSeconds()) / (TRUST_WORK + pace.recentWork());
   }
 }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.sweepstack.execution.Advance;
-import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.SweepExecution;
+import org.sweepstack.sweep.RunListener;
 import org.sweepstack.terminal.Progress;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.TrialStatus;
 
 /** Counts how far a sweep is. For any thread. */
-final class ProgressCount implements ExecutionListener {
+final class ProgressCount implements RunListener {
   private final String name;
   private final int trials;
   private final Map<String, Double> work;
@@ -22,6 +22,7 @@ final class ProgressCount implements ExecutionListener {
   private final LongSupplier clock;
   private final long startNanos;
   private final Pace pace;
+  private final Optional<TablesPace> tables;
   private final Map<TrialStatus, Integer> ended = new EnumMap<>(TrialStatus.class);
 
   /**
@@ -30,6 +31,7 @@ final class ProgressCount implements ExecutionListener {
    * @param work the estimated work of each kind of stack, in seconds of one worker
    * @param threads how many workers share it
    * @param best takes the trials that end, where one of them counts as the best
+   * @param tables takes what becomes of the tables, where some are written at the end
    * @param clock tells nanoseconds
    */
   ProgressCount(
@@ -38,11 +40,13 @@ final class ProgressCount implements ExecutionListener {
       Map<String, Double> work,
       int threads,
       Optional<BestTrial> best,
+      Optional<TablesPace> tables,
       LongSupplier clock) {
     this.name = name;
     this.trials = trials;
     this.work = Map.copyOf(work);
     this.best = best;
+    this.tables = tables;
     this.clock = clock;
     startNanos = clock.getAsLong();
     pace = new Pace(threads);
@@ -50,9 +54,19 @@ final class ProgressCount implements ExecutionListener {
 
   /** Starts counting the trials of an execution. */
   static ProgressCount of(
-      String name, int trials, SweepExecution execution, Optional<BestTrial> best) {
+      String name,
+      int trials,
+      SweepExecution execution,
+      Optional<BestTrial> best,
+      Optional<TablesPace> tables) {
     return new ProgressCount(
-        name, trials, execution.secondsByKind(), execution.threads(), best, System::nanoTime);
+        name,
+        trials,
+        execution.secondsByKind(),
+        execution.threads(),
+        best,
+        tables,
+        System::nanoTime);
   }
 
   @Override
@@ -64,6 +78,12 @@ final class ProgressCount implements ExecutionListener {
   public synchronized void finished(Attempt attempt) {
     ended.merge(attempt.result().status(), 1, Integer::sum);
     best.ifPresent(trial -> trial.offer(attempt.result()));
+    tables.ifPresent(pace -> pace.ended(attempt));
+  }
+
+  @Override
+  public synchronized void wrote(long cells) {
+    tables.ifPresent(pace -> pace.wrote(elapsedSeconds(), cells));
   }
 
   private double elapsedSeconds() {
@@ -95,8 +115,13 @@ final class ProgressCount implements ExecutionListener {
   }
 
   private OptionalLong secondsLeft() {
-    return isDone()
-        ? OptionalLong.empty()
-        : OptionalLong.of((long) Math.ceil(pace.secondsLeft(elapsedSeconds(), work)));
+    boolean isTraining = !isDone() && !tables.map(TablesPace::isWriting).orElse(false);
+    if (!isTraining && tables.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    double now = elapsedSeconds();
+    double training = isTraining ? pace.secondsLeft(now, work) : 0;
+    double writing = tables.map(each -> each.secondsLeft(now, pace.slowness())).orElse(0.0);
+    return OptionalLong.of((long) Math.ceil(training + writing));
   }
 }

@@ -55,6 +55,7 @@ final class Trainer {
             run.chosen().size(),
             run.execution(),
             style == ProgressStyle.NONE ? Optional.empty() : Optional.of(best(run)),
+            Optional.of(tables(run)),
             count -> run.run(count, String.join(" ", session.arguments())));
     PrintStream err = session.screen().messages();
     Notices.warn(session.screen(), outcome.warnings());
@@ -71,18 +72,29 @@ final class Trainer {
     return best;
   }
 
+  private static TablesPace tables(TrainingRun run) {
+    return new TablesPace(run.sweep().definition().save(), run.chosen(), run.others().size());
+  }
+
+  /** Trains on an execution that is stopped when the user interrupts the program. */
+  <T> T train(String name, int trials, SweepExecution execution, Training<T> training) {
+    return train(name, trials, execution, Optional.empty(), Optional.empty(), training);
+  }
+
   /**
-   * Trains on an execution that is stopped when the user interrupts the program.
+   * Trains as {@link #train(String, int, SweepExecution, Training)} does.
    *
    * @param best takes the trials that end, where one of them counts as the best
+   * @param tables takes what becomes of the tables, where some are written at the end
    */
-  <T> T train(
+  private <T> T train(
       String name,
       int trials,
       SweepExecution execution,
       Optional<BestTrial> best,
+      Optional<TablesPace> tables,
       Training<T> training) {
-    ProgressCount count = ProgressCount.of(name, trials, execution, best);
+    ProgressCount count = ProgressCount.of(name, trials, execution, best, tables);
     ProgressDisplay display =
         ProgressDisplay.start(
             trials > 0 ? style : ProgressStyle.NONE, count::now, session.screen());

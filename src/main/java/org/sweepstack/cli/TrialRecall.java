@@ -45,7 +45,7 @@ final class TrialRecall {
     }
     Recall.Outcome outcome =
         new Trainer(session, options.style())
-            .train(sweep.name(), lacking, recall.execution(), Optional.empty(), recall::run);
+            .train(sweep.name(), lacking, recall.execution(), recall::run);
     for (Difference difference : outcome.differences()) {
       Notices.warn(
           err,

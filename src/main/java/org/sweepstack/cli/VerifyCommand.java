@@ -3,7 +3,6 @@ package org.sweepstack.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.SweepExecution;
@@ -94,8 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
       List<Configuration> trials,
       SweepExecution execution,
       Trainer.Training<T> training) {
-    return new Trainer(session, options.style())
-        .train(name, trials.size(), execution, Optional.empty(), training);
+    return new Trainer(session, options.style()).train(name, trials.size(), execution, training);
   }
 
   private void print(Verification.Outcome outcome) {

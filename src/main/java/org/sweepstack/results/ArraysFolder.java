@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sweepstack.files.AtomicFile;
@@ -15,8 +16,12 @@ import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.NamedArray;
 
-/** The arrays of trials, a file each. */
-record ArraysFolder(Path path, FileOperations files) {
+/**
+ * The arrays of trials, a file each.
+ *
+ * @param wrote is told how many cells of a table take as long as what was written
+ */
+record ArraysFolder(Path path, FileOperations files, LongConsumer wrote) {
   private static final Pattern NAME = Pattern.compile("t-[a-z2-7]{10}\\.npz");
 
   /**
@@ -31,6 +36,7 @@ record ArraysFolder(Path path, FileOperations files) {
         String name = trial.result().configuration().id().text() + ".npz";
         write(path.resolve(name), NumpyArchive.bytes(arrays));
         written.add(name);
+        wrote.accept(TableCells.OF_ARRAYS);
       }
     }
     removeOthers(written);

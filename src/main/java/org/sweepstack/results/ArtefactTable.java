@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import org.sweepstack.csv.Table;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.TrialArtefacts;
@@ -18,7 +19,8 @@ enum ArtefactTable {
       Set.of(Artefact.CURVES),
       CurvesTable.FILE,
       CurvesTable::new,
-      kept -> kept.curve().points().size()),
+      kept -> kept.curve().points().size(),
+      8),
   PREDICTIONS(
       Set.copyOf(Artefact.PREDICTIONS_OF.values()),
       PredictionsTable.FILE,
@@ -27,32 +29,38 @@ enum ArtefactTable {
           Arrays.stream(SampleSet.values())
               .flatMap(set -> kept.predictions(set).stream())
               .mapToInt(Predictions::samples)
-              .sum()),
+              .sum(),
+      8),
   STATISTICS(
       Set.of(Artefact.STATISTICS),
       StatisticsTable.FILE,
       StatisticsTable::new,
-      kept -> kept.statistics().size()),
+      kept -> kept.statistics().size(),
+      54),
   HISTOGRAMS(
       Set.of(Artefact.HISTOGRAMS),
       HistogramsTable.FILE,
       HistogramsTable::new,
-      kept -> kept.histograms().size());
+      kept -> kept.histograms().size(),
+      37);
 
   private final Set<Artefact> artefacts;
   private final String fileName;
   private final Function<List<FinishedTrial>, Table> table;
   private final ToIntFunction<TrialArtefacts> rows;
+  private final int usualColumns;
 
   ArtefactTable(
       Set<Artefact> artefacts,
       String fileName,
       Function<List<FinishedTrial>, Table> table,
-      ToIntFunction<TrialArtefacts> rows) {
+      ToIntFunction<TrialArtefacts> rows,
+      int usualColumns) {
     this.artefacts = artefacts;
     this.fileName = fileName;
     this.table = table;
     this.rows = rows;
+    this.usualColumns = usualColumns;
   }
 
   /** Returns whether the table shows something of what is kept. */
@@ -73,5 +81,22 @@ enum ArtefactTable {
   /** Returns how many rows of the table show a trial, without making them. */
   int rowsOf(FinishedTrial finished) {
     return rows.applyAsInt(finished.artefacts());
+  }
+
+  /** Returns about how many cells show a trial of so many logged points, layers and samples. */
+  long expectedCells(int points, int layers, int samples) {
+    long rows =
+        switch (this) {
+          case CURVES -> points;
+          case PREDICTIONS -> samples;
+          case STATISTICS -> (long) points * layers;
+          case HISTOGRAMS -> (long) points * layers * LayerPart.values().length;
+        };
+    return usualColumns * rows;
+  }
+
+  /** Returns about how many cells of the table show a trial. */
+  long cells(TrialArtefacts trial) {
+    return (long) usualColumns * rows.applyAsInt(trial);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.sweepstack.csv.Table;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.summary.Effects;
@@ -22,19 +23,23 @@ import org.sweepstack.trial.Artefact;
  */
 record FolderTables(SweepResults results, Set<Artefact> save, Map<String, String> environment) {
 
-  /** Writes every file anew, and returns warnings as {@link ResultsFolder#write} does. */
-  List<String> write(Path folder, Path arrays, FileOperations files) {
+  /**
+   * Writes every file anew, and returns warnings as {@link ResultsFolder#write} does.
+   *
+   * @param wrote is told of so many cells more
+   */
+  List<String> write(Path folder, Path arrays, FileOperations files, LongConsumer wrote) {
     TableWriter writer = new TableWriter(folder, files);
     List<String> warnings = new ArrayList<>();
     if (!environment.isEmpty()) {
       warnings.addAll(writer.write(new EnvironmentTable(environment)));
     }
-    ofResults().forEach(table -> warnings.addAll(writer.write(table)));
-    new ArraysFolder(arrays, files)
+    ofResults().forEach(table -> warnings.addAll(writer.write(new CountedTable(table, wrote))));
+    new ArraysFolder(arrays, files, wrote)
         .write(save.contains(Artefact.ARRAYS) ? results.finished() : List.of());
     for (ArtefactTable table : ArtefactTable.values()) {
       if (table.isOf(save)) {
-        warnings.addAll(writer.write(table.of(results.finished())));
+        warnings.addAll(writer.write(new CountedTable(table.of(results.finished()), wrote)));
       } else {
         writer.remove(table.fileName());
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.sweepstack.files.AtomicFile;
 import org.sweepstack.files.FileOperations;
@@ -279,8 +280,8 @@ public final class ResultsFolder {
    * {@code timing.csv} and {@code environment.csv}.
    *
    * @param save what is kept of each trial; the files of anything else are removed
-   * @param environment what the sweep ran on, in the order to show; empty to leave that file as it
-   *     is
+   * @param environment what the sweep ran on, in the order to show; empty to leave it as it is
+   * @param wrote is told of so many cells more, of about as many as {@link TableCells} counts
    * @return warnings of one line each about files that a spreadsheet cannot open, or that another
    *     program holds open
    * @throws InvalidInputException when the folder cannot be made, or what was kept of a trial is
@@ -289,8 +290,11 @@ public final class ResultsFolder {
    *     others unchanged
    */
   public List<String> write(
-      SweepResults results, Set<Artefact> save, Map<String, String> environment) {
+      SweepResults results,
+      Set<Artefact> save,
+      Map<String, String> environment,
+      LongConsumer wrote) {
     create();
-    return new FolderTables(results, save, environment).write(path, layout.arrays(), files);
+    return new FolderTables(results, save, environment).write(path, layout.arrays(), files, wrote);
   }
 }

@@ -96,7 +96,7 @@ public final class Merge {
       trials.forEach((from, own) -> from.copyTo(journal, own));
       results = sweep.results(journal.finished());
     }
-    List<String> warnings = locked.write(results, sweep.definition().save(), Map.of());
+    List<String> warnings = locked.write(results, sweep.definition().save(), Map.of(), cells -> {});
     int copied = trials.values().stream().mapToInt(Collection::size).sum();
     return new MergeOutcome(
         results,

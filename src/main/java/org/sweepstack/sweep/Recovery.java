@@ -17,7 +17,9 @@ import org.sweepstack.journal.LeftStack;
 import org.sweepstack.journal.RunningStacks;
 import org.sweepstack.journal.Suspect;
 import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Checkpoint;
+import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialId;
 
 /**
@@ -74,6 +76,20 @@ final class Recovery {
 
   private static List<String> with(List<String> files, Optional<String> file) {
     return Stream.concat(files.stream(), file.stream()).distinct().toList();
+  }
+
+  /** Returns those of the trials that crashed the program by themselves, as failed. */
+  List<Attempt> failed(List<Configuration> trials) {
+    Map<TrialId, String> culprits = culprits();
+    return trials.stream()
+        .filter(trial -> !culprits.isEmpty() && culprits.containsKey(trial.id()))
+        .map(trial -> crashed(trial, culprits.get(trial.id())))
+        .toList();
+  }
+
+  private static Attempt crashed(Configuration trial, String crashFile) {
+    String error = "crashed the Java virtual machine twice while it trained alone: " + crashFile;
+    return Attempt.failed(trial, error);
   }
 
   /** Returns the trials that crashed the program by themselves, with the last crash file. */

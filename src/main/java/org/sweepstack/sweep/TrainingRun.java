@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.sweepstack.execution.Ending;
-import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.Workplace;
@@ -86,7 +86,7 @@ public final class TrainingRun implements AutoCloseable {
       // Before anything is written: what is damaged is named all at once, or trained again.
       damage.refuseOthersThan(choice.of(outlook(damage), journal.finished()));
       recovery = Recovery.of(folder, running, journal.finished());
-      failCulprits(recovery.culprits());
+      failCulprits();
       outlook = outlook(damage);
       chosen = choice.of(outlook, journal.finished());
       execution =
@@ -151,20 +151,11 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /** Ends trials that crashed the program, again and by themselves, as failed. */
-  private void failCulprits(Map<TrialId, String> culprits) {
-    List<Attempt> failed =
-        sweep.expansion().configurations().stream()
-            .filter(trial -> !culprits.isEmpty() && culprits.containsKey(trial.id()))
-            .map(trial -> crashed(trial, culprits.get(trial.id())))
-            .toList();
+  private void failCulprits() {
+    List<Attempt> failed = recovery.failed(sweep.expansion().configurations());
     if (!failed.isEmpty()) {
       journal.append(failed, Set.of(), context());
     }
-  }
-
-  private static Attempt crashed(Configuration trial, String crashFile) {
-    String error = "crashed the Java virtual machine twice while it trained alone: " + crashFile;
-    return Attempt.failed(trial, error);
   }
 
   private RunContext context() {
@@ -236,9 +227,9 @@ public final class TrainingRun implements AutoCloseable {
    * @throws org.sweepstack.files.ResultsException when a file cannot be written; what the journal
    *     has taken is safe
    */
-  public RunOutcome run(ExecutionListener listener, String commandLine) {
+  public RunOutcome run(RunListener listener, String commandLine) {
     if (chosen.isEmpty()) {
-      return outcome(Ending.FINISHED, List.of(), Map.of());
+      return outcome(Ending.FINISHED, List.of(), Map.of(), listener);
     }
     FolderStore store = new FolderStore(journal, running, options.save(), context(), engine());
     Map<String, String> environment = Environment.describe(sweep, commandLine, options.threads());
@@ -246,7 +237,7 @@ public final class TrainingRun implements AutoCloseable {
     recovery.clear(folder, journal.finished());
     Set<TrialId> ended = store.ended();
     clearCheckpoints(without(ended, outlook.pending()));
-    return outcome(ending, without(ended, chosen), environment);
+    return outcome(ending, without(ended, chosen), environment, listener);
   }
 
   private static List<Configuration> without(Set<TrialId> ended, List<Configuration> trials) {
@@ -255,9 +246,13 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Writes all files, and returns what the run came to. */
   private RunOutcome outcome(
-      Ending ending, List<Configuration> left, Map<String, String> environment) {
+      Ending ending,
+      List<Configuration> left,
+      Map<String, String> environment,
+      RunListener listener) {
     SweepResults results = sweep.results(journal.finished());
-    return new RunOutcome(sweep, results, ending, left, write(results, environment));
+    List<String> warnings = write(results, environment, listener::wrote);
+    return new RunOutcome(sweep, results, ending, left, warnings);
   }
 
   private void clearCheckpoints(List<Configuration> pending) {
@@ -268,11 +263,11 @@ public final class TrainingRun implements AutoCloseable {
     }
   }
 
-  private Ending train(
-      FolderStore store, ExecutionListener listener, Map<String, String> environment) {
+  private Ending train(FolderStore store, RunListener listener, Map<String, String> environment) {
     TableRefresh refresh =
         TableRefresh.start(
-            () -> write(sweep.results(journal.finished()), environment), BETWEEN_TABLES);
+            () -> write(sweep.results(journal.finished()), environment, cells -> {}),
+            BETWEEN_TABLES);
     try {
       return execution.run(store, listener);
     } finally {
@@ -281,10 +276,13 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /** Writes the tables, unless they would lack what the present ones show. */
-  private List<String> write(SweepResults results, Map<String, String> environment) {
+  private List<String> write(
+      SweepResults results, Map<String, String> environment, LongConsumer wrote) {
     List<String> reasons = outlook.damage().againstNewTables(journal.finished());
     try {
-      return reasons.isEmpty() ? folder.write(results, options.save(), environment) : reasons;
+      return reasons.isEmpty()
+          ? folder.write(results, options.save(), environment, wrote)
+          : reasons;
     } catch (InvalidInputException e) {
       // Something was trained and kept: that is not bad input any more.
       throw new ResultsException(folder.path(), new IOException(e.getMessage(), e));

@@ -78,14 +78,22 @@ public record Progress(
     return String.format(Locale.ROOT, rate < 9.95 ? "%.1f" : "%.0f", rate);
   }
 
-  /** Returns such as {@code 7 s left}, {@code 1:05 left} or {@code 2:10:00 left}. */
+  /** Returns whether all trials have ended. */
+  boolean isTrained() {
+    return done() >= trials;
+  }
+
+  /**
+   * Returns such as {@code 7 s left}, {@code 1:05 left}, {@code 2:10:00 left} or {@code writing
+   * tables, 3 s left}.
+   */
   String left() {
     if (secondsLeft.isEmpty()) {
       return "";
     }
     long left = secondsLeft.getAsLong();
-    return left < MINUTE
-        ? left + " s left"
-        : Durations.format(java.time.Duration.ofSeconds(left)) + " left";
+    String time =
+        left < MINUTE ? left + " s" : Durations.format(java.time.Duration.ofSeconds(left));
+    return (isTrained() ? "writing tables, " : "") + time + " left";
   }
 }

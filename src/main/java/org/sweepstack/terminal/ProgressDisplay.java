@@ -135,7 +135,7 @@ public interface ProgressDisplay extends AutoCloseable {
     @Override
     public void close() {
       clock.shutdownNow();
-      screen.messages().println(ProgressText.line(progress.get()));
+      screen.messages().println(ProgressText.lastLine(progress.get()));
     }
   }
 }

@@ -26,13 +26,22 @@ final class ProgressText {
    * test_loss 0.01: learning_rate=0.1}.
    */
   static String line(Progress progress) {
+    return line(progress, progress.left());
+  }
+
+  /** Returns the line that comes with the end: nothing is left, unless trials are. */
+  static String lastLine(Progress progress) {
+    return line(progress, progress.isTrained() ? "" : progress.left());
+  }
+
+  private static String line(Progress progress, String left) {
     Stream<String> parts =
         Stream.of(
             progress.name() + " " + progress.percent(),
             progress.count(),
             progress.troubles(),
             progress.rate(),
-            progress.left());
+            left);
     return Stream.concat(parts, progress.best().stream().limit(1))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
@@ -51,8 +60,7 @@ final class ProgressText {
   }
 
   private static AttributedString bar(Progress progress, int columns) {
-    // Of many trials that keep much of what they learned, the tables take their time.
-    String left = "  " + (progress.left().isEmpty() ? "writing tables" : progress.left());
+    String left = progress.left().isEmpty() ? "" : "  " + progress.left();
     String tail =
         " ".repeat(Math.max(0, 5 - progress.percent().length())) + progress.percent() + left;
     AttributedString name =

@@ -3,8 +3,10 @@ package org.sweepstack.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.execution.Advance;
@@ -19,9 +21,11 @@ import org.sweepstack.trial.TrialStatus;
 
 class ProgressCountTest {
   private static final String KIND = "4x4";
+  private static final List<Configuration> TRIALS = List.of(Configuration.defaults());
   private final AtomicLong nanos = new AtomicLong(5);
   private final ProgressCount count =
-      new ProgressCount("demo", 2, Map.of(KIND, 40.0), 2, Optional.empty(), nanos::get);
+      new ProgressCount(
+          "demo", 2, Map.of(KIND, 40.0), 2, Optional.empty(), Optional.empty(), nanos::get);
 
   private void sleep(double seconds) {
     nanos.addAndGet(Math.round(seconds * 1e9));
@@ -48,6 +52,42 @@ class ProgressCountTest {
     assertThat(now.troubles()).isEqualTo("1 failed");
     // Twice as slow as estimated, though the estimate still counts for a second.
     assertThat(now.secondsLeft().orElseThrow()).isBetween(24L, 30L);
+  }
+
+  @Test
+  void tellsHowLongTheTablesTakeOnceNothingTrains() {
+    ProgressCount writing =
+        new ProgressCount(
+            "demo",
+            1,
+            Map.of(KIND, 40.0),
+            2,
+            Optional.empty(),
+            // The tables show a hundred thousand trials of earlier runs, too.
+            Optional.of(new TablesPace(Set.of(), TRIALS, 100_000)),
+            nanos::get);
+    assertThat(writing.now().secondsLeft()).hasValue(24);
+    TrialResult result = TrialResult.failed(Configuration.defaults(), "boom");
+    writing.finished(new Attempt(result, TrialArtefacts.NONE, "", new Timing(Instant.EPOCH, 1, 1)));
+    assertThat(writing.now().percent()).isEqualTo("100%");
+    assertThat(writing.now().secondsLeft()).hasValue(4);
+    writing.wrote(9_000_000);
+    assertThat(writing.now().secondsLeft()).hasValue(1);
+  }
+
+  @Test
+  void tellsNothingOfTheTrainingOnceTablesAreWritten() {
+    ProgressCount stopped =
+        new ProgressCount(
+            "demo",
+            2,
+            Map.of(KIND, 40.0),
+            2,
+            Optional.empty(),
+            Optional.of(new TablesPace(Set.of(), TRIALS, 1)),
+            nanos::get);
+    stopped.wrote(24);
+    assertThat(stopped.now().secondsLeft()).hasValue(1);
   }
 
   @Test

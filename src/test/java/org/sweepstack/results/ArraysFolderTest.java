@@ -66,7 +66,7 @@ class ArraysFolderTest {
     byte[] whole = Files.readAllBytes(file(FIRST));
     FailingFiles full = FailingFiles.fromThenOn(1);
 
-    new ArraysFolder(folder(), full).write(Trials.finished(attempt));
+    new ArraysFolder(folder(), full, cells -> {}).write(Trials.finished(attempt));
     assertThat(full.operations()).isZero();
 
     Files.write(file(FIRST), new byte[whole.length]);
@@ -83,6 +83,7 @@ class ArraysFolderTest {
   }
 
   private void write(Attempt... attempts) {
-    new ArraysFolder(folder(), FileOperations.onDisk()).write(Trials.finished(attempts));
+    new ArraysFolder(folder(), FileOperations.onDisk(), cells -> {})
+        .write(Trials.finished(attempts));
   }
 }

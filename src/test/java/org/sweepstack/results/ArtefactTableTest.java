@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sweepstack.csv.Table;
@@ -39,6 +40,18 @@ class ArtefactTableTest {
   void countsTheRowsOfATrial(ArtefactTable kind) {
     FinishedTrial trial = trial(1, new ArrayList<>());
     assertThat(kind.of(List.of(trial)).rows()).hasSize(kind.rowsOf(trial)).isNotEmpty();
+  }
+
+  /** Cells are counted in two ways: by the artefacts, and as they are written. */
+  @ParameterizedTest
+  @EnumSource
+  void estimatesTheCellsOfATrial(ArtefactTable kind) {
+    FinishedTrial trial = trial(1, new ArrayList<>());
+    AtomicLong wrote = new AtomicLong();
+    Table counted = new CountedTable(kind.of(List.of(trial)), wrote::addAndGet);
+    long rows = counted.rows().count();
+    assertThat(wrote).hasValue(rows * counted.header().size());
+    assertThat((double) kind.cells(trial.artefacts()) / wrote.get()).isBetween(0.6, 1.7);
   }
 
   private static FinishedTrial trial(long seed, List<Long> loaded) {

@@ -162,7 +162,7 @@ class FolderLifeTest {
             .map(finished::of)
             .flatMap(Optional::stream)
             .toList();
-    folder.write(DemoSweep.results(trials), SAVE, DemoSweep.environment());
+    folder.write(DemoSweep.results(trials), SAVE, DemoSweep.environment(), cells -> {});
   }
 
   private static Set<TrialId> finished(Path path) {

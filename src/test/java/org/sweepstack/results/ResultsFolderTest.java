@@ -214,7 +214,7 @@ class ResultsFolderTest {
     Path held = Files.writeString(folder().resolve("trials.csv"), "older");
     files.hold("trials.csv");
 
-    assertThat(results.write(DemoSweep.results(), Set.of(), DemoSweep.environment()))
+    assertThat(results.write(DemoSweep.results(), Set.of(), DemoSweep.environment(), cells -> {}))
         .containsExactly(
             held
                 + ": cannot be replaced while another program holds it open; the new one is"
@@ -224,7 +224,8 @@ class ResultsFolderTest {
         .hasSameBinaryContentAs(GOLDEN.resolve("trials.csv"));
 
     files.release();
-    assertThat(results.write(DemoSweep.results(), Set.of(), DemoSweep.environment())).isEmpty();
+    assertThat(results.write(DemoSweep.results(), Set.of(), DemoSweep.environment(), cells -> {}))
+        .isEmpty();
     assertThat(held).hasSameBinaryContentAs(GOLDEN.resolve("trials.csv"));
     assertThat(namesIn(folder())).noneMatch(name -> name.contains(".new") || name.contains(".tmp"));
   }
@@ -322,7 +323,7 @@ class ResultsFolderTest {
   }
 
   private List<String> write(SweepResults results, Set<Artefact> save) {
-    return ResultsFolder.at(folder()).write(results, save, DemoSweep.environment());
+    return ResultsFolder.at(folder()).write(results, save, DemoSweep.environment(), cells -> {});
   }
 
   private static List<String> filesBelow(Path folder) throws IOException {

@@ -47,7 +47,8 @@ class SpreadsheetExportTest {
     results.write(
         DemoSweep.results(),
         Set.of(Artefact.CURVES, Artefact.PREDICTIONS, Artefact.STATISTICS),
-        DemoSweep.environment());
+        DemoSweep.environment(),
+        cells -> {});
   }
 
   @AfterEach

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.sweepstack.ReproducibleTables;
 import org.sweepstack.execution.Advance;
-import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.Workplace;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.results.ResultsFolder;
@@ -123,12 +122,15 @@ final class SweepLab {
   }
 
   /** Hears nothing. */
-  static final class Deaf implements ExecutionListener {
+  static final class Deaf implements RunListener {
 
     @Override
     public void advanced(Advance advance) {}
 
     @Override
     public void finished(Attempt attempt) {}
+
+    @Override
+    public void wrote(long cells) {}
   }
 }

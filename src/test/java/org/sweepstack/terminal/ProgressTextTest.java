@@ -100,6 +100,18 @@ class ProgressTextTest {
   }
 
   @Test
+  void tellsThatTheTablesAreWrittenUntilTheEnd() {
+    Map<TrialStatus, Integer> all = Map.of(TrialStatus.COMPLETED, 240);
+    Progress trained = new Progress("quickstart", 240, all, 1, 12, OptionalLong.of(3), List.of());
+    assertThat(block(trained, 79).get(0)).endsWith("] 100%  writing tables, 3 s left");
+    assertThat(ProgressText.line(trained))
+        .isEqualTo("quickstart 100%, 240/240 trials, 20 trials/s, writing tables, 3 s left");
+    assertThat(ProgressText.lastLine(trained))
+        .isEqualTo("quickstart 100%, 240/240 trials, 20 trials/s");
+    assertThat(ProgressText.lastLine(HALF)).isEqualTo(ProgressText.line(HALF));
+  }
+
+  @Test
   void givesSlowRatesByTheMinuteAndTheHour() {
     assertThat(rate(3, 2)).isEqualTo("1.5 trials/s");
     assertThat(rate(1, 24)).isEqualTo("2.5 trials/min");
