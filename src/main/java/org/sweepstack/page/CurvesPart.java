@@ -38,7 +38,9 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
 
     static Curve of(List<CurvePoint> points) {
       Map<Metric, String> packed = new EnumMap<>(Metric.class);
-      Metric.ON_CURVES.forEach(metric -> packed.put(metric, pack(points, metric)));
+      for (Metric metric : Metric.values()) {
+        packed.put(metric, pack(points, metric));
+      }
       return new Curve(points.stream().map(point -> point.at().place()).toList(), packed);
     }
   }
@@ -54,7 +56,7 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
     json.writeNumberField("mostPoints", mostPoints());
     writeEpochs(places.keySet(), json);
     JsonNumbers.write("epochsOf", IntStream.of(placeOfEach), json);
-    for (Metric metric : Metric.ON_CURVES) {
+    for (Metric metric : Metric.values()) {
       json.writeArrayFieldStart(metric.word());
       for (Curve curve : curves) {
         json.writeString(curve.packed().get(metric));

@@ -28,6 +28,9 @@ final class PictureStyle {
   static final Stroke DASHED =
       new BasicStroke(
           1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 4}, 0);
+  static final Stroke DOTTED =
+      new BasicStroke(
+          1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {1.5f, 2.5f}, 0);
   static final Stroke THIN = new BasicStroke(0.8f);
   private static final Color GRID = new Color(0xDDDDDD);
 

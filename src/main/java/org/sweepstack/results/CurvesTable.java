@@ -16,6 +16,8 @@ import org.sweepstack.trial.Precision;
 record CurvesTable(List<FinishedTrial> finished) implements Table {
   static final String FILE = "curves.csv";
 
+  private static final List<Metric> METRICS = List.of(Metric.values());
+
   @Override
   public String fileName() {
     return FILE;
@@ -25,7 +27,7 @@ record CurvesTable(List<FinishedTrial> finished) implements Table {
   public List<String> header() {
     List<String> header = new ArrayList<>(List.of("trial"));
     header.addAll(MomentColumns.of(finished).names());
-    Metric.ON_CURVES.forEach(metric -> header.add(metric.word()));
+    METRICS.forEach(metric -> header.add(metric.word()));
     return header;
   }
 
@@ -46,10 +48,10 @@ record CurvesTable(List<FinishedTrial> finished) implements Table {
   private static List<String> row(
       String trial, Precision precision, CurvePoint point, MomentColumns columns) {
     ShownMetrics metrics = new ShownMetrics(precision, point.metrics());
-    List<String> row = new ArrayList<>(3 + Metric.ON_CURVES.size());
+    List<String> row = new ArrayList<>(3 + METRICS.size());
     row.add(trial);
     row.addAll(columns.cells(point.at()));
-    Metric.ON_CURVES.forEach(metric -> row.add(metrics.text(metric)));
+    METRICS.forEach(metric -> row.add(metrics.text(metric)));
     return row;
   }
 

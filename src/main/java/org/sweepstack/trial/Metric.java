@@ -1,8 +1,5 @@
 package org.sweepstack.trial;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * A number measured on a trial, by the parameters after an epoch: a measure over a whole set of
  * samples. Files hold the metrics by their names and in this order; a measure that is new goes to
@@ -21,10 +18,6 @@ public enum Metric implements Choice {
   TEST_LOSS(SampleSet.TEST, Measure.LOSS),
   /** Share of test samples whose class is predicted. */
   TEST_ACCURACY(SampleSet.TEST, Measure.ACCURACY);
-
-  /** What is shown along a learning curve: all but what the test samples say. */
-  public static final List<Metric> ON_CURVES =
-      Arrays.stream(values()).filter(metric -> metric.set != SampleSet.TEST).toList();
 
   private final SampleSet set;
   private final Measure measure;

@@ -8,16 +8,27 @@ import {picks, pickText} from './picks.mjs';
 import {data, isCompleted, members, saveHint, sweep, unit} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
-const curveScales = {isLogLoss: true, isLogEpochs: false};
+const curveScales = {isLogLoss: true, isLogEpochs: false, isTested: false, isWholeAccuracy: false};
+
+/** The lines of a pick, with the names of their metrics and how they are drawn. */
+const PARTS = [
+  {name: 'training', metric: 'train', line: 'solid', opacity: 0.16},
+  {name: 'validation', metric: 'validation', line: 'dashed', opacity: 0.08},
+  {name: 'test', metric: 'test', line: 'dotted', opacity: 0.05},
+];
 
 export function showCurves() {
-  byId('curves-help').textContent = 'Training is drawn through, validation dashed; for a configuration the median over its seeds, with the range between the lowest and the highest shaded; a seed that stopped early stays at its last value. Tick rows in the tables to draw others.'
+  byId('curves-help').textContent = 'Training is drawn through, validation dashed, test dotted; for a configuration the median over its seeds, with the range between the lowest and the highest shaded; a seed that stopped early stays at its last value. Tick rows in the tables to draw others.'
     + (data.curves.mostPoints < 100 ? ` So large a sweep shows ${data.curves.mostPoints} points of each curve; curves.csv has all.` : '');
   const loss = new Chart('curve-loss', 'loss', () => curvesOption('loss'));
   const accuracy = new Chart('curve-accuracy', 'accuracy', () => curvesOption('accuracy'));
   const refresh = () => [loss, accuracy].forEach((chart) => chart.refresh());
+  // Without validation, what the test samples say is all there is beside the training.
+  curveScales.isTested = data.curves.validation_loss.every((packed) => packed === '');
   byId('curve-controls').append(
     checkbox('logarithmic loss', curveScales.isLogLoss, (isLog) => { curveScales.isLogLoss = isLog; refresh(); }),
+    checkbox('test samples', curveScales.isTested, (isTested) => { curveScales.isTested = isTested; refresh(); }),
+    checkbox('accuracy from 0', curveScales.isWholeAccuracy, (isWhole) => { curveScales.isWholeAccuracy = isWhole; refresh(); }),
     checkbox('logarithmic epochs', curveScales.isLogEpochs, (isLog) => { curveScales.isLogEpochs = isLog; refresh(); }));
   picks.onChange(() => { showPicks(); refresh(); });
   theme.onChange(showPicks);
@@ -85,12 +96,13 @@ function curvesOption(kind) {
   const epochs = scaleOf(curveScales.isLogEpochs);
   const isLog = kind === 'loss' && curveScales.isLogLoss;
   const values = scaleOf(isLog);
-  const series = picks.list.flatMap((pick) => ['training', 'validation'].flatMap((part) => curveSeries(pick, kind, part, epochs, values)));
+  const parts = PARTS.filter(({metric}) => metric !== 'test' || curveScales.isTested);
+  const series = picks.list.flatMap((pick) => parts.flatMap((part) => curveSeries(pick, kind, part, epochs, values)));
   return {
     title: chartTitle(series.length === 0 ? `no ${kind} was kept of what is picked` : kind),
     grid: {left: 58, right: 14, top: 36, bottom: 44},
     xAxis: epochAxis(epochs, curveScales.isLogEpochs ? {} : {min: 0}),
-    yAxis: values.axis({...(kind === 'accuracy' ? {max: 1} : {}), ...(isLog ? wholeDecades(series) : {})}),
+    yAxis: values.axis({...(kind === 'accuracy' ? accuracyRange(series) : {}), ...(isLog ? wholeDecades(series) : {})}),
     tooltip: {trigger: 'axis', formatter: curvesTip},
     series,
   };
@@ -103,29 +115,43 @@ function wholeDecades(series) {
   return range === null ? {} : decades(range);
 }
 
+/**
+ * From a little below the least accuracy in the second half of each line, so that 0.979 and 0.994 are apart; what comes
+ * before may be below.
+ */
+function accuracyRange(series) {
+  const late = series.filter(({type}) => type === 'line').flatMap(({data: points}) => {
+    const middle = (points[0][2] + points[points.length - 1][2]) / 2;
+    return points.filter(([, , epoch]) => epoch >= middle).map(([, , , value]) => value);
+  });
+  const span = Math.max(0.01, 1.1 * (1 - Math.min(1, ...late)));
+  const step = 10 ** Math.floor(Math.log10(span)) / 2;
+  return {max: 1, min: curveScales.isWholeAccuracy ? 0 : Math.max(0, Number((1 - step * Math.ceil(span / step)).toPrecision(6)))};
+}
+
 /** The line and the band of a pick; points as [where, where, epoch, value]. */
 function curveSeries(pick, kind, part, epochs, values) {
   const color = theme.categories()[pick.slot];
-  const {line, band} = pickedCurves(pick, `${part === 'training' ? 'train' : 'validation'}_${kind}`);
+  const {line, band} = pickedCurves(pick, `${part.metric}_${kind}`);
   const isDrawn = (places) => places.every((place) => place !== null);
   const points = line.map(([epoch, value]) => [epochs.at(epoch), values.at(value), epoch, value]).filter(isDrawn);
   const edge = band.map(([epoch, low, high]) => [epochs.at(epoch), values.at(low), values.at(high)]).filter(isDrawn);
   return points.length === 0 ? [] : [
-    ...(edge.length > 1 ? [bandSeries(edge, color, part === 'training' ? 0.16 : 0.08)] : []),
+    ...(edge.length > 1 ? [bandSeries(edge, color, part.opacity)] : []),
     {
       type: 'line',
-      name: `${pickText(pick)}, ${part}`,
+      name: `${pickText(pick)}, ${part.name}`,
       data: points,
       showSymbol: points.length === 1,
       symbolSize: 6,
-      lineStyle: {color, width: 1.8, type: part === 'training' ? 'solid' : 'dashed'},
+      lineStyle: {color, width: 1.8, type: part.line},
       itemStyle: {color},
       emphasis: {disabled: true},
     },
   ];
 }
 
-/** A line for every pick: its name, the number of the training, and that of the validation. */
+/** A line for every pick: its name, and the number of each of its lines. */
 function curvesTip(points) {
   const lines = points.filter(({seriesType}) => seriesType === 'line');
   if (lines.length === 0) {

@@ -1,5 +1,6 @@
 package org.sweepstack.picture;
 
+import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sweepstack.picture.DrawnTrials.AXES;
 import static org.sweepstack.picture.DrawnTrials.completed;
@@ -15,6 +16,10 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.xy.XYSeries;
 import org.junit.jupiter.api.Test;
+import org.sweepstack.trial.CurvePoint;
+import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.TrialArtefacts;
 
 class MetricPlotTest {
 
@@ -60,13 +65,41 @@ class MetricPlotTest {
   }
 
   @Test
-  void drawsAccuraciesOnTheSameScaleWhateverTheyAre() {
-    PictureTrial trial = completed(seed(1), 0.5, 0.25);
+  void drawsAccuraciesFromTheLeastOfTheSecondHalfSoThatGoodOnesAreApart() {
+    PictureTrial trial =
+        completed(
+            seed(1),
+            TrialArtefacts.of(
+                new LearningCurve(
+                    List.of(
+                        accuracies(0, 0.5, 0.6),
+                        accuracies(1, 0.994, 0.985),
+                        accuracies(2, 0.994, 0.979)))));
     MetricPlot plot = MetricPlot.accuracy(List.of(trial), labels(trial));
-    assertThat(lines(plot)).containsExactly(List.of(0.25, 0.25), List.of(0.5, 0.5));
+    assertThat(lines(plot)).containsExactly(List.of(0.5, 0.994, 0.994), List.of(0.6, 0.985, 0.979));
+    assertThat(legend(plot)).containsExactly("training", "test");
     assertThat(range(plot)).isInstanceOf(NumberAxis.class);
-    assertThat(range(plot).getRange().contains(0)).isTrue();
-    assertThat(range(plot).getRange().contains(1)).isTrue();
+    assertThat(range(plot).getLowerBound()).isBetween(0.977, 0.979);
+    assertThat(range(plot).getUpperBound()).isBetween(1.0, 1.001);
+  }
+
+  private static CurvePoint accuracies(int epoch, double training, double test) {
+    return new CurvePoint(epoch, Metrics.inOrder(0.1, training, NaN, NaN, 0.1, test));
+  }
+
+  @Test
+  void drawsTestSamplesUnlessTheyAreThoseOfTheTrainingOrSeveralTrialsHaveValidation() {
+    PictureTrial same =
+        completed(seed(1), TrialArtefacts.of(new LearningCurve(List.of(accuracies(0, 0.5, 0.5)))));
+    assertThat(legend(MetricPlot.accuracy(List.of(same), labels(same))))
+        .containsExactly("training");
+    PictureTrial other =
+        completed(seed(2), TrialArtefacts.of(new LearningCurve(List.of(accuracies(0, 0.5, 0.6)))));
+    assertThat(legend(MetricPlot.accuracy(List.of(same, other), labels(same, other))))
+        .containsExactly("seed=1", "seed=2", "training", "test");
+    PictureTrial validated = completed(seed(3), 0.5);
+    assertThat(legend(MetricPlot.accuracy(List.of(other, validated), labels(other, validated))))
+        .containsExactly("seed=2", "seed=3", "training", "validation");
   }
 
   @Test
