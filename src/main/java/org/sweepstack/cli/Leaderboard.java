@@ -16,6 +16,7 @@ import org.sweepstack.terminal.TextTable;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Replicate;
 import org.sweepstack.trial.Shortened;
 import org.sweepstack.trial.TrialStatus;
 
@@ -70,7 +71,7 @@ final class Leaderboard {
     this.rest = rest;
     parameters =
         axes.stream()
-            .filter(axis -> axis != Parameters.DATASET && axis != Parameters.SEED)
+            .filter(axis -> axis != Parameters.DATASET && !Replicate.PARAMETERS.contains(axis))
             .filter(axis -> !summary.groups().axes().contains(axis))
             .filter(axis -> matters(axis, summary))
             .toList();

@@ -15,6 +15,7 @@ import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Replicate;
 
 /** Two sweeps, joined trial by trial and compared by an objective. */
 public final class Comparison {
@@ -38,7 +39,8 @@ public final class Comparison {
             .toList();
     axes =
         join.parameters().stream()
-            .filter(parameter -> parameter != Parameters.SEED && parameter.varies(trials))
+            .filter(
+                parameter -> !Replicate.PARAMETERS.contains(parameter) && parameter.varies(trials))
             .toList();
     configurations = compare(replicates());
   }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.sweepstack.csv.Blanks;
 import org.sweepstack.csv.SavedRow;
 import org.sweepstack.trial.ColumnChoice;
 import org.sweepstack.trial.ColumnUse;
@@ -18,9 +20,10 @@ import org.sweepstack.trial.Suggestions;
  *
  * @param names all names, without blanks around them and different from one another
  * @param target the index of the column to predict
+ * @param split the index of the column that parts the rows, if one does
  * @param uses what is done with each column; the target is left out of what is learned from
  */
-record CsvHeader(List<String> names, int target, List<ColumnUse> uses) {
+record CsvHeader(List<String> names, int target, OptionalInt split, List<ColumnUse> uses) {
   private static final int MOST_LISTED = 10;
 
   /** Copies the names. */
@@ -47,7 +50,11 @@ record CsvHeader(List<String> names, int target, List<ColumnUse> uses) {
                 .map(name -> choice.map(columns -> columns.use(name)).orElse(ColumnUse.USED))
                 .toList());
     uses.set(index, ColumnUse.LEFT_OUT);
-    CsvHeader header = new CsvHeader(names, index, uses);
+    OptionalInt split = split(row, target, request, problems);
+    split.stream()
+        .filter(at -> choice.filter(c -> c.uses().containsKey(names.get(at))).isEmpty())
+        .forEach(at -> uses.set(at, ColumnUse.LEFT_OUT));
+    CsvHeader header = new CsvHeader(names, index, split, uses);
     if (header.features().length == 0) {
       throw problems.single(
           row.line(),
@@ -57,6 +64,19 @@ record CsvHeader(List<String> names, int target, List<ColumnUse> uses) {
     }
     request.image().ifPresent(shape -> header.checkFits(shape, row.line(), problems));
     return header;
+  }
+
+  private static OptionalInt split(
+      SavedRow row, String target, TableRequest request, CsvProblems problems) {
+    if (request.splitColumn().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    String name = Blanks.strip(request.splitColumn().get());
+    if (name.equals(target)) {
+      throw problems.single(
+          row.line(), "split_column: " + CsvProblems.shown(name) + " is the target; name another");
+    }
+    return OptionalInt.of(place("split_column", name, row, problems));
   }
 
   private static int place(String parameter, String name, SavedRow row, CsvProblems problems) {

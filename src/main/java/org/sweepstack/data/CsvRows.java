@@ -3,6 +3,7 @@ package org.sweepstack.data;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweepstack.csv.SavedRow;
 import org.sweepstack.trial.MissingCells;
@@ -29,6 +30,8 @@ final class CsvRows {
   private final CsvPoints points;
   private int[] labels;
   private int[] lines;
+  private final Optional<SplitCells> split;
+  private double[] marks;
   private int count;
 
   /**
@@ -48,6 +51,11 @@ final class CsvRows {
     points.grow(rows);
     this.labels = new int[rows];
     this.lines = new int[rows];
+    this.split =
+        request
+            .splitColumn()
+            .map(name -> new SplitCells(name, request.split(), missing, numbers, problems));
+    this.marks = new double[split.isPresent() ? rows : 0];
   }
 
   private CsvPoints pixels() {
@@ -90,6 +98,10 @@ final class CsvRows {
     }
     lines[count] = (int) Math.min(Integer.MAX_VALUE, row.line());
     labels[count] = label(cells.get(header.target()), row.line());
+    if (split.isPresent()) {
+      String mark = cells.get(header.split().orElseThrow());
+      marks[count] = split.get().read(mark, row.line());
+    }
     for (int feature = 0; feature < features.length; feature++) {
       points.put(count, feature, cells.get(features[feature]), lines);
     }
@@ -123,6 +135,7 @@ final class CsvRows {
     try {
       labels = Arrays.copyOf(labels, capacity);
       lines = Arrays.copyOf(lines, capacity);
+      marks = split.isPresent() ? Arrays.copyOf(marks, capacity) : marks;
       points.grow(capacity);
     } catch (OutOfMemoryError e) {
       // No count of rows: how many there was room for depends on the moment.
@@ -161,6 +174,9 @@ final class CsvRows {
         order.names(),
         kept.length == count ? samples : samples.select(kept),
         IntStream.of(kept).map(row -> lines[row]).toArray(),
+        split.isPresent()
+            ? IntStream.of(kept).mapToDouble(row -> marks[row]).toArray()
+            : new double[0],
         IntStream.of(kept).anyMatch(points::isMissing),
         ClassWarnings.of(problems.file(), order.names()));
   }
@@ -170,7 +186,10 @@ final class CsvRows {
     return IntStream.range(0, count)
         .filter(
             row ->
-                missing != MissingCells.DROP || labels[row] != NO_CLASS && !points.isMissing(row))
+                missing != MissingCells.DROP
+                    || labels[row] != NO_CLASS
+                        && !points.isMissing(row)
+                        && (split.isEmpty() || !Double.isNaN(marks[row])))
         .toArray();
   }
 }

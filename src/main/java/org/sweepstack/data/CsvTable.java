@@ -26,6 +26,7 @@ import org.sweepstack.trial.Numbers;
  *     else by text
  * @param samples at least 2; their numbers are what {@link TableColumn} says
  * @param lines the line of the file that each row begins on, from 1
+ * @param marks what parts the rows: the group, time or set of each; none where no column does
  * @param hasGaps whether a cell of the samples is missing
  * @param warnings warnings, a line each, of what is allowed but probably a mistake
  */
@@ -34,6 +35,7 @@ record CsvTable(
     List<String> classNames,
     Samples samples,
     int[] lines,
+    double[] marks,
     boolean hasGaps,
     List<String> warnings) {
   /** Rows that are looked at to tell what a first row is that is no header. */

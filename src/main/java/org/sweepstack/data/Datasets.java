@@ -2,7 +2,9 @@ package org.sweepstack.data;
 
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
+import static org.sweepstack.trial.Parameters.FOLDS;
 import static org.sweepstack.trial.Parameters.IMAGE;
+import static org.sweepstack.trial.Parameters.SPLIT;
 import static org.sweepstack.trial.Parameters.TARGET;
 import static org.sweepstack.trial.Parameters.TASK;
 
@@ -16,6 +18,7 @@ import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.SplitKind;
 import org.sweepstack.trial.Task;
 
 /**
@@ -62,7 +65,11 @@ public final class Datasets {
    * @throws org.sweepstack.trial.InvalidInputException when its file cannot be used
    */
   public List<Integer> shape(Configuration configuration) {
-    if (!isTable(configuration) || table(configuration).areInputs()) {
+    boolean isParted = configuration.get(FOLDS).isPresent() && FOLDS.matters(configuration);
+    boolean isGrouped = configuration.get(SPLIT) == SplitKind.GROUP;
+    boolean varies =
+        isParted || isTable(configuration) && (isGrouped || !table(configuration).areInputs());
+    if (!varies) {
       return List.of();
     }
     Dataset dataset = of(configuration);

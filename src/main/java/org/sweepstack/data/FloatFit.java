@@ -42,7 +42,7 @@ public record FloatFit(Optional<String> infinite, Optional<String> tiny) {
   static FloatFit of(Configuration configuration, CsvTable table, Dataset dataset) {
     Cells infinite = new Cells();
     Cells tiny = new Cells();
-    RowSplit split = RowSplit.of(configuration, table.samples().count());
+    RowSplit split = RowSplit.of(configuration, table);
     List<Samples> sets = List.of(dataset.train(), dataset.validation(), dataset.test());
     for (int set = 0; set < sets.size(); set++) {
       int[] rows = split.sets().get(set);

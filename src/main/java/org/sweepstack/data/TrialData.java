@@ -43,10 +43,11 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
           rows.select(split.train()), rows.select(split.validation()), rows.select(split.test()));
     }
 
-    /** Holds back the last part of what is learned from. */
+    /** Holds back a part of what is learned from. */
     static Parts of(Configuration configuration, Samples learning, Samples test) {
-      int count = learning.count() - RowSplit.validation(configuration, learning.count());
-      return new Parts(learning.range(0, count), learning.range(count, learning.count()), test);
+      Parting.Parts validated = RowSplit.validated(configuration, learning.count());
+      return new Parts(
+          learning.select(validated.rest()), learning.select(validated.chosen()), test);
     }
 
     Parts map(UnaryOperator<Samples> change) {
@@ -92,7 +93,7 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
 
   /** Parts the rows of a table, and makes inputs of its columns by those that train. */
   static TrialData of(Configuration configuration, CsvTable table) {
-    Parts cells = Parts.of(table.samples(), RowSplit.of(configuration, table.samples().count()));
+    Parts cells = Parts.of(table.samples(), RowSplit.of(configuration, table));
     Optional<ImageShape> image = configuration.get(IMAGE);
     if (table.areInputs()) {
       List<String> names = table.columns().stream().map(TableColumn::name).toList();
@@ -118,7 +119,7 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
     return constant(
         scaled(
             configuration,
-            Parts.of(rows, RowSplit.of(configuration, rows.count())),
+            Parts.of(rows, RowSplit.of(configuration, rows)),
             new PointNames(
                 Pixels.names(Digits.SHAPE), numbered(Digits.CLASSES), Optional.of(Digits.SHAPE))));
   }

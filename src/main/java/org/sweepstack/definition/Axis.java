@@ -1,9 +1,13 @@
 package org.sweepstack.definition;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
 
 /**
  * A parameter and its values, or parameters whose values move together.
@@ -36,6 +40,24 @@ record Axis(
         cells,
         words.byParts() ? Set.of(parameter) : Set.of(),
         Map.of(parameter, words.position()));
+  }
+
+  /** Returns this axis of numbers of folds with all folds of each, one after the other. */
+  Axis withEveryFold() {
+    List<Map<Parameter<?>, Object>> cells = new ArrayList<>();
+    for (Map<Parameter<?>, Object> cell : values) {
+      int folds = ((Optional<?>) cell.get(Parameters.FOLDS)).map(Integer.class::cast).orElse(1);
+      for (int fold = 1; fold <= folds; fold++) {
+        Map<Parameter<?>, Object> each = new HashMap<>(cell);
+        each.put(Parameters.FOLD, fold);
+        cells.add(each);
+      }
+    }
+    Map<Parameter<?>, Position> places = new HashMap<>(positions);
+    places.put(Parameters.FOLD, positions.get(Parameters.FOLDS));
+    List<Parameter<?>> both = new ArrayList<>(parameters);
+    both.add(Parameters.FOLD);
+    return new Axis(both, cells, byParts, places);
   }
 
   boolean has(Parameter<?> parameter) {

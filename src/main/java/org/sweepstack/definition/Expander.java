@@ -15,7 +15,6 @@ import org.sweepstack.trial.ConfigurationRules.Problem;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
-import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialGrid;
 
 /** Expands one definition, once: walks the cells, leaves out, collapses and adds. */
@@ -104,14 +103,8 @@ final class Expander {
   }
 
   private void addIncluded() {
-    Configuration constants = Configuration.defaults().withAll(grid.constants());
-    List<Object> seeds = grid.seeds();
     for (IncludeRule rule : grid.include()) {
-      Configuration base = constants.withAll(rule.values());
-      Object own = rule.values().get(Parameters.SEED);
-      for (Object seed : own == null ? seeds : List.of(own)) {
-        addIncluded(rule, base.withAll(Map.of(Parameters.SEED, seed)));
-      }
+      grid.included(rule).forEach(configuration -> addIncluded(rule, configuration));
     }
   }
 

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Replicate;
 
 /**
  * What a sweep expands to: blocks of cells one after the other, less what is excluded, and then
@@ -65,8 +68,40 @@ record Grid(
     return constants;
   }
 
+  /** Returns the configurations that an entry of {@code include} adds: one for each replicate. */
+  Stream<Configuration> included(IncludeRule rule) {
+    Configuration base = base(rule);
+    return seeds(rule).stream()
+        .flatMap(
+            seed ->
+                folds(rule, base)
+                    .mapToObj(
+                        fold ->
+                            base.withAll(Map.of(Parameters.SEED, seed, Parameters.FOLD, fold))));
+  }
+
+  /** Returns how many configurations an entry of {@code include} adds at the most. */
+  long countIncluded(IncludeRule rule) {
+    return seeds(rule).size() * folds(rule, base(rule)).count();
+  }
+
+  private Configuration base(IncludeRule rule) {
+    return Configuration.defaults().withAll(constants()).withAll(rule.values());
+  }
+
+  private List<Object> seeds(IncludeRule rule) {
+    Object own = rule.values().get(Parameters.SEED);
+    return own == null ? seeds() : List.of(own);
+  }
+
+  private static IntStream folds(IncludeRule rule, Configuration base) {
+    return rule.values().containsKey(Parameters.FOLD)
+        ? IntStream.of(base.get(Parameters.FOLD))
+        : IntStream.rangeClosed(1, base.get(Parameters.FOLDS).orElse(1));
+  }
+
   /** Returns all seeds that occur in the blocks: those of an included configuration without. */
-  List<Object> seeds() {
+  private List<Object> seeds() {
     Set<Object> seeds = new LinkedHashSet<>();
     for (GridBlock block : blocks) {
       List<Object> given = block.distinct(Parameters.SEED);
@@ -94,7 +129,7 @@ record Grid(
   Set<Parameter<?>> needed() {
     Set<Parameter<?>> needed = parameters();
     needed.removeAll(constants().keySet());
-    needed.remove(Parameters.SEED);
+    needed.removeAll(Replicate.PARAMETERS);
     return needed;
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
 
 /**
  * The product of some axes, the last fastest.
@@ -16,6 +17,15 @@ record GridBlock(List<Axis> axes) {
   /** Copies the axes. */
   GridBlock {
     axes = List.copyOf(axes);
+  }
+
+  /** Returns the product of some axes, each number of folds with all of its folds. */
+  static GridBlock of(List<Axis> axes) {
+    boolean isFoldSaid = axes.stream().anyMatch(axis -> axis.has(Parameters.FOLD));
+    return new GridBlock(
+        axes.stream()
+            .map(axis -> axis.has(Parameters.FOLDS) && !isFoldSaid ? axis.withEveryFold() : axis)
+            .toList());
   }
 
   /** Returns how many values each axis has. */

@@ -80,7 +80,7 @@ final class GridReader {
     List<Axis> zipped = grid.together().stream().flatMap(this::zipped).toList();
     return grid.blocks().stream()
         .map(block -> block.stream().flatMap(given -> axes.axis(given).stream()))
-        .map(block -> new GridBlock(Stream.concat(block, zipped.stream()).toList()))
+        .map(block -> GridBlock.of(Stream.concat(block, zipped.stream()).toList()))
         .toList();
   }
 

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Replicate;
 
-/** Draws cells of a grid: what is drawn moves together, and every seed trains all of it. */
+/**
+ * Draws cells of a grid: what is drawn moves together, and every seed and fold trains all of it.
+ */
 final class GridSample {
   private final Sampling sampling;
   private final Problems problems;
@@ -26,10 +28,10 @@ final class GridSample {
       return Optional.empty();
     }
     List<AxisWords> block = grid.blocks().get(0);
-    List<AxisWords> seeds = block.stream().filter(GridSample::isSeed).toList();
+    List<AxisWords> seeds = block.stream().filter(GridSample::isRepeated).toList();
     List<List<AxisWords>> groups =
         Stream.concat(
-                block.stream().filter(not(GridSample::isSeed)).map(List::of),
+                block.stream().filter(not(GridSample::isRepeated)).map(List::of),
                 grid.together().stream())
             .toList();
     if (!isSound(seeds, groups) || exceeds(seeds, groups, maxTrials, file)) {
@@ -44,13 +46,18 @@ final class GridSample {
 
   /** Returns what is drawn and, changing faster, the seeds. */
   private static List<List<AxisWords>> repeated(List<AxisWords> drawn, List<AxisWords> seeds) {
-    return seeds.isEmpty() ? List.of(drawn) : List.of(drawn, seeds);
+    return Stream.concat(Stream.of(drawn), seeds.stream().map(List::of)).toList();
   }
 
   private boolean isSound(List<AxisWords> seeds, List<List<AxisWords>> groups) {
-    if (seeds.stream().anyMatch(axis -> axis.range().isPresent())
-        || groups.stream().flatMap(List::stream).anyMatch(GridSample::isSeed)) {
-      problem("seed is not drawn, but repeats what is; list its values in grid");
+    Optional<AxisWords> wrong =
+        Stream.concat(
+                seeds.stream().filter(axis -> axis.range().isPresent()),
+                groups.stream().flatMap(List::stream).filter(GridSample::isRepeated))
+            .findFirst();
+    if (wrong.isPresent()) {
+      problem(
+          wrong.get().parameter() + " is not drawn, but repeats what is; list its values in grid");
       return false;
     }
     if (groups.isEmpty()) {
@@ -78,8 +85,8 @@ final class GridSample {
     return new TrialCount(List.of(sizes), BigInteger.ZERO).exceeds(maxTrials, file, problems);
   }
 
-  private static boolean isSeed(AxisWords axis) {
-    return axis.parameter() == Parameters.SEED;
+  private static boolean isRepeated(AxisWords axis) {
+    return Replicate.PARAMETERS.contains(axis.parameter());
   }
 
   private void problem(String text) {

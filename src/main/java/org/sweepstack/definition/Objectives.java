@@ -52,7 +52,7 @@ final class Objectives {
   private static boolean hasValidation(Configuration configuration) {
     DatasetKind dataset = configuration.get(Parameters.DATASET);
     double fraction = configuration.get(Parameters.VALIDATION_FRACTION);
-    if (dataset == DatasetKind.XOR) {
+    if (!Parameters.VALIDATION_FRACTION.matters(configuration)) {
       return true;
     }
     // Rounded down, a small part of generated points is none; the rows of a file are not known.

@@ -3,7 +3,6 @@ package org.sweepstack.definition;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Remedy;
 
 /**
@@ -17,10 +16,9 @@ record TrialCount(List<List<AxisSize>> blocks, BigInteger included) {
 
   /** Counts a grid whose values are made. */
   static TrialCount of(Grid grid) {
-    int seeds = grid.seeds().size();
     BigInteger included =
         grid.include().stream()
-            .map(rule -> BigInteger.valueOf(rule.values().containsKey(Parameters.SEED) ? 1 : seeds))
+            .map(rule -> BigInteger.valueOf(grid.countIncluded(rule)))
             .reduce(BigInteger.ZERO, BigInteger::add);
     return new TrialCount(grid.blocks().stream().map(GridBlock::sizes).toList(), included);
   }

@@ -12,6 +12,7 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Replicate;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
@@ -36,7 +37,7 @@ record Evidence(
     List<Parameter<?>> axes =
         results.grid().named().stream()
             .distinct()
-            .filter(axis -> axis != Parameters.SEED && axis != Parameters.DATA_SEED)
+            .filter(axis -> !Replicate.PARAMETERS.contains(axis) && axis != Parameters.DATA_SEED)
             .filter(axis -> axis.varies(results.configurations()))
             .toList();
     return new Evidence(results, summary, axes, constantLoss);

@@ -59,9 +59,9 @@ record Answer(
         ranked.length < 2
             ? Optional.empty()
             : Optional.of(
-                MeanDifference.bySeed(
-                    replicates.bySeed(ranked[0], metric),
-                    replicates.bySeed(ranked[1], metric),
+                MeanDifference.byReplicate(
+                    replicates.byReplicate(ranked[0], metric),
+                    replicates.byReplicate(ranked[1], metric),
                     precision(summary, ranked[0], ranked[1]))));
   }
 

@@ -12,13 +12,13 @@ import org.sweepstack.summary.SummaryRow;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
-import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Replicate;
 import org.sweepstack.trial.TrialStatus;
 
 /**
  * The trials of each configuration of a summary, which is told by its place there.
  *
- * @param places the place of each configuration without its seed
+ * @param places the place of what the replicates of each configuration have in common
  * @param trials of each configuration, in grid order
  */
 record Replicates(Map<Configuration, Integer> places, List<List<FinishedTrial>> trials) {
@@ -31,27 +31,23 @@ record Replicates(Map<Configuration, Integer> places, List<List<FinishedTrial>> 
       trials.add(new ArrayList<>(row.replicates()));
     }
     for (FinishedTrial trial : results.finished()) {
-      trials.get(places.get(withoutSeed(trial))).add(trial);
+      trials.get(places.get(Replicate.common(trial.result().configuration()))).add(trial);
     }
     return new Replicates(places, trials);
   }
 
-  private static Configuration withoutSeed(FinishedTrial trial) {
-    return trial.result().configuration().with(Parameters.SEED, 1L);
-  }
-
   /** Returns the place of a trial's configuration. */
   int place(FinishedTrial trial) {
-    return places.get(withoutSeed(trial));
+    return places.get(Replicate.common(trial.result().configuration()));
   }
 
-  /** Returns a metric of a configuration's completed trials that have it, by seed. */
-  Map<Long, Double> bySeed(int place, Metric metric) {
-    Map<Long, Double> values = new TreeMap<>();
+  /** Returns a metric of a configuration's completed trials that have it, by replicate. */
+  Map<Replicate, Double> byReplicate(int place, Metric metric) {
+    Map<Replicate, Double> values = new TreeMap<>();
     for (FinishedTrial trial : trials.get(place)) {
       double value = ShownMetrics.of(trial.result()).value(metric);
       if (trial.result().status() == TrialStatus.COMPLETED && !Double.isNaN(value)) {
-        values.put(trial.result().configuration().get(Parameters.SEED), value);
+        values.put(Replicate.of(trial.result().configuration()), value);
       }
     }
     return values;

@@ -55,7 +55,7 @@ record FolderTables(SweepResults results, Set<Artefact> save, Map<String, String
         new TimingTable(results.finished()),
         new ParametersTable(results, parameters),
         new TrialsTable(results, parameters.columns(parameters.varying())),
-        new SummaryTable(Summary.of(results), parameters.columns(parameters.withoutSeed())),
+        new SummaryTable(Summary.of(results), parameters.columns(parameters.ofConfigurations())),
         new EffectsTable(effects),
         new EffectsPairsTable(effects));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.statistics.inference.TTest;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Replicate;
 
 /**
  * How the mean of a metric differs between two groups of replicates.
@@ -86,12 +87,12 @@ public record MeanDifference(
   }
 
   /**
-   * Compares two configurations by their values, each by its seed: those of equal seeds where there
-   * are two or more, else all.
+   * Compares two configurations by their values, each by its replicate: those of equal ones where
+   * there are two or more, else all.
    */
-  public static MeanDifference bySeed(
-      Map<Long, Double> first, Map<Long, Double> second, Precision precision) {
-    List<Long> shared = first.keySet().stream().filter(second::containsKey).toList();
+  public static MeanDifference byReplicate(
+      Map<Replicate, Double> first, Map<Replicate, Double> second, Precision precision) {
+    List<Replicate> shared = first.keySet().stream().filter(second::containsKey).toList();
     return shared.size() > 1
         ? paired(
             values(shared.stream().map(first::get).toList()),

@@ -1,11 +1,14 @@
 package org.sweepstack.summary;
 
+import static java.util.function.Predicate.not;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Replicate;
 
 /**
  * Where each parameter is shown: one that does not vary, and matters for a trial, is constant.
@@ -57,8 +60,8 @@ public record ParameterColumns(
   }
 
   /** Returns the varying parameters that replicates have in common. */
-  public List<Parameter<?>> withoutSeed() {
-    return varying.stream().filter(parameter -> parameter != Parameters.SEED).toList();
+  public List<Parameter<?>> ofConfigurations() {
+    return varying.stream().filter(not(Replicate.PARAMETERS::contains)).toList();
   }
 
   /** Returns the columns of some of the parameters, with those that follow from them. */

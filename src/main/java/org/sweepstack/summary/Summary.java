@@ -11,12 +11,12 @@ import java.util.Map;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Objective;
-import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Replicate;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
 /**
- * The configurations of a sweep without their seeds, ranked within each group that compares.
+ * The configurations of a sweep, each over its replicates, ranked within each group that compares.
  *
  * @param objective what ranks them
  * @param groups which of them compare with each other
@@ -41,7 +41,11 @@ public record Summary(Objective objective, RankingGroups groups, List<SummaryRow
     Map<Configuration, List<TrialResult>> groups =
         results.finished().parallelStream()
             .map(FinishedTrial::result)
-            .collect(groupingBy(Summary::withoutSeed, LinkedHashMap::new, toList()));
+            .collect(
+                groupingBy(
+                    result -> Replicate.common(result.configuration()),
+                    LinkedHashMap::new,
+                    toList()));
     Objective objective = results.objective();
     List<SummaryRow> rows =
         groups.entrySet().parallelStream()
@@ -59,10 +63,6 @@ public record Summary(Objective objective, RankingGroups groups, List<SummaryRow
   /** Returns the rows of each group, best first. */
   public Map<RankingGroup, List<SummaryRow>> rowsByGroup() {
     return groups.split(rows, SummaryRow::configuration);
-  }
-
-  private static Configuration withoutSeed(TrialResult result) {
-    return result.configuration().with(Parameters.SEED, 1L);
   }
 
   private static List<SummaryRow> ranked(List<SummaryRow> rows, Objective objective) {

@@ -46,7 +46,7 @@ public final class SummaryRow {
     return ranked;
   }
 
-  /** Returns the configuration, its seed at the default. */
+  /** Returns the configuration as its first replicate has it. */
   public Configuration configuration() {
     return configuration;
   }

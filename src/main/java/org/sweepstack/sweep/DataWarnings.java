@@ -2,6 +2,7 @@ package org.sweepstack.sweep;
 
 import static org.sweepstack.trial.Parameters.BATCH_SIZE;
 import static org.sweepstack.trial.Parameters.DATASET;
+import static org.sweepstack.trial.Parameters.FOLDS;
 import static org.sweepstack.trial.Parameters.PRECISION;
 import static org.sweepstack.trial.Parameters.TEST_POINTS;
 import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
@@ -65,6 +66,7 @@ final class DataWarnings {
     for (Map.Entry<Configuration, Set<Integer>> data : batchesByData().entrySet()) {
       boolean canBeOdd =
           data.getKey().get(VALIDATION_FRACTION) > 0
+              || data.getKey().get(FOLDS).isPresent()
               || !data.getValue().isEmpty()
               || canLackClasses(data.getKey());
       boolean isLooked = needsPlane && !hasPlane || canBeOdd && looked++ < MOST_DATA_SETS;

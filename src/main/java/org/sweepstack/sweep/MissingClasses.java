@@ -3,6 +3,8 @@ package org.sweepstack.sweep;
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.DATA_SEED;
+import static org.sweepstack.trial.Parameters.FOLDS;
+import static org.sweepstack.trial.Parameters.SPLIT;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
 import java.util.ArrayList;
@@ -18,7 +20,10 @@ import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Samples;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Shortened;
+import org.sweepstack.trial.SplitKind;
 
 /** Collects the sets of samples that lack a class: one line for all splits in which one does. */
 final class MissingClasses {
@@ -38,21 +43,22 @@ final class MissingClasses {
   void look(Configuration data, Dataset dataset) {
     String name =
         data.get(DATASET).isFromFile() ? data.get(DATA_FILE).path() : data.get(DATASET).word();
-    String place =
-        definition
-            .place(VALIDATION_FRACTION, data.get(VALIDATION_FRACTION))
-            .map(where -> where + ": ")
-            .orElse("");
+    boolean hasFolds = FOLDS.matters(data) && data.get(FOLDS).isPresent();
+    Parameter<?> cause = hasFolds ? FOLDS : VALIDATION_FRACTION;
+    String place = definition.place(cause, data.get(cause)).map(where -> where + ": ").orElse("");
+    boolean isStratifiable =
+        data.get(DATASET) == DatasetKind.CSV && data.get(SPLIT) == SplitKind.RANDOM;
+    String stratify = isStratifiable ? ", or set split: stratified" : "";
     look(name + ": ", "training", "", "no trial can learn it", dataset.train(), dataset, data);
     look(
-        place + "validation_fraction: ",
+        place + cause + ": ",
         "validation",
         " of " + data.get(DATASET).word(),
-        "make it larger",
+        (hasFolds ? "make them fewer" : "make it larger") + stratify,
         dataset.validation(),
         dataset,
         data);
-    look(name + ": ", "test", "", "nothing tests it", dataset.test(), dataset, data);
+    look(name + ": ", "test", "", "nothing tests it" + stratify, dataset.test(), dataset, data);
   }
 
   private void look(

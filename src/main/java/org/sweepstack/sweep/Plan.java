@@ -57,7 +57,7 @@ public record Plan(
     Map<Configuration, Configuration> kinds = new LinkedHashMap<>();
     for (Configuration configuration : launch.expansion().configurations()) {
       Configuration data = Datasets.dataOf(configuration);
-      kinds.putIfAbsent(data.with(Parameters.DATA_SEED, 1L), data);
+      kinds.putIfAbsent(data.with(Parameters.DATA_SEED, 1L).with(Parameters.FOLD, 1), data);
     }
     List<PlannedData> planned = new ArrayList<>();
     List<String> warnings = new ArrayList<>(launch.warnings());

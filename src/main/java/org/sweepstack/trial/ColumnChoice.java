@@ -78,6 +78,11 @@ public record ColumnChoice(Map<String, ColumnUse> uses) {
     return uses.getOrDefault(column, isSelection ? ColumnUse.LEFT_OUT : ColumnUse.USED);
   }
 
+  /** Returns whether it is said of a column what its cells are. */
+  boolean saysKinds() {
+    return uses.containsValue(ColumnUse.NUMBER) || uses.containsValue(ColumnUse.CATEGORY);
+  }
+
   /** Returns how a use of a column is written. */
   public static String written(String column, ColumnUse use) {
     String name =

@@ -1,7 +1,10 @@
 package org.sweepstack.trial;
 
+import static org.sweepstack.trial.Parameters.COLUMNS;
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
+import static org.sweepstack.trial.Parameters.FOLD;
+import static org.sweepstack.trial.Parameters.FOLDS;
 import static org.sweepstack.trial.Parameters.IMAGE;
 import static org.sweepstack.trial.Parameters.INIT_HIGH;
 import static org.sweepstack.trial.Parameters.INIT_LOW;
@@ -11,6 +14,8 @@ import static org.sweepstack.trial.Parameters.OPTIMIZER;
 import static org.sweepstack.trial.Parameters.OUTPUT_ACTIVATION;
 import static org.sweepstack.trial.Parameters.PATIENCE;
 import static org.sweepstack.trial.Parameters.PRECISION;
+import static org.sweepstack.trial.Parameters.SPLIT;
+import static org.sweepstack.trial.Parameters.SPLIT_COLUMN;
 import static org.sweepstack.trial.Parameters.TARGET;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
@@ -57,6 +62,7 @@ public final class ConfigurationRules {
               "patience: needs validation samples; set validation_fraction"));
     }
     checkData(configuration, problems);
+    checkSplit(configuration, problems);
     for (Parameter<?> parameter : ROUNDED) {
       checkRounding(parameter, configuration, problems);
     }
@@ -83,6 +89,38 @@ public final class ConfigurationRules {
                     + ": "
                     + required.type().allowed()));
       }
+    }
+  }
+
+  private static void checkSplit(Configuration configuration, List<Problem> problems) {
+    if (SPLIT_COLUMN.matters(configuration)
+        && configuration.get(SPLIT).needsColumn()
+        && configuration.get(SPLIT_COLUMN).isEmpty()) {
+      problems.add(
+          new Problem(
+              List.of(SPLIT_COLUMN, SPLIT),
+              "split_column: required with split "
+                  + configuration.get(SPLIT).word()
+                  + ": a column's name"));
+    }
+    if (FOLD.matters(configuration)
+        && configuration.get(FOLD) > configuration.get(FOLDS).orElseThrow()) {
+      problems.add(
+          new Problem(
+              List.of(FOLD, FOLDS),
+              "fold: expected at most "
+                  + configuration.get(FOLDS).orElseThrow()
+                  + ", as many as there are folds, got "
+                  + configuration.get(FOLD)));
+    }
+    boolean isImage = IMAGE.matters(configuration) && configuration.get(IMAGE).isPresent();
+    boolean hasKinds = configuration.get(COLUMNS).filter(ColumnChoice::saysKinds).isPresent();
+    if (COLUMNS.matters(configuration) && isImage && hasKinds) {
+      problems.add(
+          new Problem(
+              List.of(COLUMNS, IMAGE),
+              "columns: expected names alone with image, whose columns are pixels, got "
+                  + configuration.get(COLUMNS).orElseThrow()));
     }
   }
 

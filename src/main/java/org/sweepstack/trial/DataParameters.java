@@ -113,7 +113,11 @@ final class DataParameters {
               NumberType.open(0, 1),
               "share of the rows used for testing, drawn with data_seed")
           .byDefault(0.2)
-          .mattersWhen("dataset is csv or digits", c -> has(c, DatasetKind.CSV, DatasetKind.DIGITS))
+          .mattersWhen(
+              "dataset is csv or digits, and split is not column",
+              c ->
+                  has(c, DatasetKind.CSV, DatasetKind.DIGITS)
+                      && !TableParameters.hasSplit(c, SplitKind.COLUMN))
           .describe();
 
   static final Parameter<Toggle> STANDARDIZE =
@@ -132,7 +136,12 @@ final class DataParameters {
               NumberType.halfOpen(0, 1),
               "share of the training data used for validation: its last part, rounded down")
           .byDefault(0.0)
-          .mattersWhen("dataset is not xor", c -> !isXor(c))
+          .mattersWhen(
+              "dataset is not xor and folds is none, and split is not column",
+              c ->
+                  !isXor(c)
+                      && !TableParameters.hasFolds(c)
+                      && !TableParameters.hasSplit(c, SplitKind.COLUMN))
           .describe();
 
   static final Parameter<Resample> RESAMPLE =
@@ -144,7 +153,9 @@ final class DataParameters {
   static final Parameter<Long> DATA_SEED =
       named("data_seed", new SeedType(), "seed of the samples and their split")
           .byDefault(1L)
-          .mattersWhen("dataset is not xor or idx", c -> !isXor(c) && !has(c, DatasetKind.IDX))
+          .mattersWhen(
+              "dataset is not xor or idx, and split is not time, nor column without folds",
+              c -> !isXor(c) && !has(c, DatasetKind.IDX) && !TableParameters.isInOrder(c))
           .freeWithinStack()
           .describe();
 
@@ -164,8 +175,12 @@ final class DataParameters {
           TableParameters.COLUMNS,
           TableParameters.MISSING,
           TEST_FRACTION,
+          TableParameters.SPLIT,
+          TableParameters.SPLIT_COLUMN,
           STANDARDIZE,
           VALIDATION_FRACTION,
+          TableParameters.FOLDS,
+          TableParameters.FOLD,
           RESAMPLE,
           DATA_SEED);
 

@@ -25,8 +25,12 @@ public final class Parameters {
   public static final Parameter<Optional<ColumnChoice>> COLUMNS = TableParameters.COLUMNS;
   public static final Parameter<MissingCells> MISSING = TableParameters.MISSING;
   public static final Parameter<Double> TEST_FRACTION = DataParameters.TEST_FRACTION;
+  public static final Parameter<SplitKind> SPLIT = TableParameters.SPLIT;
+  public static final Parameter<Optional<String>> SPLIT_COLUMN = TableParameters.SPLIT_COLUMN;
   public static final Parameter<Toggle> STANDARDIZE = DataParameters.STANDARDIZE;
   public static final Parameter<Double> VALIDATION_FRACTION = DataParameters.VALIDATION_FRACTION;
+  public static final Parameter<Optional<Integer>> FOLDS = TableParameters.FOLDS;
+  public static final Parameter<Integer> FOLD = TableParameters.FOLD;
   public static final Parameter<Resample> RESAMPLE = DataParameters.RESAMPLE;
   public static final Parameter<Long> DATA_SEED = DataParameters.DATA_SEED;
 

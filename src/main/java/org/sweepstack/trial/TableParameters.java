@@ -35,7 +35,74 @@ final class TableParameters {
           .shownWhereChanged()
           .describe();
 
+  static final Parameter<SplitKind> SPLIT =
+      named(
+              "split",
+              ChoiceType.of(SplitKind.values()),
+              "how rows are parted: at random, stratified (at random, with each class in its"
+                  + " share), by time (the last rows test, of the others the last validate), by"
+                  + " group (rows of a group stay together), or as a column says (train, validation"
+                  + " or test)")
+          .byDefault(SplitKind.RANDOM)
+          .mattersWhen("dataset is csv", TableParameters::isTable)
+          .shownWhereChanged()
+          .describe();
+
+  static final Parameter<Optional<String>> SPLIT_COLUMN =
+      named(
+              "split_column",
+              new OptionalType<>("none", new TextType("a column's name")),
+              "the column with the group, the time (the order of the file where it is none) or the"
+                  + " set of each row; not an input unless columns names it")
+          .byDefault(Optional.empty())
+          .mattersWhen("split is time, group or column", TableParameters::canHaveSplitColumn)
+          .shownWhereChanged()
+          .describe();
+
+  static final Parameter<Optional<Integer>> FOLDS =
+      named(
+              "folds",
+              new OptionalType<>("none", new IntegerType(2, 1000)),
+              "trains each configuration so often, each time on all but another part of the rows"
+                  + " that do not test, which validates; by time, on those before that part")
+          .byDefault(Optional.empty())
+          .mattersWhen("dataset is not xor", c -> c.get(DataParameters.DATASET) != DatasetKind.XOR)
+          .shownWhereChanged()
+          .describe();
+
+  static final Parameter<Integer> FOLD =
+      named(
+              "fold",
+              new IntegerType(1, 1000),
+              "which of the folds validates; all of them, one trial each, where it is not said")
+          .byDefault(1)
+          .mattersWhen("folds is not none", TableParameters::hasFolds)
+          .freeWithinStack()
+          .shownWhereChanged()
+          .describe();
+
   private TableParameters() {}
+
+  /** Whether there is validation whatever its fraction is. */
+  static boolean hasFolds(Configuration configuration) {
+    return FOLDS.matters(configuration) && configuration.get(FOLDS).isPresent();
+  }
+
+  /** Whether rows are parted in a certain way. */
+  static boolean hasSplit(Configuration configuration, SplitKind split) {
+    return isTable(configuration) && configuration.get(SPLIT) == split;
+  }
+
+  /** Whether no row is where it is by chance. */
+  static boolean isInOrder(Configuration configuration) {
+    return hasSplit(configuration, SplitKind.TIME)
+        || hasSplit(configuration, SplitKind.COLUMN) && !hasFolds(configuration);
+  }
+
+  private static boolean canHaveSplitColumn(Configuration configuration) {
+    return hasSplit(configuration, SplitKind.TIME)
+        || isTable(configuration) && configuration.get(SPLIT).needsColumn();
+  }
 
   private static boolean isTable(Configuration configuration) {
     return configuration.get(DataParameters.DATASET) == DatasetKind.CSV;

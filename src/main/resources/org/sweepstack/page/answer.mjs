@@ -6,7 +6,7 @@ import {completed} from './filter-columns.mjs';
 import {count, duration, median, shortNumber, withSpread} from './numbers.mjs';
 import {
   answers, axes, capital, configurationCount, configurations, configurationText, data, isCompleted, isMeasured,
-  isMinimized, measured, measuredMetrics, members, objectives, seedAxis, settingAxes, statuses, sweep, trialCount,
+  isMinimized, measured, measuredMetrics, members, objectives, replicate, replicateAxes, settingAxes, statuses, sweep, trialCount,
   trials, valueText,
 } from './sweep.mjs';
 
@@ -126,7 +126,7 @@ function objectiveText(configuration) {
 export function over(configuration) {
   const seeds = measured(sweep.objective, members[configuration]).length;
   const all = members[configuration].length;
-  const text = all > seeds ? ` over the ${seeds} of ${count(all, 'seed')} that completed` : ` over ${count(seeds, 'seed')}`;
+  const text = all > seeds ? ` over the ${seeds} of ${count(all, replicate)} that completed` : ` over ${count(seeds, replicate)}`;
   return all > 1 ? text : '';
 }
 
@@ -146,18 +146,18 @@ function verdict({test, difference, p, best, runnerUp}) {
     return 'The two are equal.';
   }
   if (difference < 0 === isMinimized && !isWhole(runnerUp) && isWhole(best)) {
-    return 'That is a better number, but not all of its seeds completed, which flatters it.';
+    return `That is a better number, but not all of its ${replicate}s completed, which flatters it.`;
   }
   if (difference < 0 === isMinimized) {
-    return 'Over the seeds that both completed, though, the second is better: neither is clearly the best.';
+    return `Over the ${replicate}s that both completed, though, the second is better: neither is clearly the best.`;
   }
   if (test === 'none') {
-    return 'With fewer than two seeds of each, this may be chance: add seeds.';
+    return `With fewer than two ${replicate}s of each, this may be chance: add ${replicate}s.`;
   }
   if (p === null) {
-    return 'All seeds of each give the same value, so no test can tell whether that is more than chance.';
+    return `All ${replicate}s of each give the same value, so no test can tell whether that is more than chance.`;
   }
-  const seeds = test === 'paired' ? ` over ${count(members[best].filter((trial) => isMeasuredInBoth(trial, runnerUp)).length, 'seed')}` : '';
+  const seeds = test === 'paired' ? ` over ${count(members[best].filter((trial) => isMeasuredInBoth(trial, runnerUp)).length, replicate)}` : '';
   const how = `(${TESTS[test]}${seeds}, p\u00a0=\u00a0${shortNumber(p, 2)})`;
   return p < LIKELY
     ? `That is unlikely to be chance ${how}.`
@@ -165,7 +165,6 @@ function verdict({test, difference, p, best, runnerUp}) {
 }
 
 function isMeasuredInBoth(trial, other) {
-  const seed = seedAxis < 0 ? '' : valueText(seedAxis, trial);
   return objectives[trial] !== null
-    && members[other].some((one) => objectives[one] !== null && (seedAxis < 0 || valueText(seedAxis, one) === seed));
+    && members[other].some((one) => objectives[one] !== null && replicateAxes.every((axis) => valueText(axis, one) === valueText(axis, trial)));
 }

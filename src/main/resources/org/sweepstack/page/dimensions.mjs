@@ -2,7 +2,7 @@
 
 import {extent, isWide} from './numbers.mjs';
 import {
-  allTrials, axes, axisLabels, isMinimized, namedAxes, NO_VALUE, objectives, seedAxis, settingAxes, sweep, valueText,
+  allTrials, axes, axisLabels, isMinimized, namedAxes, NO_VALUE, objectives, replicateAxes, settingAxes, sweep, valueText,
 } from './sweep.mjs';
 
 const MOST_WORDS = 24;
@@ -15,7 +15,7 @@ const ROUNDING = 1e-9;
  * places, or else the range of the places; whether these are powers of ten, and the largest comes first.
  */
 export const dimensions = [
-  ...namedAxes.filter((axis) => axis !== seedAxis || settingAxes.length < 2).map(axisDimension),
+  ...namedAxes.filter((axis) => !replicateAxes.includes(axis) || settingAxes.length < 2).map(axisDimension),
   {...numberDimension(sweep.objective, (trial) => objectives[trial]), isInverse: isMinimized},
 ];
 

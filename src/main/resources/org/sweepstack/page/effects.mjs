@@ -8,7 +8,7 @@ import {filter} from './filter.mjs';
 import {count, decades, extent, isWide, mean, median, niceRange, shortNumber} from './numbers.mjs';
 import {
   axes, axisNumbers, compareObjective, DIVERGED, isMeasured, isMinimized, measured, measuredMetrics, NO_EFFECT, NO_VALUE,
-  objectives, seedAxis, shownValues, sweep, trials,
+  objectives, replicateAxes, shownValues, sweep, trials,
 } from './sweep.mjs';
 import {theme} from './theme.mjs';
 
@@ -19,8 +19,8 @@ const BOTTOM = 46;
 
 /** The axes that can be set against the objective: all but the seed, unless it is the only one. */
 function comparedAxes() {
-  const shown = variedAxes().filter((axis) => axis !== seedAxis);
-  return shown.length > 0 ? shown : axisNumbers.filter((axis) => axis === seedAxis);
+  const shown = variedAxes().filter((axis) => !replicateAxes.includes(axis));
+  return shown.length > 0 ? shown : replicateAxes;
 }
 
 /** For every value of an axis that occurs, what its trials came to, and those where the axis has no effect. */

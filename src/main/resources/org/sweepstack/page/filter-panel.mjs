@@ -3,7 +3,7 @@
 import {byId, element} from './elements.mjs';
 import {filter} from './filter.mjs';
 import {count} from './numbers.mjs';
-import {allTrials, axes, axisLabels, measuredMetrics, NO_VALUE, seedAxis, settingAxes, trialCount} from './sweep.mjs';
+import {allTrials, axes, axisLabels, measuredMetrics, NO_VALUE, replicateAxes, settingAxes, trialCount} from './sweep.mjs';
 
 const MOST_VALUES = 40;
 const TYPING_MILLISECONDS = 150;
@@ -18,7 +18,7 @@ export function showFilterPanel() {
   });
   byId('clear').addEventListener('click', () => filter.clear());
   byId('show-values').addEventListener('click', () => openValues(byId('values').hidden));
-  byId('values').replaceChildren(...settingAxes.concat(seedAxis < 0 ? [] : [seedAxis]).flatMap(valueRow));
+  byId('values').replaceChildren(...settingAxes.concat(replicateAxes).flatMap(valueRow));
   byId('show-values').hidden = byId('values').childElementCount === 0;
   filter.onChange(showFilter);
   showFilter();

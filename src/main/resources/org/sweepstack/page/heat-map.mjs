@@ -6,7 +6,7 @@ import {explainedShares, outcome} from './effects.mjs';
 import {byId, chooser} from './elements.mjs';
 import {filter} from './filter.mjs';
 import {count, extent, groupBy, isWide, mean, median, shortNumber} from './numbers.mjs';
-import {axes, isMinimized, measured, measuredMetrics, NO_VALUE, seedAxis, shownValues, sweep} from './sweep.mjs';
+import {axes, isMinimized, measured, measuredMetrics, NO_VALUE, replicateAxes, shownValues, sweep} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 const MOST_LABELLED = 80;
@@ -58,7 +58,7 @@ export function showHeatMap() {
 /** The two axes that explain most, the seed last. */
 function mostTelling(shown) {
   const shares = explainedShares(shown);
-  const telling = (axis) => (axis === seedAxis ? -2 : shares.get(axis) ?? -1);
+  const telling = (axis) => (replicateAxes.includes(axis) ? -2 : shares.get(axis) ?? -1);
   return [...shown].sort((one, other) => telling(other) - telling(one)).slice(0, 2);
 }
 

@@ -26,14 +26,17 @@ allTrials.forEach((trial) => members[trials.configuration[trial]].push(trial));
 export const objectives = trials.metrics[sweep.objective];
 export const isMinimized = sweep.direction === 'minimize';
 
-export const seedAxis = axes.findIndex((axis) => axis.name === 'seed');
 export const axisNumbers = axes.map((_, axis) => axis);
+
+/** The axes over which a configuration is averaged, and what one of its trials is called. */
+export const replicateAxes = axisNumbers.filter((axis) => ['seed', 'fold'].includes(axes[axis].name));
+export const replicate = replicateAxes.some((axis) => axes[axis].name === 'fold') ? (replicateAxes.length > 1 ? 'trial' : 'fold') : 'seed';
 
 /** The axes that the sweep file names; those that follow from others, such as depth, left out. */
 export const namedAxes = axisNumbers.filter((axis) => axes[axis].named && !axes[axis].derived);
 
 /** The axes that tell configurations apart. */
-export const settingAxes = namedAxes.filter((axis) => axis !== seedAxis);
+export const settingAxes = namedAxes.filter((axis) => !replicateAxes.includes(axis));
 
 export const measuredMetrics = METRICS.filter((metric) => trials.metrics[metric].some((value) => value !== null));
 
@@ -75,8 +78,7 @@ export function configurationText(configuration, shownAxes) {
 }
 
 export function trialText(trial) {
-  const seed = seedAxis < 0 ? '' : `, seed ${valueText(seedAxis, trial)}`;
-  return settingsText(trial) + seed;
+  return settingsText(trial) + replicateAxes.map((axis) => `, ${axes[axis].name} ${valueText(axis, trial)}`).join('');
 }
 
 export function rerunCommand(chosen) {

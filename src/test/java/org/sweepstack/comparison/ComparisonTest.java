@@ -2,6 +2,7 @@ package org.sweepstack.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,6 +101,30 @@ class ComparisonTest {
     assertThat(comparison.winsAndLosses())
         .extracting(each -> each.value() + ":" + each.wins() + each.ties() + each.losses())
         .containsExactly("0.2:110", "0.1:101");
+  }
+
+  @Test
+  void judgesAConfigurationOverItsFoldsAndSeeds() {
+    String header = "trial,status,learning_rate,fold,seed,test_loss\n";
+    String rows =
+        "t-1,completed,0.1,1,1,0.5\nt-2,completed,0.1,2,1,0.6\n"
+            + "t-3,completed,0.1,1,2,0.7\nt-4,completed,0.1,2,2,0.8\n";
+    ComparedSweep before = sweep("before", "folds,2\nepochs,100\n", header + rows);
+    ComparedSweep after =
+        sweep(
+            "after",
+            "folds,2\nepochs,200\n",
+            header + rows.replace("t-", "t-9").replace("0.8", "0.7").replace("0.5", "0.3"));
+
+    Comparison comparison = compare(before, after);
+    assertThat(comparison.axes()).isEmpty();
+    assertThat(comparison.configurations())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.difference().pairs()).isEqualTo(4);
+              assertThat(each.difference().mean()).isCloseTo(-0.075, within(1e-12));
+            });
   }
 
   @Test

@@ -170,7 +170,7 @@ class ColumnsTest {
   void areFittedOnTheTrainingRowsOnly(String missing, boolean standardize) {
     int rows = 60;
     Configuration before = leaky(table(rows, new int[0], ""), missing, standardize);
-    RowSplit split = RowSplit.of(before, rows);
+    RowSplit split = RowSplit.of(before, new Samples(1, new double[rows], new int[rows]));
     Dataset made = new Datasets().of(before);
     for (int[] others : List.of(split.validation(), split.test())) {
       for (String cells : List.of("1e6,black,1", "-5,,", ",NA,7")) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,40 @@ class ExpansionTest {
     assertThat(expansion.grid().named())
         .containsExactly(
             Parameters.DATASET, Parameters.LEARNING_RATE, Parameters.SEED, Parameters.EPOCHS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "grid: {folds: 3} | folds=3, fold=1; folds=3, fold=2; folds=3, fold=3",
+        "grid: {folds: [none, 2]} | folds=none; folds=2, fold=1; folds=2, fold=2",
+        "grid: {folds: 3, fold: 2} | folds=3, fold=2",
+        "grid: {folds: 2, seed: [2, 3]} | folds=2, fold=1, seed=2; folds=2, fold=1, seed=3;"
+            + " folds=2, fold=2, seed=2; folds=2, fold=2, seed=3",
+        "grid: [{epochs: 5}, {folds: 2}] | epochs=5; folds=2, fold=1; folds=2, fold=2",
+        "zip: [{folds: [2, none], epochs: [5, 6]}] | folds=2, fold=1, epochs=5; folds=2, fold=2,"
+            + " epochs=5; folds=none, epochs=6",
+        "sample: 1 | folds=2, fold=1, epochs=9; folds=2, fold=2, epochs=9",
+        "include: [{epochs: 7}, {epochs: 8, fold: 2}] | folds=2, fold=1; folds=2, fold=2; folds=2,"
+            + " fold=1, epochs=7; folds=2, fold=2, epochs=7; folds=2, fold=2, epochs=8"
+      })
+  void trainsEveryFold(String sweep, String trials) {
+    String grid =
+        Map.of(
+                "include", "grid: {folds: 2}\n",
+                "zip", "grid: {seed: 1}\n",
+                "sample", "grid: {folds: 2, epochs: {integer: [9, 10]}}\n")
+            .getOrDefault(sweep.split(":")[0], "");
+    assertThat(folder.trials(grid + sweep))
+        .map(trial -> trial.replace(", seed=1", ""))
+        .containsExactly(trials.split("; "));
+  }
+
+  @Test
+  void trainsEveryFoldOfASetting() {
+    assertThat(folder.trials("grid: {epochs: 5}", "folds=2"))
+        .containsExactly("folds=2, fold=1, epochs=5", "folds=2, fold=2, epochs=5");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Replicate;
 
 class MeanDifferenceTest {
   private static final double[] FIRST = {0.10, 0.12, 0.09, 0.15, 0.11};
@@ -38,18 +39,18 @@ class MeanDifferenceTest {
   }
 
   /** Returns values of the seeds from one on. */
-  private static Map<Long, Double> from(long seed, double... values) {
-    Map<Long, Double> bySeed = new TreeMap<>();
+  private static Map<Replicate, Double> from(long seed, double... values) {
+    Map<Replicate, Double> replicates = new TreeMap<>();
     for (double value : values) {
-      bySeed.put(seed++, value);
+      replicates.put(new Replicate(seed++, 1), value);
     }
-    return bySeed;
+    return replicates;
   }
 
   /** Expects what scipy.stats.ttest_rel says. */
   @Test
   void pairsEqualSeeds() {
-    MeanDifference difference = MeanDifference.bySeed(from(1, FIRST), from(1, SECOND), DOUBLE);
+    MeanDifference difference = MeanDifference.byReplicate(from(1, FIRST), from(1, SECOND), DOUBLE);
     assertThat(difference.test()).isEqualTo(MeanDifference.Test.PAIRED);
     assertThat(difference.mean()).isCloseTo(0.021, within(1e-12));
     assertThat(difference.p()).isCloseTo(0.03051081258033158, within(1e-12));
@@ -58,7 +59,8 @@ class MeanDifferenceTest {
   /** Expects what scipy.stats.ttest_ind with equal_var=False says. */
   @Test
   void comparesOtherSeedsAfterWelch() {
-    MeanDifference difference = MeanDifference.bySeed(from(1, FIRST), from(100, SECOND), DOUBLE);
+    MeanDifference difference =
+        MeanDifference.byReplicate(from(1, FIRST), from(100, SECOND), DOUBLE);
     assertThat(difference.test()).isEqualTo(MeanDifference.Test.WELCH);
     assertThat(difference.mean()).isCloseTo(0.021, within(1e-12));
     assertThat(difference.p()).isCloseTo(0.12442282009505738, within(1e-12));
@@ -67,14 +69,14 @@ class MeanDifferenceTest {
   @Test
   void comparesThePairsAloneWhereSomeSeedsHaveNone() {
     MeanDifference difference =
-        MeanDifference.bySeed(from(1, 0.1, 0.2, 99), from(1, 0.2, 0.4), DOUBLE);
+        MeanDifference.byReplicate(from(1, 0.1, 0.2, 99), from(1, 0.2, 0.4), DOUBLE);
     assertThat(difference.test()).isEqualTo(MeanDifference.Test.PAIRED);
     assertThat(difference.mean()).isCloseTo(0.15, within(1e-12));
   }
 
   @Test
   void testsNothingWithASingleSeed() {
-    MeanDifference difference = MeanDifference.bySeed(from(1, 0.5), from(1, 0.75), DOUBLE);
+    MeanDifference difference = MeanDifference.byReplicate(from(1, 0.5), from(1, 0.75), DOUBLE);
     assertThat(difference.test()).isEqualTo(MeanDifference.Test.NONE);
     assertThat(difference.mean()).isEqualTo(0.25);
     assertThat(difference.p()).isNaN();
@@ -83,7 +85,7 @@ class MeanDifferenceTest {
   @Test
   void goesByTheSignWhereAllPairsDifferByTheSame() {
     // Of two coins both come up heads or both tails half the time, of six once in 32.
-    MeanDifference two = MeanDifference.bySeed(from(1, 0.7, 0.8), from(1, 0.8, 0.9), DOUBLE);
+    MeanDifference two = MeanDifference.byReplicate(from(1, 0.7, 0.8), from(1, 0.8, 0.9), DOUBLE);
     assertThat(two.test()).isEqualTo(MeanDifference.Test.SIGN);
     assertThat(two.p()).isEqualTo(0.5);
     assertThat(two.effectSize()).isNaN();
@@ -94,7 +96,8 @@ class MeanDifferenceTest {
 
   @Test
   void testsNothingWhereIndependentSeedsDoNotSpread() {
-    assertThat(MeanDifference.bySeed(from(1, 0.5, 0.5), from(7, 0.6, 0.6), DOUBLE).p()).isNaN();
+    assertThat(MeanDifference.byReplicate(from(1, 0.5, 0.5), from(7, 0.6, 0.6), DOUBLE).p())
+        .isNaN();
   }
 
   /** Values of a float, as trials.csv shows them: their differences differ by rounding alone. */
@@ -111,15 +114,20 @@ class MeanDifferenceTest {
 
   @Test
   void takesRoundingForNoDifference() {
-    assertThat(MeanDifference.bySeed(from(1, 0.1, 0.2, 0.3), from(1, 0.3, 0.1, 0.2), DOUBLE).mean())
+    assertThat(
+            MeanDifference.byReplicate(from(1, 0.1, 0.2, 0.3), from(1, 0.3, 0.1, 0.2), DOUBLE)
+                .mean())
         .isZero();
-    assertThat(MeanDifference.bySeed(from(1, 0.1, 0.2, 0.3), from(9, 0.3, 0.2, 0.1), DOUBLE).mean())
+    assertThat(
+            MeanDifference.byReplicate(from(1, 0.1, 0.2, 0.3), from(9, 0.3, 0.2, 0.1), DOUBLE)
+                .mean())
         .isZero();
   }
 
   @Test
   void tellsThatNothingDiffers() {
-    MeanDifference difference = MeanDifference.bySeed(from(1, 1, 1, 1), from(1, 1, 1, 1), DOUBLE);
+    MeanDifference difference =
+        MeanDifference.byReplicate(from(1, 1, 1, 1), from(1, 1, 1, 1), DOUBLE);
     assertThat(difference.mean()).isZero();
     assertThat(difference.p()).isNaN();
   }

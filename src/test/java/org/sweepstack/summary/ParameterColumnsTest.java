@@ -35,7 +35,7 @@ class ParameterColumnsTest {
 
     assertThat(columns.axes()).containsExactly(SEED, LEARNING_RATE, OPTIMIZER);
     assertThat(columns.varying()).containsExactly(SEED, LEARNING_RATE, OPTIMIZER);
-    assertThat(columns.withoutSeed()).containsExactly(LEARNING_RATE, OPTIMIZER);
+    assertThat(columns.ofConfigurations()).containsExactly(LEARNING_RATE, OPTIMIZER);
   }
 
   @Test

@@ -2,11 +2,15 @@ package org.sweepstack.summary;
 
 import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.sweepstack.trial.Parameters.FOLD;
+import static org.sweepstack.trial.Parameters.FOLDS;
 import static org.sweepstack.trial.Parameters.LEARNING_RATE;
 import static org.sweepstack.trial.Parameters.PRECISION;
 import static org.sweepstack.trial.Parameters.SEED;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.Attempt;
@@ -65,6 +69,23 @@ class SummaryTest {
 
     assertThat(ratesIn(summary)).containsExactly(4.0, 1.0, 2.0, 3.0);
     assertThat(ranksIn(summary)).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void averagesOverSeedsAndFolds() {
+    Configuration folded = rate(1).with(FOLDS, Optional.of(2));
+    Summary summary =
+        summarize(
+            Trials.completed(folded.with(FOLD, 1), 0.1),
+            Trials.completed(folded.with(FOLD, 2), 0.3),
+            Trials.completed(folded.with(FOLD, 1).with(SEED, 2L), 0.5),
+            Trials.completed(folded.with(FOLD, 2).with(SEED, 2L), 0.7),
+            Trials.completed(rate(1), 0.2));
+
+    assertThat(summary.rows()).extracting(SummaryRow::replicates).containsExactly(1, 4);
+    assertThat(summary.rows().get(1).configuration()).isEqualTo(folded);
+    assertThat(summary.rows().get(1).statistics(Metric.TEST_LOSS).mean())
+        .isCloseTo(0.4, within(1e-15));
   }
 
   @Test

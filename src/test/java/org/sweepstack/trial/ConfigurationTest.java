@@ -41,6 +41,10 @@ class ConfigurationTest {
                       DEFAULTS.with(ACTIVATION, Activation.LEAKY_RELU),
                       DEFAULTS.with(HIDDEN, HiddenLayers.of()),
                       DEFAULTS.with(Parameters.BIAS, Toggle.FALSE),
+                      DEFAULTS.with(Parameters.FOLDS, Optional.of(7)),
+                      DEFAULTS
+                          .with(DATASET, DatasetKind.CSV)
+                          .with(Parameters.SPLIT, SplitKind.GROUP),
                       DEFAULTS.with(Parameters.BATCH_SIZE, Optional.of(8)),
                       DEFAULTS.with(Parameters.INITIALIZER, InitializerKind.NORMAL),
                       DEFAULTS.with(Parameters.INITIALIZER, InitializerKind.UNIFORM))))
