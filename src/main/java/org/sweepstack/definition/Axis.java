@@ -15,12 +15,14 @@ import org.sweepstack.trial.Parameters;
  * @param parameters at least one, in the order written
  * @param values at least one; each holds a value for every parameter
  * @param byParts those of the parameters whose values were given by their parts
+ * @param drawn those whose values were drawn from a range
  * @param positions where the values of each parameter were given
  */
 record Axis(
     List<Parameter<?>> parameters,
     List<Map<Parameter<?>, Object>> values,
     Set<Parameter<?>> byParts,
+    Set<Parameter<?>> drawn,
     Map<Parameter<?>, Position> positions) {
 
   /** Copies the lists; the maps are taken as they are. */
@@ -28,6 +30,7 @@ record Axis(
     parameters = List.copyOf(parameters);
     values = List.copyOf(values);
     byParts = Set.copyOf(byParts);
+    drawn = Set.copyOf(drawn);
   }
 
   /** Returns the axis of one parameter whose values were given one by one. */
@@ -39,6 +42,7 @@ record Axis(
         List.of(parameter),
         cells,
         words.byParts() ? Set.of(parameter) : Set.of(),
+        Set.of(),
         Map.of(parameter, words.position()));
   }
 
@@ -57,7 +61,7 @@ record Axis(
     places.put(Parameters.FOLD, positions.get(Parameters.FOLDS));
     List<Parameter<?>> both = new ArrayList<>(parameters);
     both.add(Parameters.FOLD);
-    return new Axis(both, cells, byParts, places);
+    return new Axis(both, cells, byParts, drawn, places);
   }
 
   boolean has(Parameter<?> parameter) {

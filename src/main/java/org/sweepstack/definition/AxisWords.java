@@ -8,7 +8,8 @@ import org.sweepstack.trial.Parameter;
  * What was written for an axis of one parameter, counted but not yet made into values.
  *
  * @param parameter whose values these are
- * @param words made on demand, as a series may have far too many; none of a range
+ * @param words made on demand, as a series may have far too many; none of a range as long as none
+ *     are drawn
  * @param range the numbers from which values are drawn; empty where they are told one by one
  * @param byParts whether they were given by their parts
  * @param position where it was given
@@ -36,8 +37,8 @@ record AxisWords(
         .orElseGet(() -> words.get((int) (share * words.size())));
   }
 
-  /** Returns the same axis with other words, told one by one. */
+  /** Returns the same axis with words that were drawn from it. */
   AxisWords with(List<Word> others) {
-    return new AxisWords(parameter, others, byParts, position);
+    return new AxisWords(parameter, others, range, byParts, position);
   }
 }

@@ -62,7 +62,7 @@ final class Expander {
     problems.throwIfAny();
     Objective objective = definition.objective().orElseGet(() -> Objectives.byDefault(distinct));
     return new Expansion(
-        new TrialGrid(List.copyOf(distinct), grid.named(), grid.byParts(), objective),
+        new TrialGrid(List.copyOf(distinct), grid.named(), grid.byParts(), grid.drawn(), objective),
         definition.dataFiles(),
         cells,
         excluded,

@@ -55,6 +55,11 @@ record Grid(
     return blocks.stream().flatMap(GridBlock::byParts).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Returns the parameters whose values were drawn from a range. */
+  Set<Parameter<?>> drawn() {
+    return blocks.stream().flatMap(GridBlock::drawn).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Returns the values that are the same in every cell because every block says so. */
   Map<Parameter<?>, Object> constants() {
     Map<Parameter<?>, Object> constants = new LinkedHashMap<>();

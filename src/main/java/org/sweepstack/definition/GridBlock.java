@@ -54,6 +54,11 @@ record GridBlock(List<Axis> axes) {
         .toList();
   }
 
+  /** Returns the parameters whose values were drawn from a range. */
+  Stream<Parameter<?>> drawn() {
+    return axes.stream().flatMap(axis -> axis.drawn().stream());
+  }
+
   /** Returns the parameters whose values were given by their parts. */
   Stream<Parameter<?>> byParts() {
     return axes.stream().flatMap(axis -> axis.byParts().stream());

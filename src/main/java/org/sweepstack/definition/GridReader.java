@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweepstack.trial.Parameter;
@@ -202,11 +203,16 @@ final class GridReader {
       }
       rows.add(cell);
     }
-    Set<Parameter<?>> byParts =
-        columns.stream()
-            .filter(AxisWords::byParts)
-            .map(AxisWords::parameter)
-            .collect(Collectors.toSet());
-    return Stream.of(new Axis(List.copyOf(values.keySet()), rows, byParts, positions));
+    return Stream.of(
+        new Axis(
+            List.copyOf(values.keySet()),
+            rows,
+            those(AxisWords::byParts, columns),
+            those(column -> column.range().isPresent(), columns),
+            positions));
+  }
+
+  private static Set<Parameter<?>> those(Predicate<AxisWords> are, List<AxisWords> columns) {
+    return columns.stream().filter(are).map(AxisWords::parameter).collect(Collectors.toSet());
   }
 }

@@ -50,7 +50,7 @@ record FolderTables(SweepResults results, Set<Artefact> save, Map<String, String
   /** Returns the tables that are made of results alone. */
   List<Table> ofResults() {
     ParameterColumns parameters = ParameterColumns.of(results);
-    Effects effects = Effects.of(results, parameters.columns(parameters.axes()));
+    Effects effects = Effects.of(results, parameters.axesInBins(results));
     return List.of(
         new TimingTable(results.finished()),
         new ParametersTable(results, parameters),

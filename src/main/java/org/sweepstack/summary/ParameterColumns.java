@@ -75,6 +75,20 @@ public record ParameterColumns(
         .toList();
   }
 
+  /**
+   * Returns the columns of the axes, by which effects are told: of what was drawn from a range and
+   * has many values, bins.
+   */
+  public List<Column> axesInBins(SweepResults results) {
+    return axes.stream()
+        .flatMap(
+            axis ->
+                results.grid().drawn().contains(axis)
+                    ? Stream.of(Bins.column(column(axis), axis, results.configurations()))
+                    : columns(List.of(axis)).stream())
+        .toList();
+  }
+
   private Column column(Parameter<?> parameter) {
     return parameter == Parameters.HIDDEN && hasMixedShapes
         ? Column.ofText(parameter)

@@ -110,7 +110,8 @@ class ReportDataTest {
         new Report(
             HOSTILE,
             "sweeps/demo.yaml",
-            new SweepResults("demo", new TrialGrid(grid, named, Set.of(), objective), finished),
+            new SweepResults(
+                "demo", new TrialGrid(grid, named, Set.of(), Set.of(), objective), finished),
             Set.of(Artefact.PREDICTIONS, Artefact.CURVES),
             List.of(wanted),
             new Report.Commands("rerun demo", "run demo.yaml", "report demo"));

@@ -102,7 +102,7 @@ public final class DemoSweep {
     List<Parameter<?>> named =
         List.of(DATASET, OPTIMIZER, MOMENTUM, TARGET, DATA_FILE, PRECISION, SEED);
     return new SweepResults(
-        "demo", new TrialGrid(seeded(), named, Set.of(), Trials.TEST_LOSS), finished);
+        "demo", new TrialGrid(seeded(), named, Set.of(), Set.of(), Trials.TEST_LOSS), finished);
   }
 
   /** Returns all attempts, in the order of the grid. */

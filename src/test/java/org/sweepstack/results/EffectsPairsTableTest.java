@@ -117,7 +117,7 @@ class EffectsPairsTableTest {
     SweepResults results =
         new SweepResults(
             "demo",
-            new TrialGrid(grid, List.of(HIDDEN), Set.of(HIDDEN), Trials.TEST_LOSS),
+            new TrialGrid(grid, List.of(HIDDEN), Set.of(HIDDEN), Set.of(), Trials.TEST_LOSS),
             finished);
 
     assertThat(rows(results).stream().map(row -> String.join(",", row.subList(0, 5))))

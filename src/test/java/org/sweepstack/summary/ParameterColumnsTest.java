@@ -89,7 +89,7 @@ class ParameterColumnsTest {
         ParameterColumns.of(
             new SweepResults(
                 "demo",
-                new TrialGrid(grid, List.of(HIDDEN), Set.of(HIDDEN), Trials.TEST_LOSS),
+                new TrialGrid(grid, List.of(HIDDEN), Set.of(HIDDEN), Set.of(), Trials.TEST_LOSS),
                 List.of()));
 
     List<Column> shown = columns.columns(columns.varying());
@@ -121,6 +121,8 @@ class ParameterColumnsTest {
   private static ParameterColumns columns(List<Parameter<?>> named, Configuration... grid) {
     return ParameterColumns.of(
         new SweepResults(
-            "demo", new TrialGrid(List.of(grid), named, Set.of(), Trials.TEST_LOSS), List.of()));
+            "demo",
+            new TrialGrid(List.of(grid), named, Set.of(), Set.of(), Trials.TEST_LOSS),
+            List.of()));
   }
 }

@@ -47,6 +47,8 @@ class SweepResultsTest {
 
   private static SweepResults results(List<Configuration> grid, FinishedTrial... finished) {
     return new SweepResults(
-        "demo", new TrialGrid(grid, List.of(SEED), Set.of(), Trials.TEST_LOSS), List.of(finished));
+        "demo",
+        new TrialGrid(grid, List.of(SEED), Set.of(), Set.of(), Trials.TEST_LOSS),
+        List.of(finished));
   }
 }

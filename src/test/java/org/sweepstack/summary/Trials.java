@@ -116,6 +116,6 @@ public final class Trials {
     List<Configuration> grid =
         Stream.of(attempts).map(attempt -> attempt.result().configuration()).toList();
     return new SweepResults(
-        "demo", new TrialGrid(grid, named, Set.of(), objective), finished(attempts));
+        "demo", new TrialGrid(grid, named, Set.of(), Set.of(), objective), finished(attempts));
   }
 }
