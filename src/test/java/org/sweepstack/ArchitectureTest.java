@@ -5,12 +5,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.FileReader;
+import java.io.FileWriter;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +103,32 @@ class ArchitectureTest {
                   "sweep",
                   "judge",
                   "terminal")));
+
+  private static final Set<String> OPENING =
+      Set.of(
+          "copy",
+          "lines",
+          "newBufferedReader",
+          "newBufferedWriter",
+          "newByteChannel",
+          "newInputStream",
+          "newOutputStream",
+          "readAllBytes",
+          "readAllLines",
+          "readString",
+          "write",
+          "writeString");
+
+  private static final Set<String> OPENED =
+      Stream.of(
+              FileChannel.class,
+              FileInputStream.class,
+              FileOutputStream.class,
+              FileReader.class,
+              FileWriter.class,
+              RandomAccessFile.class)
+          .map(Class::getName)
+          .collect(Collectors.toSet());
 
   /** Read when they are needed: other tests want nothing but the table. */
   private static final class Imported {
@@ -182,6 +216,33 @@ class ArchitectureTest {
         .resideInAnyPackage("java.nio.file..", "java.io..")
         .because("a trial's numbers depend on its configuration alone")
         .check(Imported.CLASSES);
+  }
+
+  /** The kernel's own files, and standard output, are none that anybody can put there. */
+  @Test
+  void opensFilesInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "files")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "execution.Mounts")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "sweep.Environment")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "cli.StandardOutput")
+        .should()
+        .callCodeUnitWhere(DescribedPredicate.describe("it opens a file", ArchitectureTest::opens))
+        .because(
+            "who opens a pipe may wait for ever, and who writes by a link overwrites what is"
+                + " elsewhere: RegularFile, AtomicFile and their like look first")
+        .check(Imported.CLASSES);
+  }
+
+  private static boolean opens(JavaCall<?> call) {
+    String owner = call.getTargetOwner().getName();
+    return owner.equals(Files.class.getName())
+        ? OPENING.contains(call.getName())
+        : OPENED.contains(owner) && Set.of("<init>", "open").contains(call.getName());
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.sweepstack.files.InnerFolder;
 import org.sweepstack.picture.PictureKind;
 import org.sweepstack.picture.PictureTrial;
 
@@ -40,7 +41,12 @@ record PictureFiles(Path results, Optional<Path> target, String ending) {
 
   /** Returns where a single picture goes. */
   Path of(String name) {
-    return target.orElseGet(() -> results.resolve(FOLDER).resolve(name + "." + ending));
+    return target.orElseGet(() -> own(results.resolve(FOLDER)).resolve(name + "." + ending));
+  }
+
+  private Path own(Path folder) {
+    new InnerFolder(results, folder).check();
+    return folder;
   }
 
   /**
@@ -54,7 +60,7 @@ record PictureFiles(Path results, Optional<Path> target, String ending) {
       wish.kinds().forEach(kind -> parts.add(kind.word()));
       return List.of(new Sheet(of(String.join("-", parts)), trials, wish.kinds()));
     }
-    Path folder = target.orElseGet(() -> results.resolve(FOLDER).resolve(names(trials)));
+    Path folder = target.orElseGet(() -> own(results.resolve(FOLDER).resolve(names(trials))));
     List<Sheet> sheets = new ArrayList<>();
     for (PictureKind kind : wish.kinds()) {
       List<PictureTrial> shown =

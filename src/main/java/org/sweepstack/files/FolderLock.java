@@ -77,6 +77,7 @@ public final class FolderLock implements AutoCloseable {
       throw busy(folder, LockOwner.thisProcess());
     }
     try {
+      isThere(file);
       return signed(file, lock(file).orElseThrow(() -> busy(folder, owner(file))));
     } catch (IOException e) {
       HELD.remove(file);
@@ -108,7 +109,7 @@ public final class FolderLock implements AutoCloseable {
     if (HELD.contains(file)) {
       return Optional.of(LockOwner.thisProcess());
     }
-    if (!Files.exists(file)) {
+    if (!isThere(file)) {
       return Optional.empty();
     }
     try (FileChannel channel = FileChannel.open(file, READ)) {
@@ -116,6 +117,11 @@ public final class FolderLock implements AutoCloseable {
     } catch (IOException e) {
       throw ResultsException.unreadable(file, e);
     }
+  }
+
+  /** Returns the locked folder, without links. */
+  Path folder() {
+    return file.getParent();
   }
 
   /** Returns operations on the folder's files that fail once this lock is lost. */
@@ -162,6 +168,16 @@ public final class FolderLock implements AutoCloseable {
     } catch (IOException e) {
       throw ResultsException.unreadable(folder, e);
     }
+  }
+
+  /** Looks before a pipe is waited for, and a file elsewhere is written to. */
+  private static boolean isThere(Path file) {
+    boolean isThere = Files.exists(file, NOFOLLOW_LINKS);
+    if (isThere && !Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+      throw new InvalidInputException(
+          file + ": a link, a folder, a pipe or a device, not the file of a lock; remove it");
+    }
+    return isThere;
   }
 
   /** Returns the locked file, open as long as it is; empty when another process has the lock. */

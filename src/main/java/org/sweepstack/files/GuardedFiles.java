@@ -1,42 +1,55 @@
 package org.sweepstack.files;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The files of a locked folder: nothing is changed once the lock is lost, not even to take half a
- * write back, since another process may have written after it.
+ * write back, since another process may have written after it; and nothing by a link that leads out
+ * of the folder.
  */
 record GuardedFiles(FileOperations files, FolderLock lock) implements FileOperations {
 
   @Override
   public void createFolders(Path folder) throws IOException {
-    lock.check();
+    check(folder);
     files.createFolders(folder);
   }
 
   @Override
   public OpenFile create(Path file) throws IOException {
-    lock.check();
+    check(file.getParent());
     return new GuardedFile(files.create(file), lock);
   }
 
   @Override
   public OpenFile openAtEnd(Path file) throws IOException {
-    lock.check();
+    check(file.getParent());
     return new GuardedFile(files.openAtEnd(file), lock);
   }
 
   @Override
   public void replace(Path from, Path to) throws IOException {
-    lock.check();
+    check(from.getParent());
+    check(to.getParent());
     files.replace(from, to);
   }
 
   @Override
   public void delete(Path file) throws IOException {
-    lock.check();
+    check(file.getParent());
     files.delete(file);
+  }
+
+  private void check(Path folder) throws IOException {
+    lock.check();
+    Optional<Path> elsewhere = new InnerFolder(lock.folder(), folder).elsewhere();
+    if (elsewhere.isPresent()) {
+      throw new FileSystemException(
+          folder.toString(), null, "its folder leads to " + elsewhere.get());
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -25,6 +26,27 @@ public final class RegularFile {
    */
   public static InputStream open(Path file) throws IOException {
     return size(file) == 0 ? InputStream.nullInputStream() : Files.newInputStream(file);
+  }
+
+  /**
+   * Opens a file as {@link #open} does, for a thread that may be interrupted: that closes a
+   * channel, and this is none.
+   */
+  public static InputStream openSteadily(Path file) throws IOException {
+    return size(file) == 0 ? InputStream.nullInputStream() : new FileInputStream(file.toFile());
+  }
+
+  /** Returns all bytes of a file; throws as {@link #open} does. */
+  public static byte[] bytes(Path file) throws IOException {
+    try (InputStream input = open(file)) {
+      return input.readAllBytes();
+    }
+  }
+
+  /** Opens a file to be read at any place, by no channel; throws as {@link #open} does. */
+  public static RandomAccessFile openAnywhere(Path file) throws IOException {
+    size(file);
+    return new RandomAccessFile(file.toFile(), "r");
   }
 
   /**

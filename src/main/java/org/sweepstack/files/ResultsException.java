@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.SingleLine;
 
 /** Says in one line that a file of a results folder cannot be written or read, and why. */
@@ -24,8 +25,12 @@ public final class ResultsException extends RuntimeException {
     super(message, cause);
   }
 
-  /** Returns the exception for a file that cannot be read. */
-  public static ResultsException unreadable(Path file, IOException cause) {
+  /** Returns the exception for a file that cannot be read, or for what is there in its place. */
+  public static RuntimeException unreadable(Path file, IOException cause) {
+    if (cause instanceof NotRegularException) {
+      return new InvalidInputException(
+          file + ": " + reason(cause) + ", where a file of the results is read; remove it");
+    }
     return new ResultsException(file + ": cannot be read: " + reason(cause), cause);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.files.AtomicFile;
+import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.KeyValues.Fact;
 import org.sweepstack.trial.Choice;
@@ -89,7 +90,7 @@ public record DefinitionFile(Path path) {
       return List.of();
     }
     try {
-      return KeyValues.parse(Files.readAllBytes(path))
+      return KeyValues.parse(RegularFile.bytes(path))
           .map(KeyValues::rows)
           .orElse(List.of())
           .stream()
@@ -111,7 +112,7 @@ public record DefinitionFile(Path path) {
       return Optional.empty();
     }
     try {
-      KeyValues facts = KeyValues.parse(Files.readAllBytes(path)).orElseThrow(this::damaged);
+      KeyValues facts = KeyValues.parse(RegularFile.bytes(path)).orElseThrow(this::damaged);
       return Optional.of(definition(facts));
     } catch (IOException e) {
       throw ResultsException.unreadable(path, e);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sweepstack.files.InnerFolder;
+import org.sweepstack.trial.InvalidInputException;
 
 /**
  * Where everything of a results folder is, but for its tables.
@@ -32,6 +34,20 @@ public record FolderLayout(Path path) {
   /** Returns the folders that hold nothing but what is kept here. */
   public List<Path> folders() {
     return List.of(parts().path(), logs(), arrays(), running());
+  }
+
+  /**
+   * Makes sure that what is written into the folder stays in it.
+   *
+   * @throws InvalidInputException when a link leads elsewhere, or something else is in the place of
+   *     a folder
+   */
+  public void checkOwn() {
+    folders().forEach(folder -> new InnerFolder(path, folder).check());
+    if (Files.isSymbolicLink(journal())) {
+      throw new InvalidInputException(
+          journal() + ": is a link to another place; put the file itself there");
+    }
   }
 
   public Path definition() {

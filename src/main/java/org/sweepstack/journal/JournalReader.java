@@ -1,6 +1,5 @@
 package org.sweepstack.journal;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.sweepstack.files.ByteOrderMark;
 import org.sweepstack.files.Checksum;
 import org.sweepstack.files.LineReader;
+import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Remedy;
@@ -59,8 +59,7 @@ public final class JournalReader {
     if (!Files.exists(file)) {
       return new Found(0, false);
     }
-    // Not a channel: those close when their thread is interrupted.
-    try (InputStream stream = new FileInputStream(file.toFile())) {
+    try (InputStream stream = RegularFile.openSteadily(file)) {
       return new JournalReader(file, finished).read(new LineReader(stream));
     } catch (IOException e) {
       throw ResultsException.unreadable(file, e);

@@ -4,8 +4,11 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.sweepstack.files.Checksum;
+import org.sweepstack.files.NotRegularException;
+import org.sweepstack.files.RegularFile;
 
 /**
  * Reads sections of a part, best in their order, in windows of many. Its errors say in a few words
@@ -35,10 +38,11 @@ final class PartReader implements AutoCloseable {
    */
   static PartReader open(Path part, int window) throws IOException {
     try {
-      // Not a channel: those close when their thread is interrupted.
-      return new PartReader(new RandomAccessFile(part.toFile(), "r"), window);
-    } catch (FileNotFoundException e) {
+      return new PartReader(RegularFile.openAnywhere(part), window);
+    } catch (NoSuchFileException | FileNotFoundException e) {
       throw new IOException(MISSING, e);
+    } catch (NotRegularException e) {
+      throw new IOException("it is " + e.getReason(), e);
     }
   }
 

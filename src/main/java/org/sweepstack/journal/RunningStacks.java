@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.sweepstack.files.AtomicFile;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.files.FileOperations.OpenFile;
+import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.TrialId;
@@ -219,7 +220,7 @@ public final class RunningStacks {
   /** Returns the bytes of a file; empty when it was removed meanwhile. */
   private static Optional<byte[]> contentOf(Path file) {
     try {
-      return Optional.of(Files.readAllBytes(file));
+      return Optional.of(RegularFile.bytes(file));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {

@@ -19,6 +19,7 @@ import org.sweepstack.csv.FreeText;
 import org.sweepstack.files.AtomicFile;
 import org.sweepstack.files.Checksum;
 import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.TrialId;
@@ -94,7 +95,7 @@ public record SuspectsFile(Path path) {
       return List.of();
     }
     try {
-      return suspects(new String(Files.readAllBytes(path), UTF_8));
+      return suspects(new String(RegularFile.bytes(path), UTF_8));
     } catch (IOException e) {
       throw ResultsException.unreadable(path, e);
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sweepstack.files.AtomicFile;
 import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.NamedArray;
@@ -46,7 +47,7 @@ record ArraysFolder(Path path, FileOperations files, LongConsumer wrote) {
     try {
       // Reading is a hundred times as fast as forcing a file to the disk.
       boolean isThere = Files.isRegularFile(file) && Files.size(file) == archive.length;
-      if (isThere && Arrays.equals(Files.readAllBytes(file), archive)) {
+      if (isThere && Arrays.equals(RegularFile.bytes(file), archive)) {
         return;
       }
       files.createFolders(path);

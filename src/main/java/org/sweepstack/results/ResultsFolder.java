@@ -102,11 +102,12 @@ public final class ResultsFolder {
   /**
    * Makes the folder and takes the right to write into it, until the lock is closed.
    *
-   * @throws InvalidInputException when it cannot be made, or another process writes there
+   * @throws InvalidInputException when it cannot be made, is in use, or a link leads out of it
    */
   public FolderLock lock() {
     Path above = nearestFolder();
     create();
+    layout.checkOwn();
     try {
       return FolderLock.take(path);
     } catch (ResultsException e) {
@@ -167,7 +168,6 @@ public final class ResultsFolder {
     return new TableWriter(path, files).newest(fileName);
   }
 
-  /** Returns whether the folder is there. */
   public boolean exists() {
     return Files.isDirectory(path);
   }

@@ -1,6 +1,5 @@
 package org.sweepstack.results;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.sweepstack.csv.SpreadsheetTable;
 import org.sweepstack.files.LineReader;
+import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
@@ -49,8 +49,7 @@ final class ShownAttempts {
    * table may have a hundred thousand rows, and every command waits for it.
    */
   private boolean addAsWritten(Path file) {
-    // Not a channel: those close when their thread is interrupted.
-    try (InputStream stream = new FileInputStream(file.toFile())) {
+    try (InputStream stream = RegularFile.openSteadily(file)) {
       LineReader lines = new LineReader(stream);
       List<String> header =
           lines.next() ? List.of(lines.text(lines.length()).strip().split(",")) : List.of();

@@ -1,11 +1,13 @@
 package org.sweepstack.sweep;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.FinishedTrials;
@@ -83,7 +85,7 @@ final class MergeSource {
   private String log(TrialId trial) {
     Optional<Path> log = folder.log(trial);
     try {
-      return log.isPresent() ? Files.readString(log.get()) : "";
+      return log.isPresent() ? new String(RegularFile.bytes(log.get()), UTF_8) : "";
     } catch (IOException e) {
       throw ResultsException.unreadable(log.orElseThrow(), e);
     }

@@ -159,8 +159,41 @@ class FolderLockTest {
     Path victim = Files.writeString(folder.resolve("victim"), "precious");
     Path planted = Files.createDirectory(folder.resolve("planted"));
     Files.createSymbolicLink(planted.resolve(".lock"), victim);
-    assertThatThrownBy(() -> FolderLock.take(planted)).isInstanceOf(ResultsException.class);
+    for (ThrowingCallable look :
+        List.<ThrowingCallable>of(
+            () -> FolderLock.take(planted), () -> FolderLock.writer(planted))) {
+      assertThatThrownBy(look)
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("/planted/.lock: a link, a folder, a pipe or a device");
+    }
     assertThat(victim).hasContent("precious");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void changesNothingByALinkThatIsPutThereWhileItIsHeld() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path victim = Files.writeString(elsewhere.resolve("00001.part"), "precious");
+    Path held = Files.createDirectory(folder.resolve("held"));
+    try (FolderLock lock = FolderLock.take(held)) {
+      FileOperations files = lock.guard(FileOperations.onDisk());
+      Path parts = Files.createSymbolicLink(held.resolve("parts"), elsewhere);
+      Path part = parts.resolve("00001.part");
+      for (ThrowingCallable write :
+          List.<ThrowingCallable>of(
+              () -> files.create(part),
+              () -> files.openAtEnd(part),
+              () -> files.delete(part),
+              () -> files.replace(part, held.resolve("part")),
+              () -> files.createFolders(parts.resolve("deeper/still")))) {
+        assertThatThrownBy(write).hasMessageContaining("its folder leads to " + elsewhere);
+      }
+      Files.createSymbolicLink(held.resolve("inner"), Files.createDirectory(held.resolve("in")));
+      files.create(held.resolve("inner/file")).close();
+    }
+    assertThat(victim).hasContent("precious");
+    assertThat(elsewhere).isDirectoryNotContaining(file -> !file.equals(victim));
+    assertThat(held.resolve("in/file")).exists();
   }
 
   /** Another process that holds the lock until it is killed. */

@@ -1,0 +1,192 @@
+package org.sweepstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * In a folder that others may write to, pipes and devices stand where a file of results was, and
+ * links where a folder was: no command waits for the one, or writes by the other.
+ */
+@Timeout(120)
+@DisabledOnOs(OS.WINDOWS) // has no such things in its folders
+class PlantedFilesTest {
+  private static final String SWEEP =
+      "grid: {hidden: [2, 3], epochs: 2}\nsave: [curves, arrays, predictions]\n";
+
+  @TempDir private Path folder;
+  private String trial = "";
+
+  @BeforeEach
+  void runTheSweep() throws IOException {
+    Files.writeString(sweepFile(), SWEEP);
+    Files.writeString(folder.resolve("printed.txt"), "epoch 1 loss 0.7\nepoch 2 loss 0.6\n");
+    assertThat(sweepstack("run", sweepFile().toString(), "-q").exitCode()).isZero();
+    String row = Files.readAllLines(demo().resolve("trials.csv")).get(1);
+    trial = row.substring(0, row.indexOf(','));
+  }
+
+  private Path sweepFile() {
+    return folder.resolve("demo.yaml");
+  }
+
+  private Path demo() {
+    return folder.resolve("demo");
+  }
+
+  private CommandRun sweepstack(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--out", folder.toString()));
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+
+  /** Every command that reads a results folder; the last ones write into it. */
+  private List<List<String>> commands() {
+    String target = folder.resolve("written").toString();
+    return List.of(
+        List.of("status", "demo"),
+        List.of("list"),
+        List.of("plan", sweepFile().toString()),
+        List.of("top", "demo"),
+        List.of("show", "demo", trial),
+        List.of("like", "demo", folder.resolve("printed.txt").toString()),
+        List.of("plot", "demo", trial, "--to", target + ".svg"),
+        List.of("compare", "demo", "demo"),
+        List.of("export", "demo", "--dialect", "excel", "--to", target),
+        List.of("merge", "demo", "--to", target + "-merged"),
+        List.of("verify", "demo", "--sample", "1", "-q"),
+        List.of("report", "demo", "--to", target + ".html"),
+        List.of("run", sweepFile().toString(), "-q"),
+        List.of("rerun", "demo", trial, "-q"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "journal.csv",
+        "definition.csv",
+        "suspects.csv",
+        ".lock",
+        "parts/00001.part",
+        "parts",
+        "running",
+        "running/1.csv",
+        "running/1.checkpoint",
+        "logs",
+        "logs/TRIAL.log",
+        "arrays",
+        "trials.csv timing.csv arrays/TRIAL.npz",
+        "curves.csv summary.csv sweep.yaml environment.csv report.html trials.csv.tmp"
+      })
+  void waitsForNoPipe(String names) throws Exception {
+    for (String name : names.split(" ")) {
+      Path place = emptied(name);
+      assertThat(new ProcessBuilder("mkfifo", place.toString()).start().waitFor()).isZero();
+    }
+    checkCommands();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "journal.csv, /dev/zero",
+    "journal.csv, /dev/full",
+    "definition.csv, /dev/zero",
+    ".lock, /dev/zero",
+    "parts/00001.part, /dev/zero",
+    "running/1.checkpoint, /dev/random",
+    "timing.csv, /dev/zero"
+  })
+  void readsNoDevice(String name, Path device) throws IOException {
+    Files.createSymbolicLink(emptied(name), device);
+    checkCommands();
+  }
+
+  private void checkCommands() {
+    for (List<String> command : commands()) {
+      CommandRun run = sweepstack(command.toArray(String[]::new));
+      String what = command + ", which said: " + run.err();
+      assertThat(run.exitCode()).as(what).isIn(ExitCode.FINE, ExitCode.BAD_INPUT);
+      assertThat(run.err()).as(what).doesNotContain("this is a bug");
+      assertThat(run.err().lines().filter(line -> !line.startsWith("warning: ")))
+          .as(what)
+          .hasSizeLessThan(3);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"parts", "arrays", "logs", "running"})
+  void writesByNoLinkThatLeadsElsewhere(String name) throws IOException {
+    String other = folder.resolve("other").toString();
+    CommandRun.of("run", sweepFile().toString(), "-q", "--out", other);
+    Path victim = Files.createDirectory(folder.resolve("victim"));
+    for (String file : List.of("00001.part", trial + ".npz", trial + ".log", "1.csv", "notes")) {
+      Files.writeString(victim.resolve(file), "mine");
+    }
+    Map<String, String> before = content(victim);
+    Files.createSymbolicLink(emptied(name), victim);
+    Map<String, String> tables = content(demo());
+    Files.writeString(sweepFile(), SWEEP.replace("[2, 3]", "[2, 3, 4]"));
+
+    for (List<String> command :
+        List.of(
+            List.of("run", sweepFile().toString(), "-q"),
+            List.of("rerun", "demo", trial, "-q"),
+            List.of("merge", other + "/demo", "--to", demo().toString()))) {
+      CommandRun run = sweepstack(command.toArray(String[]::new));
+      assertThat(run.exitCode()).as(command + run.err()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+    assertThat(content(victim)).isEqualTo(before);
+    assertThat(content(demo())).isEqualTo(tables);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plots", "plots/TRIAL"})
+  void drawsByNoLinkThatLeadsElsewhere(String name) throws IOException {
+    Path victim = Files.createDirectory(folder.resolve("victim"));
+    Files.createSymbolicLink(emptied(name), victim);
+    CommandRun run = sweepstack("plot", "demo", trial, "--what", "all");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("leads to " + victim + ", outside of the results folder");
+    assertThat(victim).isEmptyDirectory();
+  }
+
+  /** Returns a place in the results folder at which nothing is any more. */
+  private Path emptied(String name) throws IOException {
+    Path place = demo().resolve(name.replace("TRIAL", trial));
+    if (Files.isDirectory(place)) {
+      try (Stream<Path> files = Files.list(place)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    Files.deleteIfExists(place);
+    Files.createDirectories(place.getParent());
+    return place;
+  }
+
+  private static Map<String, String> content(Path place) throws IOException {
+    Map<String, String> content = new TreeMap<>();
+    try (Stream<Path> files = Files.list(place)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        content.put(file.getFileName().toString(), new String(Files.readAllBytes(file)));
+      }
+    }
+    return content;
+  }
+}
