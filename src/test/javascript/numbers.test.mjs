@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
-import {decades, duration, extent, groupBy, isWide, median, niceRange, shortNumber, thinned, withSpread} from '../../main/resources/org/sweepstack/page/numbers.mjs';
+import {columnNumber, decades, duration, extent, groupBy, isWide, median, niceRange, shortNumber, thinned, withSpread} from '../../main/resources/org/sweepstack/page/numbers.mjs';
 
 test('shows a number in few digits, and as what it is', () => {
   const shown = [
-    [null, '–'], [undefined, '–'], [NaN, '–'], [0, '0'], [12, '12'], [1234567, '1234567'], [12345678, '1.235e7'],
-    [0.52380955, '0.5238'], [0.00012346, '1.235e-4'], [1e30, '1e30'], [-0.25, '-0.25'], [1000000.5, '1e6'],
+    [null, '–'], [undefined, '–'], [NaN, '–'], [0, '0'], [12, '12'], [1234567, '1234567'], [12345678, '1.235E7'],
+    [0.52380955, '0.5238'], [0.00012346, '0.0001235'], [0.000012346, '1.235E-5'], [1e30, '1E30'], [-0.25, '-0.25'], [1000000.5, '1E6'],
   ];
   for (const [value, text] of shown) {
     assert.equal(shortNumber(value), text, String(value));
@@ -18,6 +18,13 @@ test('shows a spread where there is one', () => {
   assert.equal(withSpread(0.5, 0.125), '0.5\u00a0±\u00a00.13');
   assert.equal(withSpread(0.5, null), '0.5');
   assert.equal(withSpread(null, null), '–');
+});
+
+test('writes the numbers of a column alike', () => {
+  const small = columnNumber([0.25, null, 0, 2.5e-9]);
+  assert.deepEqual([0.25, null, 0, 2.5e-9].map((value) => small(value)), ['2.5E-1', '–', '0', '2.5E-9']);
+  assert.equal(withSpread(0.25, 0.0123, small), '2.5E-1\u00a0±\u00a01.2E-2');
+  assert.equal(columnNumber([0.25, 0, 3])(0.25), '0.25');
 });
 
 test('finds middle and ends', () => {

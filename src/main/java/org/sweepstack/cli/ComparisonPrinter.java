@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.sweepstack.comparison.Change;
 import org.sweepstack.comparison.Comparison;
@@ -17,7 +18,6 @@ import org.sweepstack.comparison.ConfigurationComparison;
 import org.sweepstack.comparison.Counts;
 import org.sweepstack.comparison.Verdict;
 import org.sweepstack.comparison.WinsAndLosses;
-import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.terminal.ShortNumbers;
 import org.sweepstack.terminal.TextTable;
 import org.sweepstack.trial.Objective.Direction;
@@ -25,6 +25,16 @@ import org.sweepstack.trial.Shortened;
 
 /** Prints a comparison for people. */
 final class ComparisonPrinter {
+  /** The columns of numbers of a configuration, from the one before to the effect. */
+  private static final List<ToDoubleFunction<ConfigurationComparison>> NUMBERS =
+      List.of(
+          each -> each.difference().firstMean(),
+          each -> each.difference().secondMean(),
+          each -> each.difference().mean(),
+          each -> each.difference().confidence95(),
+          ConfigurationComparison::adjustedP,
+          each -> each.difference().effectSize());
+
   private static final int MOST_ROWS = 20;
 
   private final Comparison comparison;
@@ -102,7 +112,12 @@ final class ComparisonPrinter {
       return;
     }
     TextTable table = new TextTable(header());
-    different.stream().limit(MOST_ROWS).forEach(each -> table.add(row(each)));
+    List<ConfigurationComparison> shown = different.stream().limit(MOST_ROWS).toList();
+    List<ShortNumbers> notations =
+        NUMBERS.stream()
+            .map(number -> ShortNumbers.of(shown.stream().mapToDouble(number)))
+            .toList();
+    shown.forEach(each -> table.add(row(each, notations)));
     table.print(lines);
     Shortened.rest(different.size() - MOST_ROWS, ", with --csv FILE").ifPresent(lines::println);
     lines.println(
@@ -148,17 +163,13 @@ final class ComparisonPrinter {
     return header;
   }
 
-  private List<String> row(ConfigurationComparison compared) {
-    MeanDifference difference = compared.difference();
+  private List<String> row(ConfigurationComparison compared, List<ShortNumbers> notations) {
     List<String> row = new ArrayList<>(List.of(compared.verdict().word()));
     comparison.axes().forEach(axis -> row.add(compared.configuration().text(axis).orElse("-")));
-    row.add(ShortNumbers.format(difference.firstMean()));
-    row.add(ShortNumbers.format(difference.secondMean()));
-    row.add(ShortNumbers.format(difference.mean()));
-    row.add(ShortNumbers.format(difference.confidence95()));
-    row.add(ShortNumbers.format(compared.adjustedP()));
-    row.add(ShortNumbers.format(difference.effectSize()));
-    row.add(Integer.toString(difference.pairs()));
+    for (int column = 0; column < NUMBERS.size(); column++) {
+      row.add(notations.get(column).write(NUMBERS.get(column).applyAsDouble(compared)));
+    }
+    row.add(Integer.toString(compared.difference().pairs()));
     return row;
   }
 

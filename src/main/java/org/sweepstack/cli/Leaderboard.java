@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.summary.SampleStatistics;
 import org.sweepstack.summary.Summary;
@@ -161,8 +162,20 @@ final class Leaderboard {
     }
     header.add("best trial");
     TextTable table = new TextTable(header);
-    all.stream().limit(rows).forEach(row -> table.add(cells(row, layout)));
+    List<SummaryRow> shown = all.stream().limit(rows).toList();
+    List<ShortNumbers> notations =
+        metrics(left).stream().map(metric -> notation(metric, shown, left)).toList();
+    shown.forEach(row -> table.add(cells(row, layout, notations)));
     return table;
+  }
+
+  private ShortNumbers notation(Metric metric, List<SummaryRow> shown, Set<Detail> left) {
+    List<SampleStatistics> seeds = shown.stream().map(row -> row.statistics(metric)).toList();
+    return ShortNumbers.of(
+        seeds.stream().mapToDouble(SampleStatistics::mean),
+        left.contains(spread(metric))
+            ? DoubleStream.empty()
+            : seeds.stream().mapToDouble(SampleStatistics::deviation));
   }
 
   private static String cut(String text, Set<Detail> left) {
@@ -171,7 +184,7 @@ final class Leaderboard {
         : text;
   }
 
-  private List<String> cells(SummaryRow row, Layout layout) {
+  private List<String> cells(SummaryRow row, Layout layout, List<ShortNumbers> notations) {
     Set<Detail> left = layout.left();
     List<String> cells = new ArrayList<>();
     cells.add(row.rank().isPresent() ? Integer.toString(row.rank().getAsInt()) : "-");
@@ -179,12 +192,13 @@ final class Leaderboard {
         .shown()
         .forEach(
             parameter -> cells.add(cut(row.configuration().text(parameter).orElse("-"), left)));
-    for (Metric metric : metrics(left)) {
+    for (int column = 0; column < notations.size(); column++) {
+      Metric metric = metrics.get(column);
       SampleStatistics seeds = row.statistics(metric);
       cells.add(
           left.contains(spread(metric))
-              ? ShortNumbers.format(seeds.mean())
-              : ShortNumbers.format(seeds.mean(), seeds.deviation()));
+              ? notations.get(column).write(seeds.mean())
+              : notations.get(column).write(seeds.mean(), seeds.deviation()));
     }
     if (!left.contains(Detail.TRIALS)) {
       cells.add(

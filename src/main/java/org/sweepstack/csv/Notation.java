@@ -36,12 +36,13 @@ public enum Notation {
    * @param column its numbers; what is not finite has no say
    */
   public static Notation of(DoubleStream column) {
-    boolean isShort =
-        column
-            .filter(value -> Double.isFinite(value) && value != 0)
-            .map(Math::abs)
-            .allMatch(size -> size >= SMALLEST_IN_DECIMALS && size < TOO_LARGE_FOR_DECIMALS);
-    return isShort ? DECIMALS : EXPONENT;
+    return column.filter(Double::isFinite).allMatch(Notation::isShort) ? DECIMALS : EXPONENT;
+  }
+
+  /** Returns whether a finite number is fit for decimals. */
+  static boolean isShort(double value) {
+    double size = Math.abs(value);
+    return size == 0 || size >= SMALLEST_IN_DECIMALS && size < TOO_LARGE_FOR_DECIMALS;
   }
 
   /** Writes the fewest digits that read back to the same double; nothing for what is not finite. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.sweepstack.csv.NotedTable;
 import org.sweepstack.csv.Table;
 import org.sweepstack.files.FileOperations;
 import org.sweepstack.summary.Effects;
@@ -56,7 +57,7 @@ record FolderTables(SweepResults results, Set<Artefact> save, Map<String, String
         new ParametersTable(results, parameters),
         new TrialsTable(results, parameters.columns(parameters.varying())),
         new SummaryTable(Summary.of(results), parameters.columns(parameters.ofConfigurations())),
-        new EffectsTable(effects),
-        new EffectsPairsTable(effects));
+        new NotedTable(new EffectsTable(effects), Effects.NUMBERS),
+        new NotedTable(new EffectsPairsTable(effects), Effects.NUMBERS));
   }
 }

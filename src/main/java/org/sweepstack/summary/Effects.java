@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +37,10 @@ public final class Effects {
           "objective_deviation",
           "objective_best",
           "diverged_share");
+
+  /** Those of {@link #COLUMNS} that are fractions. */
+  public static final Set<String> NUMBERS =
+      Set.of("objective_mean", "objective_deviation", "objective_best", "diverged_share");
 
   /** The name of the column that tells which results are taken together. */
   private static final String GROUP = "group";

@@ -3,6 +3,7 @@ package org.sweepstack.terminal;
 import com.mitchtalmadge.asciidata.graph.ASCIIGraph;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
@@ -97,9 +98,13 @@ public final class CurvePlot {
             .plot()
             .lines()
             .toList();
+    double[] ticks =
+        IntStream.range(0, lines.size())
+            .mapToDouble(row -> scale.value(1 - (double) row / (lines.size() - 1)))
+            .toArray();
+    ShortNumbers notation = ShortNumbers.of(DoubleStream.of(ticks));
     for (int row = 0; row < lines.size(); row++) {
-      double height = 1 - (double) row / (lines.size() - 1);
-      String label = ShortNumbers.format(scale.value(height));
+      String label = notation.write(ticks[row]);
       out.println(
           " ".repeat(Math.max(0, LABEL_WIDTH - label.length()))
               + label

@@ -2,7 +2,9 @@
 
 export const MISSING = '–';
 
-/** A number in four digits, or in as many as given; whole numbers in full. */
+const SMALLEST_IN_DECIMALS = 1e-4;
+
+/** A number in four digits, or in as many as given; whole numbers in full. In the notation of the tables, such as 2.5E-8. */
 export function shortNumber(value, digits = 4) {
   if (value === null || value === undefined || Number.isNaN(value)) {
     return MISSING;
@@ -11,17 +13,27 @@ export function shortNumber(value, digits = 4) {
   if (value === 0 || (Number.isInteger(value) && size < 1e7)) {
     return String(value);
   }
-  if (size >= 1e6 || size < 1e-3) {
-    return value.toExponential(digits - 1).replace(/\.?0*e\+?/, 'e');
+  if (size >= 1e6 || size < SMALLEST_IN_DECIMALS) {
+    return withExponent(value, digits);
   }
   return String(Number(value.toPrecision(digits)));
 }
 
-/** A mean, and how its values spread where that is known. */
-export function withSpread(mean, deviation) {
+function withExponent(value, digits) {
+  return value.toExponential(digits - 1).replace(/\.?0*e\+?/, 'E');
+}
+
+/** How the numbers of a column are written: as shortNumber does, or all with exponents where one of them is so small that it needs one. */
+export function columnNumber(column) {
+  const isSmall = column.some((value) => value !== null && value !== 0 && Math.abs(value) < SMALLEST_IN_DECIMALS);
+  return (value, digits = 4) => (isSmall && Number.isFinite(value) && value !== 0 ? withExponent(value, digits) : shortNumber(value, digits));
+}
+
+/** A mean, and how its values spread where that is known, written as the others of a column. */
+export function withSpread(mean, deviation, write = shortNumber) {
   return mean === null || deviation === null
-    ? shortNumber(mean)
-    : `${shortNumber(mean)}\u00a0±\u00a0${shortNumber(deviation, 2)}`;
+    ? write(mean)
+    : `${write(mean)}\u00a0±\u00a0${write(deviation, 2)}`;
 }
 
 /** A time in the two units that tell most of it. */

@@ -3,7 +3,7 @@
 import {over} from './answer.mjs';
 import {byId, copy, element} from './elements.mjs';
 import {filter, passingConfigurations} from './filter.mjs';
-import {count, median, MISSING, shortNumber, withSpread} from './numbers.mjs';
+import {columnNumber, count, median, MISSING, withSpread} from './numbers.mjs';
 import {picks} from './picks.mjs';
 import {
   answers, axes, axisNumbers, configurations, configurationText, isCompleted, isMinimized, measuredMetrics, members,
@@ -98,28 +98,36 @@ function rerunColumn(trialsOf) {
   };
 }
 
-function numberColumn(name, valueOf) {
-  return {name, isNumber: true, value: valueOf, text: (row) => shortNumber(valueOf(row)), full: (row) => String(valueOf(row) ?? '')};
+/** @param all the numbers of all rows, which decide how they are written */
+function numberColumn(name, valueOf, all) {
+  const write = columnNumber(all);
+  return {name, isNumber: true, value: valueOf, text: (row) => write(valueOf(row)), full: (row) => String(valueOf(row) ?? '')};
 }
 
 /** Of the objective; it stays where one seed goes astray. */
 function medianColumn() {
-  return {...numberColumn('median', (row) => configurations[sweep.objective].median[row]), meaning: `median of ${sweep.objective}`};
+  return {...numberColumn('median', (row) => configurations[sweep.objective].median[row], configurations[sweep.objective].median), meaning: `median of ${sweep.objective}`};
+}
+
+function meanColumn(metric) {
+  const {mean, deviation} = configurations[metric];
+  const write = columnNumber(mean);
+  return {
+    name: metric,
+    isNumber: true,
+    value: (row) => mean[row],
+    text: (row) => withSpread(mean[row], deviation[row], write),
+    full: (row) => `${mean[row] ?? ''}`,
+  };
 }
 
 function configurationColumns() {
   const metrics = [sweep.objective, ...['test_loss', 'test_accuracy'].filter((metric) => metric !== sweep.objective)];
   return [
     pickColumn('configuration'),
-    {...numberColumn('rank', (row) => configurations.rank[row]), isStuck: true},
+    {...numberColumn('rank', (row) => configurations.rank[row], []), isStuck: true},
     ...axisNumbers.filter((axis) => settingAxes.includes(axis)).map((axis) => axisColumn(axis, (row) => members[row][0])),
-    ...metrics.filter((metric) => measuredMetrics.includes(metric)).map((metric) => ({
-      name: metric,
-      isNumber: true,
-      value: (row) => configurations[metric].mean[row],
-      text: (row) => withSpread(configurations[metric].mean[row], configurations[metric].deviation[row]),
-      full: (row) => `${configurations[metric].mean[row] ?? ''}`,
-    })).flatMap((column, place) => (place > 0 ? [column] : [column, medianColumn()])),
+    ...metrics.filter((metric) => measuredMetrics.includes(metric)).map(meanColumn).flatMap((column, place) => (place > 0 ? [column] : [column, medianColumn()])),
     {
       name: 'completed',
       isNumber: true,
@@ -136,10 +144,10 @@ function trialColumns() {
     {name: 'trial', isStuck: true, value: (row) => trials.id[row], text: (row) => trials.id[row]},
     {name: 'status', value: (row) => trials.status[row], cell: statusCell},
     ...axisNumbers.map((axis) => axisColumn(axis, (row) => row)),
-    ...measuredMetrics.map((metric) => numberColumn(metric, (row) => trials.metrics[metric][row])),
-    numberColumn('epochs_run', (row) => trials.epochsRun[row]),
-    numberColumn('best_epoch', (row) => trials.bestEpoch[row]),
-    numberColumn('solved_epoch', (row) => trials.solvedEpoch[row]),
+    ...measuredMetrics.map((metric) => numberColumn(metric, (row) => trials.metrics[metric][row], trials.metrics[metric])),
+    numberColumn('epochs_run', (row) => trials.epochsRun[row], []),
+    numberColumn('best_epoch', (row) => trials.bestEpoch[row], []),
+    numberColumn('solved_epoch', (row) => trials.solvedEpoch[row], []),
     rerunColumn((row) => [row]),
   ];
 }

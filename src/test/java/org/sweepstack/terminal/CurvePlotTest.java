@@ -59,8 +59,8 @@ class CurvePlotTest {
   void drawsAWideRangeOnALogarithmicScale() {
     List<String> lines = plot(1e30, 1, 1e-9);
     assertThat(lines.get(0)).isEqualTo("train_loss (logarithmic scale)");
-    assertThat(lines.get(1)).startsWith(" 1.000e+30 ");
-    assertThat(lines.get(10)).startsWith(" 1.000e-09 ");
+    assertThat(lines.get(1)).startsWith("  1.000E30 ");
+    assertThat(lines.get(10)).startsWith("  1.000E-9 ");
   }
 
   @Test
