@@ -28,6 +28,7 @@ DEFAULTS = {
     "beta2": "0.999",
     "epsilon": "1e-8",
     "gradient_clip": "none",
+    "gradient_clip_low": "none",
     "l2": "0",
 }
 
@@ -161,7 +162,9 @@ class Training:
                 bias.grad /= len(inputs)
         clip = text(self.settings, "gradient_clip")
         if clip != "none":
-            torch.nn.utils.clip_grad_value_(self.weights + self.biases, float(clip))
+            low = text(self.settings, "gradient_clip_low")
+            for parameter in self.weights + self.biases:
+                parameter.grad.clamp_(-float(clip) if low == "none" else float(low), float(clip))
         self.optimizer.step()
 
 

@@ -57,6 +57,8 @@ VARIANTS = [
     {"l2": "0.01"},
     {"gradient_clip": "0.02"},
     {"gradient_clip": "0.02", "l2": "0.01"},
+    {"gradient_clip": "0.02", "gradient_clip_low": "-0.005"},
+    {"gradient_clip": "0.02", "gradient_clip_low": "0.001", "batch_size": "4"},
     {"loss_reduction": "sum"},
     {"loss_reduction": "sum", "l2": "0.01"},
     {"bias_gradient": "mean"},

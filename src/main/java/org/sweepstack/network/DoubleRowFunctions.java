@@ -67,10 +67,10 @@ final class DoubleRowFunctions implements RowFunctions<double[]> {
   }
 
   @Override
-  public RowLoop clip(double[] g, double[] bound) {
+  public RowLoop clip(double[] g, double[] low, double[] high) {
     return length -> {
       for (int k = 0; k < length; k++) {
-        g[k] = Math.max(-bound[k], Math.min(bound[k], g[k]));
+        g[k] = Math.max(low[k], Math.min(high[k], g[k]));
       }
     };
   }

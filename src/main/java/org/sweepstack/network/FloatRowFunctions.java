@@ -70,10 +70,10 @@ final class FloatRowFunctions implements RowFunctions<float[]> {
   }
 
   @Override
-  public RowLoop clip(float[] g, float[] bound) {
+  public RowLoop clip(float[] g, float[] low, float[] high) {
     return length -> {
       for (int k = 0; k < length; k++) {
-        g[k] = Math.max(-bound[k], Math.min(bound[k], g[k]));
+        g[k] = Math.max(low[k], Math.min(high[k], g[k]));
       }
     };
   }

@@ -1,7 +1,6 @@
 package org.sweepstack.network;
 
 import static org.sweepstack.trial.Parameters.BIAS_GRADIENT;
-import static org.sweepstack.trial.Parameters.GRADIENT_CLIP;
 import static org.sweepstack.trial.Parameters.L2;
 
 import java.util.ArrayList;
@@ -21,19 +20,17 @@ import org.sweepstack.trial.Configuration;
  * others' numbers as they are: a bound of infinity, or zero times the weight.
  */
 final class GradientRules implements AutoCloseable {
-  /** {@code g = max(-bound, min(bound, g))}. */
+  /** {@code g = max(low, min(high, g))}. */
   private static final Loops CLIP =
       new Loops(
           (operands, result, length) -> {
             for (int i = 0; i < length; i++) {
-              float bound = operands[1][i];
-              result[i] = Math.max(-bound, Math.min(bound, operands[0][i]));
+              result[i] = Math.max(operands[1][i], Math.min(operands[2][i], operands[0][i]));
             }
           },
           (operands, result, length) -> {
             for (int i = 0; i < length; i++) {
-              double bound = operands[1][i];
-              result[i] = Math.max(-bound, Math.min(bound, operands[0][i]));
+              result[i] = Math.max(operands[1][i], Math.min(operands[2][i], operands[0][i]));
             }
           });
 
@@ -85,10 +82,12 @@ final class GradientRules implements AutoCloseable {
       StackArray shares = values(trial -> 1, trial -> 1.0 / samples);
       operations.add(rule(ElementLoop.PRODUCT, shares));
     }
-    if (trials.stream().anyMatch(trial -> trial.get(GRADIENT_CLIP).isPresent())) {
-      ToDoubleFunction<Configuration> bound =
-          trial -> trial.get(GRADIENT_CLIP).orElse(Double.POSITIVE_INFINITY);
-      operations.add(rule(CLIP, values(bound, bound)));
+    if (ClipBounds.areAny(trials)) {
+      operations.add(
+          rule(
+              CLIP,
+              values(ClipBounds::low, ClipBounds::low),
+              values(ClipBounds::high, ClipBounds::high)));
     }
     if (trials.stream().anyMatch(trial -> trial.get(L2) > 0)) {
       operations.add(rule(DECAY, values(trial -> trial.get(L2), trial -> 0), parameters));

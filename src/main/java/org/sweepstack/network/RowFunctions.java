@@ -29,8 +29,8 @@ interface RowFunctions<R> {
   /** {@code d = d} where a is above 0, {@code leak d} elsewhere. */
   RowLoop rectifierSlope(R d, R a, double leak);
 
-  /** {@code g = max(-bound, min(bound, g))}. */
-  RowLoop clip(R g, R bound);
+  /** {@code g = max(low, min(high, g))}. */
+  RowLoop clip(R g, R low, R high);
 
   /**
    * {@code g = g + decay p}; a weight that has become infinite must not make NaN of the zero that

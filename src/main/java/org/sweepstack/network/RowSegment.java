@@ -2,7 +2,6 @@ package org.sweepstack.network;
 
 import static java.util.stream.Collectors.toSet;
 import static org.sweepstack.trial.Parameters.BIAS_GRADIENT;
-import static org.sweepstack.trial.Parameters.GRADIENT_CLIP;
 import static org.sweepstack.trial.Parameters.L2;
 
 import java.nio.DoubleBuffer;
@@ -94,10 +93,9 @@ final class RowSegment<R> implements AutoCloseable {
       R shares = values(trial -> 1, trial -> 1.0 / samples);
       loops.add(rows.product(gradients, shares, gradients));
     }
-    if (trials.stream().anyMatch(trial -> trial.get(GRADIENT_CLIP).isPresent())) {
-      ToDoubleFunction<Configuration> bound =
-          trial -> trial.get(GRADIENT_CLIP).orElse(Double.POSITIVE_INFINITY);
-      loops.add(rows.functions().clip(gradients, values(bound, bound)));
+    if (ClipBounds.areAny(trials)) {
+      R low = values(ClipBounds::low, ClipBounds::low);
+      loops.add(rows.functions().clip(gradients, low, values(ClipBounds::high, ClipBounds::high)));
     }
     if (trials.stream().anyMatch(trial -> trial.get(L2) > 0)) {
       R decay = values(trial -> trial.get(L2), trial -> 0);

@@ -7,7 +7,6 @@ import static org.sweepstack.trial.Parameters.PRECISION;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.sweepstack.trial.BiasGradient;
@@ -21,7 +20,9 @@ import org.sweepstack.trial.Precision;
 final class TextbookWeights {
   private final boolean hasBias;
   private final boolean dividesBiasGradient;
-  private final Optional<Double> clip;
+  private final boolean isClipped;
+  private final double low;
+  private final double high;
   private final double l2;
   private final TextbookOptimizer weightOptimizer;
   private final TextbookOptimizer biasOptimizer;
@@ -34,7 +35,9 @@ final class TextbookWeights {
   TextbookWeights(Configuration trial, WeightMatrix matrix) {
     hasBias = matrix.hasBias();
     dividesBiasGradient = trial.get(BIAS_GRADIENT) == BiasGradient.MEAN;
-    clip = trial.get(GRADIENT_CLIP);
+    isClipped = trial.get(GRADIENT_CLIP).isPresent();
+    low = ClipBounds.low(trial);
+    high = ClipBounds.high(trial);
     l2 = trial.get(L2);
     Precision precision = trial.get(PRECISION);
     weights = Nd4jRuntime.zeros(precision, matrix.rows(), matrix.inputs());
@@ -70,7 +73,7 @@ final class TextbookWeights {
 
   /** Returns every component moved to the nearest bound that it is beyond. */
   private INDArray clipped(INDArray gradient) {
-    return clip.map(bound -> Nd4j.math().clipByValue(gradient, -bound, bound)).orElse(gradient);
+    return isClipped ? Nd4j.math().clipByValue(gradient, low, high) : gradient;
   }
 
   /** Returns W [O, I]. */

@@ -1,11 +1,13 @@
 package org.sweepstack.network;
 
 import static org.sweepstack.trial.Parameters.INITIALIZER;
+import static org.sweepstack.trial.Parameters.INIT_BIAS;
 import static org.sweepstack.trial.Parameters.INIT_HIGH;
 import static org.sweepstack.trial.Parameters.INIT_LOW;
 import static org.sweepstack.trial.Parameters.INIT_STD;
 import static org.sweepstack.trial.Parameters.SEED;
 
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -18,17 +20,28 @@ final class WeightInitializer {
 
   /**
    * Returns the P initial weights and biases of a configuration: layer by layer, output by output,
-   * each weight drawn from the trial's own stream; biases are 0. Glorot: Glorot and Bengio 2010;
-   * he: He et al. 2015; lecun: LeCun et al. 1998. The normals are not truncated.
+   * each weight drawn from the trial's own stream; biases are {@code init_bias}, or drawn as the
+   * weights of their layer from a stream of their own. Glorot: Glorot and Bengio 2010; he: He et
+   * al. 2015; lecun: LeCun et al. 1998. The normals are not truncated.
    */
   static double[] draw(Configuration configuration, NetworkShape shape) {
     UniformRandomProvider random =
         RandomStreams.of(configuration.get(SEED), RandomStreams.Purpose.WEIGHTS);
+    UniformRandomProvider ofBiases =
+        RandomStreams.of(configuration.get(SEED), RandomStreams.Purpose.BIASES);
     double[] parameters = new double[shape.parameterCount()];
     for (WeightedShape layer : shape.weighted()) {
       DoubleSupplier weights = distribution(configuration, layer, random);
       for (int place : layer.matrix().weightPositions()) {
         parameters[place] = weights.getAsDouble();
+      }
+      Optional<Double> bias = configuration.get(INIT_BIAS);
+      DoubleSupplier biases =
+          bias.isPresent()
+              ? bias.orElseThrow()::doubleValue
+              : distribution(configuration, layer, ofBiases);
+      for (int place : layer.matrix().biasPositions()) {
+        parameters[place] = biases.getAsDouble();
       }
     }
     return parameters;

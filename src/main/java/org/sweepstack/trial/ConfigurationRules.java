@@ -5,6 +5,8 @@ import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.FOLD;
 import static org.sweepstack.trial.Parameters.FOLDS;
+import static org.sweepstack.trial.Parameters.GRADIENT_CLIP;
+import static org.sweepstack.trial.Parameters.GRADIENT_CLIP_LOW;
 import static org.sweepstack.trial.Parameters.IMAGE;
 import static org.sweepstack.trial.Parameters.INIT_HIGH;
 import static org.sweepstack.trial.Parameters.INIT_LOW;
@@ -48,6 +50,7 @@ public final class ConfigurationRules {
     List<Problem> problems = new ArrayList<>();
     checkOutput(configuration, problems);
     checkRange(configuration, problems);
+    checkClip(configuration, problems);
     if (configuration.get(OPTIMIZER) == OptimizerKind.NESTEROV
         && configuration.get(MOMENTUM) == 0) {
       problems.add(
@@ -143,11 +146,29 @@ public final class ConfigurationRules {
     }
   }
 
+  private static void checkClip(Configuration configuration, List<Problem> problems) {
+    if (!GRADIENT_CLIP_LOW.matters(configuration)) {
+      return;
+    }
+    double low = configuration.get(GRADIENT_CLIP_LOW);
+    double high = configuration.get(GRADIENT_CLIP).orElseThrow();
+    if (low > high) {
+      problems.add(
+          new Problem(
+              List.of(GRADIENT_CLIP_LOW, GRADIENT_CLIP),
+              "gradient_clip_low: expected a number of at most gradient_clip ("
+                  + Numbers.format(high)
+                  + "), got "
+                  + Numbers.format(low)));
+    }
+  }
+
   private static <T> void checkRounding(
       Parameter<T> parameter, Configuration configuration, List<Problem> problems) {
     Precision precision = configuration.get(PRECISION);
     T value = configuration.get(parameter);
-    if (parameter.type().survives(value, precision) || !parameter.matters(configuration)) {
+    // A default that is made of another value is told of with that.
+    if (parameter.type().survives(value, precision) || !configuration.isChanged(parameter)) {
       return;
     }
     String text = parameter.type().format(value);

@@ -3,6 +3,7 @@ package org.sweepstack.trial;
 import static org.sweepstack.trial.Parameter.named;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The parameters of the network: its layers, loss and initial weights. Names, defaults and
@@ -115,8 +116,24 @@ final class NetworkParameters {
           .describe();
 
   static final Parameter<Toggle> BIAS =
-      named("bias", ChoiceType.of(Toggle.values()), "whether layers have a bias, which starts at 0")
+      named(
+              "bias",
+              ChoiceType.of(Toggle.values()),
+              "whether layers have a bias, which starts at init_bias")
           .byDefault(Toggle.TRUE)
+          .describe();
+
+  static final Parameter<Optional<Double>> INIT_BIAS =
+      named(
+              "init_bias",
+              new OptionalType<>("as_weights", NumberType.any()),
+              "the biases before the first step; as_weights draws them as the weights of their"
+                  + " layer")
+          .byDefault(Optional.of(0.0))
+          .mattersWhen("bias is true", c -> c.get(BIAS).isOn())
+          .freeWithinStack()
+          .shownWhereChanged()
+          .rounded()
           .describe();
 
   static final Parameter<BiasGradient> BIAS_GRADIENT =
@@ -144,6 +161,7 @@ final class NetworkParameters {
           INIT_LOW,
           INIT_HIGH,
           BIAS,
+          INIT_BIAS,
           BIAS_GRADIENT);
 
   private NetworkParameters() {}

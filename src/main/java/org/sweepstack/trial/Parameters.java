@@ -46,6 +46,7 @@ public final class Parameters {
   public static final Parameter<Double> INIT_STD = NetworkParameters.INIT_STD;
   public static final Parameter<Double> INIT_LOW = NetworkParameters.INIT_LOW;
   public static final Parameter<Double> INIT_HIGH = NetworkParameters.INIT_HIGH;
+  public static final Parameter<Optional<Double>> INIT_BIAS = NetworkParameters.INIT_BIAS;
   public static final Parameter<Toggle> BIAS = NetworkParameters.BIAS;
   public static final Parameter<BiasGradient> BIAS_GRADIENT = NetworkParameters.BIAS_GRADIENT;
 
@@ -57,6 +58,7 @@ public final class Parameters {
   public static final Parameter<Double> BETA2 = TrainingParameters.BETA2;
   public static final Parameter<Double> EPSILON = TrainingParameters.EPSILON;
   public static final Parameter<Optional<Double>> GRADIENT_CLIP = TrainingParameters.GRADIENT_CLIP;
+  public static final Parameter<Double> GRADIENT_CLIP_LOW = TrainingParameters.GRADIENT_CLIP_LOW;
   public static final Parameter<Double> L2 = TrainingParameters.L2;
   public static final Parameter<Optional<Integer>> BATCH_SIZE = TrainingParameters.BATCH_SIZE;
   public static final Parameter<Toggle> SHUFFLE = TrainingParameters.SHUFFLE;

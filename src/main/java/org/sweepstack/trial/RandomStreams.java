@@ -13,6 +13,8 @@ public final class RandomStreams {
   public enum Purpose {
     /** Initial weights. */
     WEIGHTS,
+    /** Initial biases. */
+    BIASES,
     /** The order of the samples in an epoch. */
     SHUFFLE,
     /** Training samples. */

@@ -77,9 +77,24 @@ final class TrainingParameters {
       named(
               "gradient_clip",
               new OptionalType<>("none", NumberType.above(0)),
-              "bound on each component of the loss's gradient")
+              "bound on each component of the loss's gradient, and minus it the lower one")
           .byDefault(Optional.empty())
           .freeWithinStack()
+          .rounded()
+          .describe();
+
+  static final Parameter<Double> GRADIENT_CLIP_LOW =
+      named(
+              "gradient_clip_low",
+              NumberType.any(),
+              "lower bound on each component, where it is not minus the upper one")
+          .byDefault(
+              "minus gradient_clip",
+              // Without one there is nothing to bound.
+              c -> -c.get(GRADIENT_CLIP).orElse(1.0))
+          .mattersWhen("gradient_clip is not none", c -> c.get(GRADIENT_CLIP).isPresent())
+          .freeWithinStack()
+          .shownWhereChanged()
           .rounded()
           .describe();
 
@@ -176,6 +191,7 @@ final class TrainingParameters {
           BETA2,
           EPSILON,
           GRADIENT_CLIP,
+          GRADIENT_CLIP_LOW,
           L2,
           BATCH_SIZE,
           SHUFFLE,

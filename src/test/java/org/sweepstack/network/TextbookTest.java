@@ -19,6 +19,7 @@ import org.sweepstack.trial.BiasGradient;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ConfigurationRules;
 import org.sweepstack.trial.HiddenLayers;
+import org.sweepstack.trial.InitializerKind;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.LossReduction;
 import org.sweepstack.trial.OptimizerKind;
@@ -105,6 +106,17 @@ class TextbookTest {
             .with(Parameters.LOSS, LossKind.CROSS_ENTROPY));
     settings.put("l2", defaults.with(Parameters.L2, 0.1));
     settings.put("clip", defaults.with(Parameters.GRADIENT_CLIP, Optional.of(0.01)));
+    settings.put(
+        "clip of two bounds",
+        defaults
+            .with(Parameters.GRADIENT_CLIP, Optional.of(0.01))
+            .with(Parameters.GRADIENT_CLIP_LOW, -0.002));
+    settings.put(
+        "biases as weights",
+        defaults
+            .with(Parameters.INIT_BIAS, Optional.empty())
+            .with(Parameters.INITIALIZER, InitializerKind.UNIFORM));
+    settings.put("biases of a number", defaults.with(Parameters.INIT_BIAS, Optional.of(-0.3)));
     settings.put(
         "l2 after the clip",
         defaults.with(Parameters.L2, 0.1).with(Parameters.GRADIENT_CLIP, Optional.of(0.01)));

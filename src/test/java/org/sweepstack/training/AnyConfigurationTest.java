@@ -239,6 +239,8 @@ class AnyConfigurationTest {
         .with(Parameters.BETA2, any(random, 0.0, 0.999))
         .with(Parameters.EPSILON, any(random, 1e-8, 0.1))
         .with(Parameters.GRADIENT_CLIP, any(random, Optional.<Double>empty(), Optional.of(0.01)))
+        .with(Parameters.GRADIENT_CLIP_LOW, any(random, -0.01, -0.002))
+        .with(Parameters.INIT_BIAS, any(random, Optional.of(0.0), Optional.<Double>empty()))
         .with(Parameters.L2, any(random, 0.0, 0.1))
         .with(Parameters.STOP_AT_LOSS, any(random, Optional.<Double>empty(), Optional.of(0.1)))
         .with(Parameters.STOP_AT_ACCURACY, any(random, Optional.<Double>empty(), Optional.of(0.9)))

@@ -46,6 +46,7 @@ class ConfigurationTest {
                           .with(DATASET, DatasetKind.CSV)
                           .with(Parameters.SPLIT, SplitKind.GROUP),
                       DEFAULTS.with(Parameters.BATCH_SIZE, Optional.of(8)),
+                      DEFAULTS.with(Parameters.GRADIENT_CLIP, Optional.of(0.5)),
                       DEFAULTS.with(Parameters.INITIALIZER, InitializerKind.NORMAL),
                       DEFAULTS.with(Parameters.INITIALIZER, InitializerKind.UNIFORM))))
           .toList();
