@@ -2,7 +2,9 @@ package org.sweepstack.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,7 +54,37 @@ record AxesPart(SweepResults results, ParameterColumns columns) implements Repor
     json.writeBooleanField("derived", isDerived);
     // The parameter's own text, not its cell: that has marks for spreadsheets.
     writeValues(isDerived ? column::cell : trial -> trial.text(parameter).orElse(""), true, json);
+    if (!isDerived && results.grid().drawn().contains(parameter)) {
+      writeBins(parameter, json);
+    }
     json.writeEndObject();
+  }
+
+  /** Writes the name of the bin of each value, as effects.csv has it; nothing without bins. */
+  private void writeBins(Parameter<?> parameter, JsonGenerator json) throws IOException {
+    Column binned =
+        columns.axesInBins(results).stream()
+            .filter(column -> column.name().equals(parameter.name()))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> bins = new HashMap<>();
+    results
+        .configurations()
+        .forEach(
+            trial -> trial.text(parameter).ifPresent(text -> bins.put(text, binned.cell(trial))));
+    List<String> values = valuesOf(trial -> trial.text(parameter).orElse("")).values();
+    if (values.stream().allMatch(value -> bins.get(value).equals(value))) {
+      return;
+    }
+    json.writeArrayFieldStart("bins");
+    for (String value : values) {
+      json.writeString(bins.get(value));
+    }
+    json.writeEndArray();
+  }
+
+  private Axis valuesOf(Function<Configuration, String> texts) {
+    return Axis.of(results.configurations().stream().map(texts));
   }
 
   private void writeOther(String name, Function<Configuration, String> texts, JsonGenerator json)
@@ -66,7 +98,7 @@ record AxesPart(SweepResults results, ParameterColumns columns) implements Repor
   private void writeValues(
       Function<Configuration, String> texts, boolean isTold, JsonGenerator json)
       throws IOException {
-    Axis axis = Axis.of(results.configurations().stream().map(texts));
+    Axis axis = valuesOf(texts);
     json.writeBooleanField("numeric", axis.isNumeric());
     json.writeArrayFieldStart("values");
     for (String value : axis.values()) {

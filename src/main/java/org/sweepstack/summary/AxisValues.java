@@ -21,9 +21,10 @@ public final class AxisValues {
     this.places = places;
   }
 
-  /** Reads an axis off trials; its values come in the order in which they occur. */
+  /** Reads an axis off trials; its values come in the order of the column. */
   static AxisValues of(Column axis, List<FinishedTrial> finished) {
     Map<String, Integer> places = new LinkedHashMap<>();
+    axis.order().forEach(value -> places.put(value, places.size()));
     int[] placeOfEach =
         finished.stream()
             .map(trial -> axis.cell(trial.result().configuration()))

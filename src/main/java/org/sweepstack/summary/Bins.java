@@ -47,7 +47,9 @@ final class Bins {
     }
     Bins bins = new Bins(values);
     return new Column(
-        column.name(), configuration -> configuration.text(parameter).map(bins::name).orElse(""));
+        column.name(),
+        configuration -> configuration.text(parameter).map(bins::name).orElse(""),
+        List.copyOf(bins.names.values()));
   }
 
   private static String name(double least, double largest) {

@@ -14,8 +14,16 @@ import org.sweepstack.trial.Parameters;
  *
  * @param name the name in the header
  * @param cells the cell of a configuration; empty where the column cannot matter for it
+ * @param order the cells that come first where values are listed, in their order; all others come
+ *     in the order in which they occur
  */
-public record Column(String name, Function<Configuration, String> cells) {
+public record Column(String name, Function<Configuration, String> cells, List<String> order) {
+
+  /** Makes a column whose values are listed in the order in which they occur. */
+  public Column(String name, Function<Configuration, String> cells) {
+    this(name, cells, List.of());
+  }
+
   /** What follows from the hidden layers. */
   private static final List<Column> DEPTH_AND_WIDTH =
       List.of(

@@ -1,7 +1,7 @@
 // Charts: each is drawn when it comes into sight, again when the colors or its size change, and can be saved as PNG.
 
 import {byId, element} from './elements.mjs';
-import {shortNumber} from './numbers.mjs';
+import {decades, extent, isWide, niceRange, shortNumber} from './numbers.mjs';
 import {sweep, unit} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
@@ -190,6 +190,15 @@ export function scaleOf(isLog) {
       ...option,
     }),
   };
+}
+
+/** The scale on which some numbers can be told apart, from a round number to a round number. */
+export function roundScale(numbers) {
+  const isLog = isWide(numbers);
+  const {at, axis} = scaleOf(isLog);
+  const range = extent(numbers.map(at).filter((place) => place !== null));
+  const ends = range === null ? {} : isLog ? decades(range) : niceRange(range);
+  return {at, axis: (option) => axis({...ends, ...option})};
 }
 
 /** ECharts puts marks between the powers as well where there is a single number to show. */

@@ -1,14 +1,14 @@
 // What each value of an axis came to, over the trials that are compared and have it.
 
-import {axisStyle, Chart, chartTitle, scaleOf, tip, widthOf} from './charts.mjs';
+import {axisStyle, Chart, chartTitle, roundScale, tip, widthOf} from './charts.mjs';
 import {comparedName, comparedTrials, offerParts, onCompared, variedAxes} from './comparable.mjs';
 import {byId, element} from './elements.mjs';
 import {relativeRanks, shareExplained} from './explained.mjs';
 import {filter} from './filter.mjs';
-import {count, decades, extent, isWide, mean, median, niceRange, shortNumber} from './numbers.mjs';
+import {count, extent, mean, median, shortNumber} from './numbers.mjs';
 import {
-  axes, axisNumbers, compareObjective, DIVERGED, isMeasured, isMinimized, measured, measuredMetrics, NO_EFFECT, NO_VALUE,
-  objectives, replicateAxes, shownValues, sweep, trials,
+  axes, axisNumbers, compareObjective, DIVERGED, groupOf, isMeasured, isMinimized, measured, measuredMetrics, NO_EFFECT, NO_VALUE,
+  objectives, replicateAxes, sweep, trials, valueGroups,
 } from './sweep.mjs';
 import {theme} from './theme.mjs';
 
@@ -25,15 +25,14 @@ function comparedAxes() {
 
 /** For every value of an axis that occurs, what its trials came to, and those where the axis has no effect. */
 function effectsOf(axis) {
-  const values = [...axes[axis].values, NO_EFFECT];
-  const labels = [...shownValues[axis], NO_EFFECT];
+  const values = [...valueGroups[axis], {name: NO_EFFECT, label: NO_EFFECT}];
   const groups = values.map(() => []);
   for (const trial of comparedTrials()) {
-    const place = axes[axis].cells[trial];
+    const place = groupOf(axis, trial);
     groups[place === NO_VALUE ? groups.length - 1 : place].push(trial);
   }
   return groups
-    .map((group, place) => ({value: values[place], label: labels[place], ...outcome(group)}))
+    .map((group, place) => ({value: values[place].name, label: values[place].label, ...outcome(group)}))
     .filter((effect) => effect.trials > 0);
 }
 
@@ -57,7 +56,7 @@ export function outcome(group) {
 export function explainedShares(shown) {
   const ranked = comparedTrials().filter((trial) => isMeasured(trial) || trials.status[trial] === DIVERGED);
   const ranks = relativeRanks(ranked.map((trial) => objectives[trial]), compareObjective);
-  return new Map(shown.map((axis) => [axis, shareExplained(ranks, (place) => axes[axis].cells[ranked[place]])]));
+  return new Map(shown.map((axis) => [axis, shareExplained(ranks, (place) => groupOf(axis, ranked[place]))]));
 }
 
 export function showEffects() {
@@ -93,22 +92,17 @@ function effectChart(axis, common) {
 }
 
 function toggleValue(axis, label) {
-  const place = axes[axis].values.indexOf(label);
-  if (place >= 0) {
-    filter.toggle(axis, place);
+  const group = valueGroups[axis].find(({name}) => name === label);
+  if (group !== undefined) {
+    filter.toggle(axis, ...group.places);
   }
 }
 
 /** One scale for all, so that a steep axis looks steep beside a flat one. */
 function commonScale(shown) {
-  const numbers = shown
+  return roundScale(shown
     .flatMap((axis) => effectsOf(axis).flatMap((effect) => [effect.mean, effect.median]))
-    .filter((value) => value !== null);
-  const isLog = isWide(numbers);
-  const {at, axis} = scaleOf(isLog);
-  const range = extent(numbers.map(at).filter((place) => place !== null));
-  const nice = range === null ? {} : isLog ? decades(range) : niceRange(range);
-  return {at, axis: (option) => axis({...nice, ...option})};
+    .filter((value) => value !== null));
 }
 
 /** A row for each value: its label, where median and mean lie, and both as numbers. */
@@ -116,7 +110,7 @@ function effectOption(axis, effects, {scale, explained}) {
   const point = (number) => ({value: scale.at(number), number});
   const color = theme.categories()[0];
   const rows = (pick, style) => ({type: 'scatter', data: effects.map((effect) => point(pick(effect))), symbolSize: 9, ...style});
-  const left = Math.min(WIDEST_LABEL, widthOf(effects.map((effect) => effect.label)) + 14);
+  const left = Math.min(WIDEST_LABEL, widthOf(effects.map((effect) => effect.label)) + 20);
   const byRow = {type: 'category', data: effects.map((effect) => effect.value), inverse: true};
   const label = (value) => effects.find((effect) => effect.value === value).label;
   const numbers = (value) => {

@@ -4,8 +4,8 @@ import {byId, copy, element} from './elements.mjs';
 import {filter} from './filter.mjs';
 import {count, extent, groupBy} from './numbers.mjs';
 import {
-  allTrials, axes, DIVERGED, isCompleted, rerunCommand, settingAxes, shownValues, statuses, trialCount, trials,
-  trialText,
+  allTrials, axes, DIVERGED, groupOf, isCompleted, rerunCommand, settingAxes, statuses, trialCount, trials, trialText,
+  valueGroups,
 } from './sweep.mjs';
 import {MOST_RERUN} from './tables.mjs';
 
@@ -72,9 +72,9 @@ function divergenceText(group) {
 }
 
 function effectsOfAll(axis) {
-  return axes[axis].values.map((_, place) => {
-    const group = allTrials.filter((trial) => axes[axis].cells[trial] === place);
+  return valueGroups[axis].map(({label}, place) => {
+    const group = allTrials.filter((trial) => groupOf(axis, trial) === place);
     const diverged = group.filter((trial) => trials.status[trial] === DIVERGED).length;
-    return {text: `${axes[axis].name} ${shownValues[axis][place]}`, trials: group.length, diverged, share: diverged / Math.max(1, group.length)};
+    return {text: `${axes[axis].name} ${label}`, trials: group.length, diverged, share: diverged / Math.max(1, group.length)};
   });
 }

@@ -43,11 +43,10 @@ export const filter = {
     filter.apply();
   },
 
-  toggle(axis, place) {
+  toggle(axis, ...places) {
     const chosen = filter.values.get(axis) ?? new Set();
-    if (!chosen.delete(place)) {
-      chosen.add(place);
-    }
+    const areChosen = places.every((place) => chosen.has(place));
+    places.forEach((place) => (areChosen ? chosen.delete(place) : chosen.add(place)));
     filter.choose(axis, [...chosen]);
   },
 

@@ -6,7 +6,7 @@ import {explainedShares, outcome} from './effects.mjs';
 import {byId, chooser} from './elements.mjs';
 import {filter} from './filter.mjs';
 import {count, extent, groupBy, isWide, mean, median, shortNumber} from './numbers.mjs';
-import {axes, isMinimized, measured, measuredMetrics, NO_VALUE, replicateAxes, shownValues, sweep} from './sweep.mjs';
+import {axes, groupOf, isMinimized, measured, measuredMetrics, NO_VALUE, replicateAxes, sweep, valueGroups} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 const MOST_LABELLED = 80;
@@ -47,8 +47,8 @@ export function showHeatMap() {
     chooser('showing', values, chosen.value, choose('value')));
   chart.onMade((instance) => instance.on('click', ({value}) => {
     if (value) {
-      filter.choose(chosen.x, [value[0]]);
-      filter.choose(chosen.y, [value[1]]);
+      filter.choose(chosen.x, valueGroups[chosen.x][value[0]].places);
+      filter.choose(chosen.y, valueGroups[chosen.y][value[1]].places);
     }
   }));
   offerParts(byId('heat-part'));
@@ -64,9 +64,9 @@ function mostTelling(shown) {
 
 /** The trials of each pair of values, as [x, y, trials]. */
 function cellsOf({x, y}) {
-  const placed = comparedTrials().filter((trial) => axes[x].cells[trial] !== NO_VALUE && axes[y].cells[trial] !== NO_VALUE);
-  const groups = groupBy(placed, (trial) => axes[x].cells[trial] * axes[y].values.length + axes[y].cells[trial]);
-  return [...groups.values()].map((group) => [axes[x].cells[group[0]], axes[y].cells[group[0]], group]);
+  const placed = comparedTrials().filter((trial) => groupOf(x, trial) !== NO_VALUE && groupOf(y, trial) !== NO_VALUE);
+  const groups = groupBy(placed, (trial) => groupOf(x, trial) * valueGroups[y].length + groupOf(y, trial));
+  return [...groups.values()].map((group) => [groupOf(x, group[0]), groupOf(y, group[0]), group]);
 }
 
 function heatOption(chosen) {
@@ -83,7 +83,7 @@ function heatOption(chosen) {
   const isNarrowHere = isNarrow();
   const isUpwards = axes[chosen.y].numeric;
   const downWidth = isNarrowHere ? 80 : 150;
-  const cellWidth = (byId('heat').clientWidth - Math.min(downWidth, longestLabel(chosen.y)) - 30) / axes[chosen.x].values.length;
+  const cellWidth = (byId('heat').clientWidth - Math.min(downWidth, longestLabel(chosen.y)) - 30) / valueGroups[chosen.x].length;
   byId('heat').style.height = `${heatHeight(chosen, cellWidth)}px`;
   return {
     title: chartTitle(`${text()}${comparedName() === '' ? '' : `, ${comparedName()}`}${numbers.length < cells.length ? ' (–: nothing measured)' : ''}`),
@@ -123,7 +123,7 @@ function heatOption(chosen) {
 function heatAxis(axis, option) {
   return axisStyle({
     type: 'category',
-    data: shownValues[axis],
+    data: valueGroups[axis].map(({label}) => label),
     name: axes[axis].name,
     splitLine: {show: false},
     ...option,
@@ -132,7 +132,7 @@ function heatAxis(axis, option) {
 }
 
 function longestLabel(axis) {
-  return widthOf(shownValues[axis]);
+  return widthOf(valueGroups[axis].map(({label}) => label));
 }
 
 /** Labels below cells of so many pixels: on several lines, or upright where a cell is too narrow for that. */
@@ -149,13 +149,13 @@ function acrossOption(axis, cell) {
 
 /** The height of the map: a row for every value down the side. */
 function heatHeight({x, y}, cell) {
-  return 190 + acrossOption(x, cell).nameGap + axes[y].values.length * Math.max(20, Math.min(44, 260 / axes[y].values.length));
+  return 190 + acrossOption(x, cell).nameGap + valueGroups[y].length * Math.max(20, Math.min(44, 260 / valueGroups[y].length));
 }
 
 function cellTip({x, y, group, number}, chosen, text) {
   const {best, divergedShare} = outcome(group);
   return tip(
-    `${axes[chosen.x].name} ${axes[chosen.x].values[x]}, ${axes[chosen.y].name} ${axes[chosen.y].values[y]}`,
+    `${axes[chosen.x].name} ${valueGroups[chosen.x][x].name}, ${axes[chosen.y].name} ${valueGroups[chosen.y][y].name}`,
     `${text}: ${shortNumber(number)}`,
     `best ${shortNumber(best)}`,
     `${count(group.length, 'trial')}, ${shortNumber(100 * divergedShare, 3)}% diverged`);

@@ -4,6 +4,7 @@ import {followAddress} from './address.mjs';
 import {showAnswer} from './answer.mjs';
 import {showCurves} from './curves.mjs';
 import {showDetail} from './detail.mjs';
+import {showDrawn} from './drawn.mjs';
 import {showEffects} from './effects.mjs';
 import {byId, element} from './elements.mjs';
 import {showFailures} from './failures.mjs';
@@ -36,6 +37,7 @@ if (trialCount > 0) {
   showThePicks();
   showTables();
   showEffects();
+  showDrawn();
   showHeatMap();
   showCurves();
   showDetail();

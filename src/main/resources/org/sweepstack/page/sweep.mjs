@@ -53,6 +53,23 @@ export const shownValues = axes.map(({values, numeric}) => {
   return new Set(short).size === values.length ? short : values;
 });
 
+/**
+ * What charts take together on each axis, as {name, label, places}: every value by itself, and of numbers that were
+ * drawn from a range bins.
+ */
+export const valueGroups = axes.map(({values, bins}, axis) => (bins === undefined
+  ? values.map((name, place) => ({name, label: shownValues[axis][place], places: [place]}))
+  : [...groupBy(values.map((_, place) => place), (place) => bins[place])].map(([name, places]) => ({
+    name, label: name.split('..').map((end) => shortNumber(Number(end), 3)).join('–'), places}))));
+
+const groupsByPlace = valueGroups.map((groups) => new Map(groups.flatMap(({places}, group) => places.map((place) => [place, group]))));
+
+/** The place of a trial among the value groups of an axis; NO_VALUE where the axis cannot matter for it. */
+export function groupOf(axis, trial) {
+  const place = axes[axis].cells[trial];
+  return place === NO_VALUE ? NO_VALUE : groupsByPlace[axis].get(place);
+}
+
 function shownValue(axis, trial) {
   const place = axes[axis].cells[trial];
   return place === NO_VALUE ? '' : shownValues[axis][place];

@@ -40,6 +40,9 @@ class ReportChartsIT {
       objective: {%s}
       """;
 
+  private static final String DRAWN =
+      "{grid: {learning_rate: {log_uniform: [0.01, 1]}, epochs: 5}, sample: 20}\n";
+
   @TempDir private static Path folder;
   private static Chromium browser;
 
@@ -52,6 +55,8 @@ class ReportChartsIT {
       run("run", sweep.toString(), "--quiet", "--threads", "2");
       run("report", name(objective));
     }
+    Path drawn = Files.writeString(folder.resolve("drawn.yaml"), DRAWN);
+    run("run", drawn.toString(), "--quiet", "--report");
   }
 
   private static String name(String objective) {
@@ -171,6 +176,22 @@ class ReportChartsIT {
         .anyMatch(text -> text.endsWith("(best)"));
     assertThat(browser.drawnTexts("heat")).containsAll(ACTIVATIONS);
     browser.becomeDesktop();
+  }
+
+  @Test
+  void showsDrawnNumbersInBinsAndEachAsAPoint() {
+    open("drawn");
+    assertThat(
+            browser.drawnTexts("effect-learning_rate").stream()
+                .filter(text -> text.matches("[0-9.]+–[0-9.]+")))
+        .hasSize(5);
+    browser.awaitChart("drawn-learning_rate");
+    assertThat(
+            browser.numbers(
+                "return echarts.getInstanceByDom(document.getElementById('drawn-learning_rate'))"
+                    + ".getOption().series[0].data.map((point) => 10 ** point.value[0])"))
+        .hasSize(20)
+        .allMatch(rate -> rate >= 0.01 && rate <= 1);
   }
 
   @Test
