@@ -23,6 +23,8 @@ public final class TableCells {
   /** Where a trial's configuration does not tell how often it is looked at. */
   private static final int USUAL_POINTS = 100;
 
+  private static final int USUAL_SAMPLES = 100;
+
   private TableCells() {}
 
   /**
@@ -48,7 +50,8 @@ public final class TableCells {
   private static int samples(Configuration trial, Set<Artefact> save) {
     return Artefact.PREDICTIONS_OF.entrySet().stream()
         .filter(set -> save.contains(set.getValue()))
-        .mapToInt(set -> trial.get(set.getKey() == SampleSet.TEST ? TEST_POINTS : TRAIN_POINTS))
+        .map(set -> set.getKey() == SampleSet.TEST ? TEST_POINTS : TRAIN_POINTS)
+        .mapToInt(points -> trial.find(points).orElse(USUAL_SAMPLES))
         .sum();
   }
 

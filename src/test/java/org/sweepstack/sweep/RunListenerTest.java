@@ -3,8 +3,10 @@ package org.sweepstack.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +15,9 @@ import org.sweepstack.results.TableCells;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.DatasetKind;
+import org.sweepstack.trial.Parameters;
 
 class RunListenerTest {
   @TempDir private Path temporary;
@@ -36,6 +41,17 @@ class RunListenerTest {
       assertThat(TableCells.expected(trial, save) / wrote).isBetween(0.4, 2.5);
       assertThat(cells.ended.get() / wrote).isBetween(0.4, 2.5);
     }
+  }
+
+  @Test
+  void knowsNotHowManySamplesADataFileHas() {
+    Configuration trial =
+        Configuration.defaults()
+            .with(Parameters.DATASET, DatasetKind.CSV)
+            .with(Parameters.DATA_FILE, DataFile.named("some.csv"))
+            .with(Parameters.TARGET, "class");
+    Set<Artefact> save = EnumSet.allOf(Artefact.class);
+    assertThat(TableCells.expected(trial, save)).isGreaterThan(10_000);
   }
 
   /** Counts what it hears. */
