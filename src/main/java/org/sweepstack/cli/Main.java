@@ -47,6 +47,7 @@ public final class Main implements Runnable {
       List.of(
           RunCommand.class,
           PlanCommand.class,
+          DescribeCommand.class,
           RerunCommand.class,
           MergeCommand.class,
           StatusCommand.class,

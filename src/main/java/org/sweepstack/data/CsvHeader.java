@@ -79,7 +79,8 @@ record CsvHeader(List<String> names, int target, OptionalInt split, List<ColumnU
     return OptionalInt.of(place("split_column", name, row, problems));
   }
 
-  private static int place(String parameter, String name, SavedRow row, CsvProblems problems) {
+  /** Returns where a column is that a parameter names. */
+  static int place(String parameter, String name, SavedRow row, CsvProblems problems) {
     int index = row.cells().indexOf(name);
     if (index < 0) {
       String suggestion = Suggestions.didYouMean(name, row.cells());
@@ -103,8 +104,8 @@ record CsvHeader(List<String> names, int target, OptionalInt split, List<ColumnU
     }
   }
 
-  private static void checkNames(
-      SavedRow row, Optional<ColumnChoice> choice, CsvProblems problems) {
+  /** Tells of names that are missing or given twice, of columns that are used. */
+  static void checkNames(SavedRow row, Optional<ColumnChoice> choice, CsvProblems problems) {
     Set<String> seen = new HashSet<>();
     List<String> nameless = new ArrayList<>();
     for (int column = 0; column < row.cells().size(); column++) {
@@ -139,6 +140,18 @@ record CsvHeader(List<String> names, int target, OptionalInt split, List<ColumnU
 
   private static String listed(List<String> names) {
     return Shortened.words(names.stream().map(CsvProblems::shown).toList(), MOST_LISTED, ", ");
+  }
+
+  /** Returns whether a row has as many cells as the header; tells of it when it has not. */
+  static boolean checkWidth(SavedRow row, int columns, CsvProblems problems) {
+    int cells = row.cells().size();
+    if (cells != columns) {
+      problems.add(
+          row.line(),
+          cells < columns ? "fewer cells" : "more cells",
+          "expected " + columns + " cells as in the header, got " + cells);
+    }
+    return cells == columns;
   }
 
   /** Checks that there is a column for each pixel of an image. */

@@ -4,8 +4,13 @@ package org.sweepstack.data;
 final class CsvNumbers {
   private final CsvProblems problems;
   private final boolean decimalCommas;
-  private Seen comma = Seen.NOT;
-  private Seen point = Seen.NOT;
+  private final Marks marks;
+
+  /** The first numbers of a file with a decimal mark of either kind. */
+  private static final class Marks {
+    private Seen comma = Seen.NOT;
+    private Seen point = Seen.NOT;
+  }
 
   /** The first number with a decimal mark. */
   private record Seen(String cell, long line) {
@@ -22,8 +27,18 @@ final class CsvNumbers {
    * @param decimalCommas whether a comma may be the decimal mark
    */
   CsvNumbers(CsvProblems problems, boolean decimalCommas) {
+    this(problems, decimalCommas, new Marks());
+  }
+
+  private CsvNumbers(CsvProblems problems, boolean decimalCommas, Marks marks) {
     this.problems = problems;
     this.decimalCommas = decimalCommas;
+    this.marks = marks;
+  }
+
+  /** Returns what reads numbers of the same file, and tells of problems elsewhere. */
+  CsvNumbers telling(CsvProblems others) {
+    return new CsvNumbers(others, decimalCommas, marks);
   }
 
   /** Returns whether a comma may be the decimal mark. */
@@ -81,11 +96,11 @@ final class CsvNumbers {
   /** Beside decimal points, a comma may be one between thousands: 1,234. */
   private void checkMark(String cell, String column, long line, boolean hasComma) {
     if (hasComma) {
-      comma = comma.isSeen() ? comma : new Seen(cell, line);
+      marks.comma = marks.comma.isSeen() ? marks.comma : new Seen(cell, line);
     } else if (cell.indexOf('.') >= 0) {
-      point = point.isSeen() ? point : new Seen(cell, line);
+      marks.point = marks.point.isSeen() ? marks.point : new Seen(cell, line);
     }
-    Seen other = hasComma ? point : comma;
+    Seen other = hasComma ? marks.point : marks.comma;
     if (other.isSeen() && (hasComma || cell.indexOf('.') >= 0)) {
       problems.add(
           line,

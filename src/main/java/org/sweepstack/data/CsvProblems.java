@@ -3,6 +3,7 @@ package org.sweepstack.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.PrintableText;
 import org.sweepstack.trial.Shortened;
@@ -79,6 +80,13 @@ final class CsvProblems {
     if (!kinds.isEmpty()) {
       throw new InvalidInputException(lines());
     }
+  }
+
+  /** Returns the first problem in a line, without how often it is. */
+  Optional<String> first() {
+    return kinds.values().stream()
+        .findFirst()
+        .map(found -> file + ":" + found.line() + ": " + found.text());
   }
 
   private List<String> lines() {

@@ -11,7 +11,7 @@ import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialTooLargeException;
 
 /** Collects the rows of a CSV file as numbers, so that no text of a cell is kept. */
-final class CsvRows {
+final class CsvRows implements CsvScan.Rows {
   private static final int MOST_ROWS_AT_FIRST = 1024;
   private static final int MOST_NUMBERS_AT_FIRST = 1 << 20;
 
@@ -83,14 +83,10 @@ final class CsvRows {
    * @throws org.sweepstack.trial.InvalidInputException when there are too many classes or numbers
    *     to go on
    */
-  void add(SavedRow row) {
+  @Override
+  public void add(SavedRow row) {
     List<String> cells = row.cells();
-    int columns = header.names().size();
-    if (cells.size() != columns) {
-      problems.add(
-          row.line(),
-          cells.size() < columns ? "fewer cells" : "more cells",
-          "expected " + columns + " cells as in the header, got " + cells.size());
+    if (!CsvHeader.checkWidth(row, header.names().size(), problems)) {
       return;
     }
     if (count == labels.length) {

@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sweepstack.csv.Blanks;
-import org.sweepstack.csv.SavedRow;
 import org.sweepstack.csv.SavedRows;
-import org.sweepstack.csv.SavedRows.Encoding;
-import org.sweepstack.csv.TableFormatException;
-import org.sweepstack.files.NotTextException;
 import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
@@ -38,10 +33,7 @@ record CsvTable(
     double[] marks,
     boolean hasGaps,
     List<String> warnings) {
-  /** Rows that are looked at to tell what a first row is that is no header. */
-  private static final int ROWS_TO_GUESS_FROM = 20;
-
-  private static final int MOST_NUMERIC_CLASSES = 20;
+  static final int MOST_NUMERIC_CLASSES = 20;
 
   /** Returns whether the numbers of samples are inputs as they are. */
   boolean areInputs() {
@@ -107,30 +99,12 @@ record CsvTable(
   private static CsvRows rows(ContentInput bytes, TableRequest request, CsvProblems problems)
       throws IOException {
     String target = Blanks.strip(request.target());
-    try {
-      SavedRows saved = SavedRows.of(bytes, Encoding.STRICT, target::equals);
-      SavedRow first =
-          saved.next().orElseThrow(() -> problems.single("empty, expected a header and rows"));
-      List<SavedRow> start = new ArrayList<>();
-      Optional<SavedRow> row = saved.next();
-      for (; row.isPresent() && start.size() < ROWS_TO_GUESS_FROM; row = saved.next()) {
-        start.add(row.get());
-      }
-      Optional<String> cause = new HeaderGuess(first, start, target).cause();
-      if (cause.isPresent()) {
-        throw problems.single(first.line(), cause.get());
-      }
-      CsvHeader header = CsvHeader.of(first, target, request, problems);
-      CsvRows rows = new CsvRows(header, request, problems, saved.allowsDecimalCommas());
-      start.forEach(rows::add);
-      for (; row.isPresent(); row = saved.next()) {
-        rows.add(row.get());
-      }
-      return rows;
-    } catch (TableFormatException e) {
-      throw problems.last(e.in(problems.file()));
-    } catch (NotTextException e) {
-      throw problems.single(e.line(), "not in UTF-8; save it in that encoding");
-    }
+    return CsvScan.read(
+        bytes,
+        target,
+        problems,
+        (first, decimalCommas) ->
+            new CsvRows(
+                CsvHeader.of(first, target, request, problems), request, problems, decimalCommas));
   }
 }

@@ -32,9 +32,9 @@ class BadCommandLineTest {
     return Stream.of(
         Arguments.of(
             "",
-            "no command given; expected one of run, plan, rerun, merge, status, top, list,"
-                + " show, compare, like, verify, export, report, plot, judge, parameters, schema,"
-                + " completion (sweepstack --help lists what is allowed)"),
+            "no command given; expected one of run, plan, describe, rerun, merge, status, top,"
+                + " list, show, compare, like, verify, export, report, plot, judge, parameters,"
+                + " schema, completion (sweepstack --help lists what is allowed)"),
         Arguments.of(
             "rum sound.yaml",
             "Unmatched arguments from index 0: 'rum', 'sound.yaml', did you mean 'run'?"

@@ -1,0 +1,79 @@
+package org.sweepstack.data;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Numbers;
+
+/** Counts the classes of a column, as they would be read to be predicted. */
+final class TargetCounter {
+  private final String name;
+  private final CsvProblems problems;
+  private final CsvNumbers numbers;
+  private final TargetClasses classes;
+  private final List<Long> counts = new ArrayList<>();
+  private Optional<String> refusal = Optional.empty();
+  private long missing;
+
+  TargetCounter(String name, String file, CsvNumbers numbers) {
+    this.name = name;
+    problems = new CsvProblems(file);
+    this.numbers = numbers;
+    classes = new TargetClasses(name, problems);
+  }
+
+  /** Counts a cell; returns whether it is missing. */
+  boolean add(String cell, long line) {
+    if (cell.isEmpty() || CellGuess.isMissing(cell)) {
+      missing++;
+      return true;
+    }
+    if (refusal.isEmpty()) {
+      count(cell, line);
+    }
+    return false;
+  }
+
+  private void count(String cell, long line) {
+    try {
+      int index = classes.indexOf(numbers.label(cell), line);
+      while (counts.size() <= index) {
+        counts.add(0L);
+      }
+      counts.set(index, counts.get(index) + 1);
+      refusal = problems.first();
+    } catch (InvalidInputException e) {
+      refusal = Optional.of(e.lines().get(0));
+    }
+  }
+
+  /** Returns whether there are many numbers, or hardly one twice. */
+  private static boolean seemsQuantity(Map<String, Long> counted) {
+    long rows = counted.values().stream().mapToLong(Long::longValue).sum();
+    int classes = counted.size();
+    return (classes > CsvTable.MOST_NUMERIC_CLASSES || classes > 2 && 2 * classes > rows)
+        && counted.keySet().stream().allMatch(word -> Numbers.parse(word).isPresent());
+  }
+
+  TargetProfile profile() {
+    Map<String, Long> counted = new LinkedHashMap<>();
+    try {
+      if (refusal.isEmpty() && !counts.isEmpty()) {
+        BitSet all = new BitSet();
+        all.set(0, counts.size());
+        TargetClasses.Order order = classes.order(all);
+        order.names().forEach(known -> counted.put(known, 0L));
+        for (int cell = 0; cell < counts.size(); cell++) {
+          counted.merge(order.names().get(order.positions()[cell]), counts.get(cell), Long::sum);
+        }
+      }
+    } catch (InvalidInputException e) {
+      refusal = Optional.of(e.lines().get(0));
+    }
+    return new TargetProfile(name, missing, counted, seemsQuantity(counted), refusal);
+  }
+}

@@ -1,0 +1,28 @@
+package org.sweepstack.data;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a column to predict holds.
+ *
+ * @param name as the file has it
+ * @param missing how many of its cells are missing
+ * @param classes how often each class occurs, in their order; none where it cannot be predicted
+ * @param areNumbers whether the classes are so many numbers that they may be a quantity
+ * @param refusal why it cannot be predicted, in a line; empty where it can
+ */
+public record TargetProfile(
+    String name,
+    long missing,
+    Map<String, Long> classes,
+    boolean areNumbers,
+    Optional<String> refusal) {
+
+  /** Copies the map. */
+  public TargetProfile {
+    classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+  }
+}

@@ -1,0 +1,119 @@
+package org.sweepstack.sweep;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sweepstack.data.FileProfile;
+import org.sweepstack.data.TargetProfile;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.MissingCells;
+import org.sweepstack.trial.PrintableText;
+
+/**
+ * A sweep file to start from.
+ *
+ * @param text of the file
+ */
+public record SuggestedSweep(String text) {
+  private static final int FOLDS = 5;
+
+  /** So many rows tell by one part what folds would tell. */
+  private static final long MANY_ROWS = 20_000;
+
+  /** What YAML takes for a text without quotes; other words may be true, null or numbers. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_./-]*");
+
+  /** What is tried of networks, whatever the data. */
+  private static final String NETWORKS =
+      """
+        hidden: [none, 8, 32, 16x16]
+        activation: tanh
+        optimizer: adam
+        learning_rate: [0.001, 0.01, 0.1]
+        batch_size: 32
+        epochs: 100
+      objective: {minimize: validation_loss}
+      """;
+
+  private static final Set<String> NO_TEXTS =
+      Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+
+  /**
+   * Suggests a sweep on a file.
+   *
+   * @param target the column to predict
+   * @throws InvalidInputException when it is no table, or its target cannot be predicted
+   */
+  public static SuggestedSweep of(Path file, String target) {
+    FileProfile profile = FileProfile.of(file, Optional.of(target));
+    TargetProfile found = profile.target().orElseThrow();
+    check(file, found);
+    StringBuilder text = new StringBuilder();
+    text.append("# ").append(profile.rows()).append(" rows, ");
+    text.append(found.classes().size()).append(" classes; ");
+    text.append("where data_file is relative, it starts from the folder of this file.\n");
+    text.append("grid:\n  dataset: csv\n");
+    line(text, "data_file", quoted(file.toString()));
+    line(text, "target", quoted(found.name()));
+    profile.choice().ifPresent(choice -> line(text, "columns", quoted(choice.toString())));
+    if (profile.missing() != MissingCells.REFUSE) {
+      line(text, "missing", profile.missing().word());
+    }
+    line(text, "split", "stratified");
+    boolean hasFolds = hasFolds(profile, found);
+    line(text, hasFolds ? "folds" : "validation_fraction", hasFolds ? "" + FOLDS : "0.2");
+    boolean areTwo = found.classes().size() == 2;
+    line(text, "loss", areTwo ? "binary_cross_entropy" : "cross_entropy");
+    return new SuggestedSweep(text.append(NETWORKS).toString());
+  }
+
+  private static void check(Path file, TargetProfile target) {
+    if (target.refusal().isPresent()) {
+      throw new InvalidInputException(target.refusal().get());
+    }
+    if (target.areNumbers()) {
+      throw new InvalidInputException(
+          PrintableText.of(file.toString())
+              + ": target '"
+              + PrintableText.of(target.name())
+              + "': "
+              + target.classes().size()
+              + " different numbers may be a quantity, which cannot be predicted yet; name another"
+              + " column, or write a sweep file with 'task: classification' if they are classes");
+    }
+  }
+
+  /** With fewer rows of a class than folds, some would validate without it. */
+  private static boolean hasFolds(FileProfile profile, TargetProfile target) {
+    long least = target.classes().values().stream().mapToLong(Long::longValue).min().orElse(0);
+    return profile.rows() <= MANY_ROWS && least >= 2 * FOLDS;
+  }
+
+  private static void line(StringBuilder text, String parameter, String value) {
+    text.append("  ").append(parameter).append(": ").append(value).append('\n');
+  }
+
+  /** Returns a text as YAML reads it back. */
+  private static String quoted(String text) {
+    return PLAIN.matcher(text).matches() && !NO_TEXTS.contains(text.toLowerCase(Locale.ROOT))
+        ? text
+        : escaped(text);
+  }
+
+  private static String escaped(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (char character : text.toCharArray()) {
+      switch (character) {
+        case '"', '\\' -> quoted.append('\\').append(character);
+        default ->
+            quoted.append(
+                PrintableText.isVisible(character)
+                    ? String.valueOf(character)
+                    : String.format("\\u%04x", (int) character));
+      }
+    }
+    return quoted.append('"').toString();
+  }
+}
