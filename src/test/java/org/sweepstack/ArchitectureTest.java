@@ -83,6 +83,8 @@ class ArchitectureTest {
                   "summary",
                   "results",
                   "sweep")),
+          // In a source folder and a jar of its own.
+          entry("spark", List.of("trial", "execution", "files", "remote", "cli")),
           entry("terminal", List.of("trial")),
           entry(
               "cli",
@@ -249,7 +251,7 @@ class ArchitectureTest {
   void keepsTheTerminalInTheCommandLine() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "cli")
+        .resideOutsideOfPackages(ROOT + "cli", ROOT + "spark")
         .should()
         .accessField(System.class, "out")
         .orShould()
@@ -293,7 +295,8 @@ class ArchitectureTest {
   @Test
   void describesEveryPackage() {
     for (String name : packages()) {
-      assertThat(Path.of("src/main/java/org/sweepstack", name, "package-info.java"))
+      String source = name.equals("spark") ? "src/spark/java" : "src/main/java";
+      assertThat(Path.of(source, "org/sweepstack", name, "package-info.java"))
           .satisfies(
               path ->
                   assertThat(Files.readString(path).replaceAll("[\\s*]+", " "))

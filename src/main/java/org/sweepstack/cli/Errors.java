@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.sweepstack.execution.WorkplaceLostException;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.InvalidInputException;
@@ -72,8 +73,8 @@ final class Errors {
           .forEach(problem -> err.println(PREFIX + problem));
       return ExitCode.BAD_INPUT;
     }
-    if (cause instanceof ResultsException failure) {
-      err.println(PREFIX + PrintableText.of(failure.getMessage()));
+    if (cause instanceof ResultsException || cause instanceof WorkplaceLostException) {
+      err.println(PREFIX + PrintableText.of(cause.getMessage()));
       err.println(
           PREFIX + "finished trials are safe; fix this and run the same command again to continue");
       return ExitCode.SOME_FAILED;

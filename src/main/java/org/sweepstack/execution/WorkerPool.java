@@ -134,6 +134,10 @@ final class WorkerPool {
     } catch (StackRun.LostException e) {
       // The state of the run has the cause, and ends it.
       return;
+    } catch (WorkplaceLostException e) {
+      state.fail(e);
+      run.close();
+      return;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       isolate(stack, run, e);
       run.close();

@@ -16,7 +16,7 @@ public interface Workplace {
   /**
    * Returns what trains a stack, called by as many threads as there are workers. What it throws
    * says that at least one of the trials cannot be trained: a {@link WorkerLostException} where
-   * that may be the fault of another stack.
+   * that may be the fault of another stack. A {@link WorkplaceLostException} ends the run.
    *
    * @param datasets makes the data of trials
    */

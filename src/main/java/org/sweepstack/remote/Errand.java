@@ -11,6 +11,7 @@ public interface Errand {
    *
    * @throws org.sweepstack.execution.WorkerLostException when the process that trained it ended,
    *     too often to be tried again
+   * @throws org.sweepstack.execution.WorkplaceLostException when no stack can be trained any more
    * @throws RuntimeException when it cannot be trained
    */
   Optional<byte[]> await(Duration time);

@@ -1,6 +1,7 @@
 package org.sweepstack.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.training.Order;
@@ -130,5 +132,22 @@ class ElsewhereTest {
     assertThat(store.attempts).isEmpty();
     assertThat(told).isNotEmpty().containsOnly(Optional.empty());
     assertThat(store.paused).hasSameSizeAs(told);
+  }
+
+  /** No trial is to blame. */
+  @Test
+  void endsWhenNothingCanBeTrainedAnyMore() {
+    SweepExecution execution =
+        execution(
+            trials(20),
+            (stack, from, listener) -> {
+              throw new WorkplaceLostException("the cluster is gone", new IllegalStateException());
+            });
+    assertThatThrownBy(() -> execution.run(store, new Deaf()))
+        .isInstanceOf(CompletionException.class)
+        .cause()
+        .isInstanceOf(WorkplaceLostException.class)
+        .hasMessage("the cluster is gone");
+    assertThat(store.attempts).isEmpty();
   }
 }
