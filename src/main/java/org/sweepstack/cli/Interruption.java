@@ -2,6 +2,7 @@ package org.sweepstack.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jline.utils.Signals;
 import org.sweepstack.terminal.Screen;
 import org.sweepstack.terminal.Terminal;
@@ -22,6 +23,7 @@ final class Interruption {
   private final Screen screen;
   private Optional<Runnable> request = Optional.empty();
   private Runnable undo = () -> {};
+  private boolean isMaking;
   private boolean hasHappened;
   private long firstNanos;
 
@@ -54,13 +56,44 @@ final class Interruption {
     undo = begun;
   }
 
+  /**
+   * Takes steps of which what was begun could not be taken back halfway: an interruption lets them
+   * end, and then the program. Whoever asks a second time is not kept waiting.
+   */
+  <T> T whole(Supplier<T> steps) {
+    setMaking(true);
+    try {
+      return steps.get();
+    } finally {
+      setMaking(false);
+    }
+  }
+
+  private synchronized void setMaking(boolean isBegun) {
+    isMaking = isBegun;
+    notifyAll();
+    while (!isBegun && hasHappened) {
+      await(); // The program is about to end.
+    }
+  }
+
+  private void await() {
+    try {
+      wait();
+    } catch (InterruptedException e) {
+      // Whatever is asked of the thread, the program ends soon.
+    }
+  }
+
   private synchronized void happen() {
     long now = System.nanoTime();
     if (hasHappened && now - firstNanos < SAME_REQUEST_NANOS) {
       return;
     }
-    if (hasHappened || request.isEmpty()) {
-      boolean isFirst = !hasHappened;
+    boolean isFirst = !hasHappened;
+    hasHappened = true;
+    firstNanos = now;
+    if (!isFirst || request.isEmpty()) {
       withPatience(
           () -> {
             screen.clearAtOnce();
@@ -68,11 +101,12 @@ final class Interruption {
               tell("interrupted");
             }
           });
+      while (isFirst && isMaking) {
+        await();
+      }
       undo.run();
       Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
     }
-    hasHappened = true;
-    firstNanos = now;
     request.get().run();
     withPatience(
         () -> tell("stopping at the end of the current steps; Ctrl-C again stops at once"));

@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
       // Does nothing any more once the training has begun.
       session.interruption().undo(() -> launch.folder().unmake(above));
     }
-    try (TrainingRun run = launch.open()) {
+    try (TrainingRun run = session.interruption().whole(launch::open)) {
       Notices.warnOf(err, run.warnings());
       if (!options.isQuiet()) {
         err.println(startLine(launch, run));

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A signal meets the program at a moment that is always the same: as it writes a word, which is the
- * last that anybody reads of it.
+ * A signal meets the program before it trains: as it writes a word, which is the last that anybody
+ * reads of it, or as it makes the files of its results folder.
  */
 @DisabledOnOs(OS.WINDOWS) // has no such signals
 class EarlySignalIT {
@@ -23,7 +23,7 @@ class EarlySignalIT {
 
   @TempDir private Path folder;
 
-  private int end(String signal, String word, String... arguments) throws Exception {
+  private int end(String signal, String file, String... arguments) throws Exception {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,7 +32,8 @@ class EarlySignalIT {
             System.getProperty("java.class.path"),
             HeldProgram.class.getName(),
             signal,
-            word);
+            file,
+            "on 1 thread");
     Process program =
         new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments)).toList())
             .directory(folder.toFile())
@@ -56,10 +57,25 @@ class EarlySignalIT {
   @CsvSource({"TERM, lab", "INT, deep/down", "HUP, results"})
   void leavesNoFolderThatWasJustMade(String signal, Path out) throws Exception {
     Files.writeString(folder.resolve("lab.yaml"), SWEEP);
-    int exitCode =
-        end(signal, "on 1 thread", "run", "lab.yaml", "--out", out.toString(), "--threads", "1");
+    int exitCode = end(signal, "", "run", "lab.yaml", "--out", out.toString(), "--threads", "1");
     assertThat(exitCode).as(output()).isEqualTo(130);
     assertThat(output()).endsWith("in 1 stack on 1 thread");
     assertThat(folder.resolve(out.getName(0))).doesNotExist();
+  }
+
+  /** Whichever of the files is the last, or whether it is already told what is to do. */
+  @ParameterizedTest
+  @CsvSource({
+    "TERM, results/lab",
+    "HUP, results/lab/.lock",
+    "INT, results/lab/journal.csv",
+    "TERM, results/lab/definition.csv"
+  })
+  void leavesNothingOfAFolderThatIsBeingMade(String signal, String file) throws Exception {
+    Files.writeString(folder.resolve("lab.yaml"), SWEEP);
+    int exitCode = end(signal, file, "run", "lab.yaml", "--threads", "1");
+    assertThat(exitCode).as(output()).isEqualTo(130);
+    assertThat(output()).as(file).containsAnyOf("sweepstack: interrupted", "on 1 thread");
+    assertThat(folder.resolve("results")).doesNotExist();
   }
 }
