@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:all trials finished (a diverged trial is a finding, not a failure)",
+      "0:all trials finished (a diverged trial is a finding, not a failure), or the budget is"
+          + " spent",
       "1:some trials failed or timed out, numbers differ, or a file could not be written",
       "2:bad input; nothing was written",
       "3:a bug in Sweepstack",

@@ -112,9 +112,17 @@ final class Trainer {
       err.printf(
           Locale.ROOT,
           "sweepstack: %s after %s; unfinished stacks will continue where they stopped%n",
-          outcome.ending() == Ending.HALTED ? "halted" : "interrupted",
+          why(outcome.ending()),
           Durations.format(duration));
     }
+  }
+
+  private static String why(Ending ending) {
+    return switch (ending) {
+      case HALTED -> "halted";
+      case SPENT -> "budget spent";
+      case FINISHED, STOPPED -> "interrupted";
+    };
   }
 
   /** Returns how many trials failed or timed out. */

@@ -33,6 +33,14 @@ final class TrainingOptions {
   private String halt;
 
   @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      description =
+          "Train for so long, such as 10m, and end in good order; the same command goes on where it"
+              + " stopped.")
+  private String budget;
+
+  @Option(
       names = "--checkpoint",
       paramLabel = "SECONDS",
       description =
@@ -58,6 +66,7 @@ final class TrainingOptions {
         workers.threads(),
         parse("--timeout", timeout, Timeout::parse, Timeout.allowed()),
         parse("--halt", halt, Halt::parse, Halt.allowed()),
+        parse("--budget", budget, Timeout::parseDuration, Timeout.durations()),
         checkpointEvery());
   }
 

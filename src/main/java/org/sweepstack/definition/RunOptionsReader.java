@@ -1,5 +1,6 @@
 package org.sweepstack.definition;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class RunOptionsReader {
   private static final String THREADS = "threads";
   private static final String TIMEOUT = "timeout";
   private static final String HALT = "halt";
-  static final List<String> KEYS = List.of(THREADS, TIMEOUT, HALT);
+  private static final String BUDGET = "budget";
+  static final List<String> KEYS = List.of(THREADS, TIMEOUT, BUDGET, HALT);
 
   private final Problems problems;
 
@@ -34,6 +36,7 @@ final class RunOptionsReader {
         given.containsKey(THREADS) ? threads(given.get(THREADS)) : OptionalInt.empty(),
         Optional.ofNullable(given.get(TIMEOUT)).flatMap(this::timeout),
         Optional.ofNullable(given.get(HALT)).flatMap(this::halt),
+        Optional.ofNullable(given.get(BUDGET)).flatMap(this::budget),
         Optional.empty());
   }
 
@@ -48,15 +51,23 @@ final class RunOptionsReader {
   }
 
   private Optional<Timeout> timeout(YamlNode node) {
+    return time(node, TIMEOUT, Timeout::parse, Timeout.allowed());
+  }
+
+  private Optional<Duration> budget(YamlNode node) {
+    return time(node, BUDGET, Timeout::parseDuration, Timeout.durations());
+  }
+
+  private <T> Optional<T> time(
+      YamlNode node, String key, Function<String, Optional<T>> parser, String allowed) {
     String text = text(node);
-    Optional<Timeout> timeout = Timeout.parse(text);
-    if (timeout.isEmpty()) {
-      boolean lacksUnit = Timeout.parse(text + "s").isPresent();
-      String remedy =
-          lacksUnit ? "; give a unit: " + text + "s" : differently(text, Timeout::parse);
-      problem(node, TIMEOUT, Timeout.allowed(), remedy);
+    Optional<T> time = parser.apply(text);
+    if (time.isEmpty()) {
+      boolean lacksUnit = parser.apply(text + "s").isPresent();
+      String remedy = lacksUnit ? "; give a unit: " + text + "s" : differently(text, parser::apply);
+      problem(node, key, allowed, remedy);
     }
-    return timeout;
+    return time;
   }
 
   private Optional<Halt> halt(YamlNode node) {

@@ -200,6 +200,13 @@ public final class SweepSchema {
                                 + " percentage of the median of the stacks that have ended, such as"
                                 + " 500%, which applies once three have. Default: any time."))
                 .with(
+                    "budget",
+                    word(Timeout.DURATION_PATTERN)
+                        .with(
+                            "description",
+                            "How long to train, such as 10m, before the run ends in good order; the"
+                                + " same command goes on. Default: until all trials have ended."))
+                .with(
                     "halt",
                     word(Halt.PATTERN)
                         .with(

@@ -19,6 +19,7 @@ import org.sweepstack.trial.Timeout;
  * @param largestStack the most trials of a stack, at least 1
  * @param timeout how long a stack may run
  * @param halt when failed trials end the run
+ * @param budget how long trials are trained before the rest is left for another time
  * @param checkpointEvery how much work of a stack a sudden end may cost
  * @param engine what computes the trials
  */
@@ -28,6 +29,7 @@ public record ExecutionOptions(
     int largestStack,
     Optional<Timeout> timeout,
     Halt halt,
+    Optional<Duration> budget,
     Duration checkpointEvery,
     EngineKind engine) {
   /** From here on a larger stack gains nothing. */
@@ -44,7 +46,8 @@ public record ExecutionOptions(
   public static ExecutionOptions of(Set<Artefact> save, RunOptions run, Workplace place) {
     ExecutionOptions options =
         of(save, run.threads().orElseGet(place::workers))
-            .with(run.timeout(), run.halt().orElse(Halt.NEVER));
+            .with(run.timeout(), run.halt().orElse(Halt.NEVER))
+            .withBudget(run.budget());
     return run.checkpointEvery().map(options::withCheckpointEvery).orElse(options);
   }
 
@@ -56,35 +59,44 @@ public record ExecutionOptions(
         LARGEST_STACK,
         Optional.empty(),
         Halt.NEVER,
+        Optional.empty(),
         CHECKPOINT_EVERY,
         EngineKind.FAST);
   }
 
   /** Returns these options with every trial in a stack of its own. */
   public ExecutionOptions alone() {
-    return new ExecutionOptions(save, threads, 1, timeout, halt, checkpointEvery, engine);
+    return new ExecutionOptions(save, threads, 1, timeout, halt, budget, checkpointEvery, engine);
   }
 
   /** Returns these options with limits. */
   public ExecutionOptions with(Optional<Timeout> otherTimeout, Halt otherHalt) {
     return new ExecutionOptions(
-        save, threads, largestStack, otherTimeout, otherHalt, checkpointEvery, engine);
+        save, threads, largestStack, otherTimeout, otherHalt, budget, checkpointEvery, engine);
+  }
+
+  /** Returns these options with a time that they train at the most. */
+  ExecutionOptions withBudget(Optional<Duration> time) {
+    return new ExecutionOptions(
+        save, threads, largestStack, timeout, halt, time, checkpointEvery, engine);
   }
 
   /** Returns these options with another time between checkpoints. */
   public ExecutionOptions withCheckpointEvery(Duration time) {
-    return new ExecutionOptions(save, threads, largestStack, timeout, halt, time, engine);
+    return new ExecutionOptions(save, threads, largestStack, timeout, halt, budget, time, engine);
   }
 
   /** Returns these options with more to keep of each trial. */
   public ExecutionOptions keeping(Set<Artefact> more) {
     Set<Artefact> all = new HashSet<>(save);
     all.addAll(more);
-    return new ExecutionOptions(all, threads, largestStack, timeout, halt, checkpointEvery, engine);
+    return new ExecutionOptions(
+        all, threads, largestStack, timeout, halt, budget, checkpointEvery, engine);
   }
 
   /** Returns these options with another engine. */
   public ExecutionOptions with(EngineKind other) {
-    return new ExecutionOptions(save, threads, largestStack, timeout, halt, checkpointEvery, other);
+    return new ExecutionOptions(
+        save, threads, largestStack, timeout, halt, budget, checkpointEvery, other);
   }
 }

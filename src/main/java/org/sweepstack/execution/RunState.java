@@ -51,6 +51,11 @@ final class RunState {
     end(Ending.STOPPED, true);
   }
 
+  /** Ends the run, as its time is over, as soon as stacks can be left. */
+  void spend() {
+    end(Ending.SPENT, true);
+  }
+
   /** Ends the run for a mistake of ours, or because results cannot be kept. */
   void fail(Throwable cause) {
     bug.compareAndSet(null, cause);

@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingDouble;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -189,9 +192,9 @@ public final class SweepExecution {
   }
 
   /**
-   * Trains every trial and returns when all have ended, or when the run was told to stop or has to
-   * halt. A stack that throws is halved until the trial that cannot be trained stands alone; that
-   * one has failed, the others go on.
+   * Trains every trial and returns when all have ended, or when the run was told to stop, has to
+   * halt or has spent its time. A stack that throws is halved until the trial that cannot be
+   * trained stands alone; that one has failed, the others go on.
    *
    * @param store keeps the results; what it throws ends the run and is thrown on as the cause of a
    *     {@link CompletionException}
@@ -205,6 +208,29 @@ public final class SweepExecution {
     if (stacks.isEmpty()) {
       return state.ending();
     }
+    Optional<Timer> budget = options.budget().map(this::spendAfter);
+    try {
+      train(store, listener);
+    } finally {
+      budget.ifPresent(Timer::cancel);
+    }
+    return state.ending();
+  }
+
+  private Timer spendAfter(Duration time) {
+    Timer timer = new Timer("budget", true);
+    TimerTask spending =
+        new TimerTask() {
+          @Override
+          public void run() {
+            state.spend();
+          }
+        };
+    timer.schedule(spending, time.toMillis());
+    return timer;
+  }
+
+  private void train(StackStore store, ExecutionListener listener) {
     MemoryBudget memory = new MemoryBudget(place.availableBytes());
     Function<StackPlan, StackRun> begin =
         stack -> new StackRun(stack, options, state, store, listener);
@@ -219,7 +245,6 @@ public final class SweepExecution {
     if (!suspects.isEmpty()) {
       run(List.copyOf(suspects).stream(), 1, memory, begin, suspects);
     }
-    return state.ending();
   }
 
   private void run(

@@ -11,12 +11,14 @@ import java.util.OptionalInt;
  * @param threads workers, from 1 to 1024
  * @param timeout how long a stack may run
  * @param halt when failed trials end the run
+ * @param budget how long trials are trained before the rest is left for another time
  * @param checkpointEvery how much work of a stack a sudden end may cost
  */
 public record RunOptions(
     OptionalInt threads,
     Optional<Timeout> timeout,
     Optional<Halt> halt,
+    Optional<Duration> budget,
     Optional<Duration> checkpointEvery) {
   /** The most workers that a user can ask for. */
   public static final int MOST_THREADS = 1024;
@@ -26,7 +28,8 @@ public record RunOptions(
 
   /** Returns a number of workers, and all else left open. */
   public static RunOptions of(OptionalInt threads) {
-    return new RunOptions(threads, Optional.empty(), Optional.empty(), Optional.empty());
+    return new RunOptions(
+        threads, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Returns these options, and where they leave something open what others say. */
@@ -35,6 +38,7 @@ public record RunOptions(
         threads.isPresent() ? threads : others.threads,
         timeout.or(() -> others.timeout),
         halt.or(() -> others.halt),
+        budget.or(() -> others.budget),
         checkpointEvery.or(() -> others.checkpointEvery));
   }
 }

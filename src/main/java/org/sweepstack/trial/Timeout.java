@@ -13,9 +13,16 @@ import java.util.regex.Pattern;
  * ended. Immutable; two are equal when they were written alike.
  */
 public final class Timeout {
+  private static final String NUMBER = "[0-9]{1,9}(\\.[0-9]{1,9})?";
+
+  /**
+   * A regular expression, of the kind that Java and JavaScript share, that every duration matches.
+   */
+  public static final String DURATION_PATTERN =
+      "(?=[0-9])(Nd)?(Nh)?(Nm)?(Ns)?(Nms)?".replace("N", NUMBER);
+
   /** A regular expression, of the kind that Java and JavaScript share, that every text matches. */
-  public static final String PATTERN =
-      "(?=[0-9])(Nd)?(Nh)?(Nm)?(Ns)?(Nms)?|N%".replace("N", "[0-9]{1,9}(\\.[0-9]{1,9})?");
+  public static final String PATTERN = DURATION_PATTERN + "|" + NUMBER + "%";
 
   /** How many stacks have to have ended before their median says something. */
   private static final int FEWEST_ENDED = 3;
@@ -53,16 +60,25 @@ public final class Timeout {
           .filter(value -> value.signum() > 0 && value.compareTo(LARGEST_PERCENTAGE) <= 0)
           .map(value -> new Timeout(text, ended -> partOfMedian(value, ended)));
     }
-    Duration duration = duration(text);
-    return Optional.of(duration)
-        .filter(value -> !value.isZero() && value.compareTo(LONGEST) <= 0)
-        .map(value -> new Timeout(text, ended -> Optional.of(value)));
+    return parseDuration(text).map(value -> new Timeout(text, ended -> Optional.of(value)));
+  }
+
+  /** Reads a duration as {@link #parse} does; empty when the text is a percentage or wrong. */
+  public static Optional<Duration> parseDuration(String text) {
+    return Optional.of(text)
+        .filter(written -> FORM.matcher(written).matches() && !written.endsWith("%"))
+        .map(Timeout::duration)
+        .filter(value -> !value.isZero() && value.compareTo(LONGEST) <= 0);
   }
 
   /** Returns the texts that {@link #parse} reads, in words that follow "expected". */
   public static String allowed() {
-    return "a duration above 0 such as 90s, 10m, 1h30m or 500ms (up to 1000d),"
-        + " or a percentage of the median stack such as 500%";
+    return durations() + ", or a percentage of the median stack such as 500%";
+  }
+
+  /** Returns the texts that {@link #parseDuration} reads, in words that follow "expected". */
+  public static String durations() {
+    return "a duration above 0 such as 90s, 10m, 1h30m or 500ms (up to 1000d)";
   }
 
   /**

@@ -317,6 +317,30 @@ class SweepExecutionTest {
   }
 
   @Test
+  void leavesTheRestWhenItsTimeIsSpent() {
+    ExecutionOptions options = options(1).withBudget(Optional.of(Duration.ofMillis(1)));
+    Ending ending =
+        execution(
+                trials(3),
+                options,
+                Past.NONE,
+                (stack, from, listener) -> {
+                  while (listener.order().kind() != Order.Kind.STOP) {
+                    pause(Duration.ofMillis(1));
+                  }
+                  listener.checkpoint(() -> new Checkpoint(ids(stack), 7, new byte[0]));
+                })
+            .run(store, progress);
+    assertThat(ending).isEqualTo(Ending.SPENT);
+    assertThat(store.attempts).isEmpty();
+    assertThat(store.checkpoints).extracting(Checkpoint::epoch).containsOnly(7);
+  }
+
+  private static List<TrialId> ids(List<Configuration> stack) {
+    return stack.stream().map(Configuration::id).toList();
+  }
+
+  @Test
   void makesCheckpointsOfALongStack() {
     ExecutionOptions options = options(1).withCheckpointEvery(Duration.ZERO);
     execution(trials(1), options, Past.NONE, SweepExecutionTest::succeed).run(store, progress);

@@ -34,7 +34,11 @@ final class CrashingSweep {
                 Path.of(arguments[1]),
                 Optional.empty(),
                 new RunOptions(
-                    OptionalInt.of(2), Optional.empty(), Optional.empty(), Optional.empty()),
+                    OptionalInt.of(2),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
                 1000),
             outside);
     try (TrainingRun run = launch.open()) {

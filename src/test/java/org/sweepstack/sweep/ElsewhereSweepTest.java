@@ -190,7 +190,11 @@ class ElsewhereSweepTest {
   void endsTheTrialsOfAStackThatTakesTooLong() {
     there.with(
         new RunOptions(
-            OptionalInt.of(1), Timeout.parse("1ms"), Optional.empty(), Optional.empty()));
+            OptionalInt.of(1),
+            Timeout.parse("1ms"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
     RunOutcome outcome =
         there.run(
             trainedBy(

@@ -41,7 +41,11 @@ class WriteFailuresTest {
         threads == 1 ? Optional.empty() : Optional.of(Duration.ZERO);
     RunOptions limits =
         new RunOptions(
-            OptionalInt.of(threads), Optional.empty(), Optional.empty(), checkpointEvery);
+            OptionalInt.of(threads),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            checkpointEvery);
     SweepLab sound = lab("sound", limits);
     FailingFiles counting = FailingFiles.never();
     sound.run(counting);

@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 class RunOptionsTest {
   private static final RunOptions FILE =
       new RunOptions(
-          OptionalInt.of(2), Timeout.parse("10m"), Halt.parse("now,fail=1"), Optional.empty());
+          OptionalInt.of(2),
+          Timeout.parse("10m"),
+          Halt.parse("now,fail=1"),
+          Optional.of(Duration.ofMinutes(3)),
+          Optional.empty());
 
   @Test
   void fallsBackOnOthersWhereItLeavesSomethingOpen() {
@@ -19,10 +23,16 @@ class RunOptionsTest {
             OptionalInt.empty(),
             Timeout.parse("90s"),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(Duration.ofSeconds(1)));
     assertThat(typed.orElse(FILE))
         .isEqualTo(
-            new RunOptions(FILE.threads(), typed.timeout(), FILE.halt(), typed.checkpointEvery()));
+            new RunOptions(
+                FILE.threads(),
+                typed.timeout(),
+                FILE.halt(),
+                FILE.budget(),
+                typed.checkpointEvery()));
     assertThat(RunOptions.of(OptionalInt.of(7)).orElse(FILE).threads()).hasValue(7);
   }
 
