@@ -22,6 +22,9 @@ final class CommandFactory implements IFactory {
     if (type == ShowCommand.class) {
       return type.cast(new ShowCommand(session));
     }
+    if (type == AlongsideCommand.class) {
+      return type.cast(new AlongsideCommand(session));
+    }
     if (type == PlotCommand.class) {
       return type.cast(new PlotCommand(session));
     }

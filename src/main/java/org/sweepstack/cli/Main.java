@@ -57,6 +57,7 @@ public final class Main implements Runnable {
           ShowCommand.class,
           CompareCommand.class,
           LikeCommand.class,
+          AlongsideCommand.class,
           VerifyCommand.class,
           ExportCommand.class,
           ReportCommand.class,

@@ -33,7 +33,8 @@ class BadCommandLineTest {
         Arguments.of(
             "",
             "no command given; expected one of run, plan, describe, rerun, merge, status, top,"
-                + " list, show, compare, like, verify, export, report, plot, judge, parameters,"
+                + " list, show, compare, like, alongside, verify, export, report, plot, judge,"
+                + " parameters,"
                 + " schema, completion (sweepstack --help lists what is allowed)"),
         Arguments.of(
             "rum sound.yaml",
