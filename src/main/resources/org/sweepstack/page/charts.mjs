@@ -1,7 +1,7 @@
 // Charts: each is drawn when it comes into sight, again when the colors or its size change, and can be saved as PNG.
 
 import {byId, element} from './elements.mjs';
-import {decades, extent, isWide, niceRange, shortNumber} from './numbers.mjs';
+import {columnNumber, decades, extent, isWide, niceRange, shortNumber} from './numbers.mjs';
 import {sweep, unit} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
@@ -186,7 +186,7 @@ export function scaleOf(isLog) {
     /** The place of a number; null where it has none. */
     at: (value) => (value === null || !isLog ? value : value > 0 ? Math.log10(value) : null),
     axis: (option = {}) => numberAxis({
-      ...(isLog ? {minInterval: 1, axisLabel: {formatter: powerOfTen}} : {}),
+      ...(isLog ? {minInterval: 1, axisLabel: {formatter: (at) => powerOfTen(at, option.min)}} : {}),
       ...option,
     }),
   };
@@ -201,9 +201,9 @@ export function roundScale(numbers) {
   return {at, axis: (option) => axis({...ends, ...option})};
 }
 
-/** ECharts puts marks between the powers as well where there is a single number to show. */
-export function powerOfTen(at) {
-  return Math.abs(at - Math.round(at)) < 1e-9 ? shortNumber(10 ** at, 3) : '';
+/** A mark of an axis, as the lowest of them is written. ECharts puts marks between the powers as well where there is a single number to show. */
+export function powerOfTen(at, lowest = 0) {
+  return Math.abs(at - Math.round(at)) < 1e-9 ? columnNumber([10 ** lowest])(10 ** at, 3) : '';
 }
 
 export function epochAxis(scale, option = {}) {

@@ -5,7 +5,7 @@ import {comparedName, comparedTrials, offerParts, onCompared, variedAxes} from '
 import {byId, element} from './elements.mjs';
 import {relativeRanks, shareExplained} from './explained.mjs';
 import {filter} from './filter.mjs';
-import {count, extent, mean, median, shortNumber} from './numbers.mjs';
+import {columnNumber, count, extent, mean, median, shortNumber} from './numbers.mjs';
 import {
   axes, axisNumbers, compareObjective, DIVERGED, groupOf, isMeasured, isMinimized, measured, measuredMetrics, NO_EFFECT, NO_VALUE,
   objectives, replicateAxes, sweep, trials, valueGroups,
@@ -113,9 +113,10 @@ function effectOption(axis, effects, {scale, explained}) {
   const left = Math.min(WIDEST_LABEL, widthOf(effects.map((effect) => effect.label)) + 20);
   const byRow = {type: 'category', data: effects.map((effect) => effect.value), inverse: true};
   const label = (value) => effects.find((effect) => effect.value === value).label;
+  const [writeMedian, writeMean] = ['median', 'mean'].map((middle) => columnNumber(effects.map((effect) => effect[middle])));
   const numbers = (value) => {
     const effect = effects.find((one) => one.value === value);
-    return `{median|${shortNumber(effect.median, 3)}}{mean|${shortNumber(effect.mean, 3)}}`;
+    return `{median|${writeMedian(effect.median, 3)}}{mean|${writeMean(effect.mean, 3)}}`;
   };
   return {
     title: {...chartTitle(axes[axis].name), subtext: explainedText(explained.get(axis)), subtextStyle: {color: theme.color('quiet'), fontSize: 12}, itemGap: 7},

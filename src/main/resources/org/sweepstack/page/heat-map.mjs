@@ -5,7 +5,7 @@ import {comparedName, comparedTrials, offerParts, onCompared, variedAxes} from '
 import {explainedShares, outcome} from './effects.mjs';
 import {byId, chooser} from './elements.mjs';
 import {filter} from './filter.mjs';
-import {count, extent, groupBy, isWide, mean, median, shortNumber} from './numbers.mjs';
+import {columnNumber, count, extent, groupBy, isWide, mean, median, shortNumber} from './numbers.mjs';
 import {axes, groupOf, isMinimized, measured, measuredMetrics, NO_VALUE, replicateAxes, sweep, valueGroups} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
@@ -85,6 +85,7 @@ function heatOption(chosen) {
   const downWidth = isNarrowHere ? 80 : 150;
   const cellWidth = (byId('heat').clientWidth - Math.min(downWidth, longestLabel(chosen.y)) - 30) / valueGroups[chosen.x].length;
   byId('heat').style.height = `${heatHeight(chosen, cellWidth)}px`;
+  const write = columnNumber(cells.map((cell) => cell.number));
   return {
     title: chartTitle(`${text()}${comparedName() === '' ? '' : `, ${comparedName()}`}${numbers.length < cells.length ? ' (–: nothing measured)' : ''}`),
     grid: {left: 8, right: 12, top: 52, bottom: 92, containLabel: true},
@@ -112,7 +113,7 @@ function heatOption(chosen) {
         ...(cell.number === null ? {visualMap: false, itemStyle: {color: theme.color('panel')}} : {}),
         label: {color: labelColor(cell.number === null ? null : scaled(cell.number), range, isSmallBest)},
       })),
-      label: {show: cells.length <= MOST_LABELLED && cellWidth > 44, fontSize: 11, formatter: ({dataIndex}) => shortNumber(cells[dataIndex].number, 3)},
+      label: {show: cells.length <= MOST_LABELLED && cellWidth > 44, fontSize: 11, formatter: ({dataIndex}) => write(cells[dataIndex].number, 3)},
       itemStyle: {borderColor: theme.color('page'), borderWidth: 2},
       emphasis: {itemStyle: {borderColor: theme.color('text')}},
     }],

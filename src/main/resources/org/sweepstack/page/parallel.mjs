@@ -186,7 +186,8 @@ function numberScale({isLog, range}) {
     // On an axis of no extent not even the lines that end before it would be drawn.
     return {min: 0, max: 1, axisLabel: {formatter: () => ''}};
   }
+  const powers = isLog && decades(range);
   return isLog
-    ? {...decades(range), axisLabel: {formatter: (at) => `{label|${powerOfTen(at)}}`}}
+    ? {...powers, axisLabel: {formatter: (at) => `{label|${powerOfTen(at, powers.min)}}`}}
     : {...niceRange(range), axisLabel: {formatter: (at) => `{label|${shortNumber(at, 3)}}`}};
 }
