@@ -38,7 +38,9 @@ class CheckedByPyTorchIT {
   private String pythonWithPyTorch() throws IOException, InterruptedException {
     for (String python : PYTHONS) {
       boolean isThere = !python.startsWith("/") || Files.isExecutable(Path.of(python));
-      if (isThere && run("sh", "-c", python + " -c 'import torch, numpy'").exitCode() == 0) {
+      if (isThere
+          && run("sh", "-c", python + " -c 'import torch, numpy; torch.zeros(1)'").exitCode()
+              == 0) {
         return python;
       }
     }

@@ -6,6 +6,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,19 +30,42 @@ class SmallHeapTest {
           - {dataset: csv, data_file: big.csv, target: y, epochs: 2}
           - {dataset: moons, seed: [1, 2], epochs: 2}
         """);
+    List<String> rows = train("-Xmx48m", "-Xmn16m");
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(1)).contains(",failed,csv,", "big.csv does not fit into Java's heap");
+    assertThat(rows.subList(2, 4)).allMatch(row -> row.contains(",completed,moons,"));
+  }
+
+  @Test
+  void failsATrialOfTooManyPointsAlone() throws Exception {
+    Files.writeString(
+        folder.resolve("sweep.yaml"), "grid: {train_points: [100, 60000000], epochs: 2}\n");
+    List<String> rows = train("-Xmx1g");
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(1)).contains(",completed,");
+    assertThat(rows.get(2))
+        .contains(",failed,", "of Java's heap for 60000100 points; give fewer, or more memory");
+  }
+
+  /** Returns the rows of the trials of a run of which some fail. */
+  private List<String> train(String... heap) throws Exception {
     Path output = folder.resolve("output.txt");
-    Process program =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx48m",
-                "-Xmn16m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.sweepstack.cli.Main",
-                "run",
-                "sweep.yaml",
-                "-q")
+                "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(heap));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.sweepstack.cli.Main",
+            "run",
+            "sweep.yaml",
+            "-q"));
+    Process program =
+        new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
@@ -52,10 +76,7 @@ class SmallHeapTest {
       program.destroyForcibly();
     }
     assertThat(program.exitValue()).as(Files.readString(output)).isEqualTo(ExitCode.SOME_FAILED);
-    List<String> rows = Files.readAllLines(folder.resolve("results/sweep/trials.csv"));
-    assertThat(rows).hasSize(4);
-    assertThat(rows.get(1)).contains(",failed,csv,", "big.csv does not fit into Java's heap");
-    assertThat(rows.subList(2, 4)).allMatch(row -> row.contains(",completed,moons,"));
+    return Files.readAllLines(folder.resolve("results/sweep/trials.csv"));
   }
 
   private void writeTheData() throws IOException {

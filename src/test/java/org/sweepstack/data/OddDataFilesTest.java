@@ -484,6 +484,16 @@ class OddDataFilesTest {
                 + " [894891f8b78a]'"));
   }
 
+  @Test
+  void tellsNothingOfATabInFrontOfAClassThatIsTrimmed() {
+    CsvTable table =
+        CsvTable.read(
+            new CsvFolder(path).write("x,y\n1,\t=1\n2,b\n3,=1\n"), CsvFolder.request("y"));
+
+    assertThat(table.classNames()).containsExactly("=1", "b");
+    assertThat(table.warnings()).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("hardlyMeant")
   void tellsOfClassesThatAreHardlyMeant(String classes, String warning) {
