@@ -54,6 +54,22 @@ class MergeCommandTest {
         .contains("3 trials: 3 completed\n");
   }
 
+  @Test
+  void leavesAFolderAsAnyOther() {
+    run("run DIR/demo.yaml -q --shard 3/3 --out DIR/results");
+    run("run DIR/demo.yaml -q --out DIR/whole");
+    run("merge demo.shard-1-of-3 demo.shard-2-of-3 --out DIR/results --to DIR/results/demo");
+    run("merge demo.shard-3-of-3 --out DIR/results --to DIR/results/demo");
+
+    CommandRun compared = run("compare DIR/results/demo DIR/whole/demo");
+    assertThat(compared.out()).contains("3 in both, 3 the same\n");
+    assertThat(compared.exitCode()).isZero();
+    assertThat(run("report demo -q --out DIR/results").exitCode()).isZero();
+    assertThat(folder.resolve("results/demo/report.html")).isNotEmptyFile();
+    assertThat(run("rerun demo best -q --out DIR/results").exitCode()).isZero();
+    assertThat(run("verify demo --sample 3 -q --out DIR/results").exitCode()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

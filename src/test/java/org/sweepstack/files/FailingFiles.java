@@ -17,24 +17,32 @@ public final class FailingFiles implements FileOperations {
   private final int lastFailing;
   private volatile Optional<String> heldFile = Optional.empty();
 
-  private FailingFiles(int firstFailing, int lastFailing) {
+  private final boolean isKilling;
+
+  private FailingFiles(int firstFailing, int lastFailing, boolean isKilling) {
     this.firstFailing = firstFailing;
     this.lastFailing = lastFailing;
+    this.isKilling = isKilling;
   }
 
   /** Returns a disk that never fails, to count the operations of something. */
   public static FailingFiles never() {
-    return new FailingFiles(Integer.MAX_VALUE, 0);
+    return new FailingFiles(Integer.MAX_VALUE, 0, false);
   }
 
   /** Returns a disk of which one operation fails. */
   public static FailingFiles once(int operation) {
-    return new FailingFiles(operation, operation);
+    return new FailingFiles(operation, operation, false);
   }
 
   /** Returns a disk that fails for good from an operation on. */
   public static FailingFiles fromThenOn(int operation) {
-    return new FailingFiles(operation, Integer.MAX_VALUE);
+    return new FailingFiles(operation, Integer.MAX_VALUE, false);
+  }
+
+  /** Returns a disk on which an operation has this process killed by SIGKILL; of Unix only. */
+  public static FailingFiles killing(int operation) {
+    return new FailingFiles(operation, operation, true);
   }
 
   /** Makes files of a name refuse to be replaced, as Windows does while a program has them open. */
@@ -63,8 +71,21 @@ public final class FailingFiles implements FileOperations {
     }
   }
 
-  private static IOException failure() {
+  private IOException failure() {
+    if (isKilling) {
+      kill();
+    }
     return new IOException("No space left on device");
+  }
+
+  private static void kill() {
+    String self = Long.toString(ProcessHandle.current().pid());
+    try {
+      new ProcessBuilder("kill", "-KILL", self).start().waitFor();
+      Thread.sleep(60_000);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
