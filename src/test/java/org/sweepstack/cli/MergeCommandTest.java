@@ -64,7 +64,7 @@ class MergeCommandTest {
     CommandRun compared = run("compare DIR/results/demo DIR/whole/demo");
     assertThat(compared.out()).contains("3 in both, 3 the same\n");
     assertThat(compared.exitCode()).isZero();
-    assertThat(run("report demo -q --out DIR/results").exitCode()).isZero();
+    assertThat(run("report demo --out DIR/results").exitCode()).isZero();
     assertThat(folder.resolve("results/demo/report.html")).isNotEmptyFile();
     assertThat(run("rerun demo best -q --out DIR/results").exitCode()).isZero();
     assertThat(run("verify demo --sample 3 -q --out DIR/results").exitCode()).isZero();
