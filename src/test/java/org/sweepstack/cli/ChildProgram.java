@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.sweepstack.BuiltProgram;
 
 /** The built program as a process of its own, in a folder. */
 final class ChildProgram {
-  private static final Path JAR = Path.of("target", "sweepstack.jar").toAbsolutePath();
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-
-  /** Starts in two thirds of the time, and gives the same bits. */
-  private static final String QUICKLY = "-XX:TieredStopAtLevel=1";
-
   private static final long PATIENCE_SECONDS = 300;
 
   private final Path output;
@@ -28,8 +22,7 @@ final class ChildProgram {
   }
 
   static ChildProgram start(Path folder, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of(JAVA.toString(), QUICKLY, "-jar", JAR.toString()));
+    List<String> command = BuiltProgram.command();
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile(folder, "output", ".txt");
     return new ChildProgram(

@@ -27,8 +27,8 @@ import org.sweepstack.CampaignSize;
 @Campaign
 class DamagedFolderTest {
   private static final long SEED = 1301;
-  private static final int CUTS = CampaignSize.of(16, 100);
-  private static final int ZEROED = CampaignSize.of(16, 100);
+  private static final int CUTS = CampaignSize.of(8, 100);
+  private static final int ZEROED = CampaignSize.of(8, 100);
   private static final List<String> TABLES =
       List.of(
           "trials.csv",

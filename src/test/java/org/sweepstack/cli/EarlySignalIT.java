@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sweepstack.BuiltProgram;
 
 /**
  * A signal meets the program before it trains: as it writes a word, which is the last that anybody
@@ -24,18 +24,11 @@ class EarlySignalIT {
   @TempDir private Path folder;
 
   private int end(String signal, String file, String... arguments) throws Exception {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            HeldProgram.class.getName(),
-            signal,
-            file,
-            "on 1 thread");
+    List<String> command = BuiltProgram.with(HeldProgram.class);
+    command.addAll(List.of(signal, file, "on 1 thread"));
+    command.addAll(List.of(arguments));
     Process program =
-        new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments)).toList())
+        new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("output.txt").toFile())

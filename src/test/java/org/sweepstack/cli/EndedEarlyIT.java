@@ -114,7 +114,7 @@ class EndedEarlyIT {
   @Test
   void comesOutTheSameAfterBeingKilledAtAnyMoment() throws Exception {
     for (int run = 1; run <= CampaignSize.of(1, 20); run++) {
-      comesOutTheSameAfterKills("killed-" + run, CampaignSize.of(4, 12), run);
+      comesOutTheSameAfterKills("killed-" + run, CampaignSize.of(3, 12), run);
     }
   }
 

@@ -13,9 +13,14 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 
-/** What everybody knows of these two problems, over ten seeds each. */
+/** What everybody knows of these two problems, over some seeds each. */
+@Campaign
 class FindingsIT {
+  private static final int SEEDS = CampaignSize.of(3, 10);
+
   private static List<CSVRecord> trials;
 
   @BeforeAll
@@ -31,7 +36,7 @@ class FindingsIT {
                 optimizer: adam
                 learning_rate: 0.03
                 epochs: 3000
-                seed: {range: [1, 10]}
+                seed: {range: [1, %1$d]}
               - dataset: linear
                 train_points: 400
                 test_points: 1000
@@ -40,8 +45,9 @@ class FindingsIT {
                 optimizer: adam
                 learning_rate: 0.01
                 epochs: 3000
-                seed: {range: [1, 10]}
-            """);
+                seed: {range: [1, %1$d]}
+            """
+                .formatted(SEEDS));
     CommandRun run = CommandRun.of("run", sweep.toString(), "--out", folder.toString(), "--quiet");
     assertThat(run.exitCode()).as(run.err()).isZero();
     Path file = folder.resolve("findings").resolve("trials.csv");
@@ -61,20 +67,22 @@ class FindingsIT {
 
   @Test
   void solvesXorWithEveryBendingActivation() {
-    assertThat(accuracies("xor", List.of("sigmoid", "tanh", "relu"))).hasSize(30).containsOnly(1.0);
+    assertThat(accuracies("xor", List.of("sigmoid", "tanh", "relu")))
+        .hasSize(3 * SEEDS)
+        .containsOnly(1.0);
   }
 
   @Test
   void neverSolvesXorWithoutAnActivation() {
     assertThat(accuracies("xor", List.of("none")))
-        .hasSize(10)
+        .hasSize(SEEDS)
         .allMatch(accuracy -> accuracy < 0.75);
   }
 
   @Test
   void learnsLinearWithAnyActivationAndWithNone() {
     assertThat(accuracies("linear", List.of("sigmoid", "tanh", "relu", "leaky_relu", "none")))
-        .hasSize(50)
+        .hasSize(5 * SEEDS)
         .allMatch(accuracy -> accuracy >= 0.98);
   }
 }

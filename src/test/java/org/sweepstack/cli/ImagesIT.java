@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 
 /** The whole program on tens of thousands of images: what it takes, and that it lets go at once. */
 class ImagesIT {
@@ -80,10 +82,12 @@ class ImagesIT {
   }
 
   /** An epoch of it takes a minute and more, longer where the machine has other work. */
+  @Campaign
   @Test
   @EnabledIf("isInstalled")
   void endsSoonAfterASignal() throws Exception {
-    for (String part : List.of("", "  train_points: 5000\n  test_points: 50\n")) {
+    List<String> parts = List.of("", "  train_points: 5000\n  test_points: 50\n");
+    for (String part : parts.subList(0, CampaignSize.of(1, parts.size()))) {
       ChildProgram program =
           run(
               "  convolution: 32c5-mp2-64c5-mp2\n  hidden: 1024\n  dropout: 0.5\n  seed: [1, 2]",

@@ -55,11 +55,11 @@ record LibreOffice(Path profile) {
   }
 
   /** Saves spreadsheets as CSV. */
-  List<Path> saveAsCsv(List<Path> files, Path outFolder) throws IOException, InterruptedException {
-    return convert(files, List.of("--convert-to", CSV), outFolder);
+  void saveAsCsv(List<Path> files, Path outFolder) throws IOException, InterruptedException {
+    convert(files, List.of("--convert-to", CSV), outFolder);
   }
 
-  /** Returns what was made of each file, in their order. */
+  /** Returns what was made of each file, by their names. */
   private List<Path> convert(List<Path> files, List<String> options, Path outFolder)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("soffice", "--headless", "--norestore"));

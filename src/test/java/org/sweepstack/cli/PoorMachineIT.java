@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.BuiltProgram;
 
 /** Machines on which the engine cannot start: one line, and nothing is left behind. */
 class PoorMachineIT {
   private static final Path BUILD = Path.of("target").toAbsolutePath();
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   @TempDir private Path folder;
 
@@ -67,10 +67,12 @@ class PoorMachineIT {
   @EnabledIf("canMount")
   void saysWhereTheLibrariesCannotGo(String mount, String home, String reason) throws Exception {
     String java =
-        JAVA
-            + (" -Duser.home=" + (home.equals("?") ? home : "$PWD/home"))
-            + " -Djava.io.tmpdir=$PWD/home"
-            + (" -jar " + BUILD + "/sweepstack.jar run few.yaml --out results/a/b");
+        String.join(
+            " ",
+            BuiltProgram.command(
+                "-Duser.home=" + (home.equals("?") ? home : "$PWD/home"),
+                "-Djava.io.tmpdir=$PWD/home"));
+    String run = java + " run few.yaml --out results/a/b";
     String build = "mount --bind BUILD BUILD && mount -o remount,ro,bind BUILD";
     Ended ended =
         run(
@@ -80,7 +82,7 @@ class PoorMachineIT {
             "sh",
             "-c",
             "unset XDG_CACHE_HOME TMPDIR; "
-                + String.join(" && ", mount, build.replace("BUILD", BUILD.toString()), java));
+                + String.join(" && ", mount, build.replace("BUILD", BUILD.toString()), run));
     assertNothingIsLeft(ended);
     assertThat(ended.output())
         .startsWith("sweepstack: ND4J's libraries can be unpacked nowhere: ")
@@ -91,8 +93,9 @@ class PoorMachineIT {
   @ParameterizedTest
   @CsvSource({"few.yaml/below, is not a folder", "/proc/cache, name another folder"})
   void takesNoOtherFolderThanTheNamedOne(String cache, String reason) throws Exception {
-    String jar = BUILD.resolve("sweepstack.jar").toString();
-    Ended ended = run(folder, JAVA.toString(), "-jar", jar, "run", "few.yaml", "--cache", cache);
+    List<String> command = BuiltProgram.command();
+    command.addAll(List.of("run", "few.yaml", "--cache", cache));
+    Ended ended = run(folder, command.toArray(String[]::new));
     assertNothingIsLeft(ended);
     assertThat(ended.output()).startsWith("sweepstack: " + cache).contains(reason);
   }
@@ -100,8 +103,9 @@ class PoorMachineIT {
   @ParameterizedTest
   @ValueSource(strings = {"8m", "12m", "16m", "18m", "20m", "26m"})
   void saysThatTheHeapIsTooSmall(String heap) throws Exception {
-    String jar = BUILD.resolve("sweepstack.jar").toString();
-    Ended ended = run(folder, JAVA.toString(), "-Xmx" + heap, "-jar", jar, "run", "few.yaml");
+    List<String> command = BuiltProgram.command("-Xmx" + heap);
+    command.addAll(List.of("run", "few.yaml"));
+    Ended ended = run(folder, command.toArray(String[]::new));
     assertNothingIsLeft(ended);
     assertThat(ended.output()).contains("memory").contains("SWEEPSTACK_JAVA_OPTIONS=-Xmx1g");
   }
@@ -117,7 +121,16 @@ class PoorMachineIT {
     }
     String main = "org.sweepstack.cli.Main";
     String paths = String.join(File.pathSeparator, path);
-    Ended ended = run(folder, JAVA.toString(), "-cp", paths, main, "run", "few.yaml");
+    Ended ended =
+        run(
+            folder,
+            BuiltProgram.JAVA.toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            paths,
+            main,
+            "run",
+            "few.yaml");
     assertNothingIsLeft(ended);
     assertThat(ended.output()).contains("a part of the program or of Java cannot be loaded");
   }

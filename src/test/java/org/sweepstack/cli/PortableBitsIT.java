@@ -6,17 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.BuiltProgram;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 import org.sweepstack.ReproducibleTables;
 
 /** Narrow networks: the same tables whatever the processor, the compiler and BLAS can do. */
+@Campaign
 class PortableBitsIT {
-  private static final Path JAR = Path.of("target", "sweepstack.jar").toAbsolutePath();
   private static final Path HOME = Path.of(System.getProperty("java.home"));
 
   /** Every activation, loss and optimizer, and every rule that changes a gradient or an end. */
@@ -57,77 +59,100 @@ class PortableBitsIT {
 
   @TempDir private Path folder;
 
-  /** Trains the sweep in a process, into a folder named as it, and returns the results folder. */
-  private Path train(
-      String name, Path java, List<String> options, String kernels, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of("run", "bits.yaml", "--quiet", "--out", name));
-    all.addAll(List.of(arguments));
-    start(name, java, options, kernels, all);
-    return folder.resolve(name).resolve("bits");
+  /** How a process trains, other than this one, of which Maven starts the first compiler (C1). */
+  private record Machine(Path java, String option, String kernels, int threads) {
+    static Machine of(String option, String kernels, int threads) {
+      return new Machine(BuiltProgram.JAVA, option, kernels, threads);
+    }
   }
 
-  private String start(
-      String name, Path java, List<String> options, String kernels, List<String> arguments)
+  /**
+   * Returns every value at least once, and not every pair: a process costs more than its training.
+   * The first differs from this one by everything: the second compiler and another processor.
+   */
+  private static List<Machine> machines() throws IOException {
+    List<Machine> machines =
+        new ArrayList<>(
+            List.of(
+                Machine.of("-XX:UseAVX=0", "Prescott", 1),
+                Machine.of("-XX:UseAVX=1", "Nehalem", 8),
+                Machine.of("-XX:UseAVX=2", "", 2)));
+    for (Path other : otherJavas()) {
+      machines.add(new Machine(other, "-XX:+TieredCompilation", "Prescott", 2));
+    }
+    return machines.subList(0, CampaignSize.of(1, machines.size()));
+  }
+
+  /** Trains the sweep in a process, into a folder of its own, and returns the results folder. */
+  private Path train(Machine machine, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(java.toString()));
-    command.add("-XX:+IgnoreUnrecognizedVMOptions");
-    command.addAll(options);
-    command.addAll(List.of("-jar", JAR.toString()));
-    command.addAll(arguments);
+    Path out = Files.createTempDirectory(folder, "other");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                machine.java.toString(),
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                machine.option,
+                "-jar",
+                BuiltProgram.JAR.toString()));
+    command.addAll(List.of("run", "bits.yaml", "--quiet", "--out", out.toString()));
+    command.addAll(List.of("--threads", Integer.toString(machine.threads)));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("OMP_NUM_THREADS", "1");
-    if (!kernels.isEmpty()) {
-      builder.environment().put("OPENBLAS_CORETYPE", kernels);
+    if (!machine.kernels.isEmpty()) {
+      builder.environment().put("OPENBLAS_CORETYPE", machine.kernels);
     }
-    Path output = folder.resolve(name + ".txt");
+    Path output = folder.resolve("output.txt");
     int code = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
-    String printed = Files.readString(output);
-    assertThat(code).as(name + ": " + printed).isZero();
-    return printed;
+    assertThat(code).as(machine + ": " + Files.readString(output)).isZero();
+    return out.resolve("bits");
+  }
+
+  /** Trains the sweep in this process. */
+  private Path trainHere(String... arguments) {
+    Path out = folder.resolve("here");
+    List<String> all =
+        new ArrayList<>(
+            List.of("run", folder.resolve("bits.yaml").toString(), "--out", out.toString()));
+    all.addAll(List.of(arguments));
+    CommandRun run = CommandRun.of(all.toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return out.resolve("bits");
+  }
+
+  @BeforeEach
+  void writeTheSweep() throws IOException {
+    Files.writeString(folder.resolve("bits.yaml"), SWEEP);
   }
 
   @Test
   void areTheSameOnEveryKindOfMachine() throws Exception {
-    Files.writeString(folder.resolve("bits.yaml"), SWEEP);
-    Path java = HOME.resolve("bin").resolve("java");
-    Path expected = train("here", java, List.of(), "");
+    Path expected = trainHere("--quiet");
     assertThat(Files.readString(expected.resolve("trials.csv")))
         .contains(",diverged,")
         .as("of 60 epochs, but for patience")
         .containsPattern(",60,linear,.*,47,");
-    // Every value at least once, and not every pair: a process costs more than its training.
-    Map<String, Path> others = new LinkedHashMap<>();
-    others.put("AVX 0", train("avx0", java, List.of("-XX:UseAVX=0"), "Prescott", "--threads=1"));
-    others.put("AVX 1", train("avx1", java, List.of("-XX:UseAVX=1"), "Nehalem", "--threads=8"));
-    others.put("AVX 2", train("avx2", java, List.of("-XX:UseAVX=2"), "", "--threads=2"));
-    others.put("C1", train("c1", java, List.of("-XX:TieredStopAtLevel=1"), "", "--threads=8"));
-    for (Path other : otherJavas()) {
-      others.put(other.toString(), train("java", other, List.of(), "Prescott", "--threads=2"));
+    for (Machine machine : machines()) {
+      assertSame(machine, train(machine), expected);
     }
-    for (Map.Entry<String, Path> other : others.entrySet()) {
-      assertSame(other.getKey(), other.getValue(), expected);
-    }
-    assertThat(start("alone", java, List.of(), "", alone(expected)))
-        .contains("each alone: every number is the same");
-  }
-
-  /** Trains every third trial alone, which a stack of all is compared to. */
-  private static List<String> alone(Path sweep) {
-    return List.of("verify", sweep.toString(), "--quiet", "--sample=70");
+    // Every third trial is trained alone.
+    CommandRun alone = CommandRun.of("verify", expected.toString(), "--quiet", "--sample=70");
+    assertThat(alone.out()).contains("each alone: every number is the same");
   }
 
   @Test
   void areTheSameWithoutACompiler() throws Exception {
-    Files.writeString(folder.resolve("bits.yaml"), SWEEP);
-    Path java = HOME.resolve("bin").resolve("java");
-    Path expected = train("here", java, List.of(), "", "--set=epochs=2");
-    assertSame("-Xint", train("int", java, List.of("-Xint"), "", "--set=epochs=2"), expected);
+    String few = "--set=epochs=" + CampaignSize.of(1, 2);
+    Machine interpreter = Machine.of("-Xint", "", 2);
+    assertSame(interpreter, train(interpreter, few), trainHere("--quiet", few));
   }
 
-  private static void assertSame(String name, Path sweep, Path expected) {
+  private static void assertSame(Machine machine, Path sweep, Path expected) {
     for (String file : ReproducibleTables.NAMES) {
-      assertThat(sweep.resolve(file)).as(name).hasSameBinaryContentAs(expected.resolve(file));
+      assertThat(sweep.resolve(file))
+          .as(machine.toString())
+          .hasSameBinaryContentAs(expected.resolve(file));
     }
   }
 

@@ -8,19 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.BuiltProgram;
 
 /** The built program as a process of its own. */
 class ProgramIT {
-  private static final Path JAR = Path.of("target", "sweepstack.jar").toAbsolutePath();
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-
   @TempDir private Path folder;
 
   private record Ended(int exitCode, String output) {}
@@ -38,11 +35,11 @@ class ProgramIT {
     return new Ended(exitCode, Files.readString(output, StandardCharsets.UTF_8));
   }
 
-  private List<String> java(String... arguments) {
-    return Stream.concat(
-            Stream.of(JAVA.toString(), "-Xlog:class+load", "-jar", JAR.toString()),
-            Stream.of(arguments))
-        .toList();
+  /** Returns a command that tells every class that is loaded. */
+  private static List<String> java(String... arguments) {
+    List<String> command = BuiltProgram.command("-Xlog:class+load");
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   @ParameterizedTest
@@ -62,8 +59,11 @@ class ProgramIT {
   @Test
   void drawsWithoutNd4j() throws Exception {
     Files.writeString(folder.resolve("sweep.yaml"), "grid: {seed: 1, epochs: 3}\nsave: boundary\n");
-    run(List.of(JAVA.toString(), "-jar", JAR.toString(), "run", "sweep.yaml"));
-    List<String> trials = Files.readAllLines(folder.resolve("results/sweep/trials.csv"));
+    String sweep = folder.resolve("sweep.yaml").toString();
+    Path results = folder.resolve("results");
+    assertThat(CommandRun.of("run", sweep, "--quiet", "--out", results.toString()).exitCode())
+        .isZero();
+    List<String> trials = Files.readAllLines(results.resolve("sweep/trials.csv"));
     String trial = trials.get(1).substring(0, trials.get(1).indexOf(','));
     Ended ended = run(java("plot", "sweep", trial, "--what", "boundary", "--to", "picture.svg"));
     assertThat(ended.exitCode()).as(ended.output()).isZero();
@@ -74,10 +74,9 @@ class ProgramIT {
   @Test
   void trainsFromAnyFolder() throws Exception {
     Files.writeString(folder.resolve("sweep.yaml"), "grid: {seed: [1, 2], epochs: 3}\n");
-    Ended ended =
-        run(
-            List.of(
-                JAVA.toString(), "-jar", JAR.toString(), "run", "sweep.yaml", "--threads", "1"));
+    List<String> command = BuiltProgram.command();
+    command.addAll(List.of("run", "sweep.yaml", "--threads", "1"));
+    Ended ended = run(command);
     assertThat(ended.exitCode()).as(ended.output()).isZero();
     assertThat(ended.output())
         .contains("2 completed")

@@ -20,20 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.BuiltProgram;
 import org.sweepstack.terminal.VirtualTerminal;
 
 /** The built program in a pseudo-terminal, as a user sees it. */
 @EnabledOnOs(OS.LINUX) // script takes other arguments elsewhere
 class TerminalIT {
-  private static final Path JAR = Path.of("target", "sweepstack.jar").toAbsolutePath();
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final String CTRL_C = "\u0003";
 
   private static final String SLOW =
       "grid: {dataset: moons, train_points: 2000, hidden: 50x50, seed: {range: [1, 40]}, epochs:"
-          + " 60}\n"
+          + " 20}\n"
           + "objective: {minimize: test_loss}\n";
-  private static final String LONG = SLOW.replace("epochs: 60", "epochs: 300000");
+  private static final String LONG = SLOW.replace("epochs: 20", "epochs: 300000");
 
   private static final String QUICK = "grid: {seed: [1, 2, 3], epochs: 20}\n";
 
@@ -52,8 +51,11 @@ class TerminalIT {
       throws IOException {
     terminal = new VirtualTerminal(columns);
     String command =
-        "stty cols %d rows 24; exec %s -Dsweepstack.command=sweepstack -jar %s %s >out.txt"
-            .formatted(columns, JAVA, JAR, arguments);
+        "stty cols %d rows 24; exec %s %s >out.txt"
+            .formatted(
+                columns,
+                String.join(" ", BuiltProgram.command("-Dsweepstack.command=sweepstack")),
+                arguments);
     ProcessBuilder builder =
         new ProcessBuilder("script", "-qefc", command, "/dev/null").directory(folder.toFile());
     builder.environment().put("TERM", "xterm");

@@ -264,7 +264,7 @@ class CsvTableTest {
   @Campaign
   @Test
   void readsAMillionRows() throws IOException {
-    int rows = CampaignSize.of(200_000, 1_000_000);
+    int rows = CampaignSize.of(100_000, 1_000_000);
     Path large = path.resolve("large.csv");
     try (BufferedWriter writer = Files.newBufferedWriter(large)) {
       writer.write("a,b,c,d,y\n");

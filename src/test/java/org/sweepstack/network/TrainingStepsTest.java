@@ -30,7 +30,7 @@ class TrainingStepsTest {
 
   /** The textbook's steps take a hundred times as long: a part has some of each optimizer. */
   static List<Case> textbookCases() throws IOException {
-    int every = CampaignSize.of(3, 1);
+    int every = CampaignSize.of(8, 1);
     Map<OptimizerKind, Integer> seen = new EnumMap<>(OptimizerKind.class);
     return cases().stream()
         .filter(

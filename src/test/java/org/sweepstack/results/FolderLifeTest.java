@@ -87,7 +87,7 @@ class FolderLifeTest {
     FailingFiles counting = FailingFiles.never();
     live(temporary.resolve("counted"), counting);
     assertThat(counting.operations()).isGreaterThan(50);
-    int every = CampaignSize.of(5, 1);
+    int every = CampaignSize.of(9, 1);
     for (int step = 1; step <= counting.operations(); step += every) {
       Path folder = temporary.resolve("step-" + step);
 

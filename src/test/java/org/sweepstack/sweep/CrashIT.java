@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.BuiltProgram;
 import org.sweepstack.trial.TrialStatus;
 
 /** A trial that takes the whole Java virtual machine down is found, and only that one fails. */
@@ -19,20 +20,14 @@ class CrashIT {
   @TempDir private Path folder;
 
   private int runInAChild(String how) throws Exception {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command =
+        BuiltProgram.with(
+            CrashingSweep.class,
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"));
+    command.addAll(List.of(folder.resolve("lab.yaml").toString(), folder.toString(), how));
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    java.toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:-CreateCoredumpOnCrash",
-                    "-XX:ErrorFile=" + folder.resolve("hs_err_pid%p.log"),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    CrashingSweep.class.getName(),
-                    folder.resolve("lab.yaml").toString(),
-                    folder.toString(),
-                    how))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(new File(folder.toFile(), "output.txt"))
             .start();

@@ -27,7 +27,7 @@ import org.sweepstack.trial.RunOptions;
 @Campaign
 class DamagedSweepFilesTest {
   private static final long SEED = 13;
-  private static final int FILES = CampaignSize.of(600, 8_000);
+  private static final int FILES = CampaignSize.of(300, 8_000);
 
   /** Samples are made for a plan; what makes more of them is tested elsewhere. */
   private static final long MOST_POINTS = 100_000;

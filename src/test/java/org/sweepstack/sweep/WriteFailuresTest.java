@@ -53,7 +53,7 @@ class WriteFailuresTest {
     assertThat(counting.operations()).isGreaterThan(50);
     int failures = 0;
     int tried = 0;
-    int every = CampaignSize.of(5, 1);
+    int every = CampaignSize.of(9, 1);
     for (int operation = 1; operation <= counting.operations(); operation += every) {
       tried += 2;
       failures += fail("once-" + operation, limits, FailingFiles.once(operation), tables);
