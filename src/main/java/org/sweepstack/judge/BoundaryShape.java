@@ -3,6 +3,7 @@ package org.sweepstack.judge;
 import java.util.ArrayList;
 import java.util.List;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.Decision;
 
 /** What a boundary between two classes looks like, as numbers. */
 final class BoundaryShape {
@@ -121,7 +122,7 @@ final class BoundaryShape {
   private double margin(int point) {
     double[] said = boundary.values();
     if (boundary.outputs() == 1) {
-      return 0.5 - said[point];
+      return Decision.THRESHOLD - said[point];
     }
     double odds = Math.log(said[point]) - Math.log(said[points + point]);
     return Math.max(-MOST_LOG_ODDS, Math.min(MOST_LOG_ODDS, odds));

@@ -79,8 +79,8 @@ enum ArtefactTable {
   }
 
   /** Returns how many rows of the table show a trial, without making them. */
-  int rowsOf(FinishedTrial finished) {
-    return rows.applyAsInt(finished.artefacts());
+  int rowsOf(TrialArtefacts trial) {
+    return rows.applyAsInt(trial);
   }
 
   /** Returns about how many cells show a trial of so many logged points, layers and samples. */
@@ -97,6 +97,6 @@ enum ArtefactTable {
 
   /** Returns about how many cells of the table show a trial. */
   long cells(TrialArtefacts trial) {
-    return (long) usualColumns * rows.applyAsInt(trial);
+    return (long) usualColumns * rowsOf(trial);
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.TrialArtefacts;
 
 /**
  * Finds tables that are gone, or have fewer rows than the trained trials give: cut off between two
@@ -48,38 +51,46 @@ public final class ShortTables {
     ShortTables lookup =
         new ShortTables(new TableWriter(folder.path(), FileOperations.onDisk()), looked);
     shown.ofResults().forEach(lookup::count);
-    for (ArtefactTable kept : ArtefactTable.values()) {
-      if (kept.isOf(shown.save())) {
-        lookup.count(kept, shown.results().finished());
-      }
-    }
+    List<ArtefactTable> kept =
+        Arrays.stream(ArtefactTable.values()).filter(table -> table.isOf(shown.save())).toList();
+    lookup.count(kept, shown.results().finished());
     return lookup.found;
   }
 
   private void count(Table expected) {
     if (isLookedAt(expected.fileName())) {
-      rows(expected).ifPresent(rows -> tell(expected, expected.rows().count() - rows.total()));
+      rows(expected)
+          .ifPresent(rows -> tell(expected.fileName(), expected.rows().count() - rows.total()));
     }
   }
 
   /** Counts what is kept trial by trial: a row too many of one is none of another. */
-  private void count(ArtefactTable kept, List<FinishedTrial> finished) {
-    if (!isLookedAt(kept.fileName())) {
-      return;
-    }
+  private void count(List<ArtefactTable> kept, List<FinishedTrial> finished) {
+    List<ArtefactTable> lookedAt =
+        kept.stream().filter(table -> isLookedAt(table.fileName())).toList();
     try {
-      Table expected = kept.of(finished);
-      rows(expected)
-          .ifPresent(
-              rows ->
-                  tell(
-                      expected,
-                      finished.stream()
-                          .mapToLong(trial -> Math.max(0, kept.rowsOf(trial) - rows.of(trial)))
-                          .sum()));
+      Map<ArtefactTable, Rows> rows = new EnumMap<>(ArtefactTable.class);
+      for (ArtefactTable table : lookedAt) {
+        rows(table.of(finished)).ifPresent(found -> rows.put(table, found));
+      }
+      missing(rows, finished).forEach((table, lacking) -> tell(table.fileName(), lacking));
     } catch (InvalidInputException e) {
       // What was kept is damaged, which is told of by itself.
     }
+  }
+
+  /** Returns how many rows each table lacks; what is kept of a trial is read once for all. */
+  private static Map<ArtefactTable, Long> missing(
+      Map<ArtefactTable, Rows> rows, List<FinishedTrial> finished) {
+    Map<ArtefactTable, Long> missing = new EnumMap<>(ArtefactTable.class);
+    for (FinishedTrial trial : rows.isEmpty() ? List.<FinishedTrial>of() : finished) {
+      TrialArtefacts artefacts = trial.artefacts();
+      rows.forEach(
+          (table, found) ->
+              missing.merge(
+                  table, (long) Math.max(0, table.rowsOf(artefacts) - found.of(trial)), Long::sum));
+    }
+    return missing;
   }
 
   private boolean isLookedAt(String fileName) {
@@ -93,10 +104,10 @@ public final class ShortTables {
     return exists;
   }
 
-  private void tell(Table table, long missing) {
+  private void tell(String fileName, long missing) {
     if (missing > 0) {
       found.add(
-          tables.newest(table.fileName())
+          tables.newest(fileName)
               + ": lacks "
               + (missing == 1 ? "a row" : missing + " rows")
               + " of what has been trained");

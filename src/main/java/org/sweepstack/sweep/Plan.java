@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.trial.Configuration;
@@ -62,12 +64,8 @@ public record Plan(
     List<PlannedData> planned = new ArrayList<>();
     List<String> warnings = new ArrayList<>(launch.warnings());
     for (Configuration kind : kinds.values()) {
-      try {
-        planned.add(new PlannedData(kind, DataOutline.of(launch.datasets().of(kind))));
-      } catch (TrialTooLargeException e) {
-        // Told once for all trials that do not fit.
-        continue;
-      }
+      unlessTooLarge(() -> new PlannedData(kind, DataOutline.of(launch.datasets().of(kind))))
+          .ifPresent(planned::add);
     }
     Outlook outlook = launch.outlook();
     SweepExecution execution = launch.plan(outlook);
@@ -80,15 +78,20 @@ public record Plan(
   private static List<String> networksOnImages(Launch launch) {
     Set<String> networks = new LinkedHashSet<>();
     for (Configuration trial : launch.expansion().configurations()) {
-      try {
-        if (Parameters.CONVOLUTION.matters(trial)) {
-          networks.add(SweepExecution.network(trial, launch.datasets()));
-        }
-      } catch (TrialTooLargeException e) {
-        // Told once for all trials that do not fit.
-        continue;
+      if (Parameters.CONVOLUTION.matters(trial)) {
+        unlessTooLarge(() -> SweepExecution.network(trial, launch.datasets()))
+            .ifPresent(networks::add);
       }
     }
     return List.copyOf(networks);
+  }
+
+  /** Returns nothing of what does not fit: it is told once for all such trials. */
+  private static <T> Optional<T> unlessTooLarge(Supplier<T> made) {
+    try {
+      return Optional.of(made.get());
+    } catch (TrialTooLargeException e) {
+      return Optional.empty();
+    }
   }
 }
