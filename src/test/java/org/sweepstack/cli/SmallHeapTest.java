@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,21 +51,43 @@ class SmallHeapTest {
 
   /** Returns the rows of the trials of a run of which some fail. */
   private List<String> train(String... heap) throws Exception {
+    run(ExitCode.SOME_FAILED, List.of(heap), "run", "sweep.yaml", "-q");
+    return Files.readAllLines(folder.resolve("results/sweep/trials.csv"));
+  }
+
+  /** As numbers, the cells alone would take 32 MB. */
+  @Test
+  @Timeout(300)
+  void describesAFileThatDoesNotFit() throws Exception {
+    int rows = 200_000;
+    try (BufferedWriter data = Files.newBufferedWriter(folder.resolve("wide.csv"))) {
+      data.write("word" + numbered(19) + ",y\n");
+      String cells = ",0.1234,5,-7.5,1e-3,12.25,3".repeat(3) + ",2";
+      for (int row = 0; row < rows; row++) {
+        data.write((row % 2 == 0 ? "red" : "blue") + cells + ",class" + row % 3 + "\n");
+      }
+    }
+    String output = run(0, List.of("-Xmx24m", "-Xmn8m"), "describe", "wide.csv", "--target", "y");
+    assertThat(output)
+        .startsWith("wide.csv: 200000 rows, 0 with a missing cell, 199994 the same as one before")
+        .contains("2 different: red 100000, blue 100000");
+  }
+
+  private static String numbered(int columns) {
+    return IntStream.range(0, columns).mapToObj(at -> ",x" + at).collect(Collectors.joining());
+  }
+
+  private String run(int expected, List<String> heap, String... words) throws Exception {
     Path output = folder.resolve("output.txt");
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of(heap));
+    command.addAll(heap);
     command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.sweepstack.cli.Main",
-            "run",
-            "sweep.yaml",
-            "-q"));
+        List.of("-cp", System.getProperty("java.class.path"), "org.sweepstack.cli.Main"));
+    command.addAll(List.of(words));
     Process program =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -75,8 +99,9 @@ class SmallHeapTest {
     } finally {
       program.destroyForcibly();
     }
-    assertThat(program.exitValue()).as(Files.readString(output)).isEqualTo(ExitCode.SOME_FAILED);
-    return Files.readAllLines(folder.resolve("results/sweep/trials.csv"));
+    String text = Files.readString(output);
+    assertThat(program.exitValue()).as(text).isEqualTo(expected);
+    return text;
   }
 
   private void writeTheData() throws IOException {

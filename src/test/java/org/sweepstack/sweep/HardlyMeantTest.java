@@ -44,6 +44,11 @@ class HardlyMeantTest {
                 "lab.yaml:4:15: batch_size: 30 is more than the 20 training samples: an epoch is a"
                     + " single step, as with full")),
         Arguments.of(
+            "grid:\n  dataset: blobs\n  centers: 3\n  train_points: 20\n  folds: 10\n  fold: 1\n",
+            List.of(
+                "lab.yaml:5:10: folds: none of the 2 validation samples of blobs (data_seed 1) is"
+                    + " of class 0, 1; make them fewer")),
+        Arguments.of(
             "grid:\n  dataset: blobs\n  centers: 3\n  train_points: 20\n"
                 + "  validation_fraction: 0.05\n",
             List.of(
