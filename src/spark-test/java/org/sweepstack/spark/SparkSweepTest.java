@@ -21,12 +21,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.execution.Advance;
-import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.Workplace;
 import org.sweepstack.execution.WorkplaceLostException;
 import org.sweepstack.remote.Elsewhere;
 import org.sweepstack.remote.Errand;
 import org.sweepstack.sweep.Launch;
+import org.sweepstack.sweep.RunListener;
 import org.sweepstack.sweep.RunOutcome;
 import org.sweepstack.sweep.SweepRequest;
 import org.sweepstack.sweep.TrainingRun;
@@ -62,12 +62,15 @@ class SparkSweepTest {
     carrier.close();
   }
 
-  private static final class Deaf implements ExecutionListener {
+  private static final class Deaf implements RunListener {
     @Override
     public void advanced(Advance advance) {}
 
     @Override
     public void finished(Attempt attempt) {}
+
+    @Override
+    public void wrote(long cells) {}
   }
 
   private Map<String, String> tables(String where, Workplace place, String sweep)
