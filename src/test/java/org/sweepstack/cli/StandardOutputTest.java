@@ -31,7 +31,7 @@ class StandardOutputTest {
   @BeforeAll
   static void trainASweep() throws IOException {
     Files.writeString(
-        folder.resolve("few.yaml"), "grid: {seed: [1, 2], epochs: 3}\nsave: [curves]\n");
+        folder.resolve("few.yaml"), "grid: {seed: [1, 2], epochs: 3}\nsave: [curves, arrays]\n");
     Files.writeString(
         folder.resolve("rules.yaml"),
         """
@@ -74,6 +74,11 @@ class StandardOutputTest {
         "show few " + trial() + " --out FOLDER",
         "compare few few --out FOLDER",
         "like few FOLDER/few/curves.csv --out FOLDER",
+        "top few --out FOLDER",
+        "list --out FOLDER",
+        "describe FOLDER/few/trials.csv",
+        "alongside few TRIAL FOLDER/few/arrays/TRIAL.npz --out FOLDER".replace("TRIAL", trial()),
+        "completion",
         "verify few --out FOLDER --sample 1",
         "export few --out FOLDER --dialect excel --to FOLDER/exported",
         "report few --out FOLDER",

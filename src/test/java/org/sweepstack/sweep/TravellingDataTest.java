@@ -210,7 +210,7 @@ class TravellingDataTest {
         .asString()
         .matches(
             "data.csv: none of the (17 training|4 test) samples \\(data_seed 1\\) is of class rare;"
-                + " (no trial can learn it|nothing tests it)");
+                + " (no trial can learn it|nothing tests it), or set split: stratified");
     assertThat(
             lab.with(SWEEP.replace("seed:", "data_seed: {range: [1, 40]}, seed:"))
                 .launch()
