@@ -333,7 +333,9 @@ class SweepExecutionTest {
             .run(store, progress);
     assertThat(ending).isEqualTo(Ending.SPENT);
     assertThat(store.attempts).isEmpty();
-    assertThat(store.checkpoints).extracting(Checkpoint::epoch).containsOnly(7);
+    // The time may be over before a stack has begun.
+    assertThat(store.checkpoints).allMatch(made -> made.epoch() == 7);
+    assertThat(store.inFlight).isEmpty();
   }
 
   private static List<TrialId> ids(List<Configuration> stack) {
