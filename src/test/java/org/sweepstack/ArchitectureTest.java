@@ -232,6 +232,9 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName(ROOT + "sweep.Environment")
         .and()
         .doNotHaveFullyQualifiedName(ROOT + "cli.StandardOutput")
+        .and()
+        // It packs what was read as data before, in a folder of its own.
+        .doNotHaveFullyQualifiedName(ROOT + "spark.SentFiles")
         .should()
         .callCodeUnitWhere(DescribedPredicate.describe("it opens a file", ArchitectureTest::opens))
         .because(
