@@ -103,8 +103,9 @@ final class Expander {
   }
 
   private void addIncluded() {
+    Inclusion inclusion = Inclusion.of(grid);
     for (IncludeRule rule : grid.include()) {
-      grid.included(rule).forEach(configuration -> addIncluded(rule, configuration));
+      inclusion.of(rule).forEach(configuration -> addIncluded(rule, configuration));
     }
   }
 

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -73,40 +71,8 @@ record Grid(
     return constants;
   }
 
-  /** Returns the configurations that an entry of {@code include} adds: one for each replicate. */
-  Stream<Configuration> included(IncludeRule rule) {
-    Configuration base = base(rule);
-    return seeds(rule).stream()
-        .flatMap(
-            seed ->
-                folds(rule, base)
-                    .mapToObj(
-                        fold ->
-                            base.withAll(Map.of(Parameters.SEED, seed, Parameters.FOLD, fold))));
-  }
-
-  /** Returns how many configurations an entry of {@code include} adds at the most. */
-  long countIncluded(IncludeRule rule) {
-    return seeds(rule).size() * folds(rule, base(rule)).count();
-  }
-
-  private Configuration base(IncludeRule rule) {
-    return Configuration.defaults().withAll(constants()).withAll(rule.values());
-  }
-
-  private List<Object> seeds(IncludeRule rule) {
-    Object own = rule.values().get(Parameters.SEED);
-    return own == null ? seeds() : List.of(own);
-  }
-
-  private static IntStream folds(IncludeRule rule, Configuration base) {
-    return rule.values().containsKey(Parameters.FOLD)
-        ? IntStream.of(base.get(Parameters.FOLD))
-        : IntStream.rangeClosed(1, base.get(Parameters.FOLDS).orElse(1));
-  }
-
   /** Returns all seeds that occur in the blocks: those of an included configuration without. */
-  private List<Object> seeds() {
+  List<Object> seeds() {
     Set<Object> seeds = new LinkedHashSet<>();
     for (GridBlock block : blocks) {
       List<Object> given = block.distinct(Parameters.SEED);

@@ -16,9 +16,10 @@ record TrialCount(List<List<AxisSize>> blocks, BigInteger included) {
 
   /** Counts a grid whose values are made. */
   static TrialCount of(Grid grid) {
+    Inclusion inclusion = Inclusion.of(grid);
     BigInteger included =
         grid.include().stream()
-            .map(rule -> BigInteger.valueOf(grid.countIncluded(rule)))
+            .map(rule -> BigInteger.valueOf(inclusion.count(rule)))
             .reduce(BigInteger.ZERO, BigInteger::add);
     return new TrialCount(grid.blocks().stream().map(GridBlock::sizes).toList(), included);
   }
