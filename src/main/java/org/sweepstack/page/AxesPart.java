@@ -62,11 +62,7 @@ record AxesPart(SweepResults results, ParameterColumns columns) implements Repor
 
   /** Writes the name of the bin of each value, as effects.csv has it; nothing without bins. */
   private void writeBins(Parameter<?> parameter, JsonGenerator json) throws IOException {
-    Column binned =
-        columns.axesInBins(results).stream()
-            .filter(column -> column.name().equals(parameter.name()))
-            .findFirst()
-            .orElseThrow();
+    Column binned = columns.inBins(parameter, results);
     Map<String, String> bins = new HashMap<>();
     results
         .configurations()

@@ -84,9 +84,16 @@ public record ParameterColumns(
         .flatMap(
             axis ->
                 results.grid().drawn().contains(axis)
-                    ? Stream.of(Bins.column(column(axis), axis, results.configurations()))
+                    ? Stream.of(inBins(axis, results))
                     : columns(List.of(axis)).stream())
         .toList();
+  }
+
+  /**
+   * Returns the column of a parameter that was drawn from a range, as {@link #axesInBins} has it.
+   */
+  public Column inBins(Parameter<?> drawn, SweepResults results) {
+    return Bins.column(column(drawn), drawn, results.configurations());
   }
 
   private Column column(Parameter<?> parameter) {
