@@ -38,13 +38,13 @@ record BlockSample(List<List<AxisWords>> groups) {
         new SamplePoints(sampling, groups.stream().map(BlockSample::name).toList());
     Set<List<String>> drawn = new HashSet<>();
     List<List<Word>> cells = new ArrayList<>();
-    boolean isFixed = sampling.sampler() == Sampler.LATIN_HYPERCUBE;
-    for (int draws = 0, inVain = 0;
-        cells.size() < sampling.number() && inVain < MOST_IN_VAIN;
+    // A Latin hypercube has so many points and no more.
+    int mostDraws =
+        sampling.sampler() == Sampler.LATIN_HYPERCUBE ? sampling.number() : Integer.MAX_VALUE;
+    int inVain = 0;
+    for (int draws = 0;
+        draws < mostDraws && cells.size() < sampling.number() && inVain < MOST_IN_VAIN;
         draws++) {
-      if (isFixed && draws == sampling.number()) {
-        break;
-      }
       List<Word> cell = cell(points.next());
       if (drawn.add(cell.stream().map(Word::text).toList())) {
         cells.add(cell);

@@ -34,14 +34,17 @@ final class GridSample {
                 block.stream().filter(not(GridSample::isRepeated)).map(List::of),
                 grid.together().stream())
             .toList();
-    if (!isSound(seeds, groups) || exceeds(seeds, groups, maxTrials, file)) {
+    if (!isSound(seeds, groups)) {
       return Optional.empty();
     }
     BlockSample sample = new BlockSample(groups);
-    return Optional.of(
-        sample.isCoveredBy(sampling.number())
-            ? grid
-            : new WrittenGrid(List.of(List.of()), repeated(sample.columns(sampling), seeds)));
+    if (sample.isCoveredBy(sampling.number())) {
+      return grid.count().exceeds(maxTrials, file, problems) ? Optional.empty() : Optional.of(grid);
+    }
+    return exceeds(seeds, groups, maxTrials, file)
+        ? Optional.empty()
+        : Optional.of(
+            new WrittenGrid(List.of(List.of()), repeated(sample.columns(sampling), seeds)));
   }
 
   /** Returns what is drawn and, changing faster, the seeds. */
@@ -78,9 +81,7 @@ final class GridSample {
       List<AxisWords> seeds, List<List<AxisWords>> groups, long maxTrials, Position file) {
     List<AxisSize> sizes = new ArrayList<>();
     List<AxisWords> drawn = groups.stream().flatMap(List::stream).toList();
-    if (!new BlockSample(groups).isCoveredBy(sampling.number())) {
-      sizes.add(WrittenGrid.size(drawn, sampling.number()));
-    }
+    sizes.add(WrittenGrid.size(drawn, sampling.number()));
     seeds.forEach(axis -> sizes.add(axis.size()));
     return new TrialCount(List.of(sizes), BigInteger.ZERO).exceeds(maxTrials, file, problems);
   }

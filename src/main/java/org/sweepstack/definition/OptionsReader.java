@@ -1,7 +1,6 @@
 package org.sweepstack.definition;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.SampleSet;
-import org.sweepstack.trial.Suggestions;
 
 /** Reads what a sweep file says beyond its grid. */
 final class OptionsReader {
@@ -106,7 +104,7 @@ final class OptionsReader {
     if (node.isEmpty()) {
       return Optional.empty();
     }
-    List<String> directions = words(Direction.values());
+    List<String> directions = ChoiceReader.words(Direction.values());
     Map<String, YamlNode> given =
         new MappingReader(problems).keys("objective", node.get(), directions);
     if (given.size() != 1) {
@@ -199,23 +197,7 @@ final class OptionsReader {
   }
 
   private <E extends Choice> Optional<E> choice(String owner, Word word, E[] choices) {
-    Optional<E> found = Choice.parse(word.text(), choices);
-    if (found.isEmpty()) {
-      List<String> words = words(choices);
-      problems.add(
-          word.position(),
-          owner
-              + ": expected one of "
-              + String.join(", ", words)
-              + ", got "
-              + word.shown()
-              + Suggestions.didYouMean(Word.shown(word.text()), words));
-    }
-    return found;
-  }
-
-  private static List<String> words(Choice[] choices) {
-    return Arrays.stream(choices).map(Choice::word).toList();
+    return new ChoiceReader(problems).read(owner, word, choices);
   }
 
   /** Returns the word of a scalar; of anything else an empty one, which no rule allows. */

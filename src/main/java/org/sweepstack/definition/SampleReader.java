@@ -1,11 +1,7 @@
 package org.sweepstack.definition;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.Numbers;
-import org.sweepstack.trial.Suggestions;
 
 /** Reads how many cells of the grid are drawn, and how. */
 final class SampleReader {
@@ -24,7 +20,8 @@ final class SampleReader {
     Optional<Integer> cells =
         number.flatMap(word -> whole(SAMPLE, word, 1, Sampling.MOST)).map(Long::intValue);
     Optional<Long> drawn = seed.flatMap(word -> whole(SEED, word, 0, Long.MAX_VALUE));
-    Optional<Sampler> chosen = sampler.flatMap(this::sampler);
+    Optional<Sampler> chosen =
+        sampler.flatMap(word -> new ChoiceReader(problems).read(SAMPLER, word, Sampler.values()));
     if (number.isEmpty()) {
       alone(SEED, seed);
       alone(SAMPLER, sampler);
@@ -52,21 +49,5 @@ final class SampleReader {
           key + ": expected an integer from " + least + " to " + most + ", got " + word.shown());
     }
     return number;
-  }
-
-  private Optional<Sampler> sampler(Word word) {
-    List<String> words = Arrays.stream(Sampler.values()).map(Choice::word).toList();
-    Optional<Sampler> found = Choice.parse(word.text(), Sampler.values());
-    if (found.isEmpty()) {
-      problems.add(
-          word.position(),
-          SAMPLER
-              + ": expected one of "
-              + String.join(", ", words)
-              + ", got "
-              + word.shown()
-              + Suggestions.didYouMean(Word.shown(word.text()), words));
-    }
-    return found;
   }
 }
