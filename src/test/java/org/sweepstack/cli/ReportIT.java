@@ -706,7 +706,8 @@ class ReportIT {
     browser.awaitChart("heat");
     browser.clickBesideTheRightEdge("heat", 8, 8);
     Path picture = folder.resolve("sweep heat map.png");
-    browser.await(() -> Files.exists(picture));
+    // The browser makes an empty file first, and then puts the whole one in its place.
+    browser.await(() -> picture.toFile().length() > 0);
     assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
     assertThat(browser.console()).isEmpty();
   }
