@@ -1,8 +1,11 @@
 package org.sweepstack.data;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sweepstack.trial.Numbers;
 
 /** Guesses what a cell means that does not fit its column. */
 final class CellGuess {
@@ -20,6 +23,16 @@ final class CellGuess {
       Pattern.compile("[-+]?[0-9]{1,3}([,.'\u00A0\u202F ][0-9]{3})+([.,][0-9]+)?");
   private static final Pattern PERCENT = Pattern.compile("[-+]?[0-9.,]+\\s*%");
   private static final Pattern WITH_UNIT = Pattern.compile("[-+]?[0-9.,]+\\s*\\p{L}+|\\p{Sc}.*");
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "[-+]?(\\p{Sc}?)\\s*[-+]?(?:[0-9]+|[0-9]{1,3}(?:[,.'\u00A0\u202F"
+              + " ][0-9]{3})+)(?:[.,][0-9]+)?"
+              + "\\s*([\\p{L}\\p{Sc}%\u2030\u00B0][^0-9\\s]{0,7}[0-9]?|)");
+  private static final Pattern MONTH_IN_WORDS =
+      Pattern.compile(
+          "([0-9]{1,2}[-. ]+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-., ]+"
+              + "([0-9]{1,2},? +)?([0-9]{2}|[0-9]{4})",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern DIGITS = Pattern.compile("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
 
   private CellGuess() {}
@@ -46,6 +59,23 @@ final class CellGuess {
    */
   static boolean isWord(String cell, boolean decimalCommas) {
     return control(cell).isEmpty() && mark(cell, decimalCommas).isEmpty() && form(cell).isEmpty();
+  }
+
+  /** Returns whether a cell is a day or a time, in numbers or with a month in English. */
+  static boolean isDate(String cell) {
+    return DATE.matcher(cell).matches() || MONTH_IN_WORDS.matcher(cell).matches();
+  }
+
+  /**
+   * Returns the unit of a number that may have marks between thousands or a decimal comma: empty
+   * text when it has none, nothing when a cell is no such number.
+   */
+  static Optional<String> unit(String cell) {
+    if (Numbers.parseDecimal(cell).isPresent()) {
+      return Optional.of("");
+    }
+    Matcher amount = AMOUNT.matcher(cell);
+    return amount.matches() ? Optional.of(amount.group(1) + amount.group(2)) : Optional.empty();
   }
 
   /** Returns the name of a character that text does not have; empty when there is none. */
@@ -84,7 +114,7 @@ final class CellGuess {
 
   /** Returns what else a cell may be than a word, and what to write; empty when nothing. */
   private static String form(String cell) {
-    if (DATE.matcher(cell).matches()) {
+    if (isDate(cell)) {
       return "a date or time; write a number, such as days since a first day";
     }
     if (DIGITS.matcher(cell).matches()) {

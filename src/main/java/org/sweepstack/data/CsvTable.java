@@ -33,8 +33,6 @@ record CsvTable(
     double[] marks,
     boolean hasGaps,
     List<String> warnings) {
-  static final int MOST_NUMERIC_CLASSES = 20;
-
   /** Returns whether the numbers of samples are inputs as they are. */
   boolean areInputs() {
     return columns.stream().noneMatch(TableColumn::isCategory) && !hasGaps;
@@ -49,11 +47,7 @@ record CsvTable(
 
   /** Returns what is seen of a target that may be a quantity; empty when it is hardly one. */
   Optional<String> quantity() {
-    boolean isNumeric =
-        classNames.stream().allMatch(name -> Numbers.parseDecimal(name).isPresent());
-    return isNumeric && classNames.size() > MOST_NUMERIC_CLASSES
-        ? Optional.of(classNames.size() + " different numbers in " + samples.count() + " rows")
-        : Optional.empty();
+    return QuantityGuess.of(classNames).map(found -> found + " in " + samples.count() + " rows");
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sweepstack.trial.InvalidInputException;
-import org.sweepstack.trial.Numbers;
 
 /** Counts the classes of a column, as they would be read to be predicted. */
 final class TargetCounter {
@@ -51,12 +50,13 @@ final class TargetCounter {
     }
   }
 
-  /** Returns whether there are many numbers, or hardly one twice. */
-  private static boolean seemsQuantity(Map<String, Long> counted) {
+  /** Looks for many numbers, or such of which hardly one is there twice. */
+  private static Optional<String> quantity(Map<String, Long> counted) {
     long rows = counted.values().stream().mapToLong(Long::longValue).sum();
     int classes = counted.size();
-    return (classes > CsvTable.MOST_NUMERIC_CLASSES || classes > 2 && 2 * classes > rows)
-        && counted.keySet().stream().allMatch(word -> Numbers.parse(word).isPresent());
+    return classes > 2 && 2 * classes > rows
+        ? QuantityGuess.ofFew(counted.keySet())
+        : QuantityGuess.of(counted.keySet());
   }
 
   TargetProfile profile() {
@@ -74,6 +74,6 @@ final class TargetCounter {
     } catch (InvalidInputException e) {
       refusal = Optional.of(e.lines().get(0));
     }
-    return new TargetProfile(name, missing, counted, seemsQuantity(counted), refusal);
+    return new TargetProfile(name, missing, counted, quantity(counted), refusal);
   }
 }

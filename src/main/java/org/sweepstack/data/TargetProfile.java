@@ -11,14 +11,15 @@ import java.util.Optional;
  * @param name as the file has it
  * @param missing how many of its cells are missing
  * @param classes how often each class occurs, in their order; none where it cannot be predicted
- * @param areNumbers whether the classes are so many numbers that they may be a quantity
+ * @param quantity what the classes are if they may be a quantity, such as {@code 90 different
+ *     numbers}; empty when they are hardly one
  * @param refusal why it cannot be predicted, in a line; empty where it can
  */
 public record TargetProfile(
     String name,
     long missing,
     Map<String, Long> classes,
-    boolean areNumbers,
+    Optional<String> quantity,
     Optional<String> refusal) {
 
   /** Copies the map. */

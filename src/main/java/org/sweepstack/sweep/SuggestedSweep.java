@@ -73,14 +73,14 @@ public record SuggestedSweep(String text) {
     if (target.refusal().isPresent()) {
       throw new InvalidInputException(target.refusal().get());
     }
-    if (target.areNumbers()) {
+    if (target.quantity().isPresent()) {
       throw new InvalidInputException(
           PrintableText.of(file.toString())
               + ": target '"
               + PrintableText.of(target.name())
               + "': "
-              + target.classes().size()
-              + " different numbers may be a quantity, which cannot be predicted yet; name another"
+              + target.quantity().get()
+              + " may be a quantity, which cannot be predicted yet; name another"
               + " column, or write a sweep file with 'task: classification' if they are classes");
     }
   }

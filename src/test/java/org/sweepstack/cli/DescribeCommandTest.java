@@ -88,6 +88,9 @@ class DescribeCommandTest {
         "x,y;1,1;2,2.5;3,3|FILE:3: target 'y': expected a class, got '2.5'; predicting a quantity"
             + " (regression) is not supported",
         "x,y;1,a;2,a|FILE: target 'y': expected at least 2 classes, all rows have 'a'",
+        "x,y;1,1%;2,2%;3,5%|FILE: target 'y': 3 different numbers with marks or units such as '1%'"
+            + " may be a quantity, which cannot be predicted yet; name another column, or write a"
+            + " sweep file with 'task: classification' if they are classes",
         "x,z;1,a;2,a|FILE:1: target: no column is called 'y'; the columns are 'x', 'z'",
         "x,y;1,a;2|FILE:3: expected 2 cells as in the header, got 1"
       })

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Expansion;
@@ -169,24 +170,35 @@ class TravellingDataTest {
         .hasMessageContaining(project.resolve("data.csv") + ": the data file has changed");
   }
 
-  private void quantities(int different) throws IOException {
+  private void quantities(int different, String form) throws IOException {
     data(
         "x,y\n"
             + IntStream.range(0, 120)
-                .mapToObj(row -> row + "," + row % different + "\n")
+                .mapToObj(row -> row + "," + String.format(form, row % different) + "\n")
                 .collect(Collectors.joining()));
   }
 
-  @Test
-  void refusesWhatMayBeAQuantityUntilItIsSaidToBeClasses() throws IOException {
-    quantities(90);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "%d|40 different numbers",
+        "%d%%|40 different numbers with marks or units such as '0%'",
+        "\"1,%03d\"|40 different numbers with marks or units such as '1,000'",
+        "12:%02d|40 different dates or times"
+      })
+  void refusesWhatMayBeAQuantityUntilItIsSaidToBeClasses(String form, String found)
+      throws IOException {
+    quantities(40, form);
     assertThatThrownBy(lab::launch)
         .isInstanceOfSatisfying(
             InvalidInputException.class,
             e ->
                 assertThat(e.lines())
                     .containsExactly(
-                        "data.csv: target 'y': 90 different numbers in 120 rows may be a quantity;"
+                        "data.csv: target 'y': "
+                            + found
+                            + " in 120 rows may be a quantity;"
                             + " write 'task: classification' if they are classes (quantities cannot"
                             + " be predicted yet)"));
     assertThat(lab.path()).doesNotExist();
@@ -194,7 +206,7 @@ class TravellingDataTest {
     lab.with(SWEEP.replace("seed:", "task: classification, seed:"));
     assertThat(lab.launch().expansion().configurations()).hasSize(2);
 
-    quantities(20);
+    quantities(20, form);
     List<TrialId> said = ids();
     assertThat(lab.with(SWEEP).launch().outlook().fresh())
         .extracting(Configuration::id)
