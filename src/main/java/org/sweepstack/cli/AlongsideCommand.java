@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.SweepExecution;
-import org.sweepstack.results.NumpyFile;
+import org.sweepstack.files.NumpyFile;
 import org.sweepstack.sweep.Alongside;
 import org.sweepstack.terminal.ShortNumbers;
 import org.sweepstack.terminal.TextTable;

@@ -18,12 +18,13 @@ import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.ContentDigest;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.FileContent;
 import org.sweepstack.trial.FileNames;
-import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Parameter;
 
 /**
- * Looks for the data files, and folders of such, that a sweep names and hashes each once, however
- * often it is named.
+ * Looks for the files, and folders of such, that a sweep names and hashes each once, however often
+ * it is named.
  */
 final class DataFileReader implements DataFiles {
   private static final int BUFFER_BYTES = 1 << 16;
@@ -31,6 +32,17 @@ final class DataFileReader implements DataFiles {
   private final Path folder;
   private final Problems problems;
   private final Map<Path, List<String>> hashes = new HashMap<>();
+
+  /** A file as a parameter names it in a word. */
+  private record Named(Parameter<?> parameter, DataFile file, Word word) {
+    String path() {
+      return file.path();
+    }
+
+    FileContent content() {
+      return parameter.type().content().orElseThrow();
+    }
+  }
 
   private DataFileReader(Path folder, Problems problems) {
     this.folder = folder;
@@ -43,8 +55,9 @@ final class DataFileReader implements DataFiles {
   }
 
   @Override
-  public Optional<DataFile> find(DataFile named, Word word) {
-    Optional<Path> location = locate(named, word);
+  public Optional<DataFile> find(Parameter<?> parameter, DataFile named, Word word) {
+    Named file = new Named(parameter, named, word);
+    Optional<Path> location = locate(file);
     if (location.isEmpty()) {
       return Optional.empty();
     }
@@ -56,32 +69,35 @@ final class DataFileReader implements DataFiles {
       }
       return Optional.of(named.found(location.get().toString(), known));
     } catch (AccessDeniedException e) {
-      return problem(word, "cannot be read: permission denied");
+      return problem(file, "cannot be read: permission denied");
     } catch (IOException e) {
       boolean isFolder = Files.isDirectory(location.get());
-      return problem(word, (isFolder ? "" : "cannot be read: ") + PlainBytes.reason(e));
+      return problem(file, (isFolder ? "" : "cannot be read: ") + PlainBytes.reason(e));
     }
   }
 
-  private Optional<Path> locate(DataFile named, Word word) {
+  private Optional<Path> locate(Named file) {
     Path location;
     try {
-      location = folder.resolve(named.path()).normalize();
+      location = folder.resolve(file.path()).normalize();
     } catch (InvalidPathException e) {
-      return problem(word, FileNames.canName(named.path()) ? "not a path" : FileNames.remedy());
+      return problem(file, FileNames.canName(file.path()) ? "not a path" : FileNames.remedy());
+    }
+    if (Files.isDirectory(location) && !file.content().mayBeFolder()) {
+      return problem(file, "a folder, expected " + file.content().noun());
     }
     try {
       return !Files.isDirectory(location) && RegularFile.size(location) == 0
-          ? problem(word, "empty, expected a CSV file with a header and rows")
+          ? problem(file, "empty, expected " + file.content().nounWithParts())
           : Optional.of(location);
     } catch (NotRegularException e) {
-      return problem(word, e.getReason() + ", expected a CSV file");
+      return problem(file, e.getReason() + ", expected " + file.content().noun());
     } catch (NoSuchFileException e) {
-      return problem(word, "no such file; the path is relative to the sweep file's folder");
+      return problem(file, "no such file; the path is relative to the sweep file's folder");
     } catch (AccessDeniedException e) {
-      return problem(word, "cannot be read: permission denied");
+      return problem(file, "cannot be read: permission denied");
     } catch (IOException e) {
-      return problem(word, "no such file: " + ResultsException.reason(e));
+      return problem(file, "no such file: " + ResultsException.reason(e));
     }
   }
 
@@ -99,8 +115,9 @@ final class DataFileReader implements DataFiles {
     return digest.hashes();
   }
 
-  private <T> Optional<T> problem(Word word, String text) {
-    problems.add(word.position(), Parameters.DATA_FILE.name() + ": " + word.shown() + ": " + text);
+  private <T> Optional<T> problem(Named file, String text) {
+    problems.add(
+        file.word().position(), file.parameter() + ": " + file.word().shown() + ": " + text);
     return Optional.empty();
   }
 }

@@ -1,14 +1,15 @@
 package org.sweepstack.definition;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
-import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.TrialGrid;
 
 /**
@@ -17,8 +18,8 @@ import org.sweepstack.trial.TrialGrid;
  *
  * @param grid at least one configuration, in grid order and then the included ones; its named
  *     parameters are those of grid and zip, then those of include only
- * @param dataFiles the data files that the definition names, each path once, whether a
- *     configuration has it or not: what {@link SweepFile#recorded} needs
+ * @param dataFiles the files that the definition names, each path once, whether a configuration has
+ *     it or not: what {@link SweepFile#recorded} needs
  * @param cells the size of the grid, zip included
  * @param excluded the cells that an exclude entry dropped
  * @param collapsed the cells that mean the same training as an earlier one
@@ -51,32 +52,45 @@ public record Expansion(
   }
 
   /**
-   * Returns this expansion with the ids that its trials have had: a data file may have been known
-   * by the hash of other line ends.
+   * Returns this expansion with the ids that its trials have had: a file may have been known by the
+   * hash of other line ends.
    *
    * @param hasEnded whether the trial of a configuration has ended before
    */
   public Expansion continuing(Predicate<Configuration> hasEnded) {
     Map<DataFile, DataFile> known = new HashMap<>();
-    for (DataFile file : dataFiles) {
-      file.hashes().stream()
-          .map(file::namedBy)
-          .filter(
-              named -> configurations().stream().anyMatch(c -> hasEnded(c, file, named, hasEnded)))
-          .findFirst()
-          .ifPresent(named -> known.put(file, named));
+    Map<List<DataFile>, List<Configuration>> byFiles =
+        configurations().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Configuration::files, LinkedHashMap::new, Collectors.toList()));
+    byFiles.forEach(
+        (files, trials) ->
+            names(files).stream()
+                .filter(
+                    names -> trials.stream().anyMatch(c -> hasEnded.test(c.withFiles(names::get))))
+                .findFirst()
+                .ifPresent(names -> names.forEach(known::putIfAbsent)));
+    return known.isEmpty() ? this : withFiles(known);
+  }
+
+  /** Returns all ways to name files by their hashes, first that which trials are named by now. */
+  private static List<Map<DataFile, DataFile>> names(List<DataFile> files) {
+    List<Map<DataFile, DataFile>> all = List.of(Map.of());
+    for (DataFile file : files) {
+      all =
+          all.stream()
+              .flatMap(names -> file.hashes().stream().map(hash -> named(names, file, hash)))
+              .toList();
     }
-    return known.isEmpty() ? this : withDataFiles(known);
+    return all;
   }
 
-  private static boolean hasEnded(
-      Configuration trial, DataFile file, DataFile named, Predicate<Configuration> hasEnded) {
-    return isOn(trial, file) && hasEnded.test(trial.with(Parameters.DATA_FILE, named));
-  }
-
-  private static boolean isOn(Configuration trial, DataFile file) {
-    return Parameters.DATA_FILE.matters(trial)
-        && trial.find(Parameters.DATA_FILE).filter(file::equals).isPresent();
+  private static Map<DataFile, DataFile> named(
+      Map<DataFile, DataFile> names, DataFile file, String hash) {
+    Map<DataFile, DataFile> more = new HashMap<>(names);
+    more.putIfAbsent(file, file.namedBy(hash));
+    return more;
   }
 
   /** Returns this expansion with only some of its trials, in an order of the caller's. */
@@ -85,17 +99,11 @@ public record Expansion(
         grid.with(trials), dataFiles, cells, excluded, collapsed, included, warnings);
   }
 
-  private Expansion withDataFiles(Map<DataFile, DataFile> known) {
+  private Expansion withFiles(Map<DataFile, DataFile> known) {
     return new Expansion(
         grid.with(
             configurations().stream()
-                .map(
-                    trial ->
-                        trial
-                            .find(Parameters.DATA_FILE)
-                            .filter(known::containsKey)
-                            .map(file -> trial.with(Parameters.DATA_FILE, known.get(file)))
-                            .orElse(trial))
+                .map(trial -> trial.withFiles(file -> known.getOrDefault(file, file)))
                 .toList()),
         dataFiles.stream().map(file -> known.getOrDefault(file, file)).toList(),
         cells,

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sweepstack.trial.DataFile;
-import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Parameter;
 
-/** Knows data files as they once were found; looks at no file. */
+/** Knows files as they once were found; looks at no file. */
 final class RecordedDataFiles implements DataFiles {
   private final Map<String, DataFile> byPath;
   private final Problems problems;
@@ -20,12 +20,12 @@ final class RecordedDataFiles implements DataFiles {
   }
 
   @Override
-  public Optional<DataFile> find(DataFile named, Word word) {
+  public Optional<DataFile> find(Parameter<?> parameter, DataFile named, Word word) {
     Optional<DataFile> found = Optional.ofNullable(byPath.get(named.path()));
     if (found.isEmpty()) {
       problems.add(
           word.position(),
-          Parameters.DATA_FILE
+          parameter
               + ": "
               + word.shown()
               + ": the record of the sweep does not hold this file; run the sweep file again");

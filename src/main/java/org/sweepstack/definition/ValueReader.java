@@ -35,22 +35,21 @@ final class ValueReader {
               + parameter.type().objection(word.text())
               + Suggestions.didYouMean(Word.shown(word.text()), parameter.type().words()));
     }
-    return value.flatMap(known -> complete(known, word));
+    return value.flatMap(known -> complete(parameter, known, word));
   }
 
   /** Looks for the file that a value names; other values are complete as they are. */
-  private <T> Optional<T> complete(T value, Word word) {
-    if (!(value instanceof DataFile file)) {
+  private <T> Optional<T> complete(Parameter<T> parameter, T value, Word word) {
+    Optional<DataFile> named = parameter.type().file(value);
+    if (named.isEmpty()) {
       return Optional.of(value);
     }
-    Optional<DataFile> complete = dataFiles.find(file, word);
+    Optional<DataFile> complete = dataFiles.find(parameter, named.get(), word);
     complete.ifPresent(found::add);
-    @SuppressWarnings("unchecked") // T is DataFile here
-    Optional<T> typed = (Optional<T>) complete;
-    return typed;
+    return complete.map(file -> parameter.type().withFile(value, file));
   }
 
-  /** Returns the data files that were read so far, each once. */
+  /** Returns the files that were read so far, each once. */
   List<DataFile> dataFiles() {
     return List.copyOf(found);
   }

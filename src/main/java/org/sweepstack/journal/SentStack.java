@@ -31,8 +31,11 @@ public record SentStack(List<Configuration> trials, Set<Artefact> save, EngineKi
   private static final String SAVE = "save";
   private static final String ENGINE = "engine";
   private static final String TRIAL = "trial";
-  private static final String DATA_LOCATION = "data_file_location";
-  private static final String DATA_HASH = "data_file_content";
+
+  /** What follows the name of a parameter that names a file. */
+  private static final String LOCATION = "_location";
+
+  private static final String HASH = "_content";
 
   /** Copies the collections. */
   public SentStack {
@@ -64,10 +67,14 @@ public record SentStack(List<Configuration> trials, Set<Artefact> save, EngineKi
         texts.put(parameter.name(), trial.text(parameter).orElseThrow());
       }
     }
-    if (texts.containsKey(Parameters.DATA_FILE.name())) {
-      DataFile file = trial.get(Parameters.DATA_FILE);
-      texts.put(DATA_LOCATION, file.location());
-      texts.put(DATA_HASH, file.contentHash());
+    for (Parameter<?> parameter : Parameters.OF_FILES) {
+      trial
+          .file(parameter)
+          .ifPresent(
+              file -> {
+                texts.put(parameter + LOCATION, file.location());
+                texts.put(parameter + HASH, file.contentHash());
+              });
     }
     return texts;
   }
@@ -122,12 +129,8 @@ public record SentStack(List<Configuration> trials, Set<Artefact> save, EngineKi
     }
     Map<Parameter<?>, Object> values = new HashMap<>();
     texts.forEach(
-        (name, text) -> Parameters.byName(name).ifPresent(p -> values.put(p, value(p, text))));
-    if (values.containsKey(Parameters.DATA_FILE)) {
-      String path = texts.get(Parameters.DATA_FILE.name());
-      values.put(
-          Parameters.DATA_FILE, new DataFile(path, texts.get(DATA_LOCATION), texts.get(DATA_HASH)));
-    }
+        (name, text) ->
+            Parameters.byName(name).ifPresent(p -> values.put(p, value(p, text, texts))));
     Configuration trial = Configuration.defaults().withAll(values);
     if (!trial.id().text().equals(id.get())) {
       throw new IllegalArgumentException(
@@ -136,10 +139,20 @@ public record SentStack(List<Configuration> trials, Set<Artefact> save, EngineKi
     trials.add(trial);
   }
 
-  private static Object value(Parameter<?> parameter, String text) {
+  private static <T> T value(Parameter<T> parameter, String text, Map<String, String> texts) {
+    T value =
+        parameter
+            .type()
+            .parse(text)
+            .orElseThrow(() -> new IllegalArgumentException(parameter + " cannot be " + text));
     return parameter
         .type()
-        .parse(text)
-        .orElseThrow(() -> new IllegalArgumentException(parameter + " cannot be " + text));
+        .file(value)
+        .map(
+            file ->
+                new DataFile(
+                    file.path(), texts.get(parameter + LOCATION), texts.get(parameter + HASH)))
+        .map(file -> parameter.type().withFile(value, file))
+        .orElse(value);
   }
 }

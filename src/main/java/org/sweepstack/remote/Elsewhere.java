@@ -54,11 +54,7 @@ public record Elsewhere(Carrier carrier) implements Workplace {
   }
 
   private void train(List<Configuration> trials, ExecutionOptions options, StackListener listener) {
-    trials.stream()
-        .filter(Parameters.DATA_FILE::matters)
-        .map(trial -> trial.get(Parameters.DATA_FILE))
-        .distinct()
-        .forEach(carrier::bring);
+    trials.stream().flatMap(trial -> trial.files().stream()).distinct().forEach(carrier::bring);
     Errand errand =
         carrier.send(
             new SentStack(trials, options.save(), options.engine()).bytes(), description(trials));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.execution.Advance;
@@ -18,7 +17,6 @@ import org.sweepstack.journal.SentStack;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
-import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.RunContext;
 
 /** Trains stacks for another process. For any thread: each trains its own. */
@@ -46,7 +44,7 @@ public final class StackWork {
    * Trains a stack, and isolates trials that cannot be trained.
    *
    * @param stack what a {@link Carrier} was given
-   * @param places tells where a data file is here; its content is checked
+   * @param places tells where a file is here; its content is checked
    * @return what an {@link Errand} hands back
    * @throws IllegalArgumentException when that is no stack, or one of another version
    * @throws org.sweepstack.trial.InvalidInputException when its data are not here, or the engine
@@ -69,12 +67,8 @@ public final class StackWork {
     return trials.stream()
         .map(
             trial ->
-                Optional.of(trial)
-                    .filter(Parameters.DATA_FILE::matters)
-                    .map(reading -> reading.get(Parameters.DATA_FILE))
-                    .map(file -> found.computeIfAbsent(file, any -> any.at(places.apply(any))))
-                    .map(file -> trial.with(Parameters.DATA_FILE, file))
-                    .orElse(trial))
+                trial.withFiles(
+                    file -> found.computeIfAbsent(file, any -> any.at(places.apply(any)))))
         .toList();
   }
 }

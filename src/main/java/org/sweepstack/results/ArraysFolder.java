@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sweepstack.files.AtomicFile;
 import org.sweepstack.files.FileOperations;
+import org.sweepstack.files.NumpyArchive;
 import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
 import org.sweepstack.journal.FinishedTrial;

@@ -1,8 +1,11 @@
 package org.sweepstack.trial;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -121,6 +124,37 @@ public final class Configuration {
   public <T> boolean isChanged(Parameter<T> parameter) {
     return parameter.matters(this)
         && find(parameter).filter(value -> parameter.distinguishes(value, this)).isPresent();
+  }
+
+  /** Returns the files that this trial depends on. */
+  public List<DataFile> files() {
+    return Parameters.OF_FILES.stream().flatMap(parameter -> file(parameter).stream()).toList();
+  }
+
+  /** Returns the file that a parameter names here; empty where it names none or does not matter. */
+  public <T> Optional<DataFile> file(Parameter<T> parameter) {
+    return parameter.matters(this)
+        ? find(parameter).flatMap(parameter.type()::file)
+        : Optional.empty();
+  }
+
+  /** Returns this configuration on other files, one for each that it depends on. */
+  public Configuration withFiles(UnaryOperator<DataFile> other) {
+    Map<Parameter<?>, Object> changed = new LinkedHashMap<>();
+    Parameters.OF_FILES.forEach(parameter -> addChanged(parameter, other, changed));
+    return changed.isEmpty() ? this : withAll(changed);
+  }
+
+  private <T> void addChanged(
+      Parameter<T> parameter, UnaryOperator<DataFile> other, Map<Parameter<?>, Object> changed) {
+    file(parameter)
+        .ifPresent(
+            known -> {
+              DataFile changedFile = other.apply(known);
+              if (!changedFile.equals(known)) {
+                changed.put(parameter, parameter.type().withFile(get(parameter), changedFile));
+              }
+            });
   }
 
   /** Returns the name of the trial that trains this configuration. */

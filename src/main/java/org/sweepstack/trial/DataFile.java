@@ -3,8 +3,8 @@ package org.sweepstack.trial;
 import java.util.List;
 
 /**
- * A file of samples. Trials on the same content are the same, wherever the file lies and whatever
- * ends its lines.
+ * A file that trials depend on: samples, or weights to start from. Trials on the same content are
+ * the same, wherever the file lies and whatever ends its lines.
  *
  * @param path as the user wrote it
  * @param places the absolute paths where it may be, the likeliest first; none until it was looked

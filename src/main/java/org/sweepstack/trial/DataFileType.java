@@ -2,8 +2,12 @@ package org.sweepstack.trial;
 
 import java.util.Optional;
 
-/** A file of samples: read and written as its path, told apart by its content. */
-record DataFileType() implements ParameterType<DataFile> {
+/**
+ * A file: read and written as its path, told apart by its content.
+ *
+ * @param holds what is in it
+ */
+record DataFileType(FileContent holds) implements ParameterType<DataFile> {
 
   /** Reads a path; whoever knows the folder it starts from has to look for the file. */
   @Override
@@ -13,7 +17,7 @@ record DataFileType() implements ParameterType<DataFile> {
 
   @Override
   public String allowed() {
-    return "the path of a CSV file with a header, or of a folder with IDX files";
+    return holds.allowed();
   }
 
   @Override
@@ -35,5 +39,20 @@ record DataFileType() implements ParameterType<DataFile> {
   @Override
   public boolean isFreeText() {
     return true;
+  }
+
+  @Override
+  public Optional<FileContent> content() {
+    return Optional.of(holds);
+  }
+
+  @Override
+  public Optional<DataFile> file(DataFile value) {
+    return Optional.of(value);
+  }
+
+  @Override
+  public DataFile withFile(DataFile value, DataFile file) {
+    return file;
   }
 }

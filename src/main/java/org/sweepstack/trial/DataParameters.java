@@ -64,7 +64,7 @@ final class DataParameters {
   static final Parameter<DataFile> DATA_FILE =
       named(
               "data_file",
-              new DataFileType(),
+              new DataFileType(FileContent.SAMPLES),
               "the samples: a CSV file with a header, or for idx the folder with the four files;"
                   + " its path relative to the sweep file's folder")
           .mattersWhen("dataset is csv or idx", c -> c.get(DATASET).isFromFile())

@@ -68,4 +68,19 @@ record OptionalType<T>(String word, ParameterType<T> present)
   public boolean isFreeText() {
     return present.isFreeText();
   }
+
+  @Override
+  public Optional<FileContent> content() {
+    return present.content();
+  }
+
+  @Override
+  public Optional<DataFile> file(Optional<T> value) {
+    return value.flatMap(present::file);
+  }
+
+  @Override
+  public Optional<T> withFile(Optional<T> value, DataFile file) {
+    return value.map(known -> present.withFile(known, file));
+  }
 }

@@ -74,6 +74,21 @@ public sealed interface ParameterType<T>
     return false;
   }
 
+  /** Returns what is in the files that values name; empty where they name none. */
+  default Optional<FileContent> content() {
+    return Optional.empty();
+  }
+
+  /** Returns the file that a value names; empty where it names none. */
+  default Optional<DataFile> file(T value) {
+    return Optional.empty();
+  }
+
+  /** Returns a value that names another file, where it names one; the value itself elsewhere. */
+  default T withFile(T value, DataFile file) {
+    return value;
+  }
+
   /** Writes a value for the identity of a trial: equal exactly when the values are equal. */
   default String canonical(T value) {
     return format(value);

@@ -78,6 +78,13 @@ public final class Parameters {
   public static final List<Parameter<?>> ALL =
       Stream.of(DATA, NetworkParameters.ALL, TrainingParameters.ALL).flatMap(List::stream).toList();
 
+  /** The parameters whose values name files, which are a part of a trial's identity. */
+  public static final List<Parameter<?>> OF_FILES =
+      ALL.stream()
+          .filter(parameter -> parameter.type().content().isPresent())
+          .<Parameter<?>>map(parameter -> parameter)
+          .toList();
+
   private static final Map<String, Parameter<?>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Parameter::name, Function.identity()));
 

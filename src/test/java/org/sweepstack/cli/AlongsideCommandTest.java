@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sweepstack.results.NumpyArchives;
-import org.sweepstack.results.NumpyFile;
+import org.sweepstack.files.NumpyArchive;
+import org.sweepstack.files.NumpyFile;
 import org.sweepstack.trial.NamedArray;
 
 /** A trial beside what another program saved: here itself, cut off earlier, with a slip. */
@@ -59,7 +59,7 @@ class AlongsideCommandTest {
   }
 
   private CommandRun alongside(List<NamedArray> theirs, String... more) throws IOException {
-    Path file = NumpyArchives.write(folder.resolve("theirs.npz"), theirs);
+    Path file = Files.write(folder.resolve("theirs.npz"), NumpyArchive.bytes(theirs));
     List<String> words =
         new ArrayList<>(List.of("alongside", "of12", "best", file.toString(), "-q"));
     words.addAll(List.of(more));

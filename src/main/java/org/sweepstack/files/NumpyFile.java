@@ -1,4 +1,4 @@
-package org.sweepstack.results;
+package org.sweepstack.files;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -15,9 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.sweepstack.files.NearbyName;
-import org.sweepstack.files.RegularFile;
-import org.sweepstack.files.ResultsException;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;

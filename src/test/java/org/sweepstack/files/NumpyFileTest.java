@@ -1,4 +1,4 @@
-package org.sweepstack.results;
+package org.sweepstack.files;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.sweepstack.results;
+package org.sweepstack.files;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -20,7 +20,7 @@ import org.sweepstack.trial.Precision;
  * Arrays as {@code numpy.load} reads them: a zip of files in NumPy's format 1.0, equal for equal
  * arrays.
  */
-final class NumpyArchive {
+public final class NumpyArchive {
   /**
    * A fixed time, so that no clock enters the file. Not the first of January, the earliest that a
    * zip can hold: Java takes that for "earlier still" and adds the time of the machine's zone.
@@ -33,7 +33,7 @@ final class NumpyArchive {
   private NumpyArchive() {}
 
   /** Returns the archive of arrays, each under its name. */
-  static byte[] bytes(List<NamedArray> arrays) {
+  public static byte[] bytes(List<NamedArray> arrays) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (NamedArray array : arrays) {

@@ -1,4 +1,4 @@
-package org.sweepstack.results;
+package org.sweepstack.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sweepstack.results.NumpyReader.Read;
+import org.sweepstack.files.NumpyReader.Read;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 
