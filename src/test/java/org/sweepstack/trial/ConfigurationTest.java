@@ -205,4 +205,18 @@ class ConfigurationTest {
     assertThat(csv.with(DATA_FILE, new DataFile("a.csv", "/here/a.csv", "1f"))).isNotEqualTo(csv);
     assertThat(csv.text(DATA_FILE)).contains("a.csv");
   }
+
+  @Test
+  void dependsOnTheFilesThatMatter() {
+    DataFile here = new DataFile("a.csv", "/here/a.csv", "0f");
+    DataFile there = here.at(List.of("/there/a.csv"));
+    Configuration drawn = DEFAULTS.with(DATA_FILE, here);
+    Configuration csv = drawn.with(DATASET, DatasetKind.CSV);
+
+    assertThat(drawn.files()).isEmpty();
+    assertThat(drawn.withFiles(file -> there).get(DATA_FILE)).isEqualTo(here);
+    assertThat(csv.files()).containsExactly(here);
+    assertThat(csv.withFiles(file -> there).files()).containsExactly(there);
+    assertThat(csv.withFiles(file -> there)).isEqualTo(csv);
+  }
 }
