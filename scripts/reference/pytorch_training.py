@@ -17,6 +17,7 @@ DEFAULTS = {
     "activation": "sigmoid",
     "leak": "0.01",
     "loss": "mse",
+    "huber_delta": "1",
     "loss_reduction": "mean",
     "bias": "true",
     "bias_gradient": "sum",
@@ -36,6 +37,8 @@ OUTPUT_ACTIVATIONS = {
     "mse": "sigmoid",
     "binary_cross_entropy": "sigmoid",
     "cross_entropy": "softmax",
+    "mae": "sigmoid",
+    "huber": "sigmoid",
 }
 
 Settings = Mapping[str, str]
@@ -122,9 +125,14 @@ def output_sums(layers: list[Layer], inputs: Tensor, settings: Settings) -> Tens
 def loss(sums: Tensor, targets: Tensor, settings: Settings, reduction: str) -> Tensor:
     """Return the loss of output sums [N, O] for targets [N, O]; the reduction is mean or sum."""
     kind = text(settings, "loss")
-    if kind == "mse":
+    if kind in ("mse", "mae", "huber"):
         outputs = activate(output_activation(settings), sums, settings)
-        return functional.mse_loss(outputs, targets, reduction=reduction)
+        if kind == "mse":
+            return functional.mse_loss(outputs, targets, reduction=reduction)
+        if kind == "mae":
+            return functional.l1_loss(outputs, targets, reduction=reduction)
+        delta = number(settings, "huber_delta")
+        return functional.huber_loss(outputs, targets, reduction=reduction, delta=delta)
     if output_activation(settings) != OUTPUT_ACTIVATIONS[kind]:
         raise ValueError(f"output_activation {output_activation(settings)} with loss {kind}")
     if kind == "binary_cross_entropy":

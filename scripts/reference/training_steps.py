@@ -88,6 +88,18 @@ SPECIAL = [
     (3, {"activation": "tanh", "loss": "cross_entropy", "loss_reduction": "sum"}),
     (3, {"activation": "tanh", "loss": "cross_entropy", "batch_size": "4"}),
 ]
+# Losses of differences, which count large ones less than squares do.
+OF_DIFFERENCES = [
+    (3, {"loss": "mae"}),
+    (3, {"loss": "mae", "output_activation": "none"}),
+    (1, {"loss": "huber", "output_activation": "none"}),
+    (3, {"loss": "huber", "huber_delta": "0.3", "output_activation": "tanh"}),
+    (3, {"loss": "huber", "huber_delta": "0.3", "output_activation": "none"}),
+]
+OF_DIFFERENCES_VARIANTS = [
+    {"loss_reduction": "sum", "learning_rate": "0.01"},
+    {"batch_size": "4", "gradient_clip": "0.02", "l2": "0.01"},
+]
 
 IMAGE = (2, 6, 5)
 IMAGE_CASES = [
@@ -171,6 +183,12 @@ def cases() -> Iterator[tuple[int, Settings]]:
         for variant in VARIANTS:
             yield 3, {"activation": "tanh", **of_optimizer, **variant}
     yield from SPECIAL
+    for activation in ("tanh", "relu"):
+        for outputs, of_loss in OF_DIFFERENCES:
+            for of_optimizer in (OPTIMIZERS[0], OPTIMIZERS[4], OPTIMIZERS[5]):
+                yield outputs, {"activation": activation, **of_loss, **of_optimizer}
+            for variant in OF_DIFFERENCES_VARIANTS:
+                yield outputs, {"activation": activation, **of_loss, **variant}
 
 
 def samples() -> tuple[Tensor, Tensor]:

@@ -67,6 +67,18 @@ final class DoubleRowFunctions implements RowFunctions<double[]> {
   }
 
   @Override
+  public RowLoop errorSlope(double[] d, boolean isStep, double bound) {
+    double largest = bound;
+    // A step without a branch, as above.
+    double factor = isStep ? Double.MAX_VALUE : 1;
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        d[k] = Math.max(-largest, Math.min(largest, d[k] * factor * factor));
+      }
+    };
+  }
+
+  @Override
   public RowLoop clip(double[] g, double[] low, double[] high) {
     return length -> {
       for (int k = 0; k < length; k++) {

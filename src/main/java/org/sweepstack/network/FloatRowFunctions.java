@@ -70,6 +70,18 @@ final class FloatRowFunctions implements RowFunctions<float[]> {
   }
 
   @Override
+  public RowLoop errorSlope(float[] d, boolean isStep, double bound) {
+    float largest = (float) bound;
+    // A step without a branch, as above.
+    float factor = isStep ? Float.MAX_VALUE : 1;
+    return length -> {
+      for (int k = 0; k < length; k++) {
+        d[k] = Math.max(-largest, Math.min(largest, d[k] * factor * factor));
+      }
+    };
+  }
+
+  @Override
   public RowLoop clip(float[] g, float[] low, float[] high) {
     return length -> {
       for (int k = 0; k < length; k++) {

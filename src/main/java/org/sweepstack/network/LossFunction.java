@@ -1,6 +1,11 @@
 package org.sweepstack.network;
 
-import org.sweepstack.trial.LossKind;
+import static org.sweepstack.trial.Parameters.HUBER_DELTA;
+import static org.sweepstack.trial.Parameters.LOSS;
+import static org.sweepstack.trial.Parameters.PRECISION;
+
+import java.util.Optional;
+import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.LossReduction;
 
 /**
@@ -8,16 +13,18 @@ import org.sweepstack.trial.LossReduction;
  * then the second.
  *
  * <p>The derivative of every loss here begins with {@code outputs - targets}; what differs is the
- * factor before it and whether the output's activation is already in it.
+ * factor before it, how far it counts, and whether the output's activation is already in it.
  */
 public interface LossFunction {
 
-  /** Returns the loss of a name. */
-  static LossFunction of(LossKind kind) {
-    return switch (kind) {
+  /** Returns the loss of a trial. */
+  static LossFunction of(Configuration trial) {
+    return switch (trial.get(LOSS)) {
       case MSE -> new MeanSquaredError();
       case BINARY_CROSS_ENTROPY -> new BinaryCrossEntropy();
       case CROSS_ENTROPY -> new CrossEntropy();
+      case MAE -> new MeanAbsoluteError();
+      case HUBER -> new Huber(trial.get(PRECISION).round(trial.get(HUBER_DELTA)));
     };
   }
 
@@ -37,6 +44,11 @@ public interface LossFunction {
 
   /** Returns whether {@code outputs - targets} is the derivative in z rather than in a. */
   boolean includesOutputActivation();
+
+  /** Returns what stands for {@code outputs - targets} in the derivative; empty for itself. */
+  default Optional<ErrorSlope> slope() {
+    return Optional.empty();
+  }
 
   /** The mean of (a - y)^2 over samples and outputs. */
   record MeanSquaredError() implements LossFunction {
@@ -126,6 +138,68 @@ public interface LossFunction {
     @Override
     public boolean includesOutputActivation() {
       return true;
+    }
+  }
+
+  /** The mean of |a - y| over samples and outputs, whose derivative is 0 where they are equal. */
+  record MeanAbsoluteError() implements LossFunction {
+
+    @Override
+    public double mean(double[] sums, double[] outputs, double[] targets, int samples) {
+      double total = 0;
+      for (int i = 0; i < outputs.length; i++) {
+        total += Math.abs(outputs[i] - targets[i]);
+      }
+      return total / outputs.length;
+    }
+
+    @Override
+    public double gradientFactor(LossReduction reduction, int outputs, int samples) {
+      return reduction == LossReduction.MEAN ? 1.0 / ((double) outputs * samples) : 1;
+    }
+
+    @Override
+    public boolean includesOutputActivation() {
+      return false;
+    }
+
+    @Override
+    public Optional<ErrorSlope> slope() {
+      return Optional.of(new ErrorSlope(true, 1));
+    }
+  }
+
+  /**
+   * The mean of Huber's loss over samples and outputs: (a - y)^2 / 2 where |a - y| is at most
+   * delta, and from there on the straight line delta (|a - y| - delta / 2).
+   *
+   * @param delta above 0
+   */
+  record Huber(double delta) implements LossFunction {
+
+    @Override
+    public double mean(double[] sums, double[] outputs, double[] targets, int samples) {
+      double total = 0;
+      for (int i = 0; i < outputs.length; i++) {
+        double error = Math.abs(outputs[i] - targets[i]);
+        total += error <= delta ? error * error / 2 : delta * (error - delta / 2);
+      }
+      return total / outputs.length;
+    }
+
+    @Override
+    public double gradientFactor(LossReduction reduction, int outputs, int samples) {
+      return reduction == LossReduction.MEAN ? 1.0 / ((double) outputs * samples) : 1;
+    }
+
+    @Override
+    public boolean includesOutputActivation() {
+      return false;
+    }
+
+    @Override
+    public Optional<ErrorSlope> slope() {
+      return Optional.of(new ErrorSlope(false, delta));
     }
   }
 }

@@ -2,7 +2,6 @@ package org.sweepstack.network;
 
 import static org.sweepstack.trial.Parameters.ACTIVATION;
 import static org.sweepstack.trial.Parameters.LEAK;
-import static org.sweepstack.trial.Parameters.LOSS;
 import static org.sweepstack.trial.Parameters.LOSS_REDUCTION;
 import static org.sweepstack.trial.Parameters.OPTIMIZER;
 import static org.sweepstack.trial.Parameters.OUTPUT_ACTIVATION;
@@ -115,7 +114,7 @@ final class ProductStack implements NetworkStack {
   public StackTrainer trainer(ForwardPass forward) {
     Configuration any = trials.get(0);
     ProductForward own = (ProductForward) forward;
-    LossFunction loss = LossFunction.of(any.get(LOSS));
+    LossFunction loss = LossFunction.of(any);
     double factor = loss.gradientFactor(any.get(LOSS_REDUCTION), shape.outputs(), own.samples());
     return new ProductTrainer(
         this,

@@ -29,6 +29,9 @@ interface RowFunctions<R> {
   /** {@code d = d} where a is above 0, {@code leak d} elsewhere. */
   RowLoop rectifierSlope(R d, R a, double leak);
 
+  /** {@code d = max(-bound, min(bound, d))}, or the sign of d times the bound. */
+  RowLoop errorSlope(R d, boolean isStep, double bound);
+
   /** {@code g = max(low, min(high, g))}. */
   RowLoop clip(R g, R low, R high);
 

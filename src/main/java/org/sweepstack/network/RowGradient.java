@@ -16,7 +16,7 @@ final class RowGradient<R> {
   private final RowNetwork<R> network;
   private final Rows<R> rows;
   private final NetworkShape shape;
-  private final boolean includesOutputActivation;
+  private final LossFunction loss;
   private final int trials;
 
   /** How many numbers the sums of the classes that a tile holds have. */
@@ -64,11 +64,11 @@ final class RowGradient<R> {
   /**
    * Reserves the rows.
    *
-   * @param includesOutputActivation see {@link LossFunction#includesOutputActivation}
+   * @param loss whose derivative it begins with
    */
-  RowGradient(RowNetwork<R> network, RowLayout layout, boolean includesOutputActivation) {
+  RowGradient(RowNetwork<R> network, RowLayout layout, LossFunction loss) {
     this.network = network;
-    this.includesOutputActivation = includesOutputActivation;
+    this.loss = loss;
     trials = layout.trials();
     boolean isFlat = layout.tiles().stream().allMatch(Tile::isFlat);
     int mostLanes = RowLayout.CLASSES * trials;
@@ -147,7 +147,8 @@ final class RowGradient<R> {
       R delta = deltas.get(sample).get(last).get(unit);
       R a = network.outputs(sample).get(unit);
       loops.add(rows.difference(delta, a, network.targets(sample).get(unit)));
-      if (!includesOutputActivation) {
+      loss.slope().ifPresent(slope -> loops.add(slope.loop(rows, delta)));
+      if (!loss.includesOutputActivation()) {
         network.output().addBackward(rows, delta, a, loops);
       }
     }

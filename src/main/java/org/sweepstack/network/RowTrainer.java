@@ -1,6 +1,5 @@
 package org.sweepstack.network;
 
-import static org.sweepstack.trial.Parameters.LOSS;
 import static org.sweepstack.trial.Parameters.LOSS_REDUCTION;
 
 import java.util.List;
@@ -24,8 +23,8 @@ final class RowTrainer<R> implements StackTrainer {
     this.pass = pass;
     network = pass.network();
     Configuration any = stack.trials().get(0);
-    LossFunction loss = LossFunction.of(any.get(LOSS));
-    gradient = new RowGradient<>(network, pass.layout(), loss.includesOutputActivation());
+    LossFunction loss = LossFunction.of(any);
+    gradient = new RowGradient<>(network, pass.layout(), loss);
     int samples = pass.samples();
     double factor =
         loss.gradientFactor(any.get(LOSS_REDUCTION), network.shape().outputs(), samples);

@@ -1,5 +1,6 @@
 package org.sweepstack.network;
 
+import static org.sweepstack.trial.Parameters.HUBER_DELTA;
 import static org.sweepstack.trial.Parameters.LOSS;
 import static org.sweepstack.trial.Parameters.LOSS_REDUCTION;
 
@@ -23,6 +24,8 @@ sealed interface TextbookLoss {
       case MSE -> new MeanSquaredError(isMean);
       case BINARY_CROSS_ENTROPY -> new BinaryCrossEntropy(isMean);
       case CROSS_ENTROPY -> new CrossEntropy(isMean);
+      case MAE -> new MeanAbsoluteError(isMean);
+      case HUBER -> new Huber(isMean, trial.get(HUBER_DELTA));
     };
   }
 
@@ -83,6 +86,38 @@ sealed interface TextbookLoss {
     public INDArray backward(INDArray p, INDArray y) {
       INDArray da = p.sub(y);
       return isMean ? da.div(da.columns()) : da;
+    }
+  }
+
+  /** p = a; L = mean over O and N of |p - y|. */
+  record MeanAbsoluteError(boolean isMean) implements TextbookLoss {
+
+    @Override
+    public INDArray outputs(INDArray a) {
+      return a;
+    }
+
+    /** dL/da = sign(p - y) / (O N). */
+    @Override
+    public INDArray backward(INDArray p, INDArray y) {
+      INDArray da = Transforms.sign(p.sub(y));
+      return isMean ? da.div(da.length()) : da;
+    }
+  }
+
+  /** p = a; L = mean over O and N of e^2 / 2, or delta (|e| - delta / 2) beyond, of e = p - y. */
+  record Huber(boolean isMean, double delta) implements TextbookLoss {
+
+    @Override
+    public INDArray outputs(INDArray a) {
+      return a;
+    }
+
+    /** dL/da = max(-delta, min(delta, p - y)) / (O N). */
+    @Override
+    public INDArray backward(INDArray p, INDArray y) {
+      INDArray da = Nd4j.math().clipByValue(p.sub(y), -delta, delta);
+      return isMean ? da.div(da.length()) : da;
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.LossKind;
 
 /**
  * The network of one trial as a textbook writes it. Whoever wants to see the mathematics begins
@@ -49,7 +48,7 @@ final class TextbookNetwork {
 
   /** A cross entropy begins before the output's activation, which is then part of the loss. */
   private static Activation ofLastLayer(Configuration trial) {
-    return trial.get(LOSS) == LossKind.MSE ? trial.get(OUTPUT_ACTIVATION) : Activation.NONE;
+    return trial.get(LOSS).isOfDifferences() ? trial.get(OUTPUT_ACTIVATION) : Activation.NONE;
   }
 
   /** Returns what the network says of samples: outputs [O, N] for x [I, N]. */

@@ -40,7 +40,11 @@ final class TrainingPass {
     Signal output = network.lastLayer().output();
     error =
         new ElementLoop(
-            DIFFERENCE, output.length(), output.gradient(), output.values(), network.targets());
+            loss.slope().map(ErrorSlope::ofDifference).orElse(DIFFERENCE),
+            output.length(),
+            output.gradient(),
+            output.values(),
+            network.targets());
     for (int index = network.layers().size() - 1; index >= 0; index--) {
       ProductLayer layer = network.layers().get(index);
       boolean beginsAtSums = layer == network.lastLayer() && loss.includesOutputActivation();

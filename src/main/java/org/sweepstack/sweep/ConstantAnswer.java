@@ -1,14 +1,16 @@
 package org.sweepstack.sweep;
 
+import static org.sweepstack.trial.Parameters.HUBER_DELTA;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
-import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Resample;
 
@@ -36,10 +38,28 @@ final class ConstantAnswer {
       return Double.NaN;
     }
     double[] classes = shares(Datasets.dataOf(configuration));
-    if (configuration.get(Parameters.LOSS) != LossKind.MSE) {
-      return Arrays.stream(classes).map(share -> share > 0 ? -share * Math.log(share) : 0).sum();
+    return switch (configuration.get(Parameters.LOSS)) {
+      case MSE -> mean(classes, share -> share * (1 - share));
+      case MAE -> mean(classes, share -> Math.min(share, 1 - share));
+      case HUBER -> mean(classes, share -> huber(share, configuration.get(HUBER_DELTA)));
+      case BINARY_CROSS_ENTROPY, CROSS_ENTROPY ->
+          Arrays.stream(classes).map(share -> share > 0 ? -share * Math.log(share) : 0).sum();
+    };
+  }
+
+  private static double mean(double[] classes, DoubleUnaryOperator ofShare) {
+    return Arrays.stream(classes).map(ofShare).average().orElse(Double.NaN);
+  }
+
+  /** Returns Huber's loss of the best answer a where a share of the targets is 1, the others 0. */
+  private static double huber(double share, double delta) {
+    double s = Math.min(share, 1 - share);
+    if (1 - s <= delta) {
+      return s * (1 - s) / 2;
     }
-    return Arrays.stream(classes).map(share -> share * (1 - share)).average().orElse(Double.NaN);
+    // The ones are far off: (1 - s) a = s delta, where the derivative is 0.
+    double a = s * delta / (1 - s);
+    return (1 - s) * a * a / 2 + s * delta * (1 - a - delta / 2);
   }
 
   private double[] shares(Configuration data) {

@@ -5,7 +5,6 @@ import static org.sweepstack.trial.Parameters.BIAS;
 import static org.sweepstack.trial.Parameters.CONVOLUTION;
 import static org.sweepstack.trial.Parameters.DROPOUT;
 import static org.sweepstack.trial.Parameters.HIDDEN;
-import static org.sweepstack.trial.Parameters.LOSS;
 import static org.sweepstack.trial.Parameters.PRECISION;
 import static org.sweepstack.trial.Parameters.RESAMPLE;
 
@@ -62,7 +61,7 @@ final class RunningStack implements AutoCloseable {
     this.samples = samples;
     this.datasets = datasets;
     Configuration any = network.trials().get(0);
-    loss = LossFunction.of(any.get(LOSS));
+    loss = LossFunction.of(any);
     precision = any.get(PRECISION);
     isResampled = RESAMPLE.matters(any) && any.get(RESAMPLE) == Resample.EPOCH;
     trainSamples = samples.stream().map(TrialSamples::train).toList();

@@ -203,14 +203,14 @@ public final class ConfigurationRules {
     LossKind loss = configuration.get(LOSS);
     boolean fits =
         switch (loss) {
-          case MSE -> output != Activation.SOFTMAX;
+          case MSE, MAE, HUBER -> output != Activation.SOFTMAX;
           case BINARY_CROSS_ENTROPY -> output == Activation.SIGMOID;
           case CROSS_ENTROPY -> output == Activation.SOFTMAX;
         };
     if (!fits) {
       String allowed =
           switch (loss) {
-            case MSE -> "sigmoid, tanh, relu, leaky_relu or none";
+            case MSE, MAE, HUBER -> "sigmoid, tanh, relu, leaky_relu or none";
             case BINARY_CROSS_ENTROPY -> "sigmoid";
             case CROSS_ENTROPY -> "softmax";
           };

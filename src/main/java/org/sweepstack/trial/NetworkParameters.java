@@ -58,6 +58,16 @@ final class NetworkParameters {
           .byDefault(LossKind.MSE)
           .describe();
 
+  static final Parameter<Double> HUBER_DELTA =
+      named(
+              "huber_delta",
+              NumberType.above(0),
+              "up to which error huber is half the squared error; beyond it is a straight line")
+          .byDefault(1.0)
+          .mattersWhen("loss is huber", c -> c.get(LOSS) == LossKind.HUBER)
+          .rounded()
+          .describe();
+
   static final Parameter<LossReduction> LOSS_REDUCTION =
       named(
               "loss_reduction",
@@ -154,6 +164,7 @@ final class NetworkParameters {
           LEAK,
           DROPOUT,
           LOSS,
+          HUBER_DELTA,
           LOSS_REDUCTION,
           OUTPUT_ACTIVATION,
           INITIALIZER,

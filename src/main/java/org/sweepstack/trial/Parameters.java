@@ -40,6 +40,7 @@ public final class Parameters {
   public static final Parameter<Double> LEAK = NetworkParameters.LEAK;
   public static final Parameter<Double> DROPOUT = NetworkParameters.DROPOUT;
   public static final Parameter<LossKind> LOSS = NetworkParameters.LOSS;
+  public static final Parameter<Double> HUBER_DELTA = NetworkParameters.HUBER_DELTA;
   public static final Parameter<LossReduction> LOSS_REDUCTION = NetworkParameters.LOSS_REDUCTION;
   public static final Parameter<Activation> OUTPUT_ACTIVATION = NetworkParameters.OUTPUT_ACTIVATION;
   public static final Parameter<InitializerKind> INITIALIZER = NetworkParameters.INITIALIZER;

@@ -2,11 +2,9 @@ package org.sweepstack.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sweepstack.trial.LossKind;
-
 /** Gradients by central differences of the loss: slow, and not derived by anybody. */
 record CentralDifferences(
-    NetworkStack stack, ForwardPass forward, LossKind loss, SampleMatrix samples, int trial) {
+    NetworkStack stack, ForwardPass forward, LossFunction loss, SampleMatrix samples, int trial) {
   /** Off by its square and by rounding over it: 1e-10 each. */
   private static final double STEP = 1e-5;
 
@@ -25,8 +23,8 @@ record CentralDifferences(
   private double lossAt(double[] parameters) {
     stack.setParameters(trial, parameters);
     forward.run();
-    return LossFunction.of(loss)
-        .mean(forward.sums(trial), forward.outputs(trial), samples.targets(), samples.samples());
+    return loss.mean(
+        forward.sums(trial), forward.outputs(trial), samples.targets(), samples.samples());
   }
 
   private static double[] moved(double[] parameters, int index, double step) {

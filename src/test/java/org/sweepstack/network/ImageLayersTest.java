@@ -106,7 +106,7 @@ class ImageLayersTest {
             ForwardPass forward = stack.forward(List.of(samples, samples));
             StackTrainer trainer = stack.trainer(forward)) {
           double[] expected =
-              new CentralDifferences(stack, forward, LossKind.CROSS_ENTROPY, samples, 1)
+              new CentralDifferences(stack, forward, LossFunction.of(trial), samples, 1)
                   .at(CentralDifferences.withBiases(stack.parameters(1)));
           trainer.computeGradients();
           assertThat(CentralDifferences.relativeError(stack.gradients(1), expected))

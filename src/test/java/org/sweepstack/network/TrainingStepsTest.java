@@ -138,7 +138,7 @@ class TrainingStepsTest {
 
     SteppedStack(Engine engine, Case reference, Configuration configuration) throws IOException {
       this.reference = reference;
-      loss = LossFunction.of(configuration.get(Parameters.LOSS));
+      loss = LossFunction.of(configuration);
       samples = ReferenceSteps.samples(reference);
       all = reference.select(samples, List.of());
       double rate = configuration.get(Parameters.LEARNING_RATE);

@@ -6,6 +6,7 @@ import static org.sweepstack.trial.Parameters.CENTERS;
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.DATA_SEED;
+import static org.sweepstack.trial.Parameters.HUBER_DELTA;
 import static org.sweepstack.trial.Parameters.LOSS;
 import static org.sweepstack.trial.Parameters.RESAMPLE;
 import static org.sweepstack.trial.Parameters.TARGET;
@@ -32,6 +33,22 @@ class ConstantAnswerTest {
     double entropy = -(10.0 / 21 * Math.log(10.0 / 21) + 11.0 / 21 * Math.log(11.0 / 21));
     assertThat(answer.loss(XOR.with(LOSS, LossKind.BINARY_CROSS_ENTROPY)))
         .isCloseTo(entropy, within(EXACT));
+  }
+
+  @Test
+  void answersWithTheMedianOrBetweenWhereLargeErrorsCountLess() {
+    assertThat(answer.loss(XOR.with(LOSS, LossKind.MAE))).isCloseTo(10.0 / 21, within(EXACT));
+    Configuration huber = XOR.with(LOSS, LossKind.HUBER);
+    assertThat(answer.loss(huber)).isCloseTo(10.0 / 21 * 11 / 21 / 2, within(EXACT));
+    double least = Double.POSITIVE_INFINITY;
+    for (double a = 0; a <= 1; a += 1e-5) {
+      least = Math.min(least, 11.0 / 21 * huber(a, 0.2) + 10.0 / 21 * huber(1 - a, 0.2));
+    }
+    assertThat(answer.loss(huber.with(HUBER_DELTA, 0.2))).isCloseTo(least, within(1e-9));
+  }
+
+  private static double huber(double error, double delta) {
+    return error <= delta ? error * error / 2 : delta * (error - delta / 2);
   }
 
   @Test

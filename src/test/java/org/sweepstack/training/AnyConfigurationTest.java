@@ -187,6 +187,7 @@ class AnyConfigurationTest {
                     Activation.LEAKY_RELU,
                     Activation.NONE))
             .with(Parameters.LOSS, loss)
+            .with(Parameters.HUBER_DELTA, any(random, 0.1, 1.0))
             .with(Parameters.LOSS_REDUCTION, any(random, LossReduction.values()))
             .with(Parameters.BIAS, any(random, Toggle.values()))
             .with(Parameters.BIAS_GRADIENT, any(random, BiasGradient.values()))
@@ -198,7 +199,7 @@ class AnyConfigurationTest {
             .with(
                 Parameters.LOG_EVERY, new LogInterval(1 + random.nextInt(9), random.nextBoolean()))
             .with(Parameters.PRECISION, any(random, Precision.values()));
-    return loss == LossKind.MSE
+    return loss.isOfDifferences()
         ? shape.with(
             Parameters.OUTPUT_ACTIVATION,
             any(random, Activation.SIGMOID, Activation.TANH, Activation.RELU, Activation.NONE))

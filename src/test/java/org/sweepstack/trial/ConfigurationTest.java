@@ -180,6 +180,8 @@ class ConfigurationTest {
     forMse.remove(Activation.SOFTMAX);
     return List.of(
         Arguments.of(LossKind.MSE, forMse),
+        Arguments.of(LossKind.MAE, forMse),
+        Arguments.of(LossKind.HUBER, forMse),
         Arguments.of(LossKind.BINARY_CROSS_ENTROPY, Set.of(Activation.SIGMOID)),
         Arguments.of(LossKind.CROSS_ENTROPY, Set.of(Activation.SOFTMAX)));
   }
