@@ -142,6 +142,7 @@ final class Expander {
     Stream<String> turnedRound =
         definition.objective().flatMap(Objectives::warning).stream()
             .map(warning -> definition.objectivePosition().orElse(file) + ": " + warning);
-    return Stream.concat(useless, turnedRound).toList();
+    Stream<String> idle = IdleParameters.of(grid, distinct).stream();
+    return Stream.of(useless, turnedRound, idle).flatMap(lines -> lines).toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -94,6 +95,20 @@ record Grid(
                 .filter(rule -> value.equals(rule.values().get(parameter)))
                 .map(IncludeRule::position)
                 .findFirst());
+  }
+
+  /** Returns where a parameter was given first, if a block or an entry names it. */
+  Optional<Position> position(Parameter<?> parameter) {
+    return values(parameter).findFirst().flatMap(value -> position(parameter, value));
+  }
+
+  /** Returns the values that the blocks and entries give a parameter. */
+  Stream<Object> values(Parameter<?> parameter) {
+    return Stream.concat(
+        blocks.stream().flatMap(block -> block.distinct(parameter).stream()),
+        include.stream()
+            .filter(rule -> rule.values().containsKey(parameter))
+            .map(rule -> rule.values().get(parameter)));
   }
 
   /** Returns the parameters that every entry of {@code include} has to name. */

@@ -8,12 +8,14 @@ import static org.sweepstack.trial.Parameters.TEST_POINTS;
 import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
@@ -42,6 +44,9 @@ final class DataWarnings {
 
   /** The data that trials in float have. */
   private final Set<Configuration> inFloat = new HashSet<>();
+
+  /** How many training samples those data have that were made. */
+  private final Map<Configuration, OptionalInt> trainingSamples = new HashMap<>();
 
   private DataWarnings(Sweep sweep) {
     this.sweep = sweep;
@@ -82,6 +87,11 @@ final class DataWarnings {
       throw new InvalidInputException(List.copyOf(refused));
     }
     warnings.addAll(missing.lines());
+    warnings.addAll(
+        LoggingWarnings.of(
+            sweep.definition(),
+            sweep.expansion().configurations(),
+            trial -> trainingSamples.getOrDefault(Datasets.dataOf(trial), OptionalInt.empty())));
     List<String> shown = warnings.stream().limit(MOST_SHOWN).toList();
     return Shortened.lines(shown, warnings.size() - MOST_SHOWN, " such warnings");
   }
@@ -125,6 +135,7 @@ final class DataWarnings {
       fit.tiny().ifPresent(warnings::add);
     }
     int count = dataset.train().count();
+    trainingSamples.put(data, OptionalInt.of(count));
     for (int size : batchSizes) {
       if (size > count) {
         warnings.add(

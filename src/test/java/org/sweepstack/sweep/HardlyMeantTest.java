@@ -44,6 +44,58 @@ class HardlyMeantTest {
                 "lab.yaml:4:15: batch_size: 30 is more than the 20 training samples: an epoch is a"
                     + " single step, as with full")),
         Arguments.of(
+            "grid: {epochs: [5, 8, 20], log_every: 10, seed: [1, 2]}\n",
+            List.of(
+                "lab.yaml:1:39: log_every: 10 is more than the epochs of 4 of 6 trials (at most 8),"
+                    + " which are looked at before and after their training only")),
+        Arguments.of("grid: {epochs: [5, 8], log_every: 5}\n", List.of()),
+        Arguments.of(
+            "grid: {epochs: 2, train_points: 95, batch_size: [10, full],"
+                + " log_every: [20 steps, 21 steps]}\n",
+            List.of(
+                "lab.yaml:1:72: log_every: 21 steps is more than the steps of 2 of 4 trials (at"
+                    + " most 20), which are looked at before and after their training only",
+                "lab.yaml:1:72: log_every: 20 steps is more than the steps of 1 of 4 trials (at"
+                    + " most 2), which are looked at before and after their training only")),
+        Arguments.of(
+            "grid:\n  epochs: [50, 500]\n  validation_fraction: 0.2\n  patience: [49, 50, none]\n"
+                + "  log_every: 1\n",
+            List.of(
+                "lab.yaml:4:13: patience: 50 is no less than the points logged of 1 of 6 trials (at"
+                    + " most 50), which never end early by it")),
+        Arguments.of(
+            "grid: {validation_fraction: 0.2, patience: 100}\n",
+            List.of(
+                "lab.yaml:1:44: patience: 100 is no less than the points logged of all trials (at"
+                    + " most 100), which never end early by it")),
+        Arguments.of(
+            "grid: {stop_at_accuracy: [0, 0.9]}\n",
+            List.of(
+                "lab.yaml:1:26: stop_at_accuracy: 0 is reached before the training of 1 of 2"
+                    + " trials, which end untrained")),
+        Arguments.of("grid: {optimizer: [adam, momentum], momentum: [0.5, 0.7]}\n", List.of()),
+        Arguments.of(
+            "grid: {optimizer: adam, momentum: [0.5, 0.7]}\n",
+            idle("1:35", "momentum", "optimizer is momentum or nesterov")),
+        Arguments.of("grid: {optimizer: adam, momentum: 0.9}\n", List.of()),
+        Arguments.of("grid: {hidden: none, dropout: 0, bias: false, init_bias: 0}\n", List.of()),
+        Arguments.of(
+            "grid: {hidden: none, dropout: 0.3}\n", idle("1:31", "dropout", "hidden is not none")),
+        Arguments.of(
+            "grid: {dataset: moons, centers: 3}\n", idle("1:33", "centers", "dataset is blobs")),
+        Arguments.of(
+            "grid: {dataset: digits, image: 1x28x28}\n",
+            idle("1:32", "image", "dataset is csv, idx or noise_images")),
+        Arguments.of(
+            "grid: {seed: 1}\ninclude:\n  - {seed: 2, fold: 3}\n",
+            idle("3:5", "fold", "folds is not none")),
+        Arguments.of(
+            "grid: {gradient_clip_low: -2}\n",
+            idle("1:27", "gradient_clip_low", "gradient_clip is not none")),
+        Arguments.of(
+            "grid: {train_points: 20, test_points: 50, dataset: xor}\n",
+            idle("1:39", "test_points", "the data are generated or images, except for xor")),
+        Arguments.of(
             "grid:\n  dataset: blobs\n  centers: 3\n  train_points: 20\n  folds: 10\n  fold: 1\n",
             List.of(
                 "lab.yaml:5:10: folds: none of the 2 validation samples of blobs (data_seed 1) is"
@@ -54,6 +106,11 @@ class HardlyMeantTest {
             List.of(
                 "lab.yaml:5:24: validation_fraction: none of the 1 validation samples of blobs"
                     + " (data_seed 1) is of class 1, 2; make it larger")));
+  }
+
+  private static List<String> idle(String place, String parameter, String when) {
+    return List.of(
+        "lab.yaml:" + place + ": " + parameter + ": changes no trial; it matters when " + when);
   }
 
   @ParameterizedTest
