@@ -3,10 +3,10 @@
 Needs Python 3.11 with PyTorch and NumPy, and a sweep that was run with `save: [arrays]`:
     /usr/bin/python3 scripts/reference/check_trial.py results/NAME [TRIAL ...] [--tolerance 1e-6]
 
-Each trial starts from its initial weights and biases and takes as many steps as it has epochs, in
-its own precision, over all its training samples at once. Trials with minibatches, dropout or
-resampled data are skipped, as their random order is Sweepstack's own, and so are those that did not
-complete.
+Each trial starts from its initial weights and biases and takes the steps of as many epochs as it has,
+in its own precision; the order of its samples and what dropout leaves out are drawn again, as
+random_streams.py describes. Trials whose data are resampled are skipped, as only those of one epoch
+are saved, and so are those that did not complete.
 Where steps jump to and fro over a minimum, roundings grow tenfold every few epochs, whoever computes
 them. So a trial above the tolerance is trained again in PyTorch, from weights that are a rounding or
 two apart: when PyTorch strays as far from itself, the difference is not held against the trial, and
@@ -26,11 +26,14 @@ import numpy as np
 import torch
 from torch import Tensor
 
+import random_streams
 from pytorch_training import Layer, Settings, Training
 
 TYPES = {"float": torch.float32, "double": torch.float64}
 # Roundings of one start differ from those of a whole training by about this.
 MOST_DRIFTS = 100
+# Of images: samples, channels, rows, columns; and of kernels' weights.
+FOUR_AXES = 4
 NEEDED_ARRAYS = ["train_x", "train_y", "initial.0.weight", "final.0.weight"]
 
 
@@ -60,10 +63,6 @@ def reason_to_skip(trial: Settings) -> Optional[str]:
     """Return why a trial cannot be trained again here; None when it can."""
     if trial["status"] != "completed":
         return trial["status"]
-    if trial.get("batch_size", "") not in ("", "full"):
-        return f"batch_size {trial['batch_size']}"
-    if float(trial.get("dropout", "") or 0) > 0:
-        return f"dropout {trial['dropout']}"
     if trial.get("resample", "") not in ("", "never"):
         return f"resample {trial['resample']}"
     return None
@@ -109,22 +108,65 @@ def distance(left: Tensor, right: Tensor) -> float:
     return (left.double() - right.double()).abs().max().item()
 
 
-def train(trial: Settings, arrays: Mapping[str, np.ndarray], nudge: float = 0.0) -> Training:
+def train(trial: dict[str, str], arrays: Mapping[str, np.ndarray], nudge: float = 0.0) -> Training:
     """Train a trial from its initial weights, each made larger by a share of itself."""
     precision = TYPES[trial["precision"]]
     inputs = torch.tensor(arrays["train_x"], dtype=precision)
     targets = torch.tensor(arrays["train_y"], dtype=precision)
+    if inputs.dim() < FOUR_AXES:
+        # The one value in parameters.csv may be that of other trials, whose data are images.
+        trial = trial | {"convolution": "none"}
     layers = [
         Layer(layer.weight * (1 + nudge), layer.bias)
         for layer in read_layers(arrays, "initial", precision)
     ]
     training = Training(layers, trial)
-    for _ in range(int(trial["epochs_run"])):
-        training.step(inputs, targets)
+    steps = 0
+    for epoch in range(1, int(trial["epochs_run"]) + 1):
+        for batch in batches(trial, epoch, len(inputs)):
+            factors = dropout_factors(trial, layers, steps, len(batch), precision)
+            training.step(inputs[batch], targets[batch], factors)
+            steps += 1
     return training
 
 
-def check(trial: Settings, arrays: Mapping[str, np.ndarray]) -> tuple[float, float]:
+def batches(trial: Settings, epoch: int, samples: int) -> list[np.ndarray]:
+    """Return the places of the samples of each step of an epoch, in their order."""
+    size = trial.get("batch_size", "") or "full"
+    if size == "full":
+        return [np.arange(samples)]
+    is_shuffled = trial.get("shuffle", "").lower() != "false"
+    order = (
+        random_streams.order(int(trial["seed"]), epoch, samples)
+        if is_shuffled
+        else np.arange(samples)
+    )
+    return [order[start : start + int(size)] for start in range(0, samples, int(size))]
+
+
+def dropout_factors(
+    trial: Settings, layers: list[Layer], step: int, samples: int, precision: torch.dtype
+) -> list[Tensor]:
+    """Return what dropout multiplies the outputs of each hidden layer by; empty without it."""
+    rate = float(trial.get("dropout", "") or 0)
+    if rate == 0:
+        return []
+    convolution = trial.get("convolution", "") or "none"
+    blocks = 0 if convolution == "none" else len(convolution.split("-"))
+    kernels = sum(layer.weight.dim() == FOUR_AXES for layer in layers)
+    widths = [len(layer.weight) for layer in layers[kernels:-1]]
+    return [
+        torch.tensor(
+            random_streams.dropout_factors(
+                int(trial["seed"]), blocks + 2 * hidden + 1, step, rate, width, samples
+            ),
+            dtype=precision,
+        )
+        for hidden, width in enumerate(widths)
+    ]
+
+
+def check(trial: dict[str, str], arrays: Mapping[str, np.ndarray]) -> tuple[float, float]:
     """Train a trial and return the largest difference of its parameters, and that of its loss."""
     precision = TYPES[trial["precision"]]
     training = train(trial, arrays)
@@ -135,7 +177,7 @@ def check(trial: Settings, arrays: Mapping[str, np.ndarray]) -> tuple[float, flo
     return of_parameters, of_loss
 
 
-def drift(trial: Settings, arrays: Mapping[str, np.ndarray]) -> float:
+def drift(trial: dict[str, str], arrays: Mapping[str, np.ndarray]) -> float:
     """Return how far PyTorch ends from itself when the initial weights are a rounding or two apart."""
     rounding = torch.finfo(TYPES[trial["precision"]]).eps
     plain = train(trial, arrays).layers

@@ -6,7 +6,7 @@ Settings are Sweepstack's parameters as its files write them: a mapping of names
 
 import re
 from dataclasses import dataclass
-from typing import Callable, Mapping, Optional
+from typing import Callable, Mapping, Optional, Sequence
 
 import torch
 from torch import Tensor
@@ -110,15 +110,20 @@ def convolve(
     return layers, values.flatten(1)
 
 
-def output_sums(layers: list[Layer], inputs: Tensor, settings: Settings) -> Tensor:
+def output_sums(
+    layers: list[Layer], inputs: Tensor, settings: Settings, factors: Sequence[Tensor] = ()
+) -> Tensor:
     """Return the sums [N, O] of the output layer, before its activation, for inputs [N, I].
 
-    Images, which are inputs [N, C, H, W], go through the convolutional part first.
+    Images, which are inputs [N, C, H, W], go through the convolutional part first. The factors
+    [N, F], one tensor a hidden layer, are what dropout multiplies its outputs by; none without it.
     """
     layers, values = convolve(layers, inputs, settings)
-    for layer in layers[:-1]:
+    for hidden, layer in enumerate(layers[:-1]):
         sums = functional.linear(values, layer.weight, layer.bias)
         values = activate(text(settings, "activation"), sums, settings)
+        if factors:
+            values = values * factors[hidden]
     return functional.linear(values, layers[-1].weight, layers[-1].bias)
 
 
@@ -156,14 +161,14 @@ class Training:
             sums = output_sums(self.layers, inputs, self.settings)
             return loss(sums, targets, self.settings, "mean").item()
 
-    def step(self, inputs: Tensor, targets: Tensor) -> None:
-        """Take one step with the gradient over all the given samples.
+    def step(self, inputs: Tensor, targets: Tensor, factors: Sequence[Tensor] = ()) -> None:
+        """Take one step with the gradient over all the given samples, with dropout's factors.
 
         In this order: the loss's gradient, the choice of the biases' gradient, clipping, and, in
         the optimizer, l2.
         """
         self.optimizer.zero_grad()
-        sums = output_sums(self.layers, inputs, self.settings)
+        sums = output_sums(self.layers, inputs, self.settings, factors)
         loss(sums, targets, self.settings, text(self.settings, "loss_reduction")).backward()
         if text(self.settings, "bias_gradient") == "mean":
             for bias in self.biases:

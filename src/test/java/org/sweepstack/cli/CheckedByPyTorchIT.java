@@ -48,12 +48,21 @@ class CheckedByPyTorchIT {
     throw new IllegalStateException("the assumption ends the test");
   }
 
+  private Ended check(String name, String grid) throws IOException, InterruptedException {
+    String python = pythonWithPyTorch();
+    Path sweep = Files.writeString(folder.resolve(name + ".yaml"), grid);
+    CommandRun run = CommandRun.of("run", sweep.toString(), "--out", folder.toString(), "--quiet");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    Ended checked = run(python, SCRIPT.toString(), folder.resolve(name).toString());
+    assertThat(checked.exitCode()).as(checked.output()).isZero();
+    return checked;
+  }
+
   @Test
   void agreesAfterTwoHundredEpochsForEveryOptimizer() throws Exception {
-    String python = pythonWithPyTorch();
-    Path sweep =
-        Files.writeString(
-            folder.resolve("checked.yaml"),
+    Ended checked =
+        check(
+            "checked",
             """
             grid:
               dataset: moons
@@ -69,12 +78,27 @@ class CheckedByPyTorchIT {
                 bias_gradient: [sum, mean, mean]
             save: [arrays]
             """);
-    CommandRun run = CommandRun.of("run", sweep.toString(), "--out", folder.toString(), "--quiet");
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    Ended checked = run(python, SCRIPT.toString(), folder.resolve("checked").toString());
-    assertThat(checked.exitCode()).as(checked.output()).isZero();
     long grown = checked.output().lines().filter(line -> line.endsWith("roundings grow")).count();
     assertThat(checked.output()).contains("over " + (TRIALS - grown) + " trials");
     assertThat(grown).isLessThan(TRIALS / 20);
+  }
+
+  /** Networks of rows and of products, dense ones and one with kernels and a pool. */
+  @Test
+  void agreesStepByStepInBatchesAndWithDropout() throws Exception {
+    Ended checked =
+        check(
+            "steps",
+            """
+            grid:
+              - {batch_size: [7, 32, 300], shuffle: [true, false], optimizer: [sgd, adam], epochs: 30,
+                 dataset: moons, hidden: 6x5, learning_rate: 0.01, precision: double}
+              - {batch_size: [full, 32], dropout: [0.2, 0.5], seed: [1, 2], epochs: 20,
+                 dataset: moons, hidden: 6x5, precision: double}
+              - {dataset: digits, train_points: 40, convolution: 2c3-mp2, dropout: 0.3, batch_size: 16,
+                 loss: cross_entropy, seed: [1, 2], epochs: 5, hidden: 6x5, precision: double}
+            save: [arrays]
+            """);
+    assertThat(checked.output()).doesNotContain("skipped");
   }
 }
