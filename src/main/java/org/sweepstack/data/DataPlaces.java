@@ -13,6 +13,8 @@ import org.sweepstack.trial.InvalidInputException;
 enum DataPlaces {
   /** A file. */
   FILE(Files::isRegularFile, Files::isDirectory, "a folder, expected a CSV file"),
+  /** A file of weights. */
+  WEIGHTS(Files::isRegularFile, Files::isDirectory, "a folder, expected an .npz file of NumPy"),
   /** A folder of files. */
   FOLDER(
       Files::isDirectory,

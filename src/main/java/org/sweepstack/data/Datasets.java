@@ -16,6 +16,7 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.ImageShape;
+import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.SplitKind;
@@ -31,6 +32,7 @@ public final class Datasets {
   private final SoftMap<TableKey, CsvTable> tables = new SoftMap<>();
 
   private final SoftMap<ImagesKey, IdxImages> images = new SoftMap<>();
+  private final SoftMap<String, List<NamedArray>> weights = new SoftMap<>();
 
   private record TableKey(String contentHash, TableRequest request) {}
 
@@ -91,6 +93,16 @@ public final class Datasets {
       value.ifPresent(present -> values.put(parameter, present));
     }
     return Configuration.defaults().withAll(values);
+  }
+
+  /**
+   * Returns the weights and biases that a file holds, in its order: all that have a {@link
+   * org.sweepstack.trial.WeightName}.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when it cannot be used
+   */
+  public List<NamedArray> weights(DataFile file) {
+    return weights.get(file.contentHash(), unread -> WeightsFile.read(file));
   }
 
   /** Returns warnings, a line each, of what is probably a mistake in a configuration's file. */

@@ -42,40 +42,49 @@ public final class NumpyFile {
    * @throws InvalidInputException when it is not there, cannot be read, or is no such file
    */
   public static List<NamedArray> read(Path file, Predicate<String> wanted) {
+    return read(file, file.toString(), wanted);
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param shown what messages call the file
+   */
+  public static List<NamedArray> read(Path place, String shown, Predicate<String> wanted) {
     List<NamedArray> arrays = new ArrayList<>();
     try {
-      if (RegularFile.size(file) == 0) {
-        throw refused(file, "empty");
+      if (RegularFile.size(place) == 0) {
+        throw refused(shown, "empty");
       }
-      try (ZipFile zip = new ZipFile(file.toFile())) {
+      try (ZipFile zip = new ZipFile(place.toFile())) {
         for (ZipEntry entry : Collections.list(zip.entries())) {
           String name = entry.getName();
           String array = name.substring(0, Math.max(0, name.length() - ENDING.length()));
           if (name.endsWith(ENDING) && wanted.test(array)) {
             if (entry.getSize() > MOST_BYTES) {
-              throw refused(file, array + " has more than 1 GiB");
+              throw refused(shown, array + " has more than 1 GiB");
             }
             byte[] bytes = zip.getInputStream(entry).readAllBytes();
-            arrays.add(array(file, array, ByteBuffer.wrap(bytes)));
+            arrays.add(array(shown, array, ByteBuffer.wrap(bytes)));
           }
         }
       }
     } catch (java.nio.file.NoSuchFileException e) {
-      throw new InvalidInputException(file + ": no such file" + NearbyName.of(file));
+      throw new InvalidInputException(shown + ": no such file" + NearbyName.of(place));
     } catch (java.util.zip.ZipException e) {
-      throw refused(file, "no zip");
+      throw refused(shown, "no zip");
     } catch (IOException e) {
-      throw new InvalidInputException(file + ": cannot be read: " + ResultsException.reason(e));
+      throw new InvalidInputException(shown + ": cannot be read: " + ResultsException.reason(e));
     }
     return arrays;
   }
 
-  private static InvalidInputException refused(Path file, String found) {
+  private static InvalidInputException refused(String file, String found) {
     return new InvalidInputException(
         file + ": " + found + ", expected arrays as numpy.savez writes them");
   }
 
-  private static NamedArray array(Path file, String name, ByteBuffer bytes) {
+  private static NamedArray array(String file, String name, ByteBuffer bytes) {
     try {
       bytes.order(ByteOrder.LITTLE_ENDIAN);
       byte[] magic = new byte[MAGIC.length()];

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.PassedOn;
@@ -20,25 +18,21 @@ import org.sweepstack.execution.Workplace;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.WeightName;
+import org.sweepstack.trial.WeightsMoment;
 
 /**
  * A trial beside somebody else's network: their weights and biases after some epochs, and ours,
  * trained again up to the same. Writes nothing.
  */
 public final class Alongside {
-  private static final String INITIAL = "initial";
-  private static final String FINAL = "final";
-
-  /** Such as {@code 10.0.weight}: of the first layer with weights after ten epochs. */
-  private static final Pattern NAME =
-      Pattern.compile("(\\d{1,9}|" + INITIAL + "|" + FINAL + ")\\.(\\d{1,4})\\.(weight|bias)");
-
   private final Configuration trial;
   private final List<Theirs> theirs;
   private final SweepExecution execution;
@@ -102,7 +96,7 @@ public final class Alongside {
 
   /** Returns whether an array is one that is compared. */
   public static boolean isNamed(String array) {
-    return NAME.matcher(array).matches();
+    return WeightName.parse(array).filter(name -> !name.at().isEmpty()).isPresent();
   }
 
   /**
@@ -149,22 +143,19 @@ public final class Alongside {
   }
 
   private static Theirs theirs(NamedArray array, Configuration trial, String file) {
-    Matcher name = NAME.matcher(array.name());
-    if (!name.matches()) {
-      throw new IllegalArgumentException(array.name());
-    }
+    WeightName name =
+        WeightName.parse(array.name())
+            .orElseThrow(() -> new IllegalArgumentException(array.name()));
     int epochs = trial.get(Parameters.EPOCHS);
     int epoch =
-        switch (name.group(1)) {
-          case INITIAL -> 0;
-          case FINAL -> epochs;
-          default -> Integer.parseInt(name.group(1));
-        };
+        Choice.parse(name.at(), WeightsMoment.values())
+            .map(moment -> moment == WeightsMoment.INITIAL ? 0 : epochs)
+            .orElseGet(() -> Integer.parseInt(name.at()));
     if (epoch > epochs) {
       throw new InvalidInputException(
           file + ": " + array.name() + ": the trial has " + epochs + " epochs");
     }
-    return new Theirs(epoch, Integer.parseInt(name.group(2)), name.group(3), array);
+    return new Theirs(epoch, name.layer(), name.part(), array);
   }
 
   /** Returns the trial cut off after an epoch: it takes the same steps up to there. */
@@ -214,8 +205,8 @@ public final class Alongside {
     }
     Map<String, NamedArray> ours = new LinkedHashMap<>();
     attempt.artefacts().arrays().forEach(array -> ours.put(array.name(), array));
-    String name = (their.epoch() == 0 ? INITIAL : FINAL) + "." + their.layer() + "." + their.part();
-    NamedArray our = ours.get(name);
+    WeightsMoment at = their.epoch() == 0 ? WeightsMoment.INITIAL : WeightsMoment.FINAL;
+    NamedArray our = ours.get(new WeightName(at.word(), their.layer(), their.part()).toString());
     if (our == null || !our.shape().equals(their.array().shape())) {
       throw new InvalidInputException(
           their.array().name()

@@ -21,6 +21,8 @@ import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.WeightName;
+import org.sweepstack.trial.WeightsMoment;
 
 /** Keeps what a sweep wants of one trial beyond its metrics, as far as it is asked to. */
 final class ArtefactRecorder {
@@ -122,8 +124,10 @@ final class ArtefactRecorder {
                   set.targets(),
                   List.of(set.samples(), stack.shape().outputs())));
         });
-    arrays.addAll(layers("initial", precision, stack.shape(), initial));
-    arrays.addAll(layers("final", precision, stack.shape(), stack.network().parameters(position)));
+    arrays.addAll(layers(WeightsMoment.INITIAL, precision, stack.shape(), initial));
+    arrays.addAll(
+        layers(
+            WeightsMoment.FINAL, precision, stack.shape(), stack.network().parameters(position)));
     return arrays;
   }
 
@@ -151,21 +155,21 @@ final class ArtefactRecorder {
   }
 
   private static List<NamedArray> layers(
-      String prefix, Precision precision, NetworkShape shape, double[] parameters) {
+      WeightsMoment at, Precision precision, NetworkShape shape, double[] parameters) {
     List<NamedArray> arrays = new ArrayList<>();
     List<WeightedShape> layers = shape.weighted();
     for (WeightedShape layer : layers) {
-      String name = prefix + "." + layers.indexOf(layer);
+      int place = layers.indexOf(layer);
       arrays.add(
           new NamedArray(
-              name + ".weight",
+              new WeightName(at.word(), place, WeightName.WEIGHT).toString(),
               precision,
               layer.weightDimensions(),
               layer.matrix().weightsIn(parameters)));
       if (layer.matrix().hasBias()) {
         arrays.add(
             new NamedArray(
-                name + ".bias",
+                new WeightName(at.word(), place, WeightName.BIAS).toString(),
                 precision,
                 List.of(layer.matrix().rows()),
                 layer.matrix().biasesIn(parameters)));

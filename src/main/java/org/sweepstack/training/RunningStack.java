@@ -1,10 +1,6 @@
 package org.sweepstack.training;
 
 import static org.sweepstack.trial.Parameters.BATCH_SIZE;
-import static org.sweepstack.trial.Parameters.BIAS;
-import static org.sweepstack.trial.Parameters.CONVOLUTION;
-import static org.sweepstack.trial.Parameters.DROPOUT;
-import static org.sweepstack.trial.Parameters.HIDDEN;
 import static org.sweepstack.trial.Parameters.PRECISION;
 import static org.sweepstack.trial.Parameters.RESAMPLE;
 
@@ -23,10 +19,8 @@ import org.sweepstack.network.LossFunction;
 import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.NetworkStack;
 import org.sweepstack.network.SampleMatrix;
-import org.sweepstack.network.ShapeBuilder;
 import org.sweepstack.network.StackTrainer;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Precision;
@@ -77,7 +71,7 @@ final class RunningStack implements AutoCloseable {
             .orElseGet(() -> new FullEpochs(train, trainer, this::samplesOf, isResampled));
   }
 
-  /** Draws the initial weights of the trials and binds them to their data. */
+  /** Draws or reads the initial weights of the trials and binds them to their data. */
   static RunningStack start(List<Configuration> trials, Datasets datasets, EngineChoice engines) {
     Map<Dataset, TrialSamples> distinct = new IdentityHashMap<>();
     List<TrialSamples> samples = new ArrayList<>();
@@ -85,8 +79,15 @@ final class RunningStack implements AutoCloseable {
       samples.add(
           distinct.computeIfAbsent(datasets.of(trial), dataset -> TrialSamples.of(trial, dataset)));
     }
-    NetworkShape shape = shape(trials.get(0), samples.get(0).dataset());
+    NetworkShape shape = TrialNetwork.shape(trials.get(0), samples.get(0).dataset());
+    List<Optional<double[]>> given =
+        trials.stream().map(trial -> InitialWeights.of(trial, shape, datasets)).toList();
     NetworkStack network = engines.of(shape).initialize(trials, shape);
+    for (int trial = 0; trial < trials.size(); trial++) {
+      if (given.get(trial).isPresent()) {
+        network.setParameters(trial, given.get(trial).orElseThrow());
+      }
+    }
     return bound(network, shape, List.copyOf(samples), datasets);
   }
 
@@ -99,26 +100,6 @@ final class RunningStack implements AutoCloseable {
       network.close();
       throw e;
     }
-  }
-
-  /** Returns the layers of a configuration's network on its data. */
-  static NetworkShape shape(Configuration configuration, Dataset dataset) {
-    Optional<ImageShape> image = dataset.image();
-    boolean hasBias = configuration.get(BIAS).isOn();
-    ShapeBuilder layers =
-        image
-            .map(shape -> ShapeBuilder.ofImages(shape, hasBias))
-            .orElseGet(() -> ShapeBuilder.ofNumbers(dataset.features(), hasBias));
-    if (image.isPresent()) {
-      configuration.get(CONVOLUTION).blocks().forEach(layers::block);
-    }
-    for (int width : configuration.get(HIDDEN).widths()) {
-      layers.dense(width);
-      if (configuration.get(DROPOUT) > 0) {
-        layers.dropout(configuration.get(DROPOUT));
-      }
-    }
-    return layers.dense(TrialSamples.outputs(configuration, dataset)).build();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.network.Engine;
 import org.sweepstack.network.LayerShape;
@@ -54,10 +55,14 @@ public final class Training {
   /**
    * Estimates what a trial takes, making its data set if need be but loading no engine.
    *
-   * @throws org.sweepstack.trial.InvalidInputException when its data cannot be used
+   * @throws org.sweepstack.trial.InvalidInputException when its data or initial weights cannot be
+   *     used
    */
   public TrialCost cost(Configuration configuration) {
-    return TrialCost.of(configuration, datasets.of(configuration), engines);
+    Dataset dataset = datasets.of(configuration);
+    TrialCost cost = TrialCost.of(configuration, dataset, engines);
+    InitialWeights.of(configuration, TrialNetwork.shape(configuration, dataset), datasets);
+    return cost;
   }
 
   /**
@@ -67,7 +72,7 @@ public final class Training {
    * @throws org.sweepstack.trial.InvalidInputException when the data cannot be used
    */
   public String network(Configuration configuration) {
-    NetworkShape shape = RunningStack.shape(configuration, datasets.of(configuration));
+    NetworkShape shape = TrialNetwork.shape(configuration, datasets.of(configuration));
     return shape.describe() + " (" + shape.parameterCount() + " weights and biases)";
   }
 
@@ -78,7 +83,7 @@ public final class Training {
    */
   public List<LayerOutline> layers(Configuration configuration) {
     List<LayerShape> layers =
-        RunningStack.shape(configuration, datasets.of(configuration)).layers();
+        TrialNetwork.shape(configuration, datasets.of(configuration)).layers();
     Activation last = configuration.get(Parameters.OUTPUT_ACTIVATION);
     return layers.stream()
         .map(
@@ -125,7 +130,7 @@ public final class Training {
   }
 
   private Engine engine(Configuration trial) {
-    return engines.of(RunningStack.shape(trial, datasets.of(trial)));
+    return engines.of(TrialNetwork.shape(trial, datasets.of(trial)));
   }
 
   /** Returns the folders on the class path with what has to be unpacked to start the engine. */

@@ -77,7 +77,7 @@ public record TrialCost(
             .max()
             .getAsLong();
     try {
-      NetworkShape shape = RunningStack.shape(configuration, dataset);
+      NetworkShape shape = TrialNetwork.shape(configuration, dataset);
       long together = shape.samplesTogether((int) samples);
       for (LayerShape layer : shape.layers()) {
         Math.toIntExact((layer.inputs() + 1) * together);

@@ -92,19 +92,45 @@ final class NetworkParameters {
           .rounded()
           .describe();
 
+  static final Parameter<Optional<DataFile>> INITIAL_WEIGHTS =
+      named(
+              "initial_weights",
+              new OptionalType<>("none", new DataFileType(FileContent.WEIGHTS)),
+              "a file with the weights and biases to start from, of a network of the same shape:"
+                  + " what 'save: [arrays]' wrote, or another program with the same names; its path"
+                  + " relative to the sweep file's folder")
+          .byDefault(Optional.empty())
+          .shownWhereChanged()
+          .describe();
+
+  static final Parameter<WeightsMoment> INITIAL_WEIGHTS_AT =
+      named(
+              "initial_weights_at",
+              ChoiceType.of(WeightsMoment.values()),
+              "which of them: final.0.weight and so on, which a training ended with, or"
+                  + " initial.0.weight, which it started from; a file that has 0.weight has only"
+                  + " those")
+          .byDefault(WeightsMoment.FINAL)
+          .mattersWhen("initial_weights is not none", c -> !isDrawn(c))
+          .shownWhereChanged()
+          .describe();
+
   static final Parameter<InitializerKind> INITIALIZER =
       named(
               "initializer",
               ChoiceType.of(InitializerKind.values()),
               "distribution of the initial weights")
           .byDefault(InitializerKind.GLOROT_UNIFORM)
+          .mattersWhen("initial_weights is none", NetworkParameters::isDrawn)
           .freeWithinStack()
           .describe();
 
   static final Parameter<Double> INIT_STD =
       named("init_std", NumberType.above(0), "standard deviation of the initial weights")
           .byDefault(1.0)
-          .mattersWhen("initializer is normal", c -> c.get(INITIALIZER) == InitializerKind.NORMAL)
+          .mattersWhen(
+              "initializer is normal and initial_weights is none",
+              c -> isDrawn(c, InitializerKind.NORMAL))
           .freeWithinStack()
           .rounded()
           .describe();
@@ -112,7 +138,9 @@ final class NetworkParameters {
   static final Parameter<Double> INIT_LOW =
       named("init_low", NumberType.any(), "lower end of the initial weights")
           .byDefault(-1.0)
-          .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
+          .mattersWhen(
+              "initializer is uniform and initial_weights is none",
+              c -> isDrawn(c, InitializerKind.UNIFORM))
           .freeWithinStack()
           .rounded()
           .describe();
@@ -120,7 +148,9 @@ final class NetworkParameters {
   static final Parameter<Double> INIT_HIGH =
       named("init_high", NumberType.any(), "upper end of the initial weights, above init_low")
           .byDefault(1.0)
-          .mattersWhen("initializer is uniform", c -> c.get(INITIALIZER) == InitializerKind.UNIFORM)
+          .mattersWhen(
+              "initializer is uniform and initial_weights is none",
+              c -> isDrawn(c, InitializerKind.UNIFORM))
           .freeWithinStack()
           .rounded()
           .describe();
@@ -140,7 +170,8 @@ final class NetworkParameters {
               "the biases before the first step; as_weights draws them as the weights of their"
                   + " layer")
           .byDefault(Optional.of(0.0))
-          .mattersWhen("bias is true", c -> c.get(BIAS).isOn())
+          .mattersWhen(
+              "bias is true and initial_weights is none", c -> c.get(BIAS).isOn() && isDrawn(c))
           .freeWithinStack()
           .shownWhereChanged()
           .rounded()
@@ -167,6 +198,8 @@ final class NetworkParameters {
           HUBER_DELTA,
           LOSS_REDUCTION,
           OUTPUT_ACTIVATION,
+          INITIAL_WEIGHTS,
+          INITIAL_WEIGHTS_AT,
           INITIALIZER,
           INIT_STD,
           INIT_LOW,
@@ -176,6 +209,15 @@ final class NetworkParameters {
           BIAS_GRADIENT);
 
   private NetworkParameters() {}
+
+  /** Whether weights and biases are drawn, and not given. */
+  private static boolean isDrawn(Configuration configuration) {
+    return configuration.get(INITIAL_WEIGHTS).isEmpty();
+  }
+
+  private static boolean isDrawn(Configuration configuration, InitializerKind initializer) {
+    return isDrawn(configuration) && configuration.get(INITIALIZER) == initializer;
+  }
 
   private static boolean hasHiddenLayer(Configuration configuration) {
     return configuration.get(HIDDEN).depth() > 0;

@@ -43,6 +43,10 @@ public final class Parameters {
   public static final Parameter<Double> HUBER_DELTA = NetworkParameters.HUBER_DELTA;
   public static final Parameter<LossReduction> LOSS_REDUCTION = NetworkParameters.LOSS_REDUCTION;
   public static final Parameter<Activation> OUTPUT_ACTIVATION = NetworkParameters.OUTPUT_ACTIVATION;
+  public static final Parameter<Optional<DataFile>> INITIAL_WEIGHTS =
+      NetworkParameters.INITIAL_WEIGHTS;
+  public static final Parameter<WeightsMoment> INITIAL_WEIGHTS_AT =
+      NetworkParameters.INITIAL_WEIGHTS_AT;
   public static final Parameter<InitializerKind> INITIALIZER = NetworkParameters.INITIALIZER;
   public static final Parameter<Double> INIT_STD = NetworkParameters.INIT_STD;
   public static final Parameter<Double> INIT_LOW = NetworkParameters.INIT_LOW;
