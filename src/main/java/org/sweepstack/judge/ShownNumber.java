@@ -16,7 +16,7 @@ final class ShownNumber {
     double size = Math.abs(value);
     if (size != 0 && (size < 1e-3 || size >= 1e6)) {
       String digits = String.format(Locale.ROOT, "%.2e", value);
-      return digits.replaceFirst("\\.?0*e", "e").replaceFirst("e([+-])0?", "e$1").replace("+", "");
+      return digits.replaceFirst("\\.?0*e\\+?", "E").replaceFirst("E(-?)0", "E$1");
     }
     return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
   }
