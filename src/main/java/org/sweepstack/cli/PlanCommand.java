@@ -10,7 +10,6 @@ import org.sweepstack.definition.Expansion;
 import org.sweepstack.sweep.DataOutline;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.Plan;
-import org.sweepstack.terminal.Durations;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
@@ -103,8 +102,7 @@ final class PlanCommand implements Runnable {
         "stacks:    %d, on %s%n",
         plan.execution().stacks().size(),
         Counted.of(launch.threads(), "thread"));
-    out.println(
-        "time:      about " + Durations.ofSeconds(plan.execution().seconds() / launch.threads()));
+    out.println("time:      " + PlannedTime.of(plan));
     out.printf(
         Locale.ROOT,
         "bits:      the same on every processor for %d of %d trials%n",

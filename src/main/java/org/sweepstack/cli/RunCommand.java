@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sweepstack.execution.Ending;
+import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.RunOutcome;
@@ -17,6 +19,8 @@ import org.sweepstack.sweep.TrainingRun;
 import org.sweepstack.terminal.Durations;
 import org.sweepstack.terminal.StatusCounts;
 import org.sweepstack.terminal.Terminal;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrainingTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -141,9 +145,21 @@ final class RunCommand implements Callable<Integer> {
     if (trained == 0) {
       return "nothing new to train: " + all + " before";
     }
+    String time = Durations.format(duration) + " (training " + training(run, outcome) + ")";
     return trained == outcome.results().finished().size()
-        ? all + " in " + Durations.format(duration)
-        : trained + " trained in " + Durations.format(duration) + "; in all " + all;
+        ? all + " in " + time
+        : trained + " trained in " + time + "; in all " + all;
+  }
+
+  /** Returns how much of the time was training: not the start, nor the tables. */
+  private static String training(TrainingRun run, RunOutcome outcome) {
+    Set<Configuration> chosen = Set.copyOf(run.chosen());
+    return Durations.format(
+        TrainingTime.of(
+            outcome.results().finished().stream()
+                .filter(trial -> chosen.contains(trial.result().configuration()))
+                .map(FinishedTrial::timing)
+                .toList()));
   }
 
   private static String command(String name, List<String> folder, String last) {

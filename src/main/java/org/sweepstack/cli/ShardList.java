@@ -24,7 +24,7 @@ record ShardList(List<ShardPlan> parts, int threads) {
       ShardPlan part = parts.get(number - 1);
       out.printf(
           Locale.ROOT,
-          "%-10s %s: %s, about %s%n",
+          "%-10s %s: %s, about %s of training%n",
           number == 1 ? "shards:" : "",
           new Shard(number, parts.size()),
           Counted.of(part.trials().size(), "trial"),
@@ -41,7 +41,7 @@ record ShardList(List<ShardPlan> parts, int threads) {
     double longest = parts.stream().mapToDouble(ShardPlan::seconds).max().orElse(0);
     return String.format(
         Locale.ROOT,
-        "%d to %d trials and takes about %s to %s",
+        "%d to %d trials and takes about %s to %s to train",
         trials.getMin(),
         trials.getMax(),
         duration(shortest),

@@ -29,11 +29,14 @@ public record StackPlan(
   }
 
   /**
-   * Returns what stacks have in common whose estimates are about as good: their hidden layers, as
-   * these choose the engine and what it spends its time on.
+   * Returns what stacks have in common whose estimates are about as good: their layers, as these
+   * choose the engine and what it spends its time on.
    */
   public String kind() {
-    return trials.get(0).text(Parameters.HIDDEN).orElse("");
+    Configuration any = trials.get(0);
+    return any.text(Parameters.CONVOLUTION).orElse("")
+        + " "
+        + any.text(Parameters.HIDDEN).orElse("");
   }
 
   /** Returns how many bytes of arrays the stack takes up. */

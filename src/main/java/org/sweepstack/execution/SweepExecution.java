@@ -82,7 +82,13 @@ public final class SweepExecution {
     Training training = new Training(datasets, EngineChoice.of(options.engine()));
     Map<Configuration, TrialTooLargeException> refused = new LinkedHashMap<>();
     List<StackPlan> stacks =
-        StackPlanner.plan(trials, training::cost, datasets::shape, options, past, refused);
+        StackPlanner.plan(
+            trials,
+            trial -> training.cost(trial, options.save()),
+            datasets::shape,
+            options,
+            past,
+            refused);
     return new SweepExecution(
         stacks, options, place.runner(datasets, options), place, new RefusedTrials(refused));
   }
@@ -95,7 +101,9 @@ public final class SweepExecution {
    */
   public static SweepExecution ofStack(
       List<Configuration> trials, Datasets datasets, ExecutionOptions options) {
-    TrialCost cost = new Training(datasets, EngineChoice.of(options.engine())).cost(trials.get(0));
+    TrialCost cost =
+        new Training(datasets, EngineChoice.of(options.engine()))
+            .cost(trials.get(0), options.save());
     return new SweepExecution(
         List.of(new StackPlan(trials, cost, Optional.empty(), false)),
         options,

@@ -1,6 +1,7 @@
 package org.sweepstack.network;
 
 import static org.sweepstack.trial.Parameters.ACTIVATION;
+import static org.sweepstack.trial.Parameters.OPTIMIZER;
 import static org.sweepstack.trial.Parameters.PRECISION;
 
 import java.util.List;
@@ -19,8 +20,8 @@ final class ProductEngine implements Engine {
 
   private static final double PRODUCT_SECONDS = 0.08e-6;
   private static final double SECONDS_PER_FLOP = 0.012e-9;
-  private static final double SECONDS_PER_EXPONENTIAL = 0.45e-9;
-  private static final double SECONDS_PER_VALUE = 0.3e-9;
+  private static final double SECONDS_PER_EXPONENTIAL = 1.0e-9;
+  private static final double SECONDS_PER_VALUE = 0.9e-9;
 
   /** Arrays of one number a weight: weights, gradients, and a few of an optimizer. */
   private static final int ARRAYS_PER_PARAMETER = 5;
@@ -36,10 +37,13 @@ final class ProductEngine implements Engine {
   /** The samples themselves, and a copy twice as wide for gathering them. */
   private static final int ARRAYS_PER_SAMPLE = 3;
 
-  /** Forward and backward under the kernels, and back. */
-  private static final int COPIES = 3;
+  /** A step against a pass forward alone. */
+  private static final int PASSES = 3;
 
   private static final double SECONDS_PER_COPY = 0.5e-9;
+
+  /** Putting a number of a sample into a batch. */
+  private static final double SECONDS_PER_GATHERED = 4e-9;
 
   @Override
   public NetworkStack initialize(List<Configuration> trials, NetworkShape shape) {
@@ -51,17 +55,22 @@ final class ProductEngine implements Engine {
     int bytes = trial.get(PRECISION).bytes();
     double widening = trial.get(PRECISION) == Precision.DOUBLE ? 2 : 1;
     double outputs = outputs(shape);
-    double fixed = samples.steps() * 3 * shape.layers().size() * PRODUCT_SECONDS;
-    double perSample =
-        6.0 * shape.multiplications() * SECONDS_PER_FLOP
-            + outputs * secondsPerOutput(trial)
-            + COPIES * copied(shape) * SECONDS_PER_COPY;
+    double judged = shape.outputs() * EngineCost.secondsPerJudged(trial);
+    double perStep =
+        PASSES * shape.layers().size() * PRODUCT_SECONDS
+            + shape.parameterCount() * secondsPerWeight(trial);
+    double forward =
+        2.0 * shape.multiplications() * SECONDS_PER_FLOP + copied(shape) * SECONDS_PER_COPY;
+    double perOutput = outputs * secondsPerOutput(trial);
+    double gathered = samples.isInBatches() ? shape.inputs() + shape.outputs() : 0;
+    double perSample = PASSES * forward + perOutput + judged / 2 + gathered * SECONDS_PER_GATHERED;
     double numbersOfStep =
         (double) ARRAYS_PER_PARAMETER * shape.parameterCount()
             + (ARRAYS_PER_OUTPUT * outputs + shape.inputs()) * samples.batch();
     return new EngineCost(
         samples.steps() * STEP_SECONDS,
-        fixed + widening * samples.train() * perSample,
+        widening * (samples.steps() * perStep + samples.train() * perSample),
+        widening * samples.all() * (forward + perOutput + judged),
         (int) Math.max(1, CACHE_BYTES / (long) (numbersOfStep * bytes)),
         numbersOfTrial(shape, samples) * bytes,
         numbersOfStack(shape, samples) * bytes);
@@ -80,8 +89,7 @@ final class ProductEngine implements Engine {
 
   /** Returns the numbers of a trial's own arrays: the weights, and what it says of each sample. */
   private static long numbersOfTrial(NetworkShape shape, SampleCounts samples) {
-    long all = (long) samples.batch() + samples.train() + samples.validation() + samples.test();
-    return 2L * shape.outputs() * all
+    return 2L * shape.outputs() * (samples.batch() + samples.all())
         + (long) RESIDENT_ARRAYS_PER_PARAMETER * shape.parameterCount();
   }
 
@@ -94,6 +102,15 @@ final class ProductEngine implements Engine {
             .mapToLong(shape::samplesTogether)
             .sum();
     return (long) (perSample * together);
+  }
+
+  /** Returns how long an optimizer takes for one weight. */
+  private static double secondsPerWeight(Configuration trial) {
+    return switch (trial.get(OPTIMIZER)) {
+      case SGD -> 0.7e-9;
+      case MOMENTUM, NESTEROV -> 1.5e-9;
+      case ADAGRAD, RMSPROP, ADAM -> 3.5e-9;
+    };
   }
 
   private static double secondsPerOutput(Configuration configuration) {

@@ -14,4 +14,14 @@ public record SampleCounts(int batch, int train, int validation, int test) {
   public long steps() {
     return (train + batch - 1L) / batch;
   }
+
+  /** Returns whether a step takes some of the samples, which are gathered for it. */
+  boolean isInBatches() {
+    return batch < train;
+  }
+
+  /** Returns how many samples there are in all. */
+  public long all() {
+    return (long) train + validation + test;
+  }
 }

@@ -16,6 +16,9 @@ final class TextbookEngine implements Engine {
   /** Forward, backward and step of a layer, and half of them for an optimizer. */
   private static final int OPERATIONS_PER_LAYER = 26;
 
+  /** A step against a pass forward alone. */
+  private static final int PASSES = 3;
+
   private static final double SECONDS_PER_NUMBER = 3e-9;
   private static final double SECONDS_PER_FLOP = 0.1e-9;
 
@@ -38,13 +41,13 @@ final class TextbookEngine implements Engine {
         OPERATIONS_PER_LAYER / 2.0 * outputs * SECONDS_PER_NUMBER
             + 6.0 * shape.multiplications() * SECONDS_PER_FLOP;
     double perStep = OPERATIONS_PER_LAYER * shape.layers().size() * OPERATION_SECONDS;
-    long all = (long) samples.train() + samples.validation() + samples.test();
     int bytes = trial.get(PRECISION).bytes();
     return new EngineCost(
         0,
         samples.steps() * perStep + samples.train() * perSample,
+        (perStep + samples.all() * perSample) / PASSES,
         1,
         ARRAYS * (outputs * samples.batch() + shape.parameterCount()) * bytes,
-        all * (shape.inputs() + shape.outputs()) * bytes);
+        samples.all() * (shape.inputs() + shape.outputs()) * bytes);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
@@ -207,6 +208,11 @@ public final class Launch {
   /** Returns what computes its trials. */
   EngineKind engine() {
     return sweep.engine();
+  }
+
+  /** Returns what is kept of its trials. */
+  public Set<Artefact> save() {
+    return options.save();
   }
 
   /** Returns how many workers train. */

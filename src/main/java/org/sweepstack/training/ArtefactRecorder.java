@@ -41,6 +41,11 @@ final class ArtefactRecorder {
     this.wanted = wanted;
   }
 
+  /** Returns whether how layers spread is to be kept. */
+  static boolean isObserving(Set<Artefact> save) {
+    return save.contains(Artefact.STATISTICS) || save.contains(Artefact.HISTOGRAMS);
+  }
+
   /** Takes the weights before the first step. */
   void begin(RunningStack stack, int position) {
     if (wanted.contains(Artefact.ARRAYS)) {

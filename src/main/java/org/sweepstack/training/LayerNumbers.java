@@ -27,7 +27,7 @@ import org.sweepstack.trial.Moment;
  */
 record LayerNumbers(int layer, String kind, Map<LayerPart, double[]> values) {
   /** Enough to see how activations spread, and little work beside an epoch of training. */
-  private static final int MOST_SAMPLES = 100;
+  static final int MOST_SAMPLES = 100;
 
   private static final WeightMatrix WITHOUT_WEIGHTS = new WeightMatrix(0, 0, false, 0);
 

@@ -58,7 +58,7 @@ final class StackTraining {
       EngineChoice engines,
       TrainingListener listener) {
     this.listener = listener;
-    isObserved = save.contains(Artefact.STATISTICS) || save.contains(Artefact.HISTOGRAMS);
+    isObserved = ArtefactRecorder.isObserving(save);
     stack = RunningStack.start(trials, datasets, engines);
     int epochs = trials.get(0).get(EPOCHS);
     clock = new TrainingClock(epochs, stack.stepsOfEpoch(), trials.get(0).get(LOG_EVERY));

@@ -59,8 +59,20 @@ public final class Training {
    *     used
    */
   public TrialCost cost(Configuration configuration) {
+    return cost(configuration, Set.of());
+  }
+
+  /**
+   * Estimates as {@link #cost(Configuration)} does what a trial takes.
+   *
+   * @param save what is kept of it
+   * @throws org.sweepstack.trial.InvalidInputException when its data or initial weights cannot be
+   *     used
+   */
+  public TrialCost cost(Configuration configuration, Set<Artefact> save) {
     Dataset dataset = datasets.of(configuration);
-    TrialCost cost = TrialCost.of(configuration, dataset, engines);
+    TrialCost cost =
+        TrialCost.of(configuration, dataset, engines, ArtefactRecorder.isObserving(save));
     InitialWeights.of(configuration, TrialNetwork.shape(configuration, dataset), datasets);
     return cost;
   }

@@ -6,6 +6,7 @@ import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.EPOCHS;
 import static org.sweepstack.trial.Parameters.HIDDEN;
+import static org.sweepstack.trial.Parameters.LOG_EVERY;
 import static org.sweepstack.trial.Parameters.PATIENCE;
 import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
@@ -27,7 +28,8 @@ import org.sweepstack.trial.Numbers;
  *
  * @param epochs epochs to train
  * @param stackSeconds time of an epoch of a stack beyond its trials
- * @param trialSeconds time of an epoch of each trial of a stack
+ * @param trialSeconds time of an epoch of each trial of a stack, with its share of what comes once
+ *     and of looking at the trial
  * @param stackTrials how many trials a stack gains from; more train in another one
  * @param trialBytes memory that the trial takes up in a stack
  * @param sampleBytes memory that its samples take up, once for all trials of a stack with the same
@@ -40,18 +42,47 @@ public record TrialCost(
     long trialBytes,
     long sampleBytes) {
 
-  static TrialCost of(Configuration configuration, Dataset dataset, EngineChoice engines) {
+  /** Making the network of a trial, and taking up one number of its samples. */
+  private static final double START_SECONDS = 0.5e-3;
+
+  private static final double SECONDS_PER_NUMBER = 30e-9;
+
+  /** Telling how a number of a layer spreads among all others. */
+  private static final double SECONDS_PER_SPREAD = 35e-9;
+
+  /**
+   * Estimates the cost of a trial.
+   *
+   * @param isObserved whether it is kept how its layers spread
+   */
+  static TrialCost of(
+      Configuration configuration, Dataset dataset, EngineChoice engines, boolean isObserved) {
     checkConvolution(configuration, dataset);
     NetworkShape shape = checkedShape(configuration, dataset);
     checkPatience(configuration, dataset);
-    EngineCost cost = engines.of(shape).cost(configuration, shape, counts(configuration, dataset));
+    SampleCounts samples = counts(configuration, dataset);
+    EngineCost cost = engines.of(shape).cost(configuration, shape, samples);
+    int epochs = configuration.get(EPOCHS);
+    long looks =
+        new TrainingClock(epochs, Math.toIntExact(samples.steps()), configuration.get(LOG_EVERY))
+            .looks();
+    double look = cost.lookSeconds() + (isObserved ? observing(cost, shape) : 0);
+    double once =
+        START_SECONDS + samples.all() * (shape.inputs() + shape.outputs()) * SECONDS_PER_NUMBER;
     return new TrialCost(
-        configuration.get(EPOCHS),
+        epochs,
         cost.stackSeconds(),
-        cost.trialSeconds(),
+        cost.trialSeconds() + (once + looks * look) / epochs,
         cost.stackTrials(),
         cost.trialBytes(),
         cost.sampleBytes());
+  }
+
+  /** Forward and backward, and then what there is of the layers. */
+  private static double observing(EngineCost cost, NetworkShape shape) {
+    long units = shape.layers().stream().mapToLong(LayerShape::outputs).sum();
+    long numbers = 2 * shape.parameterCount() + LayerNumbers.MOST_SAMPLES * units;
+    return 2 * cost.lookSeconds() + numbers * SECONDS_PER_SPREAD;
   }
 
   private static SampleCounts counts(Configuration configuration, Dataset dataset) {

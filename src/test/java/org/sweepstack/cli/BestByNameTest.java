@@ -136,14 +136,17 @@ class BestByNameTest {
 
   @Test
   void countsWhatWasDoneNow() throws IOException {
-    assertThat(first.out()).containsPattern("(?m)^16 completed in [0-9.]+ s; results in ");
+    assertThat(first.out())
+        .containsPattern("(?m)^16 completed in [0-9.]+ s \\(training [0-9.]+ s\\); results in ");
     assertThat(sweepstack("run", file.toString()).out())
         .contains("nothing new to train: 16 completed before; results in ");
     Files.writeString(file, SWEEP.replace("seed: [1, 2]", "seed: [1, 2, 3]"));
     CommandRun grown = sweepstack("run", file.toString());
     assertThat(grown.err()).contains("demo: 16 finished, 8 new, in ");
     assertThat(grown.out())
-        .containsPattern("(?m)^8 trained in [0-9.]+ s; in all 24 completed; results in ");
+        .containsPattern(
+            "(?m)^8 trained in [0-9.]+ s \\(training [0-9.]+ s\\); in all 24 completed; results"
+                + " in ");
   }
 
   @Test

@@ -44,7 +44,10 @@ class PlanCommandTest {
                 + " test 21 (11+10 by class)",
             "objective: minimize validation_loss")
         .anyMatch(line -> line.matches("stacks: +[0-9]+, on 2 threads"))
-        .anyMatch(line -> line.matches("time: +about .*"));
+        .anyMatch(
+            line ->
+                line.matches(
+                    "time: +about .* of training on 2 threads, and the start and the tables"));
     assertThat(folder.resolve("demo")).doesNotExist();
   }
 

@@ -116,8 +116,8 @@ class ShardCommandsTest {
   @Test
   void plansTheParts() {
     assertThat(run("plan", sweep.toString(), "--shards", "3", "--threads", "1").out())
-        .containsPattern("shards:    1/3: [567] trials, about [0-9.]+ s\n")
-        .containsPattern("\n           3/3: [567] trials, about [0-9.]+ s\n");
+        .containsPattern("shards:    1/3: [567] trials, about [0-9.]+ s of training\n")
+        .containsPattern("\n           3/3: [567] trials, about [0-9.]+ s of training\n");
     assertThat(
             run("plan", sweep.toString(), "--shards", "30", "--set", "seed=1,2,3,4,5")
                 .out()

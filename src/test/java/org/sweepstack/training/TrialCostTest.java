@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.data.Datasets;
+import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.HiddenLayers;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.LogInterval;
 import org.sweepstack.trial.Parameters;
 
 class TrialCostTest {
@@ -48,5 +51,16 @@ class TrialCostTest {
     assertThat(batches.trialSeconds()).isGreaterThan(training.cost(PLAIN).trialSeconds());
     assertThat(training.cost(PLAIN.with(Parameters.BATCH_SIZE, Optional.of(1000))))
         .isEqualTo(training.cost(PLAIN));
+  }
+
+  /** Of few epochs, looking at a trial is a good part of what it takes. */
+  @Test
+  void countsWhatItTakesToLook() {
+    Configuration often = PLAIN.with(Parameters.LOG_EVERY, LogInterval.ofEpochs(1));
+    Configuration seldom = PLAIN.with(Parameters.LOG_EVERY, LogInterval.ofEpochs(1000));
+    assertThat(training.cost(often).trialSeconds())
+        .isGreaterThan(1.2 * training.cost(seldom).trialSeconds())
+        .isLessThan(training.cost(often, Set.of(Artefact.STATISTICS)).trialSeconds() / 2);
+    assertThat(training.cost(often, Set.of(Artefact.CURVES))).isEqualTo(training.cost(often));
   }
 }
