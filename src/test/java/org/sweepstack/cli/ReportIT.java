@@ -75,6 +75,9 @@ class ReportIT {
   private static Chromium browser;
   private static List<Map<String, String>> trials;
 
+  /** Whether the page is as it was opened, but for a filter: to open it takes seconds. */
+  private static boolean isAsOpened;
+
   @BeforeAll
   static void makeTheReport() throws Exception {
     browser = Chromium.savingInto(folder);
@@ -132,9 +135,20 @@ class ReportIT {
   }
 
   @BeforeEach
-  void openThePage() {
-    browser.becomeDesktop();
-    browser.open(page);
+  void showThePage() {
+    if (isAsOpened) {
+      browser.script("document.getElementById('clear').click()");
+      awaitCount(240);
+    } else {
+      browser.becomeDesktop();
+      browser.open(page);
+      isAsOpened = true;
+    }
+  }
+
+  /** Lets the next test open the page again, since this one changes more than the filter. */
+  private static void changeThePage() {
+    isAsOpened = false;
   }
 
   private static void search(String text) {
@@ -155,6 +169,20 @@ class ReportIT {
     browser.click(browser.find(By.id("tab-trials")));
   }
 
+  private static void openValues() {
+    if (!browser.find(By.id("values")).isDisplayed()) {
+      browser.click(browser.find(By.id("show-values")));
+    }
+  }
+
+  /** Hides all charts or shows them: to draw them for each of many filters takes seconds. */
+  private static void hideCharts(boolean isHidden) {
+    browser.script(
+        "document.querySelectorAll('main .chart')"
+            + ".forEach((chart) => { chart.style.display = arguments[0]; })",
+        isHidden ? "none" : "");
+  }
+
   private static List<String> column(String name) {
     return browser
         .findAll(
@@ -173,10 +201,12 @@ class ReportIT {
 
   @Test
   void opensFromTheDiskWithoutAnErrorOrARequest() {
+    browser.open(page);
     for (String chart :
         List.of("parallel", "heat", "curve-loss", "curve-accuracy", "truth", "gradients")) {
       browser.awaitChart(chart);
     }
+    browser.click(browser.find(By.id("theme")));
     browser.click(browser.find(By.id("theme")));
 
     assertThat(browser.console()).isEmpty();
@@ -187,6 +217,7 @@ class ReportIT {
 
   @Test
   void wouldTellOfAnErrorAndOfARequest() {
+    changeThePage();
     browser.script(
         "const image = document.createElement('img');"
             + "image.src = 'http://127.0.0.1:9/'; document.body.append(image);");
@@ -371,6 +402,7 @@ class ReportIT {
 
   @Test
   void filtersByEveryRelationAndColumn() {
+    hideCharts(true);
     filters()
         .forEach(
             (text, condition) -> {
@@ -380,6 +412,7 @@ class ReportIT {
               awaitCount(count(condition));
               assertThat(browser.find(By.id("search-help")).isDisplayed()).as(text).isFalse();
             });
+    hideCharts(false);
   }
 
   @Test
@@ -399,6 +432,7 @@ class ReportIT {
             "activation>1", "activation is no column of numbers, so that > cannot compare it",
             "learning_rate=>1", "unknown relation '=>'",
             "tanh OR", "expected a condition or a word on both sides of 'OR'");
+    hideCharts(true);
     problems.forEach(
         (text, problem) -> {
           search("tanh");
@@ -409,13 +443,14 @@ class ReportIT {
           browser.click(browser.find(By.id("clear")));
           awaitCount(240);
         });
+    hideCharts(false);
   }
 
   @Test
   void keepsTheFilterInTheAddress() {
     search("status!=failed \"tanh\"");
     awaitCount(60);
-    browser.click(browser.find(By.id("show-values")));
+    openValues();
     browser.click(browser.find(By.xpath("//div[@id='values']//button[.='adam']")));
     awaitCount(20);
     browser.reload();
@@ -451,7 +486,7 @@ class ReportIT {
 
   @Test
   void filtersByValuesThatAreChosen() {
-    browser.click(browser.find(By.id("show-values")));
+    openValues();
     browser.click(browser.find(By.xpath("//div[@id='values']//button[.='adam']")));
     browser.click(browser.find(By.xpath("//div[@id='values']//button[.='relu']")));
     browser.click(browser.find(By.xpath("//div[@id='values']//button[.='tanh']")));
@@ -550,6 +585,7 @@ class ReportIT {
 
   @Test
   void drawsTheCurveOfATrialThatIsPicked() throws IOException {
+    changeThePage();
     Map<String, String> trial =
         trials.stream().filter(t -> t.get("status").equals("completed")).toList().get(7);
     openTrials();
@@ -689,6 +725,7 @@ class ReportIT {
 
   @Test
   void copiesTheCommandThatTrainsARowAgain() {
+    changeThePage();
     String id = trials.get(3).get("trial");
     String command = "sweepstack rerun sweep --out " + folder + " " + id;
     openTrials();
@@ -714,6 +751,7 @@ class ReportIT {
 
   @Test
   void keepsWithinAPhone() {
+    changeThePage();
     browser.becomePhone();
     browser.open(page);
     browser.awaitChart("parallel");

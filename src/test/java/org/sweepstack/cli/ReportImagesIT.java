@@ -53,6 +53,7 @@ class ReportImagesIT {
     Path sweep = Files.writeString(folder.resolve("images.yaml"), SWEEP);
     run("run", sweep.toString());
     run("report", "images");
+    browser.open(folder.resolve("images").resolve("report.html"));
   }
 
   private static void run(String command, String what) {
@@ -67,9 +68,9 @@ class ReportImagesIT {
     }
   }
 
+  /** Each test looks at a part of the page that no other changes, but for this choice. */
   @BeforeEach
   void showTheTrialWithAConvolution() {
-    browser.open(folder.resolve("images").resolve("report.html"));
     choose("#detail-controls", "4c3-mp2");
   }
 

@@ -29,7 +29,7 @@ class TerminalIT {
   private static final String CTRL_C = "\u0003";
 
   private static final String SLOW =
-      "grid: {dataset: moons, train_points: 2000, hidden: 50x50, seed: {range: [1, 40]}, epochs:"
+      "grid: {dataset: moons, train_points: 800, hidden: 50x50, seed: {range: [1, 40]}, epochs:"
           + " 20}\n"
           + "objective: {minimize: test_loss}\n";
   private static final String LONG = SLOW.replace("epochs: 20", "epochs: 300000");
