@@ -4,7 +4,9 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.READ;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -22,10 +24,14 @@ final class DiskOperations implements FileOperations {
 
   @Override
   public OpenFile create(Path file) throws IOException {
+    return new DiskFile(created(file));
+  }
+
+  private static RandomAccessFile created(Path file) throws IOException {
     // Made anew: a link that somebody put there would lead the writer to a file elsewhere.
     Files.deleteIfExists(file);
     Files.createFile(file);
-    return new DiskFile(new RandomAccessFile(file.toFile(), "rw"));
+    return new RandomAccessFile(file.toFile(), "rw");
   }
 
   @Override
@@ -33,6 +39,9 @@ final class DiskOperations implements FileOperations {
     if (Files.isSymbolicLink(file)) {
       throw new FileSystemException(
           file.toString(), null, "it is a link to another place; put the file itself there");
+    }
+    if (Files.exists(file) && HardLinks.has(file)) {
+      makeAnew(file);
     }
     RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw");
     try {
@@ -42,6 +51,17 @@ final class DiskOperations implements FileOperations {
       open.close();
       throw e;
     }
+  }
+
+  /** Gives a file bytes of its own: those of its other names stay as they are. */
+  private void makeAnew(Path file) throws IOException {
+    Path copy = file.resolveSibling(file.getFileName() + ".tmp");
+    try (InputStream bytes = RegularFile.openSteadily(file);
+        RandomAccessFile open = created(copy)) {
+      bytes.transferTo(new FileOutputStream(open.getFD()));
+      open.getFD().sync();
+    }
+    replace(copy, file);
   }
 
   @Override

@@ -77,7 +77,9 @@ public final class FolderLock implements AutoCloseable {
       throw busy(folder, LockOwner.thisProcess());
     }
     try {
-      isThere(file);
+      if (isThere(file) && HardLinks.has(file)) {
+        removeUnlessHeld(folder, file);
+      }
       return signed(file, lock(file).orElseThrow(() -> busy(folder, owner(file))));
     } catch (IOException e) {
       HELD.remove(file);
@@ -191,6 +193,13 @@ public final class FolderLock implements AutoCloseable {
     }
     channel.close();
     return Optional.empty();
+  }
+
+  /** Removes a file that signing would change under its other names, too, unless it is a lock. */
+  private static void removeUnlessHeld(Path folder, Path file) throws IOException {
+    try (FileChannel channel = lock(file).orElseThrow(() -> busy(folder, owner(file)))) {
+      Files.delete(file);
+    }
   }
 
   private static boolean tryLock(FileChannel channel, boolean isShared) throws IOException {

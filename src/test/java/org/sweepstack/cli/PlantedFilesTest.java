@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -152,6 +153,57 @@ class PlantedFilesTest {
     }
     assertThat(content(victim)).isEqualTo(before);
     assertThat(content(demo())).isEqualTo(tables);
+  }
+
+  @Test
+  void leavesTheOtherNamesOfItsFilesAsTheyWere() throws IOException {
+    String other = folder.resolve("other").toString();
+    CommandRun.of("run", sweepFile().toString(), "-q", "--out", other);
+    sweepstack("report", "demo");
+    Path backup = Files.createDirectory(folder.resolve("backup"));
+    for (String inner : List.of("", "parts", "arrays")) {
+      Files.createDirectories(backup.resolve(inner));
+      try (Stream<Path> files = Files.list(demo().resolve(inner))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.createLink(backup.resolve(inner).resolve(file.getFileName()), file);
+        }
+      }
+    }
+    Map<String, String> before = contents(backup);
+    assertThat(before).containsKeys(".lock", "journal.csv", "parts/00001.part", "report.html");
+    Files.writeString(sweepFile(), SWEEP.replace("[2, 3]", "[2, 3, 4]"));
+
+    for (List<String> command :
+        List.of(
+            List.of("run", sweepFile().toString(), "-q"),
+            List.of("rerun", "demo", trial, "-q"),
+            List.of("report", "demo"),
+            List.of("merge", other + "/demo", "--to", demo().toString()))) {
+      CommandRun run = sweepstack(command.toArray(String[]::new));
+      assertThat(run.exitCode()).as(command + run.err()).isEqualTo(ExitCode.FINE);
+      assertThat(contents(backup)).as("after %s", command).isEqualTo(before);
+    }
+    assertThat(demo().resolve("journal.csv.tmp")).doesNotExist();
+    assertThat(content(demo()).get("trials.csv").lines()).hasSize(4);
+    assertThat(sweepstack("verify", "demo", "-q").exitCode()).isZero();
+  }
+
+  @Test
+  void writesNoLockIntoAFileOfSomebodys() throws IOException {
+    Path victim = Files.writeString(folder.resolve("victim"), "mine");
+    Files.createLink(emptied(".lock"), victim);
+    assertThat(sweepstack("rerun", "demo", trial, "-q").exitCode()).isZero();
+    assertThat(victim).hasContent("mine");
+    assertThat(demo().resolve(".lock")).content().startsWith(ProcessHandle.current().pid() + " ");
+  }
+
+  /** Returns what the files of a folder and of its folders hold. */
+  private static Map<String, String> contents(Path place) throws IOException {
+    Map<String, String> contents = new TreeMap<>(content(place));
+    for (String inner : List.of("parts", "arrays")) {
+      content(place.resolve(inner)).forEach((name, text) -> contents.put(inner + "/" + name, text));
+    }
+    return contents;
   }
 
   @ParameterizedTest

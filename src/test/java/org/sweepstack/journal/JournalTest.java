@@ -9,6 +9,7 @@ import static org.sweepstack.trial.Parameters.TARGET;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sweepstack.files.Checksum;
 import org.sweepstack.results.DemoSweep;
 import org.sweepstack.results.ResultsFolder;
@@ -190,6 +193,26 @@ class JournalTest {
     assertThatThrownBy(trial::artefacts).hasMessageContaining("it ends too early");
     Files.delete(part);
     assertThatThrownBy(trial::artefacts).hasMessageContaining("the file is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, its checksum differs",
+    "2, its checksum differs",
+    "3, 'its line ends were changed, as git does where the folder''s .gitattributes is missing'",
+    "400, 'its line ends were changed, as git does where the folder''s .gitattributes is missing'"
+  })
+  void tellsLineEndsOfAPartFromDamage(int lines, String problem) throws IOException {
+    append(List.of(Trials.completed(FIRST, 0.5)));
+    Path part = path.resolve("parts").resolve("00001.part");
+    byte[] windows = "\r\n".repeat(lines).getBytes(UTF_8);
+    byte[] bytes = new byte[(int) Files.size(part)];
+    Files.write(part, windows);
+    Files.write(part, bytes, StandardOpenOption.APPEND);
+    assertThatThrownBy(first()::artefacts).hasMessageContaining("cannot be read: " + problem + ";");
+
+    Files.write(part, new byte[] {'\n'}, StandardOpenOption.APPEND);
+    assertThatThrownBy(first()::artefacts).hasMessageContaining("its checksum differs;");
   }
 
   @Test
