@@ -43,12 +43,12 @@ record CsvHeader(List<String> names, int target, OptionalInt split, List<ColumnU
     Optional<ColumnChoice> choice = request.columns();
     checkNames(row, choice, problems);
     int index = place("target", target, row, problems);
-    choice.ifPresent(columns -> checkKnown(columns, target, row, problems));
-    List<ColumnUse> uses =
-        new ArrayList<>(
-            names.stream()
-                .map(name -> choice.map(columns -> columns.use(name)).orElse(ColumnUse.USED))
-                .toList());
+    request
+        .first()
+        .ifPresentOrElse(
+            wanted -> wanted.check(row, target, problems),
+            () -> choice.ifPresent(columns -> checkKnown(columns, target, row, problems)));
+    List<ColumnUse> uses = new ArrayList<>(names.stream().map(request::use).toList());
     uses.set(index, ColumnUse.LEFT_OUT);
     OptionalInt split = split(row, target, request, problems);
     split.stream()

@@ -26,6 +26,7 @@ final class CsvRows implements CsvScan.Rows {
   private final TargetClasses classes;
   private final CsvNumbers numbers;
   private final MissingCells missing;
+  private final int fewest;
   private final int[] features;
   private final CsvPoints points;
   private int[] labels;
@@ -43,8 +44,9 @@ final class CsvRows implements CsvScan.Rows {
     this.header = header;
     this.problems = problems;
     this.numbers = new CsvNumbers(problems, decimalCommas);
-    this.classes = new TargetClasses(header.targetName(), problems);
+    this.classes = new TargetClasses(header.targetName(), request.fewestClasses(), problems);
     this.missing = request.missing();
+    this.fewest = request.fewest();
     this.features = header.features();
     int rows = Math.max(1, Math.min(MOST_ROWS_AT_FIRST, MOST_NUMBERS_AT_FIRST / features.length));
     this.points = request.image().isPresent() ? pixels() : cells();
@@ -152,10 +154,11 @@ final class CsvRows implements CsvScan.Rows {
   CsvTable table() {
     problems.throwIfAny();
     int[] kept = kept();
-    if (kept.length < 2) {
+    if (kept.length < fewest) {
       String found = kept.length == 0 ? "no row below the header" : "a single row";
       String dropped = kept.length < count ? " without a missing cell" : "";
-      throw problems.single(found + dropped + ", expected at least one to train and one to test");
+      String wanted = fewest == 1 ? "one" : "one to train and one to test";
+      throw problems.single(found + dropped + ", expected at least " + wanted);
     }
     BitSet used = new BitSet();
     IntStream.of(kept).forEach(row -> used.set(labels[row]));

@@ -70,7 +70,7 @@ public final class Datasets {
     boolean isParted = configuration.get(FOLDS).isPresent() && FOLDS.matters(configuration);
     boolean isGrouped = configuration.get(SPLIT) == SplitKind.GROUP;
     boolean varies =
-        isParted || isTable(configuration) && (isGrouped || !table(configuration).areInputs());
+        isParted || isTable(configuration) && (isGrouped || !sets(configuration).areInputs());
     if (!varies) {
       return List.of();
     }
@@ -133,7 +133,7 @@ public final class Datasets {
   /** Returns what becomes of the numbers of a configuration's file where they are rounded. */
   public FloatFit floatFit(Configuration configuration) {
     return isTable(configuration) && configuration.get(IMAGE).isEmpty()
-        ? FloatFit.of(configuration, table(configuration), of(configuration))
+        ? FloatFit.of(configuration, sets(configuration), of(configuration))
         : FloatFit.WHOLE;
   }
 
@@ -163,7 +163,7 @@ public final class Datasets {
       case XOR -> TrialData.xor(configuration);
       case DIGITS -> TrialData.digits(configuration);
       case IDX -> TrialData.of(configuration, images(configuration));
-      case CSV -> TrialData.of(configuration, table(configuration));
+      case CSV -> TrialData.of(configuration, sets(configuration));
     };
   }
 
@@ -172,6 +172,21 @@ public final class Datasets {
     TableRequest request = TableRequest.of(configuration);
     return tables.get(
         new TableKey(file.contentHash(), request), key -> CsvTable.read(file, request));
+  }
+
+  private CsvSets sets(Configuration configuration) {
+    CsvTable table = table(configuration);
+    return CsvSets.of(configuration, table, file -> beside(configuration, table, file));
+  }
+
+  private CsvTable beside(Configuration configuration, CsvTable table, DataFile file) {
+    String first = configuration.get(DATA_FILE).path();
+    TableRequest request = TableRequest.of(configuration).beside(first, table);
+    return tables.get(
+        new TableKey(file.contentHash(), request),
+        key ->
+            new TableAlignment(table, first, CsvTable.read(file, request), file.path())
+                .aligned(configuration.get(TARGET)));
   }
 
   private IdxImages images(Configuration configuration) {

@@ -2,6 +2,7 @@ package org.sweepstack.data;
 
 import java.util.List;
 import java.util.Optional;
+import org.sweepstack.data.CsvSets.Part;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
@@ -22,14 +23,21 @@ public record FloatFit(Optional<String> infinite, Optional<String> tiny) {
   /** Cells of one kind: how many there are, and the first in the order of the file. */
   private static final class Cells {
     private int count;
-    private int row = Integer.MAX_VALUE;
+    private int line = Integer.MAX_VALUE;
     private int column;
+    private Optional<Part> part = Optional.empty();
+    private int row;
 
-    void add(int otherRow, int otherColumn) {
+    /** Adds a cell; the first one is of the set that comes first, among those of one file. */
+    void add(Part where, int sample, int feature) {
       count++;
-      if (otherRow < row) {
-        row = otherRow;
-        column = otherColumn;
+      int otherLine = where.table().lines()[where.rows()[sample]];
+      boolean isOfFile = part.filter(known -> !known.file().equals(where.file())).isEmpty();
+      if (isOfFile && otherLine < line) {
+        line = otherLine;
+        column = feature;
+        part = Optional.of(where);
+        row = where.rows()[sample];
       }
     }
   }
@@ -37,46 +45,46 @@ public record FloatFit(Optional<String> infinite, Optional<String> tiny) {
   /**
    * Looks at the numbers of a data set, standardized where that is asked for.
    *
-   * @param dataset made from the table for the configuration
+   * @param dataset made from the rows of files for the configuration
    */
-  static FloatFit of(Configuration configuration, CsvTable table, Dataset dataset) {
+  static FloatFit of(Configuration configuration, CsvSets csv, Dataset dataset) {
     Cells infinite = new Cells();
     Cells tiny = new Cells();
-    RowSplit split = RowSplit.of(configuration, table);
     List<Samples> sets = List.of(dataset.train(), dataset.validation(), dataset.test());
     for (int set = 0; set < sets.size(); set++) {
-      int[] rows = split.sets().get(set);
+      Part part = csv.all().get(set);
       Samples samples = sets.get(set);
       for (int sample = 0; sample < samples.count(); sample++) {
         for (int feature = 0; feature < samples.features(); feature++) {
           double value = samples.feature(sample, feature);
           if (!Precision.FLOAT.holds(value)) {
             boolean isInfinite = Double.isInfinite(Precision.FLOAT.round(value));
-            (isInfinite ? infinite : tiny).add(rows[sample], feature);
+            (isInfinite ? infinite : tiny).add(part, sample, feature);
           }
         }
       }
     }
     return new FloatFit(
-        told(infinite, configuration, table, dataset, "infinite"),
-        told(tiny, configuration, table, dataset, "0, or a number of few digits,"));
+        told(infinite, configuration, dataset, "infinite"),
+        told(tiny, configuration, dataset, "0, or a number of few digits,"));
   }
 
   private static Optional<String> told(
-      Cells cells, Configuration configuration, CsvTable table, Dataset dataset, String becomes) {
-    if (cells.count == 0) {
+      Cells cells, Configuration configuration, Dataset dataset, String becomes) {
+    if (cells.part.isEmpty()) {
       return Optional.empty();
     }
+    Part part = cells.part.get();
     String name = dataset.featureNames().get(cells.column);
     String scaled = configuration.get(Parameters.STANDARDIZE).isOn() ? ", standardized," : "";
     return Optional.of(
-        configuration.get(Parameters.DATA_FILE).path()
+        part.file()
             + ":"
-            + table.lines()[cells.row]
+            + cells.line
             + ": "
             + CsvProblems.shown(name)
             + ": "
-            + table.number(cells.row, name)
+            + part.table().number(cells.row, name)
             + scaled
             + " is "
             + becomes

@@ -80,7 +80,11 @@ interface Parting {
   /** Returns all rows in the order in which a configuration takes them. */
   static int[] order(Configuration configuration, int rows, double[] marks) {
     return switch (configuration.get(SPLIT)) {
-      case RANDOM, STRATIFIED, GROUP -> shuffled(configuration, PermutationSampler.natural(rows));
+      // Where no seed draws, as files of their own have the other sets, rows stay in their order.
+      case RANDOM, STRATIFIED, GROUP ->
+          DATA_SEED.matters(configuration)
+              ? shuffled(configuration, PermutationSampler.natural(rows))
+              : PermutationSampler.natural(rows);
       case TIME ->
           marks.length == 0
               ? PermutationSampler.natural(rows)

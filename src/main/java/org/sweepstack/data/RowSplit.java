@@ -6,14 +6,15 @@ import static org.sweepstack.trial.Parameters.FOLD;
 import static org.sweepstack.trial.Parameters.FOLDS;
 import static org.sweepstack.trial.Parameters.SPLIT;
 import static org.sweepstack.trial.Parameters.SPLIT_COLUMN;
+import static org.sweepstack.trial.Parameters.TEST_FILE;
 import static org.sweepstack.trial.Parameters.TEST_FRACTION;
 import static org.sweepstack.trial.Parameters.TEST_POINTS;
 import static org.sweepstack.trial.Parameters.TRAIN_POINTS;
+import static org.sweepstack.trial.Parameters.VALIDATION_FILE;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
@@ -25,12 +26,13 @@ import org.sweepstack.trial.SplitKind;
  * Which rows of a table, from 0, are in which set, each in the order that the set has them.
  *
  * @param train at least one
- * @param validation those held back while learning
- * @param test at least one
+ * @param validation those held back while learning; none where a file of its own has them
+ * @param test at least one; none where a file of its own has them
  */
 record RowSplit(int[] train, int[] validation, int[] test) {
 
   private static final double[] NO_MARKS = {};
+  private static final int[] NO_ROWS = {};
 
   /** Parts the rows of a table as a configuration says. */
   static RowSplit of(Configuration configuration, CsvTable table) {
@@ -45,12 +47,22 @@ record RowSplit(int[] train, int[] validation, int[] test) {
   private static RowSplit of(Configuration configuration, Samples samples, double[] marks) {
     Parting parting = Parting.of(configuration, samples, marks);
     int[] order = Parting.order(configuration, samples.count(), marks);
-    Parting.Parts tested = parting.test(order, all -> test(configuration, all));
+    boolean isTestedApart = configuration.file(TEST_FILE).isPresent();
+    Parting.Parts tested =
+        isTestedApart
+            ? new Parting.Parts(NO_ROWS, order)
+            : parting.test(order, all -> test(configuration, all));
     int[] test =
-        parting.first(tested.chosen(), taken(configuration, TEST_POINTS, tested.chosen().length));
+        isTestedApart
+            ? NO_ROWS
+            : parting.first(
+                tested.chosen(), taken(configuration, TEST_POINTS, tested.chosen().length));
     int[] learning =
         parting.first(tested.rest(), taken(configuration, TRAIN_POINTS, tested.rest().length));
-    Parting.Parts validated = validated(configuration, parting, learning);
+    Parting.Parts validated =
+        configuration.file(VALIDATION_FILE).isPresent()
+            ? new Parting.Parts(NO_ROWS, learning)
+            : validated(configuration, parting, learning);
     RowSplit split = new RowSplit(validated.rest(), validated.chosen(), test);
     split.check(configuration);
     return split;
@@ -95,11 +107,11 @@ record RowSplit(int[] train, int[] validation, int[] test) {
   }
 
   private void check(Configuration configuration) {
-    if (train.length == 0 || test.length == 0) {
+    boolean isTested = test.length > 0 || configuration.file(TEST_FILE).isPresent();
+    if (train.length == 0 || !isTested) {
       throw problem(
           configuration,
-          "expected rows to train and rows to test, got none to "
-              + (test.length == 0 ? "test" : "train"));
+          "expected rows to train and rows to test, got none to " + (isTested ? "train" : "test"));
     }
     if (validation.length == 0
         && configuration.get(SPLIT) == SplitKind.COLUMN
@@ -131,6 +143,22 @@ record RowSplit(int[] train, int[] validation, int[] test) {
 
   /** Returns as many of some samples as the user says; all where nothing is said. */
   static int taken(Configuration configuration, Parameter<Integer> points, int samples) {
+    return taken(
+        configuration,
+        points,
+        samples,
+        configuration.get(DATASET).isFromFile()
+            ? configuration.get(DATA_FILE).path()
+            : configuration.get(DATASET).word());
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param owner what has the samples
+   */
+  static int taken(
+      Configuration configuration, Parameter<Integer> points, int samples, String owner) {
     int count =
         points.matters(configuration) ? configuration.find(points).orElse(samples) : samples;
     if (count > samples) {
@@ -140,9 +168,7 @@ record RowSplit(int[] train, int[] validation, int[] test) {
               + ": expected at most "
               + samples
               + ", as many as "
-              + (configuration.get(DATASET).isFromFile()
-                  ? configuration.get(DATA_FILE).path()
-                  : configuration.get(DATASET).word())
+              + owner
               + " has for that, got "
               + count,
           points,
@@ -160,10 +186,5 @@ record RowSplit(int[] train, int[] validation, int[] test) {
         .multiply(BigDecimal.valueOf(count))
         .setScale(0, rounding)
         .intValueExact();
-  }
-
-  /** Returns the rows of all sets. */
-  List<int[]> sets() {
-    return List.of(train, validation, test);
   }
 }

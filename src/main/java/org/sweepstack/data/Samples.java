@@ -1,6 +1,7 @@
 package org.sweepstack.data;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -82,6 +83,11 @@ public final class Samples {
     for (int sample = 0; sample < count; sample++) {
       points.copy(places[order[from + sample]], into, sample, count);
     }
+  }
+
+  /** Returns the same points, each of the class that its own is called now. */
+  Samples relabelled(IntUnaryOperator names) {
+    return new Samples(points, places, Arrays.stream(classes).map(names).toArray());
   }
 
   /** Returns samples of the same classes with other numbers, [N, features]. */

@@ -6,9 +6,11 @@ import static org.sweepstack.trial.Parameters.MISSING;
 import static org.sweepstack.trial.Parameters.SPLIT;
 import static org.sweepstack.trial.Parameters.SPLIT_COLUMN;
 import static org.sweepstack.trial.Parameters.TARGET;
+import static org.sweepstack.trial.Parameters.TEST_FILE;
 
 import java.util.Optional;
 import org.sweepstack.trial.ColumnChoice;
+import org.sweepstack.trial.ColumnUse;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.MissingCells;
@@ -23,6 +25,8 @@ import org.sweepstack.trial.SplitKind;
  * @param missing what is done about missing cells
  * @param split how the column that parts the rows is read
  * @param splitColumn the column that parts the rows; empty where none does
+ * @param fewest the rows that there have to be at the least
+ * @param first the columns that are wanted, where another file is learned from
  */
 record TableRequest(
     String target,
@@ -30,7 +34,9 @@ record TableRequest(
     Optional<ColumnChoice> columns,
     MissingCells missing,
     SplitKind split,
-    Optional<String> splitColumn) {
+    Optional<String> splitColumn,
+    int fewest,
+    Optional<FirstColumns> first) {
 
   static TableRequest of(Configuration configuration) {
     Optional<String> splitColumn =
@@ -41,6 +47,34 @@ record TableRequest(
         configuration.get(COLUMNS),
         configuration.get(MISSING),
         splitColumn.isPresent() ? configuration.get(SPLIT) : SplitKind.RANDOM,
-        splitColumn);
+        splitColumn,
+        configuration.file(TEST_FILE).isPresent() ? 1 : 2,
+        Optional.empty());
+  }
+
+  /** Returns what is wanted of a file beside the one that this is about. */
+  TableRequest beside(String file, CsvTable table) {
+    return new TableRequest(
+        target,
+        image,
+        columns,
+        missing,
+        SplitKind.RANDOM,
+        Optional.empty(),
+        1,
+        Optional.of(new FirstColumns(file, table.columns(), columns, splitColumn)));
+  }
+
+  /** Returns how many classes there have to be at the least. */
+  int fewestClasses() {
+    return first.isPresent() ? 1 : 2;
+  }
+
+  /** Returns what is done with a column. */
+  ColumnUse use(String name) {
+    return first
+        .map(wanted -> wanted.use(name))
+        .or(() -> columns.map(said -> said.use(name)))
+        .orElse(ColumnUse.USED);
   }
 }

@@ -19,6 +19,7 @@ final class TargetClasses {
       "; predicting a quantity (regression) is not supported";
 
   private final String column;
+  private final int fewest;
   private final CsvProblems problems;
   private final Map<String, Seen> seen = new LinkedHashMap<>();
 
@@ -27,14 +28,20 @@ final class TargetClasses {
   /**
    * The classes in the order that outputs have.
    *
-   * @param names at least 2
+   * @param names as many as there have to be, or more
    * @param positions for each cell that is used, by its order of appearance, its position among the
    *     names
    */
   record Order(List<String> names, int[] positions) {}
 
-  TargetClasses(String column, CsvProblems problems) {
+  /**
+   * Starts without cells.
+   *
+   * @param fewest how many classes there have to be at the least
+   */
+  TargetClasses(String column, int fewest, CsvProblems problems) {
     this.column = column;
+    this.fewest = fewest;
     this.problems = problems;
   }
 
@@ -84,7 +91,7 @@ final class TargetClasses {
    * text.
    *
    * @param used which of the cells, in order of appearance, are in rows that are learned from
-   * @throws org.sweepstack.trial.InvalidInputException when there is one only, or the target is no
+   * @throws org.sweepstack.trial.InvalidInputException when there are too few, or the target is no
    *     class but a quantity
    */
   Order order(BitSet used) {
@@ -92,7 +99,7 @@ final class TargetClasses {
     Optional<Map<String, BigDecimal>> numbers = numbers();
     numbers.ifPresent(this::refuseFractions);
     Order order = numbers.map(this::byNumber).orElseGet(this::byText);
-    if (order.names().size() < 2) {
+    if (order.names().size() < fewest) {
       throw problems.single(
           "target "
               + CsvProblems.shown(column)

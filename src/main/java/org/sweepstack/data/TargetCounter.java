@@ -22,7 +22,7 @@ final class TargetCounter {
     this.name = name;
     problems = new CsvProblems(file);
     this.numbers = numbers;
-    classes = new TargetClasses(name, problems);
+    classes = new TargetClasses(name, 2, problems);
   }
 
   /** Counts a cell; returns whether it is missing. */

@@ -91,11 +91,13 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
                     generator.draw(train, RandomStreams.of(seed, Purpose.TRAIN, epoch))));
   }
 
-  /** Parts the rows of a table, and makes inputs of its columns by those that train. */
-  static TrialData of(Configuration configuration, CsvTable table) {
-    Parts cells = Parts.of(table.samples(), RowSplit.of(configuration, table));
+  /** Makes inputs of the columns of a table by the rows that train. */
+  static TrialData of(Configuration configuration, CsvSets sets) {
+    Parts cells =
+        new Parts(sets.train().samples(), sets.validation().samples(), sets.test().samples());
+    CsvTable table = sets.train().table();
     Optional<ImageShape> image = configuration.get(IMAGE);
-    if (table.areInputs()) {
+    if (sets.areInputs()) {
       List<String> names = table.columns().stream().map(TableColumn::name).toList();
       return constant(
           scaled(configuration, cells, new PointNames(names, table.classNames(), image)));

@@ -20,7 +20,12 @@ import org.sweepstack.trial.Parameters;
  */
 public final class RankingGroups {
   private static final List<Parameter<?>> DATA =
-      List.of(Parameters.DATASET, Parameters.DATA_FILE, Parameters.TARGET);
+      List.of(
+          Parameters.DATASET,
+          Parameters.DATA_FILE,
+          Parameters.TEST_FILE,
+          Parameters.VALIDATION_FILE,
+          Parameters.TARGET);
   private static final List<Parameter<?>> LOSS_ON_DATA =
       Stream.concat(DATA.stream(), Stream.of(Parameters.LOSS)).toList();
 
@@ -62,7 +67,11 @@ public final class RankingGroups {
   }
 
   private static List<String> key(Configuration configuration, List<Parameter<?>> parameters) {
-    return parameters.stream().map(parameter -> configuration.text(parameter).orElse("")).toList();
+    return parameters.stream()
+        .map(
+            parameter ->
+                parameter.isShown(configuration) ? configuration.text(parameter).orElseThrow() : "")
+        .toList();
   }
 
   private static String name(List<String> key, List<Integer> differing) {

@@ -5,6 +5,8 @@ import static org.sweepstack.trial.Parameters.DATA_FILE;
 import static org.sweepstack.trial.Parameters.DATA_SEED;
 import static org.sweepstack.trial.Parameters.FOLDS;
 import static org.sweepstack.trial.Parameters.SPLIT;
+import static org.sweepstack.trial.Parameters.TEST_FILE;
+import static org.sweepstack.trial.Parameters.VALIDATION_FILE;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
 import java.util.ArrayList;
@@ -14,12 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Samples;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Shortened;
@@ -44,21 +48,34 @@ final class MissingClasses {
     String name =
         data.get(DATASET).isFromFile() ? data.get(DATA_FILE).path() : data.get(DATASET).word();
     boolean hasFolds = FOLDS.matters(data) && data.get(FOLDS).isPresent();
+    Optional<DataFile> validation = data.file(VALIDATION_FILE);
+    Optional<DataFile> test = data.file(TEST_FILE);
     Parameter<?> cause = hasFolds ? FOLDS : VALIDATION_FRACTION;
     String place = definition.place(cause, data.get(cause)).map(where -> where + ": ").orElse("");
     boolean isStratifiable =
-        data.get(DATASET) == DatasetKind.CSV && data.get(SPLIT) == SplitKind.RANDOM;
+        data.get(DATASET) == DatasetKind.CSV
+            && SPLIT.matters(data)
+            && data.get(SPLIT) == SplitKind.RANDOM;
     String stratify = isStratifiable ? ", or set split: stratified" : "";
     look(name + ": ", "training", "", "no trial can learn it", dataset.train(), dataset, data);
     look(
-        place + cause + ": ",
+        validation.map(DataFile::path).orElse(place + cause) + ": ",
         "validation",
-        " of " + data.get(DATASET).word(),
-        (hasFolds ? "make them fewer" : "make it larger") + stratify,
+        validation.isPresent() ? "" : " of " + data.get(DATASET).word(),
+        validation.isPresent()
+            ? "nothing validates it"
+            : (hasFolds ? "make them fewer" : "make it larger") + stratify,
         dataset.validation(),
         dataset,
         data);
-    look(name + ": ", "test", "", "nothing tests it" + stratify, dataset.test(), dataset, data);
+    look(
+        test.map(DataFile::path).orElse(name) + ": ",
+        "test",
+        "",
+        "nothing tests it" + (test.isPresent() ? "" : stratify),
+        dataset.test(),
+        dataset,
+        data);
   }
 
   private void look(

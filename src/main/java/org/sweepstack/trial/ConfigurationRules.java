@@ -19,10 +19,13 @@ import static org.sweepstack.trial.Parameters.PRECISION;
 import static org.sweepstack.trial.Parameters.SPLIT;
 import static org.sweepstack.trial.Parameters.SPLIT_COLUMN;
 import static org.sweepstack.trial.Parameters.TARGET;
+import static org.sweepstack.trial.Parameters.TEST_FILE;
+import static org.sweepstack.trial.Parameters.VALIDATION_FILE;
 import static org.sweepstack.trial.Parameters.VALIDATION_FRACTION;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What values must be like together, where each alone is allowed. */
 public final class ConfigurationRules {
@@ -65,6 +68,7 @@ public final class ConfigurationRules {
               "patience: needs validation samples; set validation_fraction"));
     }
     checkData(configuration, problems);
+    checkFiles(configuration, problems);
     checkSplit(configuration, problems);
     for (Parameter<?> parameter : ROUNDED) {
       checkRounding(parameter, configuration, problems);
@@ -91,6 +95,25 @@ public final class ConfigurationRules {
                     + configuration.get(DATASET).word()
                     + ": "
                     + required.type().allowed()));
+      }
+    }
+  }
+
+  /** What a file of its own says, neither folds nor a column can say again. */
+  private static void checkFiles(Configuration configuration, List<Problem> problems) {
+    if (configuration.file(VALIDATION_FILE).isPresent() && configuration.get(FOLDS).isPresent()) {
+      problems.add(
+          new Problem(
+              List.of(FOLDS, VALIDATION_FILE),
+              "folds: expected none with validation_file, whose rows validate, got "
+                  + configuration.get(FOLDS).orElseThrow()));
+    }
+    for (Parameter<Optional<DataFile>> file : List.of(TEST_FILE, VALIDATION_FILE)) {
+      if (configuration.file(file).isPresent() && configuration.get(SPLIT) == SplitKind.COLUMN) {
+        problems.add(
+            new Problem(
+                List.of(SPLIT, file),
+                "split: expected another than column with " + file + ", which says it, too"));
       }
     }
   }

@@ -70,6 +70,27 @@ final class DataParameters {
           .mattersWhen("dataset is csv or idx", c -> c.get(DATASET).isFromFile())
           .describe();
 
+  static final Parameter<Optional<DataFile>> TEST_FILE =
+      named(
+              "test_file",
+              new OptionalType<>("none", new DataFileType(FileContent.TABLE)),
+              "a CSV file with the rows that test, of the same columns as data_file, whose rows"
+                  + " then train and validate; its path relative to the sweep file's folder")
+          .byDefault(Optional.empty())
+          .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
+          .shownWhereChanged()
+          .describe();
+
+  static final Parameter<Optional<DataFile>> VALIDATION_FILE =
+      named(
+              "validation_file",
+              new OptionalType<>("none", new DataFileType(FileContent.TABLE)),
+              "a CSV file with the rows that validate, as test_file has those that test")
+          .byDefault(Optional.empty())
+          .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
+          .shownWhereChanged()
+          .describe();
+
   static final Parameter<String> TARGET =
       named(
               "target",
@@ -114,10 +135,11 @@ final class DataParameters {
               "share of the rows used for testing, drawn with data_seed")
           .byDefault(0.2)
           .mattersWhen(
-              "dataset is csv or digits, and split is not column",
+              "dataset is csv or digits, split is not column, and test_file is none",
               c ->
                   has(c, DatasetKind.CSV, DatasetKind.DIGITS)
-                      && !TableParameters.hasSplit(c, SplitKind.COLUMN))
+                      && !TableParameters.hasSplit(c, SplitKind.COLUMN)
+                      && c.file(TEST_FILE).isEmpty())
           .describe();
 
   static final Parameter<Toggle> STANDARDIZE =
@@ -137,11 +159,13 @@ final class DataParameters {
               "share of the training data used for validation: its last part, rounded down")
           .byDefault(0.0)
           .mattersWhen(
-              "dataset is not xor and folds is none, and split is not column",
+              "dataset is not xor and folds is none, split is not column, and validation_file is"
+                  + " none",
               c ->
                   !isXor(c)
                       && !TableParameters.hasFolds(c)
-                      && !TableParameters.hasSplit(c, SplitKind.COLUMN))
+                      && !TableParameters.hasSplit(c, SplitKind.COLUMN)
+                      && c.file(VALIDATION_FILE).isEmpty())
           .describe();
 
   static final Parameter<Resample> RESAMPLE =
@@ -154,7 +178,8 @@ final class DataParameters {
       named("data_seed", new SeedType(), "seed of the samples and their split")
           .byDefault(1L)
           .mattersWhen(
-              "dataset is not xor or idx, and split is not time, nor column without folds",
+              "dataset is not xor or idx, split is not time, nor column without folds, and rows are"
+                  + " parted: not so where test_file tests and none of the others validate",
               c -> !isXor(c) && !has(c, DatasetKind.IDX) && !TableParameters.isInOrder(c))
           .freeWithinStack()
           .describe();
@@ -169,6 +194,8 @@ final class DataParameters {
           FACTOR,
           CENTERS,
           DATA_FILE,
+          TEST_FILE,
+          VALIDATION_FILE,
           TARGET,
           IMAGE,
           TASK,

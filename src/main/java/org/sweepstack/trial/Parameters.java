@@ -19,6 +19,9 @@ public final class Parameters {
   public static final Parameter<Double> FACTOR = DataParameters.FACTOR;
   public static final Parameter<Integer> CENTERS = DataParameters.CENTERS;
   public static final Parameter<DataFile> DATA_FILE = DataParameters.DATA_FILE;
+  public static final Parameter<Optional<DataFile>> TEST_FILE = DataParameters.TEST_FILE;
+  public static final Parameter<Optional<DataFile>> VALIDATION_FILE =
+      DataParameters.VALIDATION_FILE;
   public static final Parameter<String> TARGET = DataParameters.TARGET;
   public static final Parameter<Optional<ImageShape>> IMAGE = DataParameters.IMAGE;
   public static final Parameter<Task> TASK = DataParameters.TASK;

@@ -44,7 +44,9 @@ final class TableParameters {
                   + " group (rows of a group stay together), or as a column says (train, validation"
                   + " or test)")
           .byDefault(SplitKind.RANDOM)
-          .mattersWhen("dataset is csv", TableParameters::isTable)
+          .mattersWhen(
+              "dataset is csv, and test_file and validation_file leave rows to part",
+              TableParameters::isParted)
           .shownWhereChanged()
           .describe();
 
@@ -93,15 +95,26 @@ final class TableParameters {
     return isTable(configuration) && configuration.get(SPLIT) == split;
   }
 
+  /** Whether rows of one file are in several sets. */
+  private static boolean isParted(Configuration configuration) {
+    boolean validates =
+        configuration.file(DataParameters.VALIDATION_FILE).isEmpty()
+            && (configuration.get(DataParameters.VALIDATION_FRACTION) > 0
+                || configuration.get(FOLDS).isPresent());
+    return isTable(configuration)
+        && (validates || configuration.file(DataParameters.TEST_FILE).isEmpty());
+  }
+
   /** Whether no row is where it is by chance. */
   static boolean isInOrder(Configuration configuration) {
-    return hasSplit(configuration, SplitKind.TIME)
+    return isTable(configuration) && !isParted(configuration)
+        || hasSplit(configuration, SplitKind.TIME)
         || hasSplit(configuration, SplitKind.COLUMN) && !hasFolds(configuration);
   }
 
   private static boolean canHaveSplitColumn(Configuration configuration) {
-    return hasSplit(configuration, SplitKind.TIME)
-        || isTable(configuration) && configuration.get(SPLIT).needsColumn();
+    return isParted(configuration)
+        && (hasSplit(configuration, SplitKind.TIME) || configuration.get(SPLIT).needsColumn());
   }
 
   private static boolean isTable(Configuration configuration) {

@@ -66,6 +66,10 @@ class SplitsTest {
         .with(Parameters.SPLIT_COLUMN, Optional.ofNullable(COLUMNS.get(split)));
   }
 
+  private static List<int[]> sets(RowSplit split) {
+    return List.of(split.train(), split.validation(), split.test());
+  }
+
   private static Optional<ColumnChoice> columns(String text) {
     return Parameters.COLUMNS.type().parse(text).orElseThrow();
   }
@@ -195,7 +199,7 @@ class SplitsTest {
   }
 
   private static List<Integer> all(RowSplit split) {
-    return split.sets().stream().flatMap(set -> Arrays.stream(set).boxed()).toList();
+    return sets(split).stream().flatMap(set -> Arrays.stream(set).boxed()).toList();
   }
 
   private static List<Integer> everyRow(int count) {
@@ -232,7 +236,7 @@ class SplitsTest {
     Map<Integer, Long> counts = classes(table, PermutationSampler.natural(120));
     for (long seed = 1; seed <= 5; seed++) {
       RowSplit split = split(configuration.with(Parameters.DATA_SEED, seed));
-      for (int[] set : split.sets()) {
+      for (int[] set : sets(split)) {
         Map<Integer, Long> shares = classes(table, set);
         counts.forEach(
             (label, count) ->
@@ -264,7 +268,7 @@ class SplitsTest {
     for (RowSplit split : splits) {
       Map<String, Integer> setOf = new HashMap<>();
       for (int set = 0; set < 3; set++) {
-        for (int row : split.sets().get(set)) {
+        for (int row : sets(split).get(set)) {
           assertThat(setOf.merge(shops.get(row), set, (one, other) -> one)).isEqualTo(set);
         }
       }

@@ -46,6 +46,9 @@ class ConfigurationTest {
                           .with(DATASET, DatasetKind.CSV)
                           .with(Parameters.SPLIT, SplitKind.GROUP),
                       DEFAULTS.with(Parameters.BATCH_SIZE, Optional.of(8)),
+                      DEFAULTS.with(Parameters.LOSS, LossKind.HUBER),
+                      DEFAULTS.with(
+                          Parameters.INITIAL_WEIGHTS, Optional.of(DataFile.named("a.npz"))),
                       DEFAULTS.with(Parameters.GRADIENT_CLIP, Optional.of(0.5)),
                       DEFAULTS.with(Parameters.INITIALIZER, InitializerKind.NORMAL),
                       DEFAULTS.with(Parameters.INITIALIZER, InitializerKind.UNIFORM))))
