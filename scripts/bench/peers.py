@@ -117,6 +117,10 @@ PEERS = {
     "pytorch-loop": Peer(
         "PyTorch, a loop, 2 processes", python("pytorch_loop.py", "numpy", "torch")
     ),
+    "pytorch-images": Peer(
+        "PyTorch, convolution, a loop, 2 threads in all",
+        python("pytorch_images.py", "numpy", "torch"),
+    ),
     "scikit-learn": Peer(
         "scikit-learn, GridSearchCV (log loss)",
         python("scikit_learn.py", "numpy", "joblib", "sklearn"),
@@ -160,6 +164,18 @@ MIDDLE = {
     "scikit-learn": 4,
     "deeplearning4j": 20,
     "nd4j-naive": 20,
+}
+
+IMAGES = {
+    "dataset": "idx",
+    # Where Debian's package dataset-fashion-mnist puts them.
+    "data_file": "/usr/share/datasets/fashion-mnist",
+    "test_points": 1000,
+    "activation": "relu",
+    "loss": "cross_entropy",
+    "optimizer": "adam",
+    "batch_size": 50,
+    "epochs": 1,
 }
 
 WORKLOADS = {
@@ -219,8 +235,32 @@ WORKLOADS = {
         LABS | {"epochs": 20000},
         {"numpy-stacked": 1, "numpy-loop": 20, "pytorch-stacked": 4, "pytorch-loop": 60},
     ),
+    "i-images": Workload(
+        "16 trials of 8c3-mp2-16c3-mp2 on 10000 images of 28x28, batches of 50, 1 epoch, float",
+        IMAGES
+        | {
+            "train_points": 10000,
+            "convolution": "8c3-mp2-16c3-mp2",
+            "hidden": "none",
+            "learning_rate": "{log: [0.0005, 0.005, 8]}",
+            "seed": "[1, 2]",
+        },
+        {"pytorch-images": 1},
+    ),
+    "j-tutorial": Workload(
+        "1 trial of 32c5-mp2-64c5-mp2, 1024, dropout 0.5, on 2000 images, batches of 50, 1 epoch",
+        IMAGES
+        | {
+            "train_points": 2000,
+            "convolution": "32c5-mp2-64c5-mp2",
+            "hidden": 1024,
+            "dropout": 0.5,
+            "learning_rate": 0.001,
+            "seed": 1,
+        },
+        {"pytorch-images": 1},
+    ),
 }
-
 
 
 @dataclass
@@ -282,19 +322,26 @@ class Bench:
             layers = []
             while f"initial.{len(layers)}.weight" in saved:
                 name = f"initial.{len(layers)}"
-                layers.append([saved[f"{name}.weight"].ravel(), saved[f"{name}.bias"]])
+                layers.append([saved[f"{name}.weight"], saved[f"{name}.bias"]])
         samples = f"samples-{settings['dataset']}.bin"
-        np.concatenate([x.ravel(), y.ravel()]).astype("<f8").tofile(self.folder / samples)
+        if not (self.folder / samples).exists():
+            np.concatenate([x.ravel(), y.ravel()]).astype("<f8").tofile(self.folder / samples)
         weights = f"weights-{arrays.stem}.bin"
-        parameters = [part for layer in layers for part in layer]
+        parameters = [part.ravel() for layer in layers for part in layer]
         np.concatenate(parameters).astype("<f8").tofile(self.folder / weights)
         batch = settings.get("batch_size", "full")
         return {
             "samples": samples,
             "points": x.shape[0],
-            "inputs": x.shape[1],
+            "inputs": x[0].size,
+            "sample_shape": notation(x.shape[1:]),
+            "outputs": y.shape[1],
             "weights": weights,
-            "hidden": settings["hidden"],
+            "weight_shapes": " ".join(notation(weight.shape) for weight, _ in layers),
+            # A text that a spreadsheet would take for a number begins with an apostrophe.
+            "hidden": settings["hidden"].lstrip("'"),
+            "convolution": settings.get("convolution", "none"),
+            "dropout": settings.get("dropout", 0),
             "activation": settings["activation"],
             "optimizer": settings["optimizer"],
             "learning_rate": settings["learning_rate"],
@@ -373,6 +420,10 @@ class Bench:
             "same_steps": key == US
             or (PEERS[key].same_steps and "batch_size" not in self.workload.grid),
         }
+
+
+def notation(shape: tuple) -> str:
+    return "x".join(map(str, shape))
 
 
 def sweep_text(grid: dict) -> str:

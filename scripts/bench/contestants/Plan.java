@@ -108,12 +108,12 @@ final class Plan {
     for (Trial trial : trials) {
       losses.add(pool.submit(() -> training.applyAsDouble(trial)));
     }
+    pool.shutdown();
     StringBuilder report = new StringBuilder();
     for (Future<Double> loss : losses) {
       report.append(String.format(Locale.ROOT, "loss %.9g%n", loss.get()));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    pool.shutdown();
     System.out.printf(Locale.ROOT, "seconds %.6f%n%s", seconds, report);
   }
 

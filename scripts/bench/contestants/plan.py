@@ -1,7 +1,8 @@
 """What the contestants written in Python have in common: how they read the plan and report.
 
 A plan is a CSV file with a row per trial (see peers.py, which writes it). Beside it lie the samples
-and the initial weights, as doubles: x [N, I] and y [N, 1]; for each layer weight [O, I] and bias.
+and the initial weights, as doubles: x [N, I], or images [N, C, H, W], and y [N, O]; for each layer
+weight [O, I], or [O, C, k, k] of kernels, and bias.
 """
 
 import csv
@@ -17,7 +18,7 @@ WORKERS = 2
 
 @dataclass(frozen=True)
 class Trial:
-    """One network to train. Weights is a list of pairs: weight [O, I] and bias [O]."""
+    """One network to train. Weights is a list of pairs: weight [O, I] or [O, C, k, k], bias [O]."""
 
     x: np.ndarray
     y: np.ndarray
@@ -28,6 +29,8 @@ class Trial:
     epochs: int
     batch_size: int
     seed: int
+    convolution: str
+    dropout: float
 
 
 def read():
@@ -40,19 +43,19 @@ def read():
 
 def _trial(row, folder, samples):
     precision = {"float": np.float32, "double": np.float64}[row["precision"]]
-    points, inputs = int(row["points"]), int(row["inputs"])
+    points, shape = int(row["points"]), sizes(row["sample_shape"])
     if row["samples"] not in samples:
         values = np.fromfile(folder / row["samples"]).astype(precision)
-        x, y = np.split(values, [points * inputs])
-        samples[row["samples"]] = x.reshape(points, inputs), y.reshape(points, 1)
+        x, y = np.split(values, [points * np.prod(shape)])
+        samples[row["samples"]] = x.reshape(points, *shape), y.reshape(points, -1)
     x, y = samples[row["samples"]]
     values = np.fromfile(folder / row["weights"]).astype(precision)
     weights = []
     start = 0
-    widths = [inputs, *map(int, row["hidden"].split("x")), 1]
-    for before, width in zip(widths, widths[1:]):
-        middle, end = start + width * before, start + width * (before + 1)
-        weights.append((values[start:middle].reshape(width, before), values[middle:end]))
+    for layer in map(sizes, row["weight_shapes"].split(" ")):
+        middle = start + np.prod(layer)
+        end = middle + layer[0]
+        weights.append((values[start:middle].reshape(layer), values[middle:end]))
         start = end
     return Trial(
         x,
@@ -64,7 +67,14 @@ def _trial(row, folder, samples):
         int(row["epochs"]),
         int(row["batch_size"]),
         int(row["seed"]),
+        row["convolution"],
+        float(row["dropout"]),
     )
+
+
+def sizes(notation):
+    """Return the sizes of a notation such as 1x28x28."""
+    return tuple(map(int, notation.split("x")))
 
 
 def stacks(trials, values):
