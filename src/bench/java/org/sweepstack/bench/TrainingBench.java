@@ -15,6 +15,7 @@ import org.sweepstack.data.Datasets;
 import org.sweepstack.network.Engine;
 import org.sweepstack.training.EngineChoice;
 import org.sweepstack.training.Order;
+import org.sweepstack.training.Stretch;
 import org.sweepstack.training.Training;
 import org.sweepstack.training.TrainingListener;
 import org.sweepstack.trial.Checkpoint;
@@ -146,7 +147,7 @@ public final class TrainingBench {
     long thread = Thread.currentThread().getId();
     long allocated = THREADS.getThreadAllocatedBytes(thread);
     long start = THREADS.getCurrentThreadCpuTime();
-    new Training(new Datasets(), engine).train(trials, Optional.empty(), Set.of(), new Deaf());
+    new Training(new Datasets(), engine).train(trials, Stretch.WHOLE, Set.of(), new Deaf());
     return new Cost(
         (THREADS.getCurrentThreadCpuTime() - start) / 1e9,
         THREADS.getThreadAllocatedBytes(thread) - allocated);

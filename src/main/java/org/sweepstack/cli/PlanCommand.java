@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sweepstack.definition.Expansion;
+import org.sweepstack.halving.Ladder;
 import org.sweepstack.sweep.DataOutline;
 import org.sweepstack.sweep.Launch;
 import org.sweepstack.sweep.Plan;
@@ -89,10 +90,32 @@ final class PlanCommand implements Runnable {
         launch.expansion().collapsed(),
         launch.expansion().included());
     launch.drawing().ifPresent(drawn -> out.println("           drawn: " + drawn));
+    launch.ladder().ifPresent(ladder -> print(ladder, out));
     launch
         .part()
         .ifPresent(
             part -> out.println("           the shard " + part.shard() + " of " + part.trials()));
+  }
+
+  /** Says how many train to which epoch, and what that saves. */
+  private static void print(Ladder ladder, PrintWriter out) {
+    List<Ladder.Leg> legs = ladder.legs();
+    long trained = 0;
+    int before = 0;
+    for (Ladder.Leg leg : legs) {
+      trained += (long) leg.trials() * (leg.epoch() - before);
+      before = leg.epoch();
+    }
+    long all = (long) legs.get(0).trials() * before;
+    out.printf(
+        Locale.ROOT,
+        "rungs:     %s%n           %d of %d epochs of single trials, %.0f%% less%n",
+        legs.stream()
+            .map(leg -> Counted.of(leg.trials(), "trial") + " to epoch " + leg.epoch())
+            .collect(Collectors.joining(", ")),
+        trained,
+        all,
+        100 - 100.0 * trained / all);
   }
 
   private static void printTraining(Plan plan, PrintWriter out) {

@@ -76,9 +76,21 @@ final class ProgressCount implements RunListener {
 
   @Override
   public synchronized void finished(Attempt attempt) {
+    if (attempt.result().status() == TrialStatus.STOPPED) {
+      return; // whether it goes on is not known yet
+    }
     ended.merge(attempt.result().status(), 1, Integer::sum);
     best.ifPresent(trial -> trial.offer(attempt.result()));
     tables.ifPresent(pace -> pace.ended(attempt));
+  }
+
+  @Override
+  public synchronized void goingOn(int open) {
+    ended.remove(TrialStatus.STOPPED);
+    int others = ended.values().stream().mapToInt(Integer::intValue).sum();
+    if (trials - open > others) {
+      ended.put(TrialStatus.STOPPED, trials - open - others);
+    }
   }
 
   @Override

@@ -54,6 +54,12 @@ final class RerunCommand implements Callable<Integer> {
   @Option(names = "--diverged", description = "Trials that diverged.")
   private boolean diverged;
 
+  @Option(
+      names = "--stopped",
+      description =
+          "Trials that halving has stopped: they go on from where they stand, to their end.")
+  private boolean stopped;
+
   @Mixin private WhereOption where;
 
   @Option(
@@ -142,10 +148,13 @@ final class RerunCommand implements Callable<Integer> {
     if (diverged) {
       statuses.add(TrialStatus.DIVERGED);
     }
+    if (stopped) {
+      statuses.add(TrialStatus.STOPPED);
+    }
     if (trials.isEmpty() && statuses.isEmpty() && where.filter().isEmpty() && from == null) {
       throw new ParameterException(
           spec.commandLine(),
-          "no trial selected; give ids, best, --failed, --diverged, --where or --from");
+          "no trial selected; give ids, best, --failed, --diverged, --stopped, --where or --from");
     }
     return new TrialSelection(lists(), statuses, where.filter());
   }

@@ -26,6 +26,7 @@ import org.sweepstack.trial.RunOptions;
  *     trial comes to use it or not
  * @param objective what ranks the trials, if the file says so
  * @param objectivePosition where the file says so
+ * @param halving how not all trials train to their end, if the file says so
  * @param save what to keep of each trial, in the order written
  * @param run how to run
  */
@@ -38,6 +39,7 @@ public record Definition(
     List<DataFile> dataFiles,
     Optional<Objective> objective,
     Optional<Position> objectivePosition,
+    Optional<HalvingRule> halving,
     Set<Artefact> save,
     RunOptions run) {
   /** How many trials a sweep may have unless the user allows more. */
@@ -78,6 +80,7 @@ public record Definition(
         dataFiles,
         objective,
         objectivePosition,
+        halving,
         save,
         run);
   }

@@ -20,6 +20,7 @@ final class DefinitionReader {
           SampleReader.SAMPLE,
           SampleReader.SEED,
           SampleReader.SAMPLER,
+          HalvingReader.HALVING,
           Settings.OBJECTIVE,
           Settings.SAVE,
           "run");
@@ -81,10 +82,17 @@ final class DefinitionReader {
             set.key(Settings.OBJECTIVE)
                 .map(Word::position)
                 .or(() -> section(Settings.OBJECTIVE).map(YamlNode::position)),
+            halving(set),
             options.save(section(Settings.SAVE), set.key(Settings.SAVE)),
             options.run(section("run")));
     problems.throwIfAny();
     return definition;
+  }
+
+  private Optional<HalvingRule> halving(Settings set) {
+    boolean hasObjective =
+        section(Settings.OBJECTIVE).isPresent() || set.key(Settings.OBJECTIVE).isPresent();
+    return new HalvingReader(problems).read(section(HalvingReader.HALVING), hasObjective);
   }
 
   private Optional<Sampling> sampling(Settings set) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ConfigurationRules;
 import org.sweepstack.trial.ConfigurationRules.Problem;
+import org.sweepstack.trial.Halving;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
@@ -59,11 +60,13 @@ final class Expander {
         .objective()
         .flatMap(objective -> Objectives.problem(objective, distinct))
         .ifPresent(problem -> problems.add(definition.objectivePosition().orElse(file), problem));
+    Optional<Halving> halving = definition.halving().flatMap(rule -> rule.of(distinct, problems));
     problems.throwIfAny();
     Objective objective = definition.objective().orElseGet(() -> Objectives.byDefault(distinct));
     return new Expansion(
         new TrialGrid(List.copyOf(distinct), grid.named(), grid.byParts(), grid.drawn(), objective),
         definition.dataFiles(),
+        halving,
         cells,
         excluded,
         collapsed,

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
+import org.sweepstack.trial.Halving;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.TrialGrid;
@@ -20,6 +22,7 @@ import org.sweepstack.trial.TrialGrid;
  *     parameters are those of grid and zip, then those of include only
  * @param dataFiles the files that the definition names, each path once, whether a configuration has
  *     it or not: what {@link SweepFile#recorded} needs
+ * @param halving how not all of them train to their end; empty where all do
  * @param cells the size of the grid, zip included
  * @param excluded the cells that an exclude entry dropped
  * @param collapsed the cells that mean the same training as an earlier one
@@ -29,6 +32,7 @@ import org.sweepstack.trial.TrialGrid;
 public record Expansion(
     TrialGrid grid,
     List<DataFile> dataFiles,
+    Optional<Halving> halving,
     long cells,
     long excluded,
     long collapsed,
@@ -96,7 +100,7 @@ public record Expansion(
   /** Returns this expansion with only some of its trials, in an order of the caller's. */
   public Expansion only(List<Configuration> trials) {
     return new Expansion(
-        grid.with(trials), dataFiles, cells, excluded, collapsed, included, warnings);
+        grid.with(trials), dataFiles, halving, cells, excluded, collapsed, included, warnings);
   }
 
   private Expansion withFiles(Map<DataFile, DataFile> known) {
@@ -106,6 +110,7 @@ public record Expansion(
                 .map(trial -> trial.withFiles(file -> known.getOrDefault(file, file)))
                 .toList()),
         dataFiles.stream().map(file -> known.getOrDefault(file, file)).toList(),
+        halving,
         cells,
         excluded,
         collapsed,

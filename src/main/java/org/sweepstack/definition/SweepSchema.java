@@ -77,6 +77,7 @@ public final class SweepSchema {
         .with(SampleReader.SAMPLE, sample())
         .with(SampleReader.SEED, sampleSeed())
         .with(SampleReader.SAMPLER, sampler())
+        .with(HalvingReader.HALVING, halving())
         .with("objective", objective())
         .with("save", save())
         .with("run", run());
@@ -140,6 +141,41 @@ public final class SweepSchema {
             "How cells are drawn: each by itself; by Sobol's sequence, which fills the space"
                 + " evenly; or as a Latin hypercube, of which another number is another sample."
                 + " Default: random.");
+  }
+
+  private static JsonObject halving() {
+    JsonObject epoch = ValueSchema.number(NumberRange.whole(1, Integer.MAX_VALUE));
+    JsonObject properties =
+        new JsonObject()
+            .with(
+                HalvingReader.KEEP,
+                described("The share that goes on from each rung, such as 1/3 or 0.3.")
+                    .with(
+                        "anyOf",
+                        List.of(
+                            word(HalvingReader.SHARE_PATTERN),
+                            new JsonObject()
+                                .with("type", "number")
+                                .with("exclusiveMinimum", 0)
+                                .with("exclusiveMaximum", 1))))
+            .with(
+                HalvingReader.RUNGS,
+                ValueSchema.list(epoch)
+                    .with("description", "The epochs at which trials are compared, growing."))
+            .with(
+                HalvingReader.FROM,
+                ValueSchema.number(NumberRange.whole(1, Integer.MAX_VALUE))
+                    .with(
+                        "description",
+                        "The first of these epochs; each next one is as many times further as fewer"
+                            + " are kept."));
+    return mapping()
+        .with(
+            "description",
+            "Train all trials to the first rung, the best share of them to the next, and so on; the"
+                + " others stop there. Needs an objective. Default: all train to their end.")
+        .with("required", List.of(HalvingReader.KEEP))
+        .with("properties", properties);
   }
 
   private static JsonObject objective() {

@@ -21,7 +21,7 @@ final class RunState {
   private final Halt halt;
   private final List<Duration> endedStacks = new ArrayList<>();
   private final AtomicReference<Throwable> bug = new AtomicReference<>();
-  private final long trials;
+  private long trials;
   private long ended;
   private long failed;
 
@@ -34,16 +34,16 @@ final class RunState {
   private volatile Ending ending = Ending.FINISHED;
   private volatile long limitNanos;
 
-  /**
-   * Begins a run.
-   *
-   * @param trials how many trials are to end
-   */
-  RunState(ExecutionOptions options, long trials) {
-    this.trials = trials;
+  /** Begins a run. */
+  RunState(ExecutionOptions options) {
     timeout = options.timeout();
     halt = options.halt();
     limitNanos = limitNanos();
+  }
+
+  /** Takes how many more trials are to end. */
+  synchronized void expect(long more) {
+    trials += more;
   }
 
   /** Ends the run as soon as stacks can be left. */

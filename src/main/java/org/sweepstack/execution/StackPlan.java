@@ -3,6 +3,7 @@ package org.sweepstack.execution;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.sweepstack.training.Stretch;
 import org.sweepstack.training.TrialCost;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
@@ -13,19 +14,29 @@ import org.sweepstack.trial.Parameters;
  *
  * @param trials at least one, of one shape
  * @param cost what each of them takes
- * @param from where to go on, if not from the first epoch
+ * @param stretch where to go on, and up to where to train
  * @param isAlone whether nothing else may train meanwhile
  */
 public record StackPlan(
-    List<Configuration> trials, TrialCost cost, Optional<Checkpoint> from, boolean isAlone) {
+    List<Configuration> trials, TrialCost cost, Stretch stretch, boolean isAlone) {
   /** Copies the trials. */
   public StackPlan {
     trials = List.copyOf(trials);
   }
 
+  /** Returns where to go on, if not from the first epoch. */
+  Optional<Checkpoint> from() {
+    return stretch.from();
+  }
+
   /** Estimates how long the stack takes on one worker. */
   public double seconds() {
-    return epochs() * (cost.stackSeconds() + trials.size() * cost.trialSeconds());
+    return epochs() * secondsPerEpoch();
+  }
+
+  /** Estimates how long an epoch of all trials takes on one worker. */
+  double secondsPerEpoch() {
+    return cost.stackSeconds() + trials.size() * cost.trialSeconds();
   }
 
   /**
@@ -50,22 +61,27 @@ public record StackPlan(
   }
 
   private int epochs() {
-    return cost.epochs() - from.map(Checkpoint::epoch).orElse(0);
+    int last = Math.min(cost.epochs(), stretch.until().orElse(cost.epochs()));
+    return last - from().map(Checkpoint::epoch).orElse(0);
   }
 
   /** Returns a stack of only some of the trials. */
   StackPlan of(List<Configuration> some) {
-    return new StackPlan(some, cost, from, isAlone);
+    return new StackPlan(some, cost, stretch, isAlone);
   }
 
   /** Returns the same trials, to be trained from the first epoch. */
   StackPlan fromTheStart() {
-    return new StackPlan(trials, cost, Optional.empty(), isAlone);
+    return new StackPlan(trials, cost, afresh(), isAlone);
   }
 
   /** Returns a stack beside which nothing else may train, from the first epoch. */
   StackPlan alone() {
-    return new StackPlan(trials, cost, Optional.empty(), true);
+    return new StackPlan(trials, cost, afresh(), true);
+  }
+
+  private Stretch afresh() {
+    return new Stretch(Optional.empty(), stretch.until());
   }
 
   /** Returns the stack cut into parts of nearly equal size. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.sweepstack.training.Stretch;
 import org.sweepstack.training.TrialCost;
-import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -33,13 +33,13 @@ final class StackPlanner {
   private final Function<Configuration, TrialCost> cost;
   private final Function<Configuration, List<Integer>> dataShape;
   private final int largestStack;
-  private final Past past;
+  private final Stage stage;
 
   /** What trials of one stack have in common. */
   private record Key(
       List<Optional<String>> shape,
       List<Integer> dataShape,
-      Optional<Checkpoint> from,
+      Stretch stretch,
       boolean isSuspect,
       int largestStack) {}
 
@@ -47,11 +47,11 @@ final class StackPlanner {
       Function<Configuration, TrialCost> cost,
       Function<Configuration, List<Integer>> dataShape,
       int largestStack,
-      Past past) {
+      Stage stage) {
     this.cost = cost;
     this.dataShape = dataShape;
     this.largestStack = largestStack;
-    this.past = past;
+    this.stage = stage;
   }
 
   /**
@@ -64,20 +64,18 @@ final class StackPlanner {
    *     are in no stack then, with the reason
    */
   static List<StackPlan> plan(
-      List<Configuration> trials,
+      Stage stage,
       Function<Configuration, TrialCost> cost,
       Function<Configuration, List<Integer>> dataShape,
       ExecutionOptions options,
-      Past past,
       Map<Configuration, TrialTooLargeException> refused) {
-    return new StackPlanner(cost, dataShape, options.largestStack(), past)
-        .plan(trials, options.threads(), refused);
+    return new StackPlanner(cost, dataShape, options.largestStack(), stage)
+        .plan(options.threads(), refused);
   }
 
-  private List<StackPlan> plan(
-      List<Configuration> trials, int threads, Map<Configuration, TrialTooLargeException> refused) {
+  private List<StackPlan> plan(int threads, Map<Configuration, TrialTooLargeException> refused) {
     Map<Key, List<Configuration>> groups = new LinkedHashMap<>();
-    for (Configuration trial : trials) {
+    for (Configuration trial : stage.trials()) {
       try {
         groups.computeIfAbsent(key(trial), unseen -> new ArrayList<>()).add(trial);
       } catch (TrialTooLargeException e) {
@@ -89,7 +87,8 @@ final class StackPlanner {
         (key, group) -> {
           try {
             whole.put(
-                key, new StackPlan(group, cost.apply(group.get(0)), key.from(), key.isSuspect()));
+                key,
+                new StackPlan(group, cost.apply(group.get(0)), key.stretch(), key.isSuspect()));
           } catch (TrialTooLargeException e) {
             group.forEach(trial -> refused.put(trial, e));
           }
@@ -121,14 +120,15 @@ final class StackPlanner {
   private Key key(Configuration trial) {
     List<Optional<String>> shape = shape(trial);
     List<Integer> data = dataShape.apply(trial);
-    if (past.equals(Past.NONE)) {
-      return new Key(shape, data, Optional.empty(), false, largestStack);
+    if (stage.isPlain()) {
+      return new Key(shape, data, Stretch.WHOLE, false, largestStack);
     }
     TrialId id = trial.id();
+    Past past = stage.past();
     return new Key(
         shape,
         data,
-        Optional.ofNullable(past.checkpoints().get(id)),
+        stage.stretch(id),
         past.suspects().contains(id),
         Math.min(largestStack, past.largestStacks().getOrDefault(id, largestStack)));
   }

@@ -18,6 +18,7 @@ import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
+import org.sweepstack.trial.TrialStatus;
 
 /** One stack on its way through a worker: hands on its results, and says when it has to stop. */
 final class StackRun implements StackListener {
@@ -36,6 +37,7 @@ final class StackRun implements StackListener {
   private double toldSeconds;
   private long toldNanos = startNanos;
   private boolean isPaused;
+  private boolean isAtRung;
   private boolean hasTimedOut;
   private boolean isWithoutCheckpoints;
 
@@ -48,8 +50,14 @@ final class StackRun implements StackListener {
     }
   }
 
+  /**
+   * Begins a stack.
+   *
+   * @param scale what its estimated seconds are multiplied by, where they are told
+   */
   StackRun(
       StackPlan plan,
+      double scale,
       ExecutionOptions options,
       RunState state,
       StackStore store,
@@ -59,7 +67,7 @@ final class StackRun implements StackListener {
     this.store = store;
     this.listener = listener;
     checkpointNanos = options.checkpointEvery().toNanos();
-    secondsPerTrialEpoch = plan.seconds() / plan.trialEpochs();
+    secondsPerTrialEpoch = scale * plan.secondsPerEpoch() / plan.trials().size();
     number = store.begin(plan.trials().stream().map(Configuration::id).toList(), plan.isAlone());
     // After the record of its beginning: what has started later has ended since.
     started = Instant.now();
@@ -82,6 +90,7 @@ final class StackRun implements StackListener {
 
   @Override
   public void ended(TrialResult result, TrialArtefacts artefacts) {
+    isAtRung |= result.status() == TrialStatus.STOPPED;
     add(result, artefacts, "");
   }
 
@@ -192,7 +201,7 @@ final class StackRun implements StackListener {
   }
 
   private void closeAccount() {
-    if (isPaused) {
+    if (isPaused || isAtRung) {
       store.paused(number);
     } else {
       store.ended(number);

@@ -1,23 +1,18 @@
 package org.sweepstack.execution;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingDouble;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.training.EngineChoice;
+import org.sweepstack.training.Stretch;
 import org.sweepstack.training.Training;
 import org.sweepstack.training.TrialCost;
 import org.sweepstack.trial.Configuration;
@@ -26,31 +21,45 @@ import org.sweepstack.trial.TrialTooLargeException;
 
 /** Trains trials on a pool of workers, each of which trains one stack at a time. */
 public final class SweepExecution {
-  private final List<StackPlan> stacks;
+  private final PlannedStage first;
+  private final Stages later;
+  private final Function<Stage, PlannedStage> planner;
   private final ExecutionOptions options;
-  private final StackRunner runner;
   private final Workplace place;
-  private final RefusedTrials refused;
   private final RunState state;
+  private final StageWork work;
 
-  SweepExecution(
-      List<StackPlan> stacks, ExecutionOptions options, StackRunner runner, Workplace place) {
-    this(stacks, options, runner, place, RefusedTrials.NONE);
-  }
+  /** What is left of the estimate of all stages, in seconds of one worker. */
+  private double secondsLeft;
 
   private SweepExecution(
-      List<StackPlan> stacks,
+      Stage stage,
+      Stages later,
+      Function<Stage, PlannedStage> planner,
       ExecutionOptions options,
       StackRunner runner,
-      Workplace place,
-      RefusedTrials refused) {
-    this.stacks = List.copyOf(stacks);
-    this.refused = refused;
+      Workplace place) {
+    this.later = later;
+    this.planner = planner;
     this.options = options;
-    this.runner = runner;
     this.place = place;
-    long trials = stacks.stream().mapToLong(stack -> stack.trials().size()).sum();
-    state = new RunState(options, trials + refused.count());
+    first = planner.apply(stage);
+    secondsLeft = seconds();
+    state = new RunState(options);
+    work = new StageWork(options, runner, place, state);
+  }
+
+  /** Takes stacks as somebody has planned them. */
+  static SweepExecution ofStacks(
+      List<StackPlan> stacks, ExecutionOptions options, StackRunner runner, Workplace place) {
+    List<Configuration> trials = stacks.stream().flatMap(stack -> stack.trials().stream()).toList();
+    return new SweepExecution(
+        Stage.whole(trials, Past.NONE),
+        Stages.NO_MORE,
+        stage -> new PlannedStage(stage, stacks, RefusedTrials.NONE),
+        options,
+        runner,
+        place);
   }
 
   /**
@@ -79,18 +88,33 @@ public final class SweepExecution {
       ExecutionOptions options,
       Past past,
       Workplace place) {
+    return of(Stage.whole(trials, past), Stages.NO_MORE, datasets, options, place);
+  }
+
+  /**
+   * Plans the stacks of a stage, as {@link #of(List, Datasets, ExecutionOptions, Past)} does, after
+   * which a run goes on with others.
+   *
+   * @param later says what follows the first stage
+   * @throws org.sweepstack.trial.InvalidInputException when a trial's data cannot be used
+   */
+  public static SweepExecution of(
+      Stage stage, Stages later, Datasets datasets, ExecutionOptions options, Workplace place) {
     Training training = new Training(datasets, EngineChoice.of(options.engine()));
-    Map<Configuration, TrialTooLargeException> refused = new LinkedHashMap<>();
-    List<StackPlan> stacks =
-        StackPlanner.plan(
-            trials,
-            trial -> training.cost(trial, options.save()),
-            datasets::shape,
-            options,
-            past,
-            refused);
+    Function<Stage, PlannedStage> planner =
+        next -> {
+          Map<Configuration, TrialTooLargeException> refused = new LinkedHashMap<>();
+          List<StackPlan> stacks =
+              StackPlanner.plan(
+                  next,
+                  trial -> training.cost(trial, options.save()),
+                  datasets::shape,
+                  options,
+                  refused);
+          return new PlannedStage(next, stacks, new RefusedTrials(refused));
+        };
     return new SweepExecution(
-        stacks, options, place.runner(datasets, options), place, new RefusedTrials(refused));
+        stage, later, planner, options, place.runner(datasets, options), place);
   }
 
   /**
@@ -104,19 +128,19 @@ public final class SweepExecution {
     TrialCost cost =
         new Training(datasets, EngineChoice.of(options.engine()))
             .cost(trials.get(0), options.save());
-    return new SweepExecution(
-        List.of(new StackPlan(trials, cost, Optional.empty(), false)),
+    return ofStacks(
+        List.of(new StackPlan(trials, cost, Stretch.WHOLE, false)),
         options,
         Workplace.HERE.runner(datasets, options),
         Workplace.HERE);
   }
 
   /**
-   * Returns the stacks: first those that were begun before, then a few short ones, then the
-   * longest.
+   * Returns the stacks of the first stage: first those that were begun before, then a few short
+   * ones, then the longest.
    */
   public List<StackPlan> stacks() {
-    return stacks;
+    return first.stacks();
   }
 
   /** Returns how many workers train at once. */
@@ -126,12 +150,12 @@ public final class SweepExecution {
 
   /** Estimates the work of all trials, in seconds of one worker. */
   public double seconds() {
-    return stacks.stream().mapToDouble(StackPlan::seconds).sum();
+    return secondsByKind().values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** Estimates the work of the stacks of each kind, in seconds of one worker. */
   public Map<String, Double> secondsByKind() {
-    return stacks.stream().collect(groupingBy(StackPlan::kind, summingDouble(StackPlan::seconds)));
+    return first.secondsToTheEnd();
   }
 
   /**
@@ -144,8 +168,9 @@ public final class SweepExecution {
 
   Map<Configuration, TrialTooLargeException> tooLarge(long mostBytes) {
     MemoryBudget memory = new MemoryBudget(mostBytes);
-    Map<Configuration, TrialTooLargeException> found = new LinkedHashMap<>(refused.reasons());
-    for (StackPlan stack : stacks) {
+    Map<Configuration, TrialTooLargeException> found =
+        new LinkedHashMap<>(first.refused().reasons());
+    for (StackPlan stack : stacks()) {
       long bytes = stack.of(stack.trials().subList(0, 1)).bytes();
       if (!memory.isEnoughFor(bytes)) {
         stack.trials().forEach(trial -> found.put(trial, MemoryBudget.shortage(bytes)));
@@ -156,7 +181,7 @@ public final class SweepExecution {
 
   /** Returns how many trials continue from a checkpoint. */
   public int resumedTrials() {
-    return stacks.stream()
+    return stacks().stream()
         .filter(stack -> stack.from().isPresent())
         .mapToInt(stack -> stack.trials().size())
         .sum();
@@ -208,21 +233,24 @@ public final class SweepExecution {
    *     {@link CompletionException}
    */
   public Ending run(StackStore store, ExecutionListener listener) {
-    try {
-      refused.fail(state, store, listener);
-    } catch (RuntimeException | Error e) {
-      throw new CompletionException(e);
-    }
-    if (stacks.isEmpty()) {
-      return state.ending();
-    }
     Optional<Timer> budget = options.budget().map(this::spendAfter);
     try {
-      train(store, listener);
+      work.train(first, scale(first), store, listener);
+      Optional<PlannedStage> stage = next();
+      while (stage.isPresent()) {
+        listener.goingOn(stage.get().stage().open());
+        work.train(stage.get(), scale(stage.get()), store, listener);
+        stage = next();
+      }
     } finally {
       budget.ifPresent(Timer::cancel);
     }
     return state.ending();
+  }
+
+  /** Returns what follows, once all before has ended. */
+  private Optional<PlannedStage> next() {
+    return state.ending() == Ending.FINISHED ? later.next().map(planner) : Optional.empty();
   }
 
   private Timer spendAfter(Duration time) {
@@ -238,32 +266,13 @@ public final class SweepExecution {
     return timer;
   }
 
-  private void train(StackStore store, ExecutionListener listener) {
-    MemoryBudget memory = new MemoryBudget(place.availableBytes());
-    Function<StackPlan, StackRun> begin =
-        stack -> new StackRun(stack, options, state, store, listener);
-    Queue<StackPlan> suspects = new ConcurrentLinkedQueue<>();
-    run(stacks.stream().filter(StackPlan::isAlone), 1, memory, begin, suspects);
-    run(
-        stacks.stream().filter(stack -> !stack.isAlone()),
-        options.threads(),
-        memory,
-        begin,
-        suspects);
-    if (!suspects.isEmpty()) {
-      run(List.copyOf(suspects).stream(), 1, memory, begin, suspects);
-    }
-  }
-
-  private void run(
-      Stream<StackPlan> chosen,
-      int threads,
-      MemoryBudget memory,
-      Function<StackPlan, StackRun> begin,
-      Queue<StackPlan> suspects) {
-    WorkerPool pool = new WorkerPool(threads, runner, state, memory, begin, suspects::add);
-    chosen.forEach(pool::submit);
-    pool.await();
+  /** Returns what makes the estimates of the stages add up to that of the whole. */
+  private double scale(PlannedStage stage) {
+    double toTheEnd =
+        stage.secondsToTheEnd().values().stream().mapToDouble(Double::doubleValue).sum();
+    double scale = toTheEnd > 0 ? secondsLeft / toTheEnd : 1;
+    secondsLeft -= scale * stage.seconds();
+    return scale;
   }
 
   /**

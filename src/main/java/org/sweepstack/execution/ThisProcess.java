@@ -15,7 +15,7 @@ record ThisProcess() implements Workplace {
   @Override
   public StackRunner runner(Datasets datasets, ExecutionOptions options) {
     Training training = new Training(datasets, EngineChoice.of(options.engine()));
-    return (trials, from, listener) -> training.train(trials, from, options.save(), listener);
+    return (trials, stretch, listener) -> training.train(trials, stretch, options.save(), listener);
   }
 
   @Override

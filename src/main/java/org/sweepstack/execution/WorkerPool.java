@@ -130,7 +130,7 @@ final class WorkerPool {
   private void trainReserved(StackPlan stack) {
     StackRun run = begin.apply(stack);
     try {
-      runner.run(stack.trials(), stack.from(), run);
+      runner.run(stack.trials(), stack.stretch(), run);
     } catch (StackRun.LostException e) {
       // The state of the run has the cause, and ends it.
       return;

@@ -1,12 +1,17 @@
 package org.sweepstack.journal;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.TrialArtefacts;
@@ -21,6 +26,10 @@ import org.sweepstack.trial.TrialStatus;
 public final class FinishedTrials {
   private final PartsFolder parts;
   private final Map<TrialId, JournalRecord> records = new ConcurrentHashMap<>();
+
+  /** What trials had come to at rungs, by epoch, also of those that went on. */
+  private final Map<TrialId, SortedMap<Integer, JournalRecord>> rungs = new ConcurrentHashMap<>();
+
   private volatile boolean isTorn;
 
   public FinishedTrials(PartsFolder parts) {
@@ -86,6 +95,33 @@ public final class FinishedTrials {
   /** Puts a later record in the place of an earlier one of its trial. */
   void add(JournalRecord record) {
     records.put(record.trial(), record);
+    if (record.outcome().status() == TrialStatus.STOPPED) {
+      rungs
+          .computeIfAbsent(record.trial(), unseen -> new ConcurrentSkipListMap<>())
+          .put(record.outcome().epochsRun(), record);
+    }
+  }
+
+  /** Returns what a trial had come to at rungs, by epoch; also of one that has gone on since. */
+  SortedMap<Integer, JournalRecord> rungs(TrialId trial) {
+    return rungs.getOrDefault(trial, Collections.emptySortedMap());
+  }
+
+  /**
+   * Returns the metrics of a trial at a rung where it stopped, whether it has gone on since or not;
+   * all NaN where it was not finite any more; empty when it did not stop there.
+   */
+  public Optional<Metrics> atRung(Configuration configuration, int epoch) {
+    Precision precision = configuration.get(Parameters.PRECISION);
+    return Optional.ofNullable(rungs(configuration.id()).get(epoch))
+        .map(record -> record.outcome().roundedTo(precision).metrics());
+  }
+
+  /** Returns the trials that stopped at a rung and have not gone on. */
+  public Set<TrialId> stopped() {
+    return rungs.keySet().stream()
+        .filter(trial -> status(trial).filter(TrialStatus.STOPPED::equals).isPresent())
+        .collect(Collectors.toSet());
   }
 
   /** Takes whether the last lines of the journal were not whole when it was read. */

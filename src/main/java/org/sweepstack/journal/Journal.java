@@ -116,6 +116,12 @@ public final class Journal implements AutoCloseable {
     Map<TrialId, String> texts = new LinkedHashMap<>();
     for (Configuration trial : trials) {
       JournalRecord other = others.record(trial.id()).orElseThrow();
+      for (JournalRecord rung : others.rungs(trial.id()).values()) {
+        // What halving decides by; what was kept of the trial then has been replaced since.
+        JournalRecord record = rung.at(Optional.empty(), trial.get(Parameters.PRECISION));
+        records.add(record);
+        lines.writeBytes(JournalLine.bytes(record, trial));
+      }
       Optional<PartSection> place = others.bytes(other).map(parts::append);
       JournalRecord record = other.at(place, trial.get(Parameters.PRECISION));
       records.add(record);

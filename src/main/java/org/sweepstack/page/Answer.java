@@ -11,6 +11,7 @@ import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.TrialStatus;
 
 /**
  * Which configuration is best on some data, since losses on different data do not compare; nor do
@@ -20,7 +21,7 @@ import org.sweepstack.trial.Precision;
  * @param data what tells the data, and the kind of loss, from those of other answers, as parameter
  *     and value
  * @param configurations those that were tried on them
- * @param best the best; empty when none has a mean of the objective
+ * @param best the best that was not stopped on the way; empty when none has a mean of the objective
  * @param runnerUp the second best
  * @param difference the runner-up's objective minus the best's
  */
@@ -48,6 +49,7 @@ record Answer(
     int[] ranked =
         places.stream()
             .filter(place -> summary.rows().get(place).rank().isPresent())
+            .filter(place -> summary.rows().get(place).count(TrialStatus.STOPPED) == 0)
             .mapToInt(Integer::intValue)
             .toArray();
     Metric metric = summary.objective().metric();

@@ -61,6 +61,7 @@ public record PictureTrial(
       case FAILED -> "failed";
       case TIMED_OUT -> "timed out";
       case DIVERGED -> "diverged at epoch " + result.divergedEpoch().orElse(0);
+      case STOPPED -> "stopped at epoch " + result.epochsRun();
       case COMPLETED ->
           switch (kind) {
             case BOUNDARY -> "has not exactly " + Boundary.INPUTS + " inputs";

@@ -50,7 +50,7 @@ public record Elsewhere(Carrier carrier) implements Workplace {
 
   @Override
   public StackRunner runner(Datasets datasets, ExecutionOptions options) {
-    return (trials, from, listener) -> train(trials, options, listener);
+    return (trials, stretch, listener) -> train(trials, options, listener);
   }
 
   private void train(List<Configuration> trials, ExecutionOptions options, StackListener listener) {

@@ -92,9 +92,7 @@ record SummaryTable(Summary summary, List<Column> columns) implements Table {
     header.addAll(Column.names(columns));
     first().forEach(spread -> header.add(spread.name()));
     header.add("replicates");
-    for (TrialStatus status : TrialStatus.values()) {
-      header.add(status.word());
-    }
+    statuses().forEach(status -> header.add(status.word()));
     header.addAll(List.of("solved", "solved_epoch_mean"));
     others().forEach(spread -> header.add(spread.name()));
     return header;
@@ -104,7 +102,16 @@ record SummaryTable(Summary summary, List<Column> columns) implements Table {
   public Stream<List<String>> rows() {
     List<Function<SummaryRow, String>> first = cells(first());
     List<Function<SummaryRow, String>> others = cells(others());
-    return summary.rows().stream().map(row -> row(row, first, others));
+    List<TrialStatus> statuses = statuses();
+    return summary.rows().stream().map(row -> row(row, statuses, first, others));
+  }
+
+  /** Returns the statuses that are counted: that of halving only where it stopped a trial. */
+  private List<TrialStatus> statuses() {
+    boolean isHalved = summary.rows().stream().anyMatch(row -> row.count(TrialStatus.STOPPED) > 0);
+    return Stream.of(TrialStatus.values())
+        .filter(status -> isHalved || status != TrialStatus.STOPPED)
+        .toList();
   }
 
   private List<Function<SummaryRow, String>> cells(List<Spread> spreads) {
@@ -113,6 +120,7 @@ record SummaryTable(Summary summary, List<Column> columns) implements Table {
 
   private List<String> row(
       SummaryRow group,
+      List<TrialStatus> statuses,
       List<Function<SummaryRow, String>> first,
       List<Function<SummaryRow, String>> others) {
     List<String> row = new ArrayList<>(List.of(Cell.of(group.rank())));
@@ -122,9 +130,7 @@ record SummaryTable(Summary summary, List<Column> columns) implements Table {
     row.addAll(Column.cells(columns, group.configuration()));
     first.forEach(cell -> row.add(cell.apply(group)));
     row.add(Integer.toString(group.replicates()));
-    for (TrialStatus status : TrialStatus.values()) {
-      row.add(Integer.toString(group.count(status)));
-    }
+    statuses.forEach(status -> row.add(Integer.toString(group.count(status))));
     row.add(Numbers.format(group.solvedShare()));
     row.add(Numbers.format(group.solvedEpochMean()));
     others.forEach(cell -> row.add(cell.apply(group)));

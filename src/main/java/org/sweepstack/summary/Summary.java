@@ -36,6 +36,8 @@ public record Summary(Objective objective, RankingGroups groups, List<SummaryRow
    *
    * <p>Equal means share a rank and the next rank is skipped (1, 2, 2, 4). A mean over survivors
    * flatters, so a configuration with a replicate that did not complete comes after all without.
+   * One that halving stopped comes after those, as it has trained for less: the further the better,
+   * and then by the objective where it stopped.
    */
   public static Summary of(SweepResults results) {
     Map<Configuration, List<TrialResult>> groups =
@@ -68,6 +70,7 @@ public record Summary(Objective objective, RankingGroups groups, List<SummaryRow
   private static List<SummaryRow> ranked(List<SummaryRow> rows, Objective objective) {
     Comparator<SummaryRow> order =
         Comparator.<SummaryRow>comparingInt(row -> standing(row, objective))
+            .thenComparing(SummaryRow::stoppedAt, Comparator.reverseOrder())
             .thenComparing(row -> mean(row, objective), objective::compare);
     List<SummaryRow> sorted = rows.stream().sorted(order).toList();
     List<SummaryRow> ranked = new ArrayList<>();
@@ -82,9 +85,15 @@ public record Summary(Objective objective, RankingGroups groups, List<SummaryRow
     return ranked;
   }
 
-  /** Returns 0 when every replicate completed, 1 when some did, 2 when there is no mean. */
+  /**
+   * Returns 0 when every replicate completed, 1 when some did, 2 when one stopped at a rung, 3 when
+   * there is no mean.
+   */
   private static int standing(SummaryRow row, Objective objective) {
     if (Double.isNaN(mean(row, objective))) {
+      return 3;
+    }
+    if (row.stoppedAt() > 0) {
       return 2;
     }
     return row.count(TrialStatus.COMPLETED) == row.replicates() ? 0 : 1;

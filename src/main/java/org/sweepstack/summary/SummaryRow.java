@@ -52,8 +52,8 @@ public final class SummaryRow {
   }
 
   /**
-   * Returns the place by the objective, from 1; empty when no replicate completed or the objective
-   * was not measured.
+   * Returns the place by the objective, from 1; empty when no replicate completed or stopped at a
+   * rung, or the objective was not measured.
    */
   public OptionalInt rank() {
     return rank;
@@ -65,8 +65,8 @@ public final class SummaryRow {
   }
 
   /**
-   * Returns the completed replicate that is best by an objective, the first of equals; empty when
-   * there is none with its metric.
+   * Returns the replicate that is best by an objective, of those that completed or stopped at a
+   * rung, the first of equals; empty when there is none with its metric.
    */
   public Optional<TrialResult> best(Objective objective) {
     return best(replicates, objective);
@@ -75,7 +75,7 @@ public final class SummaryRow {
   /** Returns the best of some replicates as {@link #best(Objective)} does. */
   public static Optional<TrialResult> best(List<TrialResult> replicates, Objective objective) {
     return replicates.stream()
-        .filter(result -> result.status() == TrialStatus.COMPLETED)
+        .filter(result -> result.status().isMeasured())
         .filter(result -> !Double.isNaN(value(result, objective)))
         .min(Comparator.comparing(result -> value(result, objective), objective::compare));
   }
@@ -94,7 +94,7 @@ public final class SummaryRow {
     return counts.getOrDefault(status, 0L).intValue();
   }
 
-  /** Returns how a metric spreads over the completed replicates. */
+  /** Returns how a metric spreads over the replicates that completed or stopped at a rung. */
   public SampleStatistics statistics(Metric metric) {
     return statistics.computeIfAbsent(metric, this::computeStatistics);
   }
@@ -102,9 +102,18 @@ public final class SummaryRow {
   private SampleStatistics computeStatistics(Metric metric) {
     return SampleStatistics.of(
         replicates.stream()
-            .filter(result -> result.status() == TrialStatus.COMPLETED)
+            .filter(result -> result.status().isMeasured())
             .mapToDouble(result -> ShownMetrics.of(result).value(metric))
             .toArray());
+  }
+
+  /** Returns the last rung at which a replicate stopped; 0 where none did. */
+  int stoppedAt() {
+    return replicates.stream()
+        .filter(result -> result.status() == TrialStatus.STOPPED)
+        .mapToInt(TrialResult::epochsRun)
+        .max()
+        .orElse(0);
   }
 
   /** Returns the share of all replicates that reached training accuracy 1. */

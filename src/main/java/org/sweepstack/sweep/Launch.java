@@ -12,9 +12,12 @@ import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.ShardPlan;
 import org.sweepstack.execution.ShardPlanner;
+import org.sweepstack.execution.Stage;
+import org.sweepstack.execution.Stages;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.TrialBits;
 import org.sweepstack.execution.Workplace;
+import org.sweepstack.halving.Ladder;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.FolderLayout;
 import org.sweepstack.journal.SavedDefinition;
@@ -44,6 +47,7 @@ public final class Launch {
     folder = ResultsFolder.at(request.out().resolve(read.name()), outside.files());
     Datasets datasets = new Datasets();
     whole = continuing(read.expand(request.maxTrials()), folder);
+    checkHalving(request.shard().isPresent());
     // What was typed is in no other file than the copy that the folder keeps.
     Definition definition =
         request.source().typed().isPresent()
@@ -78,7 +82,18 @@ public final class Launch {
    * @throws InvalidInputException when there are fewer trials than parts
    */
   public List<ShardPlan> shards(int count) {
+    checkHalving(true);
     return shards(count, sweep.engine(), sweep.datasets());
+  }
+
+  /** Refuses what could not be decided: at a rung, all trials have to be there. */
+  private void checkHalving(boolean isSharded) {
+    if (whole.halving().isPresent() && (isSharded || !outside.place().continuesCheckpoints())) {
+      throw new InvalidInputException(
+          "halving decides at each rung on all trials, which no "
+              + (isSharded ? "shard" : "process of a cluster")
+              + " has; run the sweep on one machine, or leave out 'halving'");
+    }
   }
 
   private void checkFolder() {
@@ -169,6 +184,11 @@ public final class Launch {
     return sweep.definition().drawing();
   }
 
+  /** Returns the rungs that its trials go up; empty where all train to their end. */
+  public Optional<Ladder> ladder() {
+    return sweep.ladder();
+  }
+
   /** Returns what makes the data of its trials. */
   Datasets datasets() {
     return sweep.datasets();
@@ -227,6 +247,7 @@ public final class Launch {
     return Outlook.of(
         expansion().configurations(),
         finished,
+        sweep.out(finished),
         sweep.definition().save(),
         Damage.of(folder, sweep, shown, finished, finished.damaged()));
   }
@@ -236,12 +257,23 @@ public final class Launch {
     try {
       SweepExecution execution =
           SweepExecution.of(
-              outlook.pending(), sweep.datasets(), options, Past.NONE, outside.place());
+              firstStage(outlook), Stages.NO_MORE, sweep.datasets(), options, outside.place());
       PENDING.check(outlook, execution);
       return execution;
     } catch (InvalidInputException e) {
       throw sweep.definition().placed(e);
     }
+  }
+
+  private Stage firstStage(Outlook outlook) {
+    return RunStages.of(
+            sweep.ladder(),
+            outlook.pending(),
+            folder.finished(),
+            outlook.again(),
+            trained -> Past.NONE)
+        .next()
+        .orElseGet(() -> Stage.whole(List.of(), Past.NONE));
   }
 
   /**

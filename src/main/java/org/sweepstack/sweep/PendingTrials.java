@@ -13,6 +13,11 @@ final class PendingTrials implements TrainingRun.Choice {
     return outlook.pending();
   }
 
+  @Override
+  public boolean isHalved() {
+    return true;
+  }
+
   /** Refuses a sweep of which no trial fits; beside others, such a trial fails by itself. */
   @Override
   public void check(Outlook outlook, SweepExecution execution) {

@@ -1,14 +1,17 @@
 package org.sweepstack.sweep;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.definition.Definition;
 import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.TrialBits;
 import org.sweepstack.execution.Workplace;
+import org.sweepstack.halving.Ladder;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.journal.SavedShard;
@@ -70,6 +73,30 @@ public record Sweep(
 
   private List<TrialId> ids() {
     return expansion.configurations().stream().map(Configuration::id).toList();
+  }
+
+  /** Returns the rungs that its trials go up; empty where all train to their end. */
+  public Optional<Ladder> ladder() {
+    return expansion.halving().map(halving -> new Ladder(expansion.grid(), halving));
+  }
+
+  /** Returns the trials that have stopped as others went on. */
+  Set<TrialId> out(FinishedTrials finished) {
+    return ladder().map(rungs -> rungs.of(finished, Set.of()).out()).orElse(Set.of());
+  }
+
+  /**
+   * Returns those of some trials that have not come to their end.
+   *
+   * @param ended those that have ended, or come to a rung
+   */
+  List<Configuration> left(
+      List<Configuration> trials, Set<TrialId> ended, FinishedTrials finished) {
+    Set<TrialId> goingOn = new HashSet<>(finished.stopped());
+    goingOn.removeAll(out(finished));
+    return trials.stream()
+        .filter(trial -> !ended.contains(trial.id()) || goingOn.contains(trial.id()))
+        .toList();
   }
 
   /** Returns how to run it: within limits, and what those leave open as its file says. */

@@ -1,6 +1,5 @@
 package org.sweepstack.sweep;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
@@ -8,11 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionOptions;
+import org.sweepstack.execution.Past;
+import org.sweepstack.execution.Stage;
+import org.sweepstack.execution.Stages;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.Workplace;
 import org.sweepstack.files.FolderLock;
@@ -24,9 +27,7 @@ import org.sweepstack.journal.Journal;
 import org.sweepstack.journal.RunningStacks;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.SweepResults;
-import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
-import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Problem;
@@ -47,6 +48,7 @@ public final class TrainingRun implements AutoCloseable {
   private final RunningStacks running;
   private final Outlook outlook;
   private final List<Configuration> chosen;
+  private final KeptStacks kept;
   private final SweepExecution execution;
   private final Recovery recovery;
 
@@ -63,6 +65,11 @@ public final class TrainingRun implements AutoCloseable {
      * @throws InvalidInputException saying why
      */
     default void check(Outlook outlook, SweepExecution execution) {}
+
+    /** Returns whether trials go up the rungs of the sweep, if it has any. */
+    default boolean isHalved() {
+      return false;
+    }
   }
 
   private TrainingRun(
@@ -89,8 +96,10 @@ public final class TrainingRun implements AutoCloseable {
       failCulprits();
       outlook = outlook(damage);
       chosen = choice.of(outlook, journal.finished());
-      execution =
-          SweepExecution.of(chosen, sweep.datasets(), options, recovery.past(checkpoints()), place);
+      kept =
+          new KeptStacks(
+              running, options, place, recovery, journal.finished(), ids(outlook.pending()));
+      execution = execution(choice.isHalved());
       choice.check(outlook, execution);
     } catch (InvalidInputException e) {
       journal.close();
@@ -125,29 +134,33 @@ public final class TrainingRun implements AutoCloseable {
 
   private Outlook outlook(Damage damage) {
     return Outlook.of(
-        sweep.expansion().configurations(), journal.finished(), options.save(), damage);
+        sweep.expansion().configurations(),
+        journal.finished(),
+        sweep.out(journal.finished()),
+        options.save(),
+        damage);
   }
 
-  /** Returns those of pending trials: one that has ended is trained from the start. */
-  private Map<TrialId, Checkpoint> checkpoints() {
-    return chosen.isEmpty() || !place.continuesCheckpoints()
-        ? Map.of()
-        : running.checkpoints(engine(), ids(outlook.pending()));
+  private SweepExecution execution(boolean isHalved) {
+    Stages stages =
+        chosen.isEmpty()
+            ? Stages.NO_MORE
+            : RunStages.of(
+                isHalved ? sweep.ladder() : Optional.empty(),
+                chosen,
+                journal.finished(),
+                outlook.again(),
+                kept::past);
+    return SweepExecution.of(
+        stages.next().orElseGet(() -> Stage.whole(List.of(), Past.NONE)),
+        stages,
+        sweep.datasets(),
+        options,
+        place);
   }
 
   private static Set<TrialId> ids(List<Configuration> trials) {
     return trials.stream().map(Configuration::id).collect(toSet());
-  }
-
-  /** Returns what a checkpoint can be gone on with: the same code, and the same to be kept. */
-  private String engine() {
-    String kept = options.save().stream().map(Artefact::word).sorted().collect(joining(" "));
-    return String.join(
-        "; ",
-        Environment.build(),
-        SweepExecution.kernels().toString(),
-        options.engine().word(),
-        kept);
   }
 
   /** Ends trials that crashed the program, again and by themselves, as failed. */
@@ -231,17 +244,13 @@ public final class TrainingRun implements AutoCloseable {
     if (chosen.isEmpty()) {
       return outcome(Ending.FINISHED, List.of(), Map.of(), listener);
     }
-    FolderStore store = new FolderStore(journal, running, options.save(), context(), engine());
+    FolderStore store = new FolderStore(journal, running, options.save(), context(), kept.engine());
     Map<String, String> environment = Environment.describe(sweep, commandLine, options.threads());
     Ending ending = train(store, listener, environment);
     recovery.clear(folder, journal.finished());
-    Set<TrialId> ended = store.ended();
-    clearCheckpoints(without(ended, outlook.pending()));
-    return outcome(ending, without(ended, chosen), environment, listener);
-  }
-
-  private static List<Configuration> without(Set<TrialId> ended, List<Configuration> trials) {
-    return trials.stream().filter(trial -> !ended.contains(trial.id())).toList();
+    kept.clear(store.ended());
+    return outcome(
+        ending, sweep.left(chosen, store.ended(), journal.finished()), environment, listener);
   }
 
   /** Writes all files, and returns what the run came to. */
@@ -253,14 +262,6 @@ public final class TrainingRun implements AutoCloseable {
     SweepResults results = sweep.results(journal.finished());
     List<String> warnings = write(results, environment, listener::wrote);
     return new RunOutcome(sweep, results, ending, left, warnings);
-  }
-
-  private void clearCheckpoints(List<Configuration> pending) {
-    if (pending.isEmpty()) {
-      running.clear();
-    } else {
-      running.checkpoints(engine(), ids(pending));
-    }
   }
 
   private Ending train(FolderStore store, RunListener listener, Map<String, String> environment) {

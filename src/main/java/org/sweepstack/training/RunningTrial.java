@@ -85,6 +85,24 @@ final class RunningTrial {
     artefacts.take(observation);
   }
 
+  /**
+   * Returns the result of a trial that stops at a rung, after an evaluation of the stack where it
+   * has not been looked at there.
+   */
+  TrialResult stop(RunningStack stack, int position, Moment at) {
+    if (hasBeenSeen(at)) {
+      Metrics last = points.get(points.size() - 1).metrics();
+      return TrialResult.stopped(configuration, curve(), at.epoch(), last);
+    }
+    Metrics metrics = stack.metrics(position);
+    if (!stack.isFinite(position, metrics)) {
+      // Whether it diverged is found at the next logged moment, as of a trial that does not stop.
+      return TrialResult.stopped(configuration, curve(), at.epoch(), Metrics.NONE);
+    }
+    points.add(new CurvePoint(at, metrics));
+    return TrialResult.stopped(configuration, curve(), at.epoch(), metrics);
+  }
+
   /** Returns the result of a trial that is not to go on. */
   TrialResult timedOut(int epoch, String limit) {
     return TrialResult.timedOut(configuration, curve(), epoch, limit);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -50,9 +51,14 @@ final class StackTraining {
     }
   }
 
-  /** Draws the initial weights. */
+  /**
+   * Draws the initial weights.
+   *
+   * @param until the epoch at which trials stop that still train; empty for their last
+   */
   StackTraining(
       List<Configuration> trials,
+      OptionalInt until,
       Set<Artefact> save,
       Datasets datasets,
       EngineChoice engines,
@@ -61,11 +67,12 @@ final class StackTraining {
     isObserved = ArtefactRecorder.isObserving(save);
     stack = RunningStack.start(trials, datasets, engines);
     int epochs = trials.get(0).get(EPOCHS);
-    clock = new TrainingClock(epochs, stack.stepsOfEpoch(), trials.get(0).get(LOG_EVERY));
+    int last = Math.min(epochs, until.orElse(epochs));
+    clock = new TrainingClock(epochs, last, stack.stepsOfEpoch(), trials.get(0).get(LOG_EVERY));
     progress =
         new StackProgress(
             clock,
-            epochs,
+            last,
             stack.samples(0).train().samples(),
             stack.samplesOfEvaluation(),
             isObserved,
@@ -116,12 +123,15 @@ final class StackTraining {
         look();
       }
       boolean goesOn = true;
-      while (goesOn && !running.isEmpty()) {
+      while (goesOn && !running.isEmpty() && !clock.isAtRung()) {
         step();
         if (isLookDue()) {
           look();
         }
         goesOn = running.isEmpty() || follow(listener.order());
+      }
+      if (goesOn && !running.isEmpty()) {
+        stopAtRung();
       }
     } catch (GivenUpException e) {
       // Within a step, some trials have taken it: the next run goes on from the last checkpoint.
@@ -134,6 +144,21 @@ final class StackTraining {
   /** Returns whether the trials are to be looked at now, and have not been. */
   private boolean isLookDue() {
     return clock.isLogged() && !running.get(0).hasBeenSeen(clock.moment());
+  }
+
+  /**
+   * Ends the trials here, with a checkpoint that lacks what only this end adds: a point of a curve
+   * between two logged ones.
+   */
+  private void stopAtRung() {
+    if (!running.get(0).hasBeenSeen(clock.moment())) {
+      stack.evaluate(this::looking);
+    }
+    listener.checkpoint(this::checkpoint);
+    leave(
+        IntStream.range(0, running.size())
+            .mapToObj(at -> Optional.of(running.get(at).stop(stack, at, clock.moment())))
+            .toList());
   }
 
   private void step() {

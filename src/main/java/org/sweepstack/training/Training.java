@@ -14,7 +14,6 @@ import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.WeightedShape;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Artefact;
-import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.LayerOutline;
 import org.sweepstack.trial.Parameters;
@@ -39,17 +38,16 @@ public final class Training {
    * Trains trials together, each to the numbers it would have alone.
    *
    * @param trials at least one; they differ only in parameters that are free within a stack
-   * @param from a checkpoint that holds all of these trials, to go on from
+   * @param stretch from where to go on, and up to where; a trial that stops before its last epoch
+   *     has its state offered to the listener before its result
    * @param save what to keep of each trial; the same as when the checkpoint was made
    * @param listener is given the results, and may end the training
    */
   public void train(
-      List<Configuration> trials,
-      Optional<Checkpoint> from,
-      Set<Artefact> save,
-      TrainingListener listener) {
-    StackTraining training = new StackTraining(trials, save, datasets, engines, listener);
-    from.ifPresentOrElse(training::resume, training::run);
+      List<Configuration> trials, Stretch stretch, Set<Artefact> save, TrainingListener listener) {
+    StackTraining training =
+        new StackTraining(trials, stretch.until(), save, datasets, engines, listener);
+    stretch.from().ifPresentOrElse(training::resume, training::run);
   }
 
   /**

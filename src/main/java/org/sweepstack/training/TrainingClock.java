@@ -6,13 +6,20 @@ import org.sweepstack.trial.Moment;
 /** Where the training of a stack stands, and at which of its moments it is looked at. */
 final class TrainingClock {
   private final int epochs;
+  private final int lastEpoch;
   private final int stepsOfEpoch;
   private final LogInterval logEvery;
   private long steps;
 
-  /** Starts before the first step. */
-  TrainingClock(int epochs, int stepsOfEpoch, LogInterval logEvery) {
+  /**
+   * Starts before the first step.
+   *
+   * @param epochs those of the trials
+   * @param lastEpoch the one at which they stop, at most {@code epochs}
+   */
+  TrainingClock(int epochs, int lastEpoch, int stepsOfEpoch, LogInterval logEvery) {
     this.epochs = epochs;
+    this.lastEpoch = lastEpoch;
     this.stepsOfEpoch = stepsOfEpoch;
     this.logEvery = logEvery;
   }
@@ -56,6 +63,15 @@ final class TrainingClock {
     return steps == allSteps();
   }
 
+  /** Returns whether the trials stop here, those that have not ended before. */
+  boolean isAtRung() {
+    return lastEpoch < epochs && steps == lastSteps();
+  }
+
+  private long lastSteps() {
+    return (long) lastEpoch * stepsOfEpoch;
+  }
+
   private long allSteps() {
     return (long) epochs * stepsOfEpoch;
   }
@@ -71,7 +87,7 @@ final class TrainingClock {
 
   /** Returns how often trials are looked at in all. */
   long looks() {
-    return 1 + (allSteps() + stepsBetween() - 1) / stepsBetween();
+    return 1 + (lastSteps() + stepsBetween() - 1) / stepsBetween();
   }
 
   /** Returns how often trials have been looked at before now. */

@@ -64,7 +64,8 @@ public record TrialCost(
     EngineCost cost = engines.of(shape).cost(configuration, shape, samples);
     int epochs = configuration.get(EPOCHS);
     long looks =
-        new TrainingClock(epochs, Math.toIntExact(samples.steps()), configuration.get(LOG_EVERY))
+        new TrainingClock(
+                epochs, epochs, Math.toIntExact(samples.steps()), configuration.get(LOG_EVERY))
             .looks();
     double look = cost.lookSeconds() + (isObserved ? observing(cost, shape) : 0);
     double once =

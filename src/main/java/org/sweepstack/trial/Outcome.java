@@ -7,7 +7,7 @@ import java.util.OptionalInt;
  *
  * @param status how it ended
  * @param epochsRun epochs trained
- * @param metrics those of the last epoch; all NaN unless completed
+ * @param metrics those of the last epoch; all NaN unless completed or stopped
  * @param milestones the epochs of its learning curve that count
  * @param divergedEpoch the logged epoch at which a loss or a weight was found not finite
  * @param error what ended a trial that failed or timed out; otherwise empty

@@ -26,6 +26,16 @@ public record TrialResult(Configuration configuration, Outcome outcome) {
         "");
   }
 
+  /**
+   * Returns the result of a trial that stops at a rung, its epochs not all trained.
+   *
+   * @param metrics those of that epoch; all NaN where the trial is not finite any more
+   */
+  public static TrialResult stopped(
+      Configuration configuration, LearningCurve curve, int epoch, Metrics metrics) {
+    return of(configuration, TrialStatus.STOPPED, epoch, metrics, curve, OptionalInt.empty(), "");
+  }
+
   /** Returns the result of a trial that was found not finite at an epoch. */
   public static TrialResult diverged(Configuration configuration, LearningCurve curve, int epoch) {
     return of(
@@ -80,7 +90,7 @@ public record TrialResult(Configuration configuration, Outcome outcome) {
     return outcome.epochsRun();
   }
 
-  /** Returns the metrics of the last epoch; all NaN unless completed. */
+  /** Returns the metrics of the last epoch; all NaN unless completed or stopped. */
   public Metrics metrics() {
     return outcome.metrics();
   }

@@ -9,7 +9,9 @@ public enum TrialStatus implements Choice {
   /** An exception ended it. */
   FAILED,
   /** Its stack ran longer than the sweep allows. */
-  TIMED_OUT;
+  TIMED_OUT,
+  /** Halving let others go on; it can be continued from where it stands. */
+  STOPPED;
 
   /**
    * Returns whether the training itself went wrong, so that it is worth trying again and the
@@ -17,5 +19,10 @@ public enum TrialStatus implements Choice {
    */
   public boolean isFailure() {
     return this == FAILED || this == TIMED_OUT;
+  }
+
+  /** Returns whether a trial that ended so was measured at its last epoch. */
+  public boolean isMeasured() {
+    return this == COMPLETED || this == STOPPED;
   }
 }

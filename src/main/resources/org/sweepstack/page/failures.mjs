@@ -4,7 +4,7 @@ import {byId, copy, element} from './elements.mjs';
 import {filter} from './filter.mjs';
 import {count, extent, groupBy} from './numbers.mjs';
 import {
-  allTrials, axes, DIVERGED, groupOf, isCompleted, rerunCommand, settingAxes, statuses, trialCount, trials, trialText,
+  allTrials, axes, DIVERGED, groupOf, isCompleted, isStopped, rerunCommand, settingAxes, statuses, trialCount, trials, trialText,
   valueGroups,
 } from './sweep.mjs';
 import {MOST_RERUN} from './tables.mjs';
@@ -26,13 +26,13 @@ function drawFailures() {
   if (groups.length > MOST_CAUSES) {
     shown.push(element('p', {class: 'help'}, `And ${groups.length - MOST_CAUSES} other causes: trials.csv has them all.`));
   }
-  byId('failures').replaceChildren(...(shown.length > 0 ? shown : [element('p', {class: 'help'}, filter.isActive() ? 'Nothing: every trial that passes the filter completed.' : 'Nothing: every trial that ended completed.')]));
+  byId('failures').replaceChildren(...(shown.length > 0 ? shown : [element('p', {class: 'help'}, filter.isActive() ? 'Nothing: no trial that passes the filter went wrong.' : 'Nothing: no trial went wrong.')]));
 }
 
-/** The trials that pass the filter and did not complete, by status and error, the largest group first. */
+/** The trials that pass the filter and went wrong, by status and error, the largest group first. */
 function failureGroups() {
   const groups = groupBy(
-    filter.passing.filter((trial) => !isCompleted(trial)),
+    filter.passing.filter((trial) => !isCompleted(trial) && !isStopped(trial)),
     (trial) => `${trials.status[trial]} ${trials.error[trial]}`);
   return [...groups.values()].sort((one, other) => other.length - one.length);
 }

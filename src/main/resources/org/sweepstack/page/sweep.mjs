@@ -12,6 +12,7 @@ export const unit = data.curves.unit;
 export const METRICS = Object.keys(trials.metrics);
 const COMPLETED = statuses.indexOf('completed');
 export const DIVERGED = statuses.indexOf('diverged');
+const STOPPED = statuses.indexOf('stopped');
 export const NO_VALUE = -1;
 export const NO_EFFECT = 'no effect';
 export const trialCount = trials.id.length;
@@ -112,7 +113,7 @@ export function compareObjective(first, second) {
 
 /** The values of a metric over those trials that have it. */
 export function measured(metric, chosen) {
-  return chosen.map((trial) => trials.metrics[metric][trial]).filter((value) => value !== null);
+  return chosen.filter((trial) => !isStopped(trial)).map((trial) => trials.metrics[metric][trial]).filter((value) => value !== null);
 }
 
 /** What to write into the sweep file to keep one thing more of each trial. */
@@ -124,8 +125,13 @@ export function isCompleted(trial) {
   return trials.status[trial] === COMPLETED;
 }
 
+/** Whether halving stopped a trial, so that what it came to does not compare with that of others. */
+export function isStopped(trial) {
+  return trials.status[trial] === STOPPED;
+}
+
 export function isMeasured(trial) {
-  return objectives[trial] !== null;
+  return objectives[trial] !== null && !isStopped(trial);
 }
 
 /** The text with its first letter large, unless it is of a name with several words. */

@@ -185,7 +185,8 @@ class AfterTheRunTest {
     return Stream.of(
         Arguments.of(
             "rerun demo",
-            "no trial selected; give ids, best, --failed, --diverged, --where or --from"),
+            "no trial selected; give ids, best, --failed, --diverged, --stopped, --where or"
+                + " --from"),
         Arguments.of("rerun demo t-zzz", "no trial t-zzz in this sweep"),
         Arguments.of("rerun demo t-", "several trials begin with t-: "),
         Arguments.of("rerun demo --where activaton=relu", "did you mean 'activation'?"),

@@ -32,6 +32,7 @@ class SweepFilePageTest {
             "channels:", 32,
             "- {optimizer: sgd", 6,
             "sample:", 120,
+            "halving:", 78,
             "batch_size:", 6,
             "exclude:", 5);
     SweepFolder sweeps = new SweepFolder(folder);

@@ -56,13 +56,12 @@ class ElsewhereTest {
 
   private static SweepExecution execution(List<Configuration> trials, StackRunner runner) {
     ExecutionOptions options = ExecutionOptions.of(Set.of(), 2);
-    return new SweepExecution(
+    return SweepExecution.ofStacks(
         StackPlanner.plan(
-            trials,
+            Stage.whole(trials, Past.NONE),
             trial -> new TrialCost(10, 5e-7, 1e-3, 500, 1, 0),
             trial -> List.of(),
             options,
-            Past.NONE,
             new HashMap<>()),
         options,
         runner,
@@ -124,7 +123,7 @@ class ElsewhereTest {
             (stack, from, listener) -> {
               self[0].stop();
               synchronized (told) {
-                told.add(from);
+                told.add(from.from());
               }
               assertThat(listener.order()).isEqualTo(Order.STOP);
             });

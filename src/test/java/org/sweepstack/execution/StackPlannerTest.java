@@ -26,17 +26,20 @@ class StackPlannerTest {
   private static List<StackPlan> plan(
       List<Configuration> trials, Function<Configuration, TrialCost> cost, int threads) {
     return StackPlanner.plan(
-        trials,
+        Stage.whole(trials, Past.NONE),
         cost,
         trial -> List.of(),
         ExecutionOptions.of(Set.of(), threads),
-        Past.NONE,
         new HashMap<>());
   }
 
   private static List<StackPlan> plan(List<Configuration> trials, Past past) {
     return StackPlanner.plan(
-        trials, SMALL, trial -> List.of(), ExecutionOptions.of(Set.of(), 1), past, new HashMap<>());
+        Stage.whole(trials, past),
+        SMALL,
+        trial -> List.of(),
+        ExecutionOptions.of(Set.of(), 1),
+        new HashMap<>());
   }
 
   private static List<Configuration> replicates(Configuration configuration, int count) {
@@ -87,11 +90,10 @@ class StackPlannerTest {
     }
     List<StackPlan> stacks =
         StackPlanner.plan(
-            trials,
+            Stage.whole(trials, Past.NONE),
             SMALL,
             trial -> List.of((int) (trial.get(Parameters.DATA_SEED) % 2)),
             ExecutionOptions.of(Set.of(), 1),
-            Past.NONE,
             new HashMap<>());
 
     assertThat(stacks)

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.training.Order;
+import org.sweepstack.training.Stretch;
 import org.sweepstack.training.TrainingListener;
 import org.sweepstack.training.TrialCost;
 import org.sweepstack.trial.Attempt;
@@ -73,8 +74,8 @@ class SweepExecutionTest {
 
   /** Trains as the real thing does, but for the arithmetic. */
   private static void succeed(
-      List<Configuration> trials, Optional<Checkpoint> from, TrainingListener listener) {
-    int first = from.map(Checkpoint::epoch).orElse(0) + 1;
+      List<Configuration> trials, Stretch stretch, TrainingListener listener) {
+    int first = stretch.from().map(Checkpoint::epoch).orElse(0) + 1;
     for (int epoch = first; epoch <= EPOCHS; epoch++) {
       listener.advanced(trials.size());
       int done = epoch;
@@ -115,9 +116,9 @@ class SweepExecutionTest {
 
   private static SweepExecution execution(
       List<Configuration> trials, ExecutionOptions options, Past past, StackRunner runner) {
-    return new SweepExecution(
+    return SweepExecution.ofStacks(
         StackPlanner.plan(
-            trials, trial -> COST, trial -> List.of(), options, past, new HashMap<>()),
+            Stage.whole(trials, past), trial -> COST, trial -> List.of(), options, new HashMap<>()),
         options,
         runner,
         new RoomFor(1000 * MIB));
@@ -218,9 +219,9 @@ class SweepExecutionTest {
     TrialCost largeCost = new TrialCost(EPOCHS, 5e-7, 1e-3, 500, 3L << 30, 0);
     List<StackPlan> stacks =
         List.of(
-            new StackPlan(small, COST, Optional.empty(), false),
-            new StackPlan(List.of(large), largeCost, Optional.empty(), false));
-    new SweepExecution(stacks, options(2), SweepExecutionTest::succeed, new RoomFor(20 * MIB))
+            new StackPlan(small, COST, Stretch.WHOLE, false),
+            new StackPlan(List.of(large), largeCost, Stretch.WHOLE, false));
+    SweepExecution.ofStacks(stacks, options(2), SweepExecutionTest::succeed, new RoomFor(20 * MIB))
         .run(store, progress);
     assertThat(store.sizes).hasSizeGreaterThan(4).allMatch(size -> size < 20);
     assertThat(withStatus(TrialStatus.COMPLETED)).hasSize(64);
@@ -379,7 +380,7 @@ class SweepExecutionTest {
     List<Configuration> trials = trials(12);
     List<StackPlan> stacks =
         trials.stream()
-            .map(trial -> new StackPlan(List.of(trial), COST, Optional.empty(), false))
+            .map(trial -> new StackPlan(List.of(trial), COST, Stretch.WHOLE, false))
             .toList();
     ExecutionOptions options = options(1).with(Timeout.parse("3000%"), Halt.NEVER);
     StackRunner runner =
@@ -390,7 +391,7 @@ class SweepExecutionTest {
           pause(Duration.ofMillis(30));
           succeed(stack, from, listener);
         };
-    new SweepExecution(stacks, options, runner, new RoomFor(1000 * MIB)).run(store, progress);
+    SweepExecution.ofStacks(stacks, options, runner, new RoomFor(1000 * MIB)).run(store, progress);
     assertThat(withStatus(TrialStatus.FAILED)).hasSize(6);
     assertThat(withStatus(TrialStatus.COMPLETED)).hasSize(6);
   }
@@ -420,7 +421,7 @@ class SweepExecutionTest {
     List<Configuration> trials = trials(2);
     List<StackPlan> stacks =
         trials.stream()
-            .map(trial -> new StackPlan(List.of(trial), COST, Optional.empty(), false))
+            .map(trial -> new StackPlan(List.of(trial), COST, Stretch.WHOLE, false))
             .toList();
     Set<Configuration> begun = ConcurrentHashMap.newKeySet();
     StackRunner runner =
@@ -439,7 +440,7 @@ class SweepExecutionTest {
         };
     ExecutionOptions options = halting(2, "now,fail=1");
     assertThat(
-            new SweepExecution(stacks, options, runner, new RoomFor(1000 * MIB))
+            SweepExecution.ofStacks(stacks, options, runner, new RoomFor(1000 * MIB))
                 .run(store, progress))
         .isEqualTo(Ending.HALTED);
     assertThat(withStatus(TrialStatus.FAILED)).containsExactly(trials.get(0));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialStatus;
@@ -42,12 +44,14 @@ class JournalTest {
 
   @Test
   void readsBackTrialsOfEveryStatus() {
-    append(DEMO);
+    List<Attempt> attempts = new ArrayList<>(DEMO);
+    attempts.add(Trials.stopped(Trials.DEFAULTS.with(Parameters.SEED, 99L), 30, 0.25));
+    append(attempts);
 
     FinishedTrials finished = folder().finished();
 
-    assertThat(finished.size()).isEqualTo(DEMO.size());
-    for (Attempt attempt : DEMO) {
+    assertThat(finished.size()).isEqualTo(attempts.size());
+    for (Attempt attempt : attempts) {
       FinishedTrial trial = finished.of(attempt.result().configuration()).orElseThrow();
       assertThat(trial.result()).isEqualTo(attempt.result());
       ArtefactWriterTest.assertSameBits(trial.artefacts(), attempt.artefacts());
@@ -58,7 +62,7 @@ class JournalTest {
       assertThat(finished.status(attempt.result().configuration().id()))
           .contains(attempt.result().status());
     }
-    assertThat(DEMO.stream().map(attempt -> attempt.result().status()).distinct())
+    assertThat(attempts.stream().map(attempt -> attempt.result().status()).distinct())
         .containsExactlyInAnyOrder(TrialStatus.values());
   }
 

@@ -72,6 +72,21 @@ class SummaryTest {
   }
 
   @Test
+  void ranksWhatStoppedAtARungBehindAllElseTheFurthestFirst() {
+    Summary summary =
+        summarize(
+            Trials.stopped(rate(1), 100, 0.002),
+            Trials.stopped(rate(2), 100, 0.001),
+            Trials.stopped(rate(3), 300, 0.3),
+            Trials.completed(rate(4), 0.5),
+            Trials.completed(rate(5), 0.6),
+            Trials.diverged(rate(5).with(SEED, 2L), 10));
+
+    assertThat(ratesIn(summary)).containsExactly(4.0, 5.0, 3.0, 2.0, 1.0);
+    assertThat(ranksIn(summary)).containsExactly(1, 2, 3, 4, 5);
+  }
+
+  @Test
   void averagesOverSeedsAndFolds() {
     Configuration folded = rate(1).with(FOLDS, Optional.of(2));
     Summary summary =

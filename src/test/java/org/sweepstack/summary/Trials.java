@@ -56,6 +56,14 @@ public final class Trials {
     return attempt(TrialResult.diverged(configuration, curve, epoch), TrialArtefacts.of(curve));
   }
 
+  /** Returns a trial that stopped at a rung with a test loss. */
+  public static Attempt stopped(Configuration configuration, int epoch, double testLoss) {
+    Metrics metrics = Metrics.inOrder(0.5, 0.75, NaN, NaN, testLoss, 0.5);
+    return attempt(
+        TrialResult.stopped(configuration, LearningCurve.EMPTY, epoch, metrics),
+        TrialArtefacts.NONE);
+  }
+
   public static Attempt failed(Configuration configuration, String error) {
     return new Attempt(
         TrialResult.failed(configuration, error),

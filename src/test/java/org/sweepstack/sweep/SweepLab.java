@@ -86,7 +86,7 @@ final class SweepLab {
     return rerun(new TrialSelection(List.of(List.of(name)), Set.of(), Optional.empty()));
   }
 
-  private RunOutcome rerun(TrialSelection selection) {
+  RunOutcome rerun(TrialSelection selection) {
     return finish(
         Rerun.prepare(results(), selection, Optional.empty(), RunOptions.NONE)
             .open(Workplace.HERE));

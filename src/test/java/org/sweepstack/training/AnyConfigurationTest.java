@@ -104,7 +104,7 @@ class AnyConfigurationTest {
    */
   private Map<Configuration, Trained> stopAndResume(List<Configuration> trials, int orders) {
     StackRecorder before = StackRecorder.ordering(Order.STOP, orders);
-    training.train(trials, Optional.empty(), SAVE, before);
+    training.train(trials, Stretch.WHOLE, SAVE, before);
     Map<Configuration, Trained> all = new HashMap<>(before.trained());
     List<Configuration> left =
         trials.stream().distinct().filter(trial -> !all.containsKey(trial)).toList();
@@ -112,7 +112,7 @@ class AnyConfigurationTest {
         List.of(left.subList(0, left.size() / 3), left.subList(left.size() / 3, left.size()))) {
       if (!part.isEmpty()) {
         StackRecorder after = StackRecorder.toTheEnd();
-        training.train(part, before.checkpoint(), SAVE, after);
+        training.train(part, Stretch.from(before.checkpoint()), SAVE, after);
         all.putAll(after.trained());
       }
     }

@@ -106,7 +106,7 @@ class LayerNumbersTest {
     Set<Artefact> save = Set.of(Artefact.STATISTICS);
     // After two looks with three pieces, and two epochs of four steps, which ask within them too.
     StackRecorder before = StackRecorder.ordering(Order.STOP, 22);
-    training.train(List.of(IMAGES), Optional.empty(), save, before);
+    training.train(List.of(IMAGES), Stretch.WHOLE, save, before);
     Checkpoint whole = before.checkpoint().orElseThrow();
 
     assertThat(statisticsOf(whole)).hasSize(10).noneMatch(LayerNumbersTest::isBare);
@@ -123,7 +123,7 @@ class LayerNumbersTest {
     assertThat(statisticsOf(old)).hasSize(10).allMatch(LayerNumbersTest::isBare);
 
     StackRecorder after = StackRecorder.toTheEnd();
-    training.train(List.of(IMAGES), Optional.of(old), save, after);
+    training.train(List.of(IMAGES), Stretch.from(Optional.of(old)), save, after);
     List<LayerStatistics> all = after.trained().get(IMAGES).artefacts().statistics();
     assertThat(all.subList(0, 10)).isEqualTo(statisticsOf(old));
     assertThat(all.subList(10, 15)).isEqualTo(statistics(EngineKind.FAST).subList(10, 15));
@@ -156,9 +156,9 @@ class LayerNumbersTest {
     assertThat(kept.histograms().get(1).counts()).startsWith(3, 0).endsWith(0);
 
     StackRecorder before = StackRecorder.ordering(Order.STOP, 12);
-    training.train(List.of(IMAGES), Optional.empty(), save, before);
+    training.train(List.of(IMAGES), Stretch.WHOLE, save, before);
     StackRecorder after = StackRecorder.toTheEnd();
-    training.train(List.of(IMAGES), before.checkpoint(), save, after);
+    training.train(List.of(IMAGES), Stretch.from(before.checkpoint()), save, after);
     assertThat(after.trained().get(IMAGES).artefacts().histograms()).isEqualTo(kept.histograms());
   }
 

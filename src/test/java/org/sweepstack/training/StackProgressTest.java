@@ -47,7 +47,7 @@ class StackProgressTest {
   @Test
   void tellsOfAPartOfTheFirstLook() {
     List<Double> told = new ArrayList<>();
-    TrainingClock clock = new TrainingClock(2, 10, LogInterval.ofEpochs(1));
+    TrainingClock clock = new TrainingClock(2, 2, 10, LogInterval.ofEpochs(1));
     StackProgress progress = new StackProgress(clock, 2, 100, 200, false, listener(told));
     progress.looking(50, 4);
     assertThat(told).hasSize(1);
@@ -59,7 +59,7 @@ class StackProgressTest {
 
   private static void train(
       List<Configuration> trials, Optional<Checkpoint> from, TrainingListener listener) {
-    new Training(new Datasets()).train(trials, from, Set.of(), listener);
+    new Training(new Datasets()).train(trials, Stretch.from(from), Set.of(), listener);
   }
 
   private static TrainingListener listener(List<Double> told) {

@@ -41,7 +41,7 @@ final class StackRecorder implements TrainingListener {
   /** Returns trials trained to their ends, in the order given. */
   static List<Trained> train(Training training, List<Configuration> trials, Set<Artefact> save) {
     StackRecorder recorder = toTheEnd();
-    training.train(trials, Optional.empty(), save, recorder);
+    training.train(trials, Stretch.WHOLE, save, recorder);
     return recorder.trained(trials);
   }
 

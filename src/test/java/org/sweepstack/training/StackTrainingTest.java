@@ -189,7 +189,7 @@ class StackTrainingTest {
     StackRecorder recorder = StackRecorder.toTheEnd();
     training.train(
         List.of(healthy, healthy.with(Parameters.LEARNING_RATE, 1e300)),
-        Optional.empty(),
+        Stretch.WHOLE,
         Set.of(),
         recorder);
     assertThat(recorder.trialEpochs).isCloseTo(2 * 1000, within(1e-6));
@@ -200,7 +200,7 @@ class StackTrainingTest {
     Configuration trial =
         Configuration.defaults().with(Parameters.LOG_EVERY, LogInterval.ofEpochs(10));
     StackRecorder recorder = StackRecorder.ordering(Order.timeOut("timeout: 10m"), 25);
-    training.train(List.of(trial), Optional.empty(), Set.of(), recorder);
+    training.train(List.of(trial), Stretch.WHOLE, Set.of(), recorder);
     Trained trained = recorder.trained(List.of(trial)).get(0);
     assertThat(trained.result().status()).isEqualTo(TrialStatus.TIMED_OUT);
     assertThat(trained.result().epochsRun()).isEqualTo(25);

@@ -132,11 +132,11 @@ class TextbookTrainingTest {
     List<Configuration> trials =
         List.of(trial.with(Parameters.SEED, 7L), trial, trial.with(Parameters.LEARNING_RATE, 0.3));
     StackRecorder before = StackRecorder.ordering(Order.STOP, 6);
-    textbook.train(trials, Optional.empty(), SAVE, before);
+    textbook.train(trials, Stretch.WHOLE, SAVE, before);
     Map<Configuration, Trained> all = new HashMap<>(before.trained());
     List<Configuration> left = trials.stream().filter(any -> !all.containsKey(any)).toList();
     StackRecorder after = StackRecorder.toTheEnd();
-    textbook.train(left, before.checkpoint(), SAVE, after);
+    textbook.train(left, Stretch.from(before.checkpoint()), SAVE, after);
     all.putAll(after.trained());
     List<Trained> stacked = StackRecorder.train(textbook, trials, SAVE);
     for (int position = 0; position < trials.size(); position++) {

@@ -1,0 +1,53 @@
+package org.sweepstack.execution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sweepstack.training.Stretch;
+import org.sweepstack.trial.Checkpoint;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrialId;
+
+/**
+ * Trials that are trained before it is said what is trained next.
+ *
+ * @param trials may be none
+ * @param until the epochs at which trials stop that still train; none for those that train to their
+ *     last
+ * @param past what earlier runs and stages left
+ * @param open how many trials of the run have not come to their end, these among them
+ * @param laterTrialEpochs how many epochs of single trials later stages are expected to train
+ */
+public record Stage(
+    List<Configuration> trials,
+    Map<TrialId, Integer> until,
+    Past past,
+    int open,
+    long laterTrialEpochs) {
+
+  /** Copies the collections. */
+  public Stage {
+    trials = List.copyOf(trials);
+    until = Map.copyOf(until);
+  }
+
+  /** Returns a stage that no other follows. */
+  public static Stage whole(List<Configuration> trials, Past past) {
+    return new Stage(trials, Map.of(), past, trials.size(), 0);
+  }
+
+  /** Returns whether all trials train from their first step to their last, as they like. */
+  boolean isPlain() {
+    return until.isEmpty() && past.equals(Past.NONE);
+  }
+
+  /** Returns what of a trial is trained; a checkpoint beyond its end is of no use. */
+  Stretch stretch(TrialId trial) {
+    Optional<Integer> end = Optional.ofNullable(until.get(trial));
+    Optional<Checkpoint> from =
+        Optional.ofNullable(past.checkpoints().get(trial))
+            .filter(checkpoint -> end.isEmpty() || checkpoint.epoch() <= end.get());
+    return new Stretch(from, end.map(OptionalInt::of).orElse(OptionalInt.empty()));
+  }
+}

@@ -1,0 +1,192 @@
+package org.sweepstack.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.execution.Ending;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Replicate;
+import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.Shard;
+import org.sweepstack.trial.TrialResult;
+import org.sweepstack.trial.TrialStatus;
+
+/** Sweeps of which not all trials train to their end. */
+class HalvingTest {
+  /** 24 configurations in several stacks, some of which diverge; rungs between logged epochs. */
+  private static final String GRID =
+      "grid: {dataset: moons, hidden: [3, 40], optimizer: [sgd, adam], activation: [relu, tanh],"
+          + " learning_rate: [0.01, 0.3, 1e30], seed: [1, 2], epochs: 90, log_every: 8}\n"
+          + "objective: {minimize: test_loss}\n"
+          + "save: [curves, statistics, arrays]\n";
+
+  private static final String HALVED = GRID + "halving: {keep: 1/3, rungs: [10, 32, 90]}\n";
+
+  @TempDir private static Path shared;
+  private static Map<String, String> tables;
+  private static Map<String, String> wholeTables;
+
+  @TempDir private Path folder;
+
+  private SweepLab lab(String sweep, int threads) {
+    return new SweepLab(folder).with(sweep).with(RunOptions.of(OptionalInt.of(threads)));
+  }
+
+  @BeforeAll
+  static void trainsBoth() {
+    SweepLab halved = new SweepLab(shared).with(HALVED);
+    halved.run();
+    tables = halved.tables();
+    Path other = shared.resolve("whole");
+    assertThat(other.toFile().mkdir()).isTrue();
+    SweepLab whole = new SweepLab(other).with(GRID);
+    whole.run();
+    wholeTables = whole.tables();
+  }
+
+  @Test
+  void stopsReplicatesTogetherAtTheRungs() {
+    List<TrialResult> results =
+        lab(HALVED, 2).run().results().finished().stream().map(FinishedTrial::result).toList();
+    Map<Object, Set<Integer>> epochs =
+        results.stream()
+            .filter(result -> result.status() != TrialStatus.DIVERGED)
+            .collect(
+                Collectors.groupingBy(
+                    result -> Replicate.common(result.configuration()),
+                    Collectors.mapping(TrialResult::epochsRun, Collectors.toSet())));
+    assertThat(epochs.values()).allMatch(ofReplicates -> ofReplicates.size() == 1);
+    // A third of 24, rounded up, and a third of those.
+    assertThat(epochs.values().stream().filter(Set.of(90)::equals)).hasSize(3);
+    assertThat(epochs.values().stream().filter(Set.of(32)::equals)).hasSize(5);
+    assertThat(results)
+        .filteredOn(result -> result.epochsRun() == 10)
+        .isNotEmpty()
+        .allMatch(result -> result.status() == TrialStatus.STOPPED);
+    assertThat(results)
+        .filteredOn(result -> result.epochsRun() == 90)
+        .allMatch(result -> result.status() == TrialStatus.COMPLETED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8})
+  void doesNotDependOnTheWorkers(int threads) {
+    SweepLab lab = lab(HALVED, threads);
+    lab.run();
+    assertThat(lab.tables()).isEqualTo(tables);
+  }
+
+  /** Ends a run once it has told so often of its progress: within each rung, and at its end. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 10, 20, 30, 40, 60, 80, 120})
+  void goesOnWithTheSameDecisionsWhereverItWasEnded(int looks) {
+    SweepLab lab = lab(HALVED, 1);
+    AtomicBoolean isEnded = new AtomicBoolean();
+    TrainingRun[] run = new TrainingRun[1];
+    int[] left = {looks};
+    Around ending =
+        new Around(
+            training ->
+                (trials, stretch, listener) ->
+                    training.run(
+                        trials,
+                        stretch,
+                        new AfterSomeEpochs(
+                            listener,
+                            0,
+                            () -> {
+                              left[0]--;
+                              if (left[0] < 0) {
+                                isEnded.set(true);
+                                run[0].execution().stop();
+                              }
+                            })));
+    try (TrainingRun opened = lab.launch(Outside.at(ending)).open()) {
+      run[0] = opened;
+      Ending how = opened.run(new SweepLab.Deaf(), "test").ending();
+      assertThat(how).isEqualTo(isEnded.get() ? Ending.STOPPED : Ending.FINISHED);
+    }
+    lab.run();
+    assertThat(lab.tables()).isEqualTo(tables);
+  }
+
+  @Test
+  void continuesWhatHasStoppedToTheBitsOfATrialThatHasNot() {
+    SweepLab lab = lab(HALVED, 2);
+    lab.run();
+    Set<TrialStatus> stopped = Set.of(TrialStatus.STOPPED);
+    RunOutcome outcome = lab.rerun(new TrialSelection(List.of(), stopped, Optional.empty()));
+    assertThat(outcome.count(TrialStatus.STOPPED)).isZero();
+    assertThat(lab.tables()).isEqualTo(wholeTables);
+    // The decisions stand, and there is nothing to do.
+    assertThat(lab.launch().outlook().pending()).isEmpty();
+  }
+
+  @Test
+  void continuesAllWhereTheFileHalvesNoMore() {
+    SweepLab lab = lab(HALVED, 2);
+    lab.run();
+    lab.with(GRID);
+    assertThat(lab.launch().outlook().fresh()).isNotEmpty();
+    try (TrainingRun run = lab.launch().open()) {
+      assertThat(run.execution().resumedTrials()).isEqualTo(run.chosen().size());
+      run.run(new SweepLab.Deaf(), "test");
+    }
+    assertThat(lab.tables()).isEqualTo(wholeTables);
+    assertThat(lab.path().resolve("running")).isEmptyDirectory();
+  }
+
+  @Test
+  void trainsFromTheStartWhatHasLostItsCheckpoint() throws Exception {
+    SweepLab lab = lab(HALVED, 2);
+    lab.run();
+    try (Stream<Path> files = Files.list(lab.path().resolve("running"))) {
+      files.forEach(file -> assertThat(file.toFile().delete()).isTrue());
+    }
+    lab.with(GRID).run();
+    assertThat(lab.tables()).isEqualTo(wholeTables);
+  }
+
+  @Test
+  void decidesAnewOverAGrownGrid() {
+    SweepLab lab = lab(HALVED.replace("hidden: [3, 40]", "hidden: 40"), 2);
+    lab.run();
+    lab.with(HALVED).run();
+    assertThat(lab.tables()).isEqualTo(tables);
+  }
+
+  @Test
+  void isNotForAShard() {
+    SweepLab lab = lab(HALVED, 2);
+    SweepRequest whole = lab.request();
+    SweepRequest shard =
+        new SweepRequest(
+            whole.source(),
+            List.of(),
+            folder,
+            Optional.of("lab"),
+            whole.engine(),
+            Shard.parse("1/2"),
+            whole.limits(),
+            1000);
+    assertThatThrownBy(() -> Launch.prepare(shard))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("halving decides at each rung on all trials, which no shard has");
+  }
+}
