@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sweepstack.files.IdxFolder;
+import org.sweepstack.files.NearbyName;
 import org.sweepstack.files.NotRegularException;
 import org.sweepstack.files.PlainBytes;
 import org.sweepstack.files.RegularFile;
@@ -93,7 +94,11 @@ final class DataFileReader implements DataFiles {
     } catch (NotRegularException e) {
       return problem(file, e.getReason() + ", expected " + file.content().noun());
     } catch (NoSuchFileException e) {
-      return problem(file, "no such file; the path is relative to the sweep file's folder");
+      return problem(
+          file,
+          "no such file"
+              + NearbyName.of(location)
+              + "; the path is relative to the sweep file's folder");
     } catch (AccessDeniedException e) {
       return problem(file, "cannot be read: permission denied");
     } catch (IOException e) {

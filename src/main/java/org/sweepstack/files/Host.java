@@ -12,12 +12,14 @@ public final class Host {
 
   private Host() {}
 
-  /** Returns its name; "unknown" where it has none. Asks no name server where the kernel knows. */
+  /** Returns its name ; "unknown" where it has none. Asks no name server where the kernel knows. */
   public static String name() {
     try {
-      return Files.isReadable(KERNEL)
-          ? Files.readString(KERNEL).strip()
-          : InetAddress.getLocalHost().getHostName();
+      String name =
+          Files.isReadable(KERNEL)
+              ? Files.readString(KERNEL).strip()
+              : InetAddress.getLocalHost().getHostName();
+      return name.isEmpty() ? "unknown" : name;
     } catch (UnknownHostException e) {
       return "unknown";
     } catch (IOException e) {

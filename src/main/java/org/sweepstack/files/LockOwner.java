@@ -22,10 +22,15 @@ public record LockOwner(String text) {
   static LockOwner thisProcess() {
     ProcessHandle process = ProcessHandle.current();
     Instant started = process.info().startInstant().orElseGet(Instant::now);
+    return of(process.pid(), Host.name(), started);
+  }
+
+  /** Returns a process on a machine, or in a container, of any name. */
+  static LockOwner of(long process, String host, Instant started) {
     return new LockOwner(
-        process.pid()
+        process
             + " "
-            + Host.name().replaceAll("[^A-Za-z0-9._-]", "_")
+            + host.replaceAll("[^A-Za-z0-9._-]", "_")
             + " "
             + started.truncatedTo(ChronoUnit.MILLIS));
   }

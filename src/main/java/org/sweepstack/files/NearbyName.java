@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sweepstack.trial.PrintableText;
 import org.sweepstack.trial.Suggestions;
@@ -31,6 +34,13 @@ public final class NearbyName {
       List<String> names =
           files.limit(MOST_NAMES).map(file -> file.getFileName().toString()).sorted().toList();
       String name = missing.getFileName().toString();
+      Optional<String> composed =
+          names.stream().filter(other -> composed(other).equals(composed(name))).findFirst();
+      if (composed.isPresent()) {
+        return ", did you mean '"
+            + PrintableText.of(composed.get())
+            + "', whose accents are composed in another way?";
+      }
       return names.stream()
           .filter(other -> stem(other).equals(stem(name)))
           .min(Comparator.comparing(other -> !other.matches(SWEEP_FILE)))
@@ -40,6 +50,11 @@ public final class NearbyName {
       // A suggestion is a courtesy: the missing file has been told anyway.
       return "";
     }
+  }
+
+  /** Names from a Mac may have an accent as a character of its own. */
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Form.NFC);
   }
 
   private static String stem(String name) {

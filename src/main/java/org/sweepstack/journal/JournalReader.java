@@ -101,9 +101,13 @@ public final class JournalReader {
     return lines.endsWith(CARRIAGE_RETURN) ? lines.length() - 1 : lines.length();
   }
 
-  private InvalidInputException ofAnotherVersion() {
+  private InvalidInputException ofAnotherVersion() throws IOException {
     return new InvalidInputException(
-        file + ":1: another version of Sweepstack wrote this journal, or its first line is damaged",
+        file
+            + ":1: "
+            + (SavedAnew.isJournal(file)
+                ? "another program saved this journal with other separators, line ends or letters"
+                : "another version of Sweepstack wrote this journal, or its first line is damaged"),
         Remedy.Choice.RESTORE,
         Remedy.Choice.RENAME);
   }
@@ -112,6 +116,9 @@ public final class JournalReader {
     int lineLength = length(lines);
     int recordLength = lineLength - Checksum.DIGITS - 1;
     String line = lines.text(lineLength);
+    if (line.isEmpty()) {
+      return; // left by an editor: no record is lost by it
+    }
     if (JournalColumns.isHeader(line)) {
       useHeader(line);
       if (columns.isEmpty()) {

@@ -55,16 +55,26 @@ record KeyValues(List<Fact> rows) {
 
   /**
    * Reads what {@link #text} wrote, though git may have changed its line ends since, and an editor
-   * may have put a byte order mark before it; empty when the bytes are anything else.
+   * may have put a byte order mark before it or empty lines after it; empty when the bytes are
+   * anything else.
    */
   static Optional<KeyValues> parse(byte[] bytes) {
     String text = new String(bytes, UTF_8);
-    String plain = ByteOrderMark.strip(text);
+    String plain = withoutEmptyLines(ByteOrderMark.strip(text));
     String unix = plain.replace(WINDOWS_LINE_END, "\n");
     return Stream.<Supplier<Optional<KeyValues>>>of(
             () -> parse(plain), () -> parse(unix), () -> parseOfWindows(unix))
         .flatMap(way -> way.get().stream())
         .findFirst();
+  }
+
+  private static String withoutEmptyLines(String text) {
+    int end = text.length();
+    while (end > 0 && "\r\n".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean isOfWindows = text.startsWith(WINDOWS_LINE_END, end);
+    return text.substring(0, Math.min(text.length(), end + (isOfWindows ? 2 : 1)));
   }
 
   /** Reads a file of which the values, but not the rows, had the line ends of Windows. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -87,6 +88,20 @@ class FolderLockTest {
   })
   void namesAnOwnerAsFarAsItHasSigned(String signature, String owner) {
     assertThat(new LockOwner(signature)).hasToString(owner);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "b c, b_c",
+    "b\u00fcro, b_ro",
+    "(none), _none_",
+    "-x, -x",
+    "a\u001b[31m, a__31m",
+    "node-3.example.org, node-3.example.org"
+  })
+  void namesAMachineOfAnyName(String host, String shown) {
+    assertThat(LockOwner.of(1, host, Instant.parse("2026-01-31T12:00:05.120999Z")))
+        .hasToString("process 1 on " + shown + ", started 2026-01-31T12:00:05.120Z,");
   }
 
   /** Something done to the lock's file while a process holds it. */

@@ -29,4 +29,16 @@ class NearbyNameTest {
     assertThat(NearbyName.of(folder.resolve(missing)))
         .isEqualTo(meant == null ? "" : ", did you mean '" + meant + "'?");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "e\u0301te\u0301.csv, \u00e9t\u00e9.csv",
+    "\u00fc.yaml, u\u0308.yaml",
+    "\u00c5.csv, \u212b.csv"
+  })
+  void tellsAccentsThatAreComposedInAnotherWay(String there, String missing) throws IOException {
+    Files.writeString(folder.resolve(there), "");
+    assertThat(NearbyName.of(folder.resolve(missing)))
+        .isEqualTo(", did you mean '" + there + "', whose accents are composed in another way?");
+  }
 }

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.EngineKind;
@@ -63,6 +65,15 @@ class DefinitionFileTest {
   void isThereOnlyWhereOneWasSaved() {
     assertThat(folder().definition()).isEmpty();
     assertThat(folder().hasJournal()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void passesOverEmptyLinesAtItsEnd(String end) throws IOException {
+    folder().save(DEFINITION);
+    Path file = path.resolve("definition.csv");
+    Files.writeString(file, Files.readString(file).replace("\n", end) + end + end);
+    assertThat(folder().definition()).contains(DEFINITION);
   }
 
   @Test

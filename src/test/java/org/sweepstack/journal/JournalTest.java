@@ -1,5 +1,7 @@
 package org.sweepstack.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +9,7 @@ import static org.sweepstack.trial.Parameters.SEED;
 import static org.sweepstack.trial.Parameters.TARGET;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,11 +18,15 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.files.Checksum;
 import org.sweepstack.results.DemoSweep;
 import org.sweepstack.results.ResultsFolder;
@@ -280,6 +287,43 @@ class JournalTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("another version");
     assertThat(file()).hasContent("trial,status\n");
+  }
+
+  static Stream<UnaryOperator<String>> savedAnew() {
+    return Stream.of(
+        text -> text.replace(',', ';'),
+        text -> text.replace(',', '\t'),
+        text -> text.replace(",", " , "),
+        text -> text.replace('\n', '\r'),
+        text -> '"' + text.replace(",", "\",\"").replace("\n", "\"\n\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("savedAnew")
+  void tellsAJournalThatAnotherProgramSavedFromADamagedOne(UnaryOperator<String> change)
+      throws IOException {
+    append(DEMO.subList(0, 2));
+    String text = change.apply(Files.readString(file()));
+    for (Charset letters : List.of(UTF_8, UTF_16, UTF_16LE)) {
+      Files.writeString(file(), text, letters);
+      assertThatThrownBy(() -> folder().journal())
+          .hasMessage(
+              file()
+                  + ":1: another program saved this journal with other separators, line ends or"
+                  + " letters");
+      assertThat(Files.readString(file(), letters)).isEqualTo(text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\n\n\n"})
+  void passesOverEmptyLines(String lines) throws IOException {
+    append(DEMO.subList(0, 3));
+    Files.writeString(file(), Files.readString(file()).replace("\n", "\n" + lines) + lines);
+    assertThat(folder().finished().trials()).hasSize(3);
+    append(DEMO.subList(3, 4));
+    assertThat(folder().finished().trials()).hasSize(4);
+    assertThat(folder().finished().isTorn()).isFalse();
   }
 
   @Test
