@@ -101,4 +101,69 @@ class CheckedByPyTorchIT {
             """);
     assertThat(checked.output()).doesNotContain("skipped");
   }
+
+  /** From the weights that it drew, which it saved together with those it came to. */
+  @Test
+  void stepsANetworkOfPyTorchsAsThatDoes() throws Exception {
+    String python = pythonWithPyTorch();
+    Path data =
+        Files.writeString(
+            folder.resolve("data.csv"),
+            "a,b,y\n0.5,1,0\n-1,0.25,1\n2,-0.5,2\n1,1.5,0\n-0.75,-1,1\n1.5,-2,2\n");
+    Path theirs = folder.resolve("theirs.npz");
+    Path sweep =
+        Files.writeString(
+            folder.resolve("ours.yaml"),
+            """
+            grid:
+              dataset: csv
+              data_file: data.csv
+              test_file: data.csv
+              target: y
+              standardize: false
+              hidden: 4
+              activation: tanh
+              loss: cross_entropy
+              learning_rate: 0.5
+              epochs: 30
+              precision: double
+              initial_weights: theirs.npz
+              initial_weights_at: initial
+            save: [arrays]
+            """);
+    for (int slip : new int[] {0, 7}) {
+      Ended made =
+          run(
+              python,
+              SCRIPT.resolveSibling("torch_weights.py").toString(),
+              data.toString(),
+              theirs.toString(),
+              "--slip",
+              Integer.toString(slip));
+      assertThat(made.exitCode()).as(made.output()).isZero();
+      String out = folder.resolve("slip" + slip).toString();
+      CommandRun ran = CommandRun.of("run", sweep.toString(), "-q", "--out", out);
+      assertThat(ran.err()).isEmpty();
+      CommandRun beside =
+          CommandRun.of(
+              "alongside",
+              "ours",
+              "best",
+              theirs.toString(),
+              "-q",
+              "--out",
+              out,
+              "--tolerance",
+              "1e-12");
+      assertThat(beside.out().lines().toList())
+          .last()
+          .asString()
+          .startsWith(
+              slip == 0
+                  ? "20 arrays agree within 1E-12"
+                  : "first apart: epoch 10, layer 0, weight");
+      Ended checked = run(python, SCRIPT.toString(), out + "/ours", "--tolerance", "1e-12");
+      assertThat(checked.exitCode()).as(checked.output()).isZero();
+    }
+  }
 }

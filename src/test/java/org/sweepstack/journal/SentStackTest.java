@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,11 +61,13 @@ class SentStackTest {
         Configuration.defaults()
             .with(Parameters.DATASET, DatasetKind.CSV)
             .with(Parameters.DATA_FILE, FILE)
+            .with(Parameters.TEST_FILE, Optional.of(FILE.found("/tmp/t.csv", List.of("b"))))
+            .with(Parameters.INITIAL_WEIGHTS, Optional.of(new DataFile("w", "/w", "c")))
             .with(Parameters.TARGET, "'=größe\r\n");
     SentStack sent = new SentStack(List.of(trial), SAVE, EngineKind.TEXTBOOK);
     SentStack read = SentStack.of(sent.bytes());
     assertThat(read).isEqualTo(sent);
-    assertThat(read.trials().get(0).get(Parameters.DATA_FILE)).isEqualTo(FILE);
+    assertThat(read.trials().get(0).files()).isEqualTo(trial.files()).contains(FILE).hasSize(3);
     assertThat(read.trials().get(0).get(Parameters.TARGET)).isEqualTo("'=größe\r\n");
   }
 
