@@ -42,33 +42,37 @@ record FirstColumns(
    */
   void check(SavedRow row, String target, CsvProblems problems) {
     List<String> names = row.cells();
+    List<String> spare = names.stream().filter(name -> isOther(name, target)).toList();
     for (TableColumn column : columns) {
       if (!names.contains(column.name())) {
         problems.add(
             row.line(),
-            "no column is called "
+            "column "
                 + CsvProblems.shown(column.name())
-                + ", as one of "
+                + " of "
                 + file
-                + " is"
-                + Suggestions.didYouMean(column.name(), names));
+                + " is missing"
+                + Suggestions.didYouMean(column.name(), spare));
       }
     }
-    for (String name : names) {
-      boolean isSpare =
-          name.equals(target)
-              || splitColumn.map(Blanks::strip).filter(name::equals).isPresent()
-              || choice.filter(said -> said.use(name) == ColumnUse.LEFT_OUT).isPresent();
-      if (!isSpare && use(name) == ColumnUse.LEFT_OUT) {
-        problems.add(
-            row.line(),
-            "column "
-                + CsvProblems.shown(name)
-                + " is none of "
-                + file
-                + "; drop it, or name the columns to learn from in 'columns'");
-      }
+    for (String name : spare) {
+      problems.add(
+          row.line(),
+          "column "
+              + CsvProblems.shown(name)
+              + " is not in "
+              + file
+              + "; drop it, or name the columns to learn from in 'columns'");
     }
     problems.throwIfAny();
+  }
+
+  /** Returns whether nobody says what to do with a column. */
+  private boolean isOther(String name, String target) {
+    boolean isLeftOut =
+        name.equals(target)
+            || splitColumn.map(Blanks::strip).filter(name::equals).isPresent()
+            || choice.filter(said -> said.use(name) == ColumnUse.LEFT_OUT).isPresent();
+    return !isLeftOut && use(name) == ColumnUse.LEFT_OUT;
   }
 }

@@ -126,8 +126,8 @@ class OwnFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "y\\n1|:1: no column is called 'x', as one of train.csv is",
-        "x,c,y,z\\n1,red,1,2|:1: column 'z' is none of train.csv; drop it, or name the columns to"
+        "y\\n1|:1: column 'x' of train.csv is missing",
+        "x,c,y,z\\n1,red,1,2|:1: column 'z' is not in train.csv; drop it, or name the columns to"
             + " learn from in 'columns'",
         "x,c,k\\n1,red,1|:1: target: no column is called 'y'; the columns are 'x', 'c', 'k'",
         "x,c,y\\n"
