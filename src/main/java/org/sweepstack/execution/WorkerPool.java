@@ -13,15 +13,12 @@ import java.util.function.Function;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.TrialTooLargeException;
 
 /**
  * Some workers of a run. A stack that throws is cut in two and submitted again, until the trial
  * that cannot be trained stands alone.
  */
 final class WorkerPool {
-  private static final int LONGEST_ERROR = 1000;
-
   private final StackRunner runner;
   private final RunState state;
   private final MemoryBudget memory;
@@ -160,7 +157,7 @@ final class WorkerPool {
     }
     if (left.size() == 1 && stack.from().isEmpty()) {
       Configuration trial = left.get(0);
-      String error = describe(cause);
+      String error = ErrorText.of(cause);
       Log.LOGGER.warn("trial {} failed: {}", trial.id(), error);
       run.failed(trial, error, trace(trial, cause));
     }
@@ -172,22 +169,6 @@ final class WorkerPool {
     } else if (!again.trials().isEmpty()) {
       submit(again);
     }
-  }
-
-  private static String describe(Throwable cause) {
-    if (cause instanceof TrialTooLargeException tooLarge) {
-      return tooLarge.error();
-    }
-    if (cause instanceof WorkerLostException) {
-      return shortened(cause.getMessage());
-    }
-    String name = cause.getClass().getSimpleName();
-    String text = cause.getMessage() == null ? name : name + ": " + cause.getMessage();
-    return shortened(text);
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
   }
 
   private static String trace(Configuration trial, Throwable cause) {
