@@ -70,6 +70,13 @@ record DetailedTrials(List<Integer> places, SweepResults results) implements Rep
       for (ReportData.JsonPart part : parts(kept)) {
         part.write(json);
       }
+      if (kept.trainPredictions().isPresent()) {
+        json.writeObjectFieldStart("train");
+        for (ReportData.JsonPart part : ofSamples(kept.trainPredictions())) {
+          part.write(json);
+        }
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -80,13 +87,21 @@ record DetailedTrials(List<Integer> places, SweepResults results) implements Rep
   }
 
   private static List<ReportData.JsonPart> parts(TrialArtefacts kept) {
+    return Stream.concat(
+            ofSamples(kept.predictions()).stream(),
+            Stream.<Optional<? extends ReportData.JsonPart>>of(
+                    FirstKernels.of(kept.arrays()).map(KernelsPart::new),
+                    kept.boundary().map(BoundaryPart::new),
+                    LayersPart.of(kept.statistics()),
+                    HistogramsPart.of(kept.histograms()))
+                .flatMap(Optional::stream))
+        .toList();
+  }
+
+  /** Returns what is shown of the predictions for the samples of a set. */
+  private static List<ReportData.JsonPart> ofSamples(Optional<Predictions> made) {
     return Stream.<Optional<? extends ReportData.JsonPart>>of(
-            kept.predictions().map(PredictionsPart::new),
-            kept.predictions().flatMap(DetailedTrials::mistakes),
-            FirstKernels.of(kept.arrays()).map(KernelsPart::new),
-            kept.boundary().map(BoundaryPart::new),
-            LayersPart.of(kept.statistics()),
-            HistogramsPart.of(kept.histograms()))
+            made.map(PredictionsPart::new), made.flatMap(DetailedTrials::mistakes))
         .<ReportData.JsonPart>flatMap(Optional::stream)
         .toList();
   }

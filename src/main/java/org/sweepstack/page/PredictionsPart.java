@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.sweepstack.trial.Predictions;
 
 /**
- * What a trial says of its test samples: all of them counted, and as many as can be told apart in a
- * picture.
+ * What a trial says of the samples of a set: all of them counted, and as many as can be told apart
+ * in a picture.
  */
 record PredictionsPart(Predictions made) implements ReportData.JsonPart {
   private static final int MOST_SAMPLES = 1000;

@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What a trained trial says of its test samples. Holds the arrays it is given: they must not
- * change.
+ * What a trained trial says of its test or training samples. Holds the arrays it is given: they
+ * must not change.
  *
  * @param featureNames the name of each number of a point; none of images, whose numbers would be
  *     too many to keep

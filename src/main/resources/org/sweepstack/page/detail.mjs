@@ -62,11 +62,25 @@ function drawDetail() {
   byId('detail-text').replaceChildren(
     element('span', {class: 'on-phone'}, `${capital(trialText(trial))} (${trials.id[trial]}). `),
     ...unbroken(resultText(trial)));
-  drawPredictions(detail.shown.predictions, detail.shown.boundary);
-  drawMistakes(detail.shown.mistakes, detail.shown.predictions);
+  seeSamples();
   drawKernels(detail.shown);
   drawLayers(detail.shown.layers);
   drawHistograms(detail.shown.histograms);
+}
+
+/** Shows what the trial says of its test samples or, where that was kept, of its training samples. */
+function seeSamples() {
+  const {shown} = detail;
+  const sets = [...(shown.predictions || !shown.train ? ['test'] : []), ...(shown.train ? ['training'] : [])];
+  detail.set = sets.includes(detail.set) ? detail.set : sets[0];
+  detail.seen = detail.set === 'test' ? shown : {boundary: shown.boundary, ...shown.train};
+  byId('predictions-title').textContent = `${capital(detail.set)} predictions`;
+  byId('set-controls').replaceChildren(...(sets.length === 1 ? [] : [chooser('samples', sets.map((text) => ({value: text, text})), detail.set, (set) => {
+    detail.set = set;
+    seeSamples();
+  })]));
+  drawPredictions(detail.seen.predictions, detail.seen.boundary);
+  drawMistakes(detail.seen.mistakes, detail.seen.predictions);
 }
 
 function resultText(trial) {

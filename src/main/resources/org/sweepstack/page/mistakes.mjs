@@ -3,6 +3,7 @@
 import {byId, element} from './elements.mjs';
 import {shortNumber} from './numbers.mjs';
 import {bytesOf, pixelPicture} from './pixels.mjs';
+import {detail} from './shown-trial.mjs';
 
 /** Images of three channels are red, green and blue; of others the first channel is seen. */
 const COLORS = 3;
@@ -15,7 +16,7 @@ export function drawMistakes(mistakes, predictions) {
   }
   const wrong = wrongOf(predictions);
   if (wrong === 0) {
-    byId('mistakes').append(element('p', {class: 'help'}, 'None of the test images is taken for what it is not.'));
+    byId('mistakes').append(element('p', {class: 'help'}, `None of the ${detail.set} images is taken for what it is not.`));
     return;
   }
   const said = element('p', {class: 'help', id: 'mistake', 'aria-live': 'polite'});

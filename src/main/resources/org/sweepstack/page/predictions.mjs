@@ -1,4 +1,4 @@
-// The test predictions of the trial in detail, beside the truth and over the decision boundary.
+// The predictions of the trial in detail, for its test or training samples, beside the truth and over the decision boundary.
 
 import {boundaryExtent, boundarySeries} from './boundary.mjs';
 import {chartTitle, legendBelow, numberAxis, tip} from './charts.mjs';
@@ -29,7 +29,7 @@ export function drawPredictions(predictions, boundary) {
     byId('input-controls').append(chooser('across', options, detail.x, choose('x')), chooser('up', options, detail.y, choose('y')));
   }
   byId('confusion').append(
-    element('p', {class: 'help'}, 'How many test samples of each class were predicted as which:'),
+    element('p', {class: 'help'}, `How many ${detail.set} samples of each class were predicted as which:`),
     confusionTable(predictions));
 }
 
@@ -40,9 +40,9 @@ function isInPlane(predictions) {
 
 function predictionsHelp({features, inputCount, samples, sample}, boundary) {
   if (features.length === 0) {
-    return `${count(samples, 'test image')}.`;
+    return `${count(samples, `${detail.set} image`)}.`;
   }
-  const which = sample.length < samples ? `${sample.length} of the ${samples} test samples` : `The ${count(samples, 'test sample')}`;
+  const which = sample.length < samples ? `${sample.length} of the ${samples} ${detail.set} samples` : `The ${count(samples, `${detail.set} sample`)}`;
   const by = features.length === 1 ? `by ${features[0]} and the first output` : 'by their inputs as the network saw them';
   const some = features.length < inputCount ? ` (the first ${features.length} of ${inputCount} to choose from)` : '';
   return `${which} ${by}${some}. First the true classes, then the predicted ones; a ring marks what is wrong.`
@@ -69,7 +69,7 @@ function coordinates({features, inputs, outputs}) {
 }
 
 export function pointsOption(part) {
-  const {predictions, boundary} = detail.shown;
+  const {predictions, boundary} = detail.seen;
   if (!boundary && !isInPlane(predictions)) {
     return null;
   }
@@ -125,7 +125,7 @@ function classSeries(predictions, part) {
   }));
 }
 
-/** How often each class was taken for each, over all test samples. */
+/** How often each class was taken for each, over all samples of the set. */
 function confusionTable({classes, counts}) {
   const head = ['true class', ...classes.map((name) => `as ${name}`), 'right'];
   const rows = counts.map((row, truth) => {

@@ -1,4 +1,4 @@
 // What is shown of the trial in detail.
 
-/** The trial in detail, the inputs, the part of layers and the histograms that are drawn of it, and its charts. */
-export const detail = {shown: null, x: 0, y: 1, charts: {}, layerCharts: [], part: 'weights', histogram: ''};
+/** The trial in detail, the samples that are seen of it and what they are called, the inputs, the part of layers and the histograms that are drawn of it, and its charts. */
+export const detail = {shown: null, seen: null, set: 'test', x: 0, y: 1, charts: {}, layerCharts: [], part: 'weights', histogram: ''};

@@ -52,7 +52,7 @@ class ReportIT {
         epochs: 30
         validation_fraction: 0.2
       objective: {minimize: validation_loss}
-      save: [curves, predictions, statistics, boundary]
+      save: [curves, predictions: [train, test], statistics, boundary]
       """;
 
   /** A curve comes in two bytes per point: a step is a 65533rd of its range. */
@@ -632,22 +632,7 @@ class ReportIT {
     browser.awaitChart("predicted");
     String shown = browser.find(By.cssSelector("#detail-controls option:checked")).getText();
     String id = shown.replaceAll(".*\\((t-.{10})\\)", "$1");
-    List<Map<String, String>> predictions =
-        table("predictions.csv").stream().filter(row -> row.get("trial").equals(id)).toList();
-    assertThat(predictions).hasSize(30);
-    List<WebElement> rows = browser.findAll(By.cssSelector("#confusion tbody tr"));
-    for (WebElement row : rows) {
-      String truth = row.findElement(By.tagName("th")).getText();
-      List<WebElement> cells = row.findElements(By.cssSelector("td"));
-      for (int predicted = 0; predicted < rows.size(); predicted++) {
-        String taken = rows.get(predicted).findElement(By.tagName("th")).getText();
-        long count =
-            predictions.stream()
-                .filter(p -> p.get("truth").equals(truth) && p.get("predicted").equals(taken))
-                .count();
-        assertThat(cells.get(predicted).getText()).isEqualTo(Long.toString(count));
-      }
-    }
+    List<Map<String, String>> predictions = assertPredictions(id, "test", 30);
     List<Double> inputs =
         browser.numbers(
             "return echarts.getInstanceByDom(document.getElementById('truth')).getOption().series"
@@ -663,6 +648,38 @@ class ReportIT {
                 "return echarts.getInstanceByDom(document.getElementById('predicted')).getOption()"
                     + ".series[0].type"))
         .isEqualTo("custom");
+    browser.find(By.cssSelector("#set-controls option[value=training]")).click();
+    int trained = assertPredictions(id, "train", 96).size();
+    assertThat(browser.find(By.id("predictions-title")).getText())
+        .isEqualTo("Training predictions");
+    assertThat(browser.find(By.id("predictions-help")).getText())
+        .startsWith("The " + trained + " training samples");
+    browser.find(By.cssSelector("#set-controls option[value=test]")).click();
+    assertPredictions(id, "test", 30);
+  }
+
+  /** Counts the predictions of a set in the table, and returns those of the file. */
+  private static List<Map<String, String>> assertPredictions(String id, String set, int samples)
+      throws IOException {
+    List<Map<String, String>> predictions =
+        table("predictions.csv").stream()
+            .filter(row -> row.get("trial").equals(id) && row.get("set").equals(set))
+            .toList();
+    assertThat(predictions).hasSize(samples);
+    List<WebElement> rows = browser.findAll(By.cssSelector("#confusion tbody tr"));
+    for (WebElement row : rows) {
+      String truth = row.findElement(By.tagName("th")).getText();
+      List<WebElement> cells = row.findElements(By.cssSelector("td"));
+      for (int predicted = 0; predicted < rows.size(); predicted++) {
+        String taken = rows.get(predicted).findElement(By.tagName("th")).getText();
+        long count =
+            predictions.stream()
+                .filter(p -> p.get("truth").equals(truth) && p.get("predicted").equals(taken))
+                .count();
+        assertThat(cells.get(predicted).getText()).isEqualTo(Long.toString(count));
+      }
+    }
+    return predictions;
   }
 
   @Test
