@@ -15,6 +15,7 @@ final class Outlooks {
   static String describe(Outlook outlook) {
     List<String> parts = new ArrayList<>();
     add(outlook.finished().size(), " finished", parts);
+    add(outlook.stopped().size(), " stopped", parts);
     add(outlook.failed().size(), " failed before (use rerun --failed)", parts);
     add(outlook.lacking().size(), " again for what save: asks for now", parts);
     add(outlook.damaged().size(), " again for what is lost or damaged", parts);

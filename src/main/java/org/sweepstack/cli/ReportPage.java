@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.sweepstack.halving.HalvingFigures;
 import org.sweepstack.page.Report;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.SweepStatus;
@@ -37,6 +38,7 @@ record ReportPage(ResultsFolder folder, List<String> arguments) {
             status.sweep().definition().question(),
             status.sweep().fileFromHere().toString(),
             status.results(),
+            status.halving().map(HalvingFigures::text).orElse(""),
             status.sweep().definition().save(),
             trials.isEmpty() ? List.of() : status.trials(trials),
             commands(status))

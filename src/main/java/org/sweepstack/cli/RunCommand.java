@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
         err.printf(
             Locale.ROOT,
             "sweepstack: %d of %d trials of %s are done; continue with: %s%n",
-            outcome.results().finished().size(),
+            outcome.results().configurations().size() - outcome.left().size(),
             outcome.results().configurations().size(),
             launch.name(),
             CommandText.of(session.arguments()));
@@ -123,6 +123,7 @@ final class RunCommand implements Callable<Integer> {
     Summary summary = outcome.summary();
     new Leaderboard(summary, launch.expansion().axes()).print(out, Terminal.columnsOfOutput());
     out.println(counts(run, outcome, duration) + "; results in " + launch.folder().path());
+    outcome.halving().ifPresent(figures -> out.println(figures.text()));
     List<String> folder = sweep.folderArguments(launch.name());
     if (Trainer.failures(outcome.results()) > 0) {
       out.println(command("status", folder, "") + " tells what failed and why");

@@ -52,6 +52,7 @@ final class StatusCommand implements Runnable {
       show.add("best");
       out.println("see the best trial with: " + CommandText.of(show));
     }
+    status.halving().ifPresent(figures -> out.println(figures.text()));
     print(TrialStatus.FAILED, status, out);
     print(TrialStatus.TIMED_OUT, status, out);
     if (Trainer.failures(status.results()) > 0) {
@@ -79,8 +80,8 @@ final class StatusCommand implements Runnable {
   /** Returns such as {@code 238 completed, 2 diverged, 60 pending}. */
   static String counts(SweepStatus status) {
     List<String> parts = new ArrayList<>();
-    if (!status.results().finished().isEmpty()) {
-      parts.add(StatusCounts.describe(status.results()::count));
+    if (status.results().finished().size() > status.goingOn().size()) {
+      parts.add(StatusCounts.describe(status::count));
     }
     if (status.pending() > 0) {
       parts.add(status.pending() + " pending");

@@ -2,6 +2,7 @@ package org.sweepstack.execution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ final class StackPlanner {
 
   /**
    * Returns stacks that hold every trial once: first those that were begun before, so that they get
-   * done, then a few short ones that tell how long each kind takes, then the longest.
+   * done, then a few short ones that tell how long each kind takes, then the longest; of a ranked
+   * stage first those with the most promising trials.
    *
    * @param dataShape tells the data apart whose trials cannot share a stack though their
    *     configurations could
@@ -100,6 +102,10 @@ final class StackPlanner {
             .flatMap(
                 group -> cut(group.getValue(), group.getKey().largestStack(), longest).stream())
             .toList();
+    return stage.isRanked() ? bestFirst(stacks) : longestFirst(stacks);
+  }
+
+  private static List<StackPlan> longestFirst(List<StackPlan> stacks) {
     Set<StackPlan> tasters = Tasters.of(stacks);
     return stacks.stream()
         .sorted(
@@ -107,6 +113,15 @@ final class StackPlanner {
                 .thenComparing(tasters::contains)
                 .thenComparing(StackPlan::seconds)
                 .reversed())
+        .toList();
+  }
+
+  /** Returns first those whose best trial comes first in the stage. */
+  private List<StackPlan> bestFirst(List<StackPlan> stacks) {
+    Map<Configuration, Integer> places = new HashMap<>();
+    stage.trials().forEach(trial -> places.put(trial, places.size()));
+    return stacks.stream()
+        .sorted(Comparator.comparing(stack -> places.get(stack.trials().get(0))))
         .toList();
   }
 

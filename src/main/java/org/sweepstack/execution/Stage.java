@@ -13,6 +13,7 @@ import org.sweepstack.trial.TrialId;
  * Trials that are trained before it is said what is trained next.
  *
  * @param trials may be none
+ * @param isRanked whether the most promising come first, so that they are to be trained first
  * @param until the epochs at which trials stop that still train; none for those that train to their
  *     last
  * @param past what earlier runs and stages left
@@ -21,6 +22,7 @@ import org.sweepstack.trial.TrialId;
  */
 public record Stage(
     List<Configuration> trials,
+    boolean isRanked,
     Map<TrialId, Integer> until,
     Past past,
     int open,
@@ -34,7 +36,7 @@ public record Stage(
 
   /** Returns a stage that no other follows. */
   public static Stage whole(List<Configuration> trials, Past past) {
-    return new Stage(trials, Map.of(), past, trials.size(), 0);
+    return new Stage(trials, false, Map.of(), past, trials.size(), 0);
   }
 
   /** Returns whether all trials train from their first step to their last, as they like. */

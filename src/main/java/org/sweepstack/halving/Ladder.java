@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.sweepstack.halving.HalvingFigures.Agreement;
+import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.summary.RankingGroups;
@@ -19,6 +22,7 @@ import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Replicate;
 import org.sweepstack.trial.TrialGrid;
 import org.sweepstack.trial.TrialId;
+import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
 /**
@@ -55,7 +59,7 @@ public final class Ladder {
   /**
    * How the trials of a grid stand.
    *
-   * @param next those to be trained now, in grid order within each ranking, each to an epoch
+   * @param next those to be trained now, each to an epoch: of each ranking the best so far first
    * @param out those that have stopped as others went on
    * @param open how many have not come to their end: all but those that ended or are out
    * @param laterTrialEpochs how many epochs of single trials there are to train after that
@@ -116,6 +120,29 @@ public final class Ladder {
       legs.add(new Leg(epoch, configurations, (int) Math.round(trials)));
     }
     return legs;
+  }
+
+  /** Returns what it has come to: what was saved, and how well the first rung foretold the end. */
+  public HalvingFigures figures(FinishedTrials finished) {
+    long trained = 0;
+    long all = 0;
+    List<Agreement> agreements = new ArrayList<>();
+    for (Map.Entry<RankingGroup, List<Candidate>> group : groups.entrySet()) {
+      for (Configuration trial : trials(group.getValue())) {
+        Optional<TrialResult> result = finished.of(trial).map(FinishedTrial::result);
+        int epochs = result.map(TrialResult::epochsRun).orElse(0);
+        trained += epochs;
+        all += result.filter(Ladder::hasStopped).isPresent() ? halving.epochs() : epochs;
+      }
+      String name = groups.size() > 1 ? group.getKey().name() : "";
+      Foresight.of(name, group.getValue(), halving.rungs().get(0), objective.metric(), finished)
+          .ifPresent(agreements::add);
+    }
+    return new HalvingFigures(trained, all, agreements);
+  }
+
+  private static boolean hasStopped(TrialResult result) {
+    return result.status() == TrialStatus.STOPPED;
   }
 
   /** Returns the rungs and the last epoch. */

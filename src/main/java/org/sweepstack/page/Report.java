@@ -15,6 +15,7 @@ import org.sweepstack.trial.Configuration;
  * @param question what the sweep is to answer; may be empty
  * @param sweepFile where the sweep file is, or was
  * @param results its finished trials
+ * @param halving what halving came to, in words; empty where all trials train to their end
  * @param saved what the sweep keeps of each trial
  * @param wanted the trials to show in detail beside the best
  * @param commands what a reader may want to do next
@@ -23,6 +24,7 @@ public record Report(
     String question,
     String sweepFile,
     SweepResults results,
+    String halving,
     Set<Artefact> saved,
     List<Configuration> wanted,
     Commands commands) {

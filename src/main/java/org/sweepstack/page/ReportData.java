@@ -94,6 +94,7 @@ record ReportData(Report report, ParameterColumns columns, List<JsonPart> parts)
     json.writeStringField("name", results.name());
     json.writeStringField("question", report.question());
     json.writeStringField("file", report.sweepFile());
+    json.writeStringField("halving", report.halving());
     json.writeStringField("objective", results.objective().metric().word());
     json.writeStringField("direction", results.objective().direction().word());
     json.writeNumberField("trials", results.configurations().size());

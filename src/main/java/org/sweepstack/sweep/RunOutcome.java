@@ -1,8 +1,9 @@
 package org.sweepstack.sweep;
 
 import java.util.List;
+import java.util.Optional;
 import org.sweepstack.execution.Ending;
-import org.sweepstack.hints.Hints;
+import org.sweepstack.halving.HalvingFigures;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
@@ -15,6 +16,7 @@ import org.sweepstack.trial.TrialStatus;
  * @param results all finished trials of the sweep, of earlier runs too
  * @param ending why the run has ended
  * @param left the trials that were to be trained and have not ended
+ * @param halving what halving came to, where the sweep has rungs
  * @param warnings one line each about the files written
  */
 public record RunOutcome(
@@ -22,6 +24,7 @@ public record RunOutcome(
     SweepResults results,
     Ending ending,
     List<Configuration> left,
+    Optional<HalvingFigures> halving,
     List<String> warnings) {
 
   /** Copies the lists. */
@@ -41,7 +44,7 @@ public record RunOutcome(
    * @param summary that of the results
    */
   public List<String> hints(Summary summary) {
-    return Hints.of(results, summary, new ConstantAnswer(sweep.datasets())::loss);
+    return sweep.hints(results, summary, halving);
   }
 
   /** Returns how many trials of the sweep ended in a status. */

@@ -71,6 +71,7 @@ final class RunStages implements Stages {
     Stage stage =
         new Stage(
             List.copyOf(standing.next().keySet()),
+            !standing.rungs().isEmpty(),
             until,
             past.apply(trained),
             standing.open(),

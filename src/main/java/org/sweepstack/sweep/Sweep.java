@@ -1,6 +1,7 @@
 package org.sweepstack.sweep;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import org.sweepstack.definition.Expansion;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.TrialBits;
 import org.sweepstack.execution.Workplace;
+import org.sweepstack.halving.HalvingFigures;
 import org.sweepstack.halving.Ladder;
+import org.sweepstack.hints.Hints;
 import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.journal.SavedDefinition;
 import org.sweepstack.journal.SavedShard;
 import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.EngineKind;
@@ -83,6 +87,21 @@ public record Sweep(
   /** Returns the trials that have stopped as others went on. */
   Set<TrialId> out(FinishedTrials finished) {
     return ladder().map(rungs -> rungs.of(finished, Set.of()).out()).orElse(Set.of());
+  }
+
+  /** Returns what halving has come to; empty where all trials train to their end. */
+  Optional<HalvingFigures> halving(FinishedTrials finished) {
+    return ladder().map(rungs -> rungs.figures(finished));
+  }
+
+  /** Returns what its results say clearly about what to try next, one line each. */
+  List<String> hints(SweepResults results, Summary summary, Optional<HalvingFigures> halving) {
+    List<String> hints =
+        new ArrayList<>(Hints.of(results, summary, new ConstantAnswer(datasets)::loss));
+    if (results.finished().size() == results.configurations().size()) {
+      halving.ifPresent(figures -> hints.addAll(figures.hints()));
+    }
+    return hints;
   }
 
   /**

@@ -4,15 +4,18 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sweepstack.files.LockOwner;
 import org.sweepstack.filter.Filter;
-import org.sweepstack.hints.Hints;
+import org.sweepstack.halving.HalvingFigures;
 import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SweepResults;
@@ -26,11 +29,23 @@ import org.sweepstack.trial.TrialStatus;
  *
  * @param sweep the sweep as it was last run
  * @param results its finished trials
+ * @param goingOn trials that stopped at a rung and are not out
+ * @param halving what halving has come to, where the sweep has rungs
  * @param damage what the folder has lost of them
  * @param writer the process that is at work in the folder, if one is
  */
 public record SweepStatus(
-    Sweep sweep, SweepResults results, Damage damage, Optional<LockOwner> writer) {
+    Sweep sweep,
+    SweepResults results,
+    Set<TrialId> goingOn,
+    Optional<HalvingFigures> halving,
+    Damage damage,
+    Optional<LockOwner> writer) {
+
+  /** Copies the set. */
+  public SweepStatus {
+    goingOn = Set.copyOf(goingOn);
+  }
 
   /**
    * Reads a results folder; for any time, a run may be at work in it.
@@ -50,11 +65,29 @@ public record SweepStatus(
   }
 
   private static SweepStatus of(ResultsFolder folder, RecordedSweep recorded) {
+    Sweep sweep = recorded.sweep();
     return new SweepStatus(
-        recorded.sweep(),
-        recorded.sweep().results(recorded.finished()),
+        sweep,
+        sweep.results(recorded.finished()),
+        goingOn(sweep, recorded.finished()),
+        sweep.halving(recorded.finished()),
         recorded.damage(),
         folder.writer());
+  }
+
+  private static Set<TrialId> goingOn(Sweep sweep, FinishedTrials finished) {
+    Set<TrialId> goingOn = new HashSet<>(finished.stopped());
+    goingOn.removeAll(sweep.out(finished));
+    goingOn.retainAll(
+        sweep.expansion().configurations().stream()
+            .map(Configuration::id)
+            .collect(Collectors.toSet()));
+    return goingOn;
+  }
+
+  /** Returns how many trials of the grid ended in a status, and do not go on from it. */
+  public long count(TrialStatus status) {
+    return results.count(status) - (status == TrialStatus.STOPPED ? goingOn.size() : 0);
   }
 
   /**
@@ -63,12 +96,12 @@ public record SweepStatus(
    * @param summary that of the results
    */
   public List<String> hints(Summary summary) {
-    return Hints.of(results, summary, new ConstantAnswer(sweep.datasets())::loss);
+    return pending() > 0 ? List.of() : sweep.hints(results, summary, halving);
   }
 
   /** Returns how many trials of the grid have not ended. */
   public int pending() {
-    return results.configurations().size() - results.finished().size();
+    return results.configurations().size() - results.finished().size() + goingOn.size();
   }
 
   /**

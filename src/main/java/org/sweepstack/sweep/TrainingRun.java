@@ -261,7 +261,8 @@ public final class TrainingRun implements AutoCloseable {
       RunListener listener) {
     SweepResults results = sweep.results(journal.finished());
     List<String> warnings = write(results, environment, listener::wrote);
-    return new RunOutcome(sweep, results, ending, left, warnings);
+    return new RunOutcome(
+        sweep, results, ending, left, sweep.halving(journal.finished()), warnings);
   }
 
   private Ending train(FolderStore store, RunListener listener, Map<String, String> environment) {

@@ -40,6 +40,7 @@ function facts() {
   const better = isMinimized ? 'smaller is better' : 'larger is better';
   const luck = configurationCount >= MANY ? ' The best of many is in part the luckiest: fresh seeds tell.' : '';
   return `${count(sweep.trials, 'trial')}: ${parts.join(', ')}. ${trained()}Ranked by ${sweep.objective}, ${better}.${luck}`
+    + (sweep.halving === '' ? '' : ` ${capital(sweep.halving)}.`)
     + (pending > 0 ? ` Continue the sweep with: ${sweep.run}` : '');
 }
 

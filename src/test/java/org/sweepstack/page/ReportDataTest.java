@@ -112,6 +112,7 @@ class ReportDataTest {
             "sweeps/demo.yaml",
             new SweepResults(
                 "demo", new TrialGrid(grid, named, Set.of(), Set.of(), objective), finished),
+            "halving saved 64% of the epochs",
             Set.of(Artefact.PREDICTIONS, Artefact.CURVES),
             List.of(wanted),
             new Report.Commands("rerun demo", "run demo.yaml", "report demo"));

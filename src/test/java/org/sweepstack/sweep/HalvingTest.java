@@ -122,6 +122,8 @@ class HalvingTest {
       Ending how = opened.run(new SweepLab.Deaf(), "test").ending();
       assertThat(how).isEqualTo(isEnded.get() ? Ending.STOPPED : Ending.FINISHED);
     }
+    // What waits at a rung for the others has not ended.
+    assertThat(SweepStatus.of(lab.results()).pending() > 0).isEqualTo(isEnded.get());
     lab.run();
     assertThat(lab.tables()).isEqualTo(tables);
   }
