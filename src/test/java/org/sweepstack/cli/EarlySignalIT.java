@@ -1,6 +1,7 @@
 package org.sweepstack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sweepstack.BuiltProgram;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 
 /**
  * A signal meets the program before it trains: as it writes a word, which is the last that anybody
@@ -45,9 +49,19 @@ class EarlySignalIT {
     return Files.readString(folder.resolve("output.txt"));
   }
 
+  static List<Arguments> folders() {
+    return CampaignSize.firstOf(
+        2,
+        List.of(
+            arguments("TERM", Path.of("lab")),
+            arguments("INT", Path.of("deep", "down")),
+            arguments("HUP", Path.of("results"))));
+  }
+
   /** The line that ends so is written between the folder's making and the training. */
+  @Campaign
   @ParameterizedTest
-  @CsvSource({"TERM, lab", "INT, deep/down", "HUP, results"})
+  @MethodSource("folders")
   void leavesNoFolderThatWasJustMade(String signal, Path out) throws Exception {
     Files.writeString(folder.resolve("lab.yaml"), SWEEP);
     int exitCode = end(signal, "", "run", "lab.yaml", "--out", out.toString(), "--threads", "1");
@@ -56,14 +70,20 @@ class EarlySignalIT {
     assertThat(folder.resolve(out.getName(0))).doesNotExist();
   }
 
+  static List<Arguments> lastFiles() {
+    return CampaignSize.firstOf(
+        2,
+        List.of(
+            arguments("HUP", "results/lab/.lock"),
+            arguments("TERM", "results/lab/definition.csv"),
+            arguments("TERM", "results/lab"),
+            arguments("INT", "results/lab/journal.csv")));
+  }
+
   /** Whichever of the files is the last, or whether it is already told what is to do. */
+  @Campaign
   @ParameterizedTest
-  @CsvSource({
-    "TERM, results/lab",
-    "HUP, results/lab/.lock",
-    "INT, results/lab/journal.csv",
-    "TERM, results/lab/definition.csv"
-  })
+  @MethodSource("lastFiles")
   void leavesNothingOfAFolderThatIsBeingMade(String signal, String file) throws Exception {
     Files.writeString(folder.resolve("lab.yaml"), SWEEP);
     int exitCode = end(signal, file, "run", "lab.yaml", "--threads", "1");

@@ -1,11 +1,13 @@
 package org.sweepstack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +20,12 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 
 /** The launcher beside a jar that is built, in a folder that looks like the sources. */
 @EnabledOnOs(OS.LINUX) // locales, /dev/full and the kinds of processes are other ones elsewhere
@@ -114,15 +120,20 @@ class LauncherIT {
     assertThat(ended.exitCode()).isZero();
   }
 
+  static List<String> namesForJava() {
+    return CampaignSize.firstOf(
+        2,
+        List.of(
+            "plan donn\u00e9es/bal.yaml",
+            "report long --to \u00e9t\u00e9.html",
+            "plan long.yaml --out r\u00e9s",
+            "rerun long --from \u00e9t\u00e9.csv",
+            "compare long long --csv \u00e9t\u00e9.csv"));
+  }
+
+  @Campaign
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "plan donn\u00e9es/bal.yaml",
-        "plan long.yaml --out r\u00e9s",
-        "rerun long --from \u00e9t\u00e9.csv",
-        "report long --to \u00e9t\u00e9.html",
-        "compare long long --csv \u00e9t\u00e9.csv",
-      })
+  @MethodSource("namesForJava")
   void saysWhichVariableToSetWhereJavaCannotNameAFile(String command) throws Exception {
     Ended ended =
         sh(Map.of("LC_ALL", "POSIX"), JAVA + " -jar " + BUILD + "/sweepstack.jar " + command);
@@ -131,20 +142,30 @@ class LauncherIT {
     assertThat(ended.exitCode()).isEqualTo(2);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"TERM", "INT", "HUP"})
-  void endsWithALineHoweverSoonItIsAskedTo(String signal) throws Exception {
-    for (int milliseconds : new int[] {50, 150, 400}) {
-      Process process =
-          builder(Map.of(), home + "/scripts/sweepstack", "run", "long.yaml", "--quiet").start();
-      Thread.sleep(milliseconds);
-      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
-      Ended ended = end(process);
-      assertThat(ended.err())
-          .as("after %d ms", milliseconds)
-          .containsPattern("sweepstack: (interrupted|stopping)");
-      assertThat(ended.exitCode()).as("after %d ms", milliseconds).isEqualTo(130);
+  /** Each signal with each of some delays in milliseconds: first each of them once. */
+  static List<Arguments> soonSignals() {
+    List<String> signals = List.of("TERM", "INT", "HUP");
+    List<Integer> delays = List.of(50, 150, 400);
+    List<Arguments> all = new ArrayList<>();
+    for (int shift = 0; shift < delays.size(); shift++) {
+      for (int place = 0; place < signals.size(); place++) {
+        all.add(arguments(signals.get(place), delays.get((place + shift) % delays.size())));
+      }
     }
+    return CampaignSize.firstOf(signals.size(), all);
+  }
+
+  @Campaign
+  @ParameterizedTest
+  @MethodSource("soonSignals")
+  void endsWithALineHoweverSoonItIsAskedTo(String signal, int milliseconds) throws Exception {
+    Process process =
+        builder(Map.of(), home + "/scripts/sweepstack", "run", "long.yaml", "--quiet").start();
+    Thread.sleep(milliseconds);
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    Ended ended = end(process);
+    assertThat(ended.err()).containsPattern("sweepstack: (interrupted|stopping)");
+    assertThat(ended.exitCode()).isEqualTo(130);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.sweepstack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 
 /**
  * In a folder that others may write to, pipes and devices stand where a file of results was, and
@@ -76,24 +80,29 @@ class PlantedFilesTest {
         List.of("rerun", "demo", trial, "-q"));
   }
 
+  static List<String> pipes() {
+    return CampaignSize.firstOf(
+        7,
+        List.of(
+            "journal.csv",
+            ".lock",
+            "parts/00001.part",
+            "running/1.checkpoint",
+            "logs",
+            "trials.csv timing.csv arrays/TRIAL.npz",
+            "curves.csv summary.csv sweep.yaml environment.csv report.html trials.csv.tmp",
+            "definition.csv",
+            "suspects.csv",
+            "parts",
+            "running",
+            "running/1.csv",
+            "logs/TRIAL.log",
+            "arrays"));
+  }
+
+  @Campaign
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "journal.csv",
-        "definition.csv",
-        "suspects.csv",
-        ".lock",
-        "parts/00001.part",
-        "parts",
-        "running",
-        "running/1.csv",
-        "running/1.checkpoint",
-        "logs",
-        "logs/TRIAL.log",
-        "arrays",
-        "trials.csv timing.csv arrays/TRIAL.npz",
-        "curves.csv summary.csv sweep.yaml environment.csv report.html trials.csv.tmp"
-      })
+  @MethodSource("pipes")
   void waitsForNoPipe(String names) throws Exception {
     for (String name : names.split(" ")) {
       Path place = emptied(name);
@@ -102,16 +111,23 @@ class PlantedFilesTest {
     checkCommands();
   }
 
+  /** Files that are read, and what takes their place. */
+  static List<Arguments> devices() {
+    return CampaignSize.firstOf(
+        4,
+        List.of(
+            arguments("journal.csv", "/dev/full"),
+            arguments("definition.csv", "/dev/zero"),
+            arguments("parts/00001.part", "/dev/zero"),
+            arguments("running/1.checkpoint", "/dev/random"),
+            arguments("journal.csv", "/dev/zero"),
+            arguments(".lock", "/dev/zero"),
+            arguments("timing.csv", "/dev/zero")));
+  }
+
+  @Campaign
   @ParameterizedTest
-  @CsvSource({
-    "journal.csv, /dev/zero",
-    "journal.csv, /dev/full",
-    "definition.csv, /dev/zero",
-    ".lock, /dev/zero",
-    "parts/00001.part, /dev/zero",
-    "running/1.checkpoint, /dev/random",
-    "timing.csv, /dev/zero"
-  })
+  @MethodSource("devices")
   void readsNoDevice(String name, Path device) throws IOException {
     Files.createSymbolicLink(emptied(name), device);
     checkCommands();

@@ -1,6 +1,7 @@
 package org.sweepstack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sweepstack.BuiltProgram;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 
 /** Machines on which the engine cannot start: one line, and nothing is left behind. */
 class PoorMachineIT {
@@ -57,13 +61,22 @@ class PoorMachineIT {
     assertThat(folder.resolve("results")).doesNotExist();
   }
 
+  static List<Arguments> homes() {
+    String mount = "mount -t tmpfs -o %s none home";
+    String readOnly = mount.formatted("ro");
+    return CampaignSize.firstOf(
+        2,
+        List.of(
+            arguments(
+                mount.formatted("size=300m"), "home", "home/.javacpp/cache: 397 MB are needed"),
+            arguments(readOnly, "?", "may not write there"),
+            arguments(mount.formatted("noexec"), "home", "allows no programs (noexec)"),
+            arguments(readOnly, "home", "may not write there")));
+  }
+
+  @Campaign
   @ParameterizedTest
-  @CsvSource({
-    "'mount -t tmpfs -o size=300m none home', home, 'home/.javacpp/cache: 397 MB are needed'",
-    "'mount -t tmpfs -o noexec none home', home, allows no programs (noexec)",
-    "'mount -t tmpfs -o ro none home', home, may not write there",
-    "'mount -t tmpfs -o ro none home', ?, may not write there",
-  })
+  @MethodSource("homes")
   @EnabledIf("canMount")
   void saysWhereTheLibrariesCannotGo(String mount, String home, String reason) throws Exception {
     String java =
@@ -100,8 +113,13 @@ class PoorMachineIT {
     assertThat(ended.output()).startsWith("sweepstack: " + cache).contains(reason);
   }
 
+  static List<String> smallHeaps() {
+    return CampaignSize.firstOf(3, List.of("8m", "16m", "26m", "12m", "18m", "20m"));
+  }
+
+  @Campaign
   @ParameterizedTest
-  @ValueSource(strings = {"8m", "12m", "16m", "18m", "20m", "26m"})
+  @MethodSource("smallHeaps")
   void saysThatTheHeapIsTooSmall(String heap) throws Exception {
     List<String> command = BuiltProgram.command("-Xmx" + heap);
     command.addAll(List.of("run", "few.yaml"));

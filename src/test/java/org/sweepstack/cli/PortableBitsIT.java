@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.BuiltProgram;
 import org.sweepstack.Campaign;
 import org.sweepstack.CampaignSize;
+import org.sweepstack.LongCampaign;
 import org.sweepstack.ReproducibleTables;
 
 /** Narrow networks: the same tables whatever the processor, the compiler and BLAS can do. */
@@ -80,7 +81,7 @@ class PortableBitsIT {
     for (Path other : otherJavas()) {
       machines.add(new Machine(other, "-XX:+TieredCompilation", "Prescott", 2));
     }
-    return machines.subList(0, CampaignSize.of(1, machines.size()));
+    return CampaignSize.firstOf(1, machines);
   }
 
   /** Trains the sweep in a process, into a folder of its own, and returns the results folder. */
@@ -136,14 +137,16 @@ class PortableBitsIT {
     for (Machine machine : machines()) {
       assertSame(machine, train(machine), expected);
     }
-    // Every third trial is trained alone.
-    CommandRun alone = CommandRun.of("verify", expected.toString(), "--quiet", "--sample=70");
+    // Of all, every third trial is trained alone.
+    String sample = "--sample=" + CampaignSize.of(20, 70);
+    CommandRun alone = CommandRun.of("verify", expected.toString(), "--quiet", sample);
     assertThat(alone.out()).contains("each alone: every number is the same");
   }
 
+  @LongCampaign
   @Test
   void areTheSameWithoutACompiler() throws Exception {
-    String few = "--set=epochs=" + CampaignSize.of(1, 2);
+    String few = "--set=epochs=2";
     Machine interpreter = Machine.of("-Xint", "", 2);
     assertSame(interpreter, train(interpreter, few), trainHere("--quiet", few));
   }

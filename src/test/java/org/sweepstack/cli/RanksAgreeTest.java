@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.SweepStatus;
 
@@ -46,9 +49,15 @@ class RanksAgreeTest {
 
   @TempDir private Path folder;
 
+  static List<Arguments> committed() {
+    return CampaignSize.firstOf(
+        1, List.of(Arguments.of("two-moons", 10, 405), Arguments.of("full-grid", 4, 2400)));
+  }
+
   /** A committed grid, every trial of it, in as many epochs as a test has time for. */
+  @Campaign
   @ParameterizedTest
-  @CsvSource({"full-grid, 4, 2400", "two-moons, 10, 405"})
+  @MethodSource("committed")
   void agreeInEveryPlaceOfCommittedSweeps(String name, int epochs, int trials) throws IOException {
     Path file = SWEEPS.resolve(name + ".yaml");
     Map<String, String> leaders = agreed(name, file, "--set", "epochs=" + epochs);

@@ -69,10 +69,12 @@ class SpreadsheetIT {
         precision: [float, double]
         seed: [1, 999999999999999]
         epochs: 10
+        log_every: %d
         test_points: 5
         validation_fraction: 0.3
       save: [curves, predictions, statistics]
-      """;
+      """
+          .formatted(CampaignSize.of(5, 1));
 
   private static final String OWN_DATA =
       """
@@ -105,7 +107,7 @@ class SpreadsheetIT {
 
     /** Returns those that are tried: each takes a start of LibreOffice. */
     static List<Way> tried() {
-      return List.of(values()).subList(0, CampaignSize.of(2, values().length));
+      return CampaignSize.firstOf(2, List.of(values()));
     }
 
     /** Returns the name of what becomes of a file. */
