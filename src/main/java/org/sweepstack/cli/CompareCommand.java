@@ -72,15 +72,14 @@ final class CompareCommand implements Runnable {
 
   @Override
   public void run() {
-    for (Path sweep : List.of(before, after)) {
-      DamageWarnings.printOf(
-          out.resolve(sweep), SweepComparison.TABLES, spec.commandLine().getErr());
+    Path first = out.existingOrFile(before);
+    Path second = out.existingOrFile(after);
+    for (Path sweep : List.of(first, second)) {
+      DamageWarnings.printOf(sweep, SweepComparison.TABLES, spec.commandLine().getErr());
     }
     Comparison comparison =
         SweepComparison.of(
-            out.resolve(before),
-            out.resolve(after),
-            Optional.ofNullable(objective).map(ObjectiveOptions::objective));
+            first, second, Optional.ofNullable(objective).map(ObjectiveOptions::objective));
     if (csv != null) {
       new ComparisonTable(comparison).write(csv);
     }

@@ -43,10 +43,20 @@ final class Errors {
         .getErr()
         .println(
             PREFIX
-                + PrintableText.of(exception.getMessage().strip(), LONGEST_SHOWN)
+                + PrintableText.of(message(exception), LONGEST_SHOWN)
                 + suggestion(exception)
                 + help);
     return ExitCode.BAD_INPUT;
+  }
+
+  /** A word where a command is expected says all; what follows it may be right. */
+  private static String message(ParameterException exception) {
+    boolean isCommandExpected = !exception.getCommandLine().getSubcommands().isEmpty();
+    if (exception instanceof UnmatchedArgumentException unmatched && isCommandExpected) {
+      String word = unmatched.getUnmatched().get(0);
+      return (word.startsWith("-") ? "no option '" : "no command '") + word + "'";
+    }
+    return exception.getMessage().strip();
   }
 
   private static String suggestion(ParameterException exception) {

@@ -3,7 +3,10 @@ package org.sweepstack.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.sweepstack.files.NearbyName;
 import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Remedy;
 import picocli.CommandLine.Option;
 
 /** Where the results folders of sweeps are. */
@@ -30,10 +33,25 @@ final class OutOption {
   /**
    * Returns the results folder that the user means by a sweep.
    *
-   * @throws org.sweepstack.trial.InvalidInputException when there is none
+   * @throws InvalidInputException when there is none
    */
   ResultsFolder existing(Path sweep) {
     return ResultsFolder.existing(resolve(sweep), out.resolve(sweep));
+  }
+
+  /**
+   * Returns the results folder or the file of its trials that the user means by a sweep.
+   *
+   * @throws InvalidInputException when there is neither
+   */
+  Path existingOrFile(Path sweep) {
+    Path found = resolve(sweep);
+    if (Files.notExists(found)) {
+      throw new InvalidInputException(
+          sweep + ": no such results folder or CSV file" + NearbyName.of(out.resolve(sweep)),
+          Remedy.Choice.GIVE_RESULTS_FOLDER);
+    }
+    return found;
   }
 
   /** Returns how to name a sweep to another command. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.sweepstack.csv.SavedRows.Encoding;
+import org.sweepstack.files.NearbyName;
 import org.sweepstack.files.NotRegularException;
 import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.InvalidInputException;
@@ -44,7 +45,7 @@ public record SpreadsheetTable(Path file, List<String> header, List<SavedRow> ro
     } catch (NotRegularException e) {
       throw new InvalidInputException(file + ": " + e.getReason() + ", expected a CSV file");
     } catch (NoSuchFileException e) {
-      throw new InvalidInputException(file + ": no such file");
+      throw new InvalidInputException(file + ": no such file" + NearbyName.of(file));
     } catch (TableFormatException e) {
       throw new InvalidInputException(e.in(file.toString()));
     } catch (IOException e) {

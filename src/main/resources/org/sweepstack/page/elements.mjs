@@ -43,6 +43,18 @@ export function checkbox(label, isChecked, onChange) {
   return element('label', {}, box, label);
 }
 
+/** Says beside a table that it goes on to the right: put below it, and shown while the panel of both has more. */
+export function sideways() {
+  return element('span', {class: 'sideways'}, 'Scroll the table sideways for more columns');
+}
+
+/** Marks a panel while what scrolls in it has more to the right. */
+export function markMore(panel, scroll) {
+  const mark = () => panel.classList.toggle('more', scroll.scrollLeft + scroll.clientWidth < scroll.scrollWidth - 2);
+  scroll.addEventListener('scroll', mark);
+  new ResizeObserver(mark).observe(scroll);
+}
+
 let silence;
 
 /** Tells the reader something in passing. */

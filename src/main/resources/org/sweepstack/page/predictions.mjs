@@ -2,7 +2,7 @@
 
 import {boundaryExtent, boundarySeries} from './boundary.mjs';
 import {chartTitle, legendBelow, numberAxis, tip} from './charts.mjs';
-import {byId, chooser, element, unbroken} from './elements.mjs';
+import {byId, chooser, element, markMore, sideways, unbroken} from './elements.mjs';
 import {count, shortNumber} from './numbers.mjs';
 import {detail} from './shown-trial.mjs';
 import {keepHint, saveHint, sweep} from './sweep.mjs';
@@ -28,9 +28,12 @@ export function drawPredictions(predictions, boundary) {
     const choose = (what) => (place) => { detail[what] = Number(place); refreshPoints(); };
     byId('input-controls').append(chooser('across', options, detail.x, choose('x')), chooser('up', options, detail.y, choose('y')));
   }
+  const table = confusionTable(predictions);
   byId('confusion').append(
     element('p', {class: 'help'}, `How many ${detail.set} samples of each class were predicted as which:`),
-    confusionTable(predictions));
+    table,
+    sideways());
+  markMore(byId('confusion'), table);
 }
 
 /** Samples that are no images are drawn by their inputs. */

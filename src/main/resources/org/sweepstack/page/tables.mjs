@@ -1,7 +1,7 @@
 // The tables of configurations and of trials: sorted by a column, a page at a time.
 
 import {over} from './answer.mjs';
-import {byId, copy, element} from './elements.mjs';
+import {byId, copy, element, markMore, sideways} from './elements.mjs';
 import {filter, passingConfigurations} from './filter.mjs';
 import {columnNumber, count, median, MISSING, withSpread} from './numbers.mjs';
 import {picks} from './picks.mjs';
@@ -210,9 +210,7 @@ function drawTable(table, redraw) {
       element('tbody', {}, rows.slice(table.page * ROWS, (table.page + 1) * ROWS).map((row) => bodyRow(table, row)))));
   panel.replaceChildren(scroll, pager(table, rows, redraw));
   scroll.scrollLeft = scrolled;
-  const showWhetherMore = () => panel.classList.toggle('more', scroll.scrollLeft + scroll.clientWidth < scroll.scrollWidth - 2);
-  scroll.addEventListener('scroll', showWhetherMore);
-  new ResizeObserver(showWhetherMore).observe(scroll);
+  markMore(panel, scroll);
   if (focused !== undefined) {
     panel.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
@@ -261,7 +259,7 @@ function pager(table, rows, redraw) {
   const last = Math.min(first + ROWS, rows.length);
   const chosen = table.caption === 'trial' ? rows : rows.flatMap((row) => members[row]);
   return element('div', {class: 'pager'},
-    element('span', {class: 'sideways'}, 'Scroll the table sideways for more columns'),
+    sideways(),
     element('button', {type: 'button', 'data-key': 'previous', disabled: first === 0, onclick: turn(-1)}, 'Previous'),
     element('button', {type: 'button', 'data-key': 'next', disabled: last === rows.length, onclick: turn(1)}, 'Next'),
     element('span', {}, rows.length === 0 ? `No ${table.caption} passes the filter` : `${first + 1} to ${last} of ${count(rows.length, table.caption)}`),

@@ -38,16 +38,13 @@ class BadCommandLineTest {
                 + " schema, completion (sweepstack --help lists what is allowed)"),
         Arguments.of(
             "rum sound.yaml",
-            "Unmatched arguments from index 0: 'rum', 'sound.yaml', did you mean 'run'?"
-                + " (sweepstack --help lists what is allowed)"),
+            "no command 'rum', did you mean 'run'? (sweepstack --help lists what is allowed)"),
         Arguments.of(
             "Run",
-            "Unmatched argument at index 0: 'Run', did you mean 'run'? (sweepstack --help lists"
-                + " what is allowed)"),
+            "no command 'Run', did you mean 'run'? (sweepstack --help lists what is allowed)"),
         Arguments.of(
             "train",
-            "Unmatched argument at index 0: 'train', did you mean 'run'? (sweepstack --help lists"
-                + " what is allowed)"),
+            "no command 'train', did you mean 'run'? (sweepstack --help lists what is allowed)"),
         Arguments.of("plan soud.yaml", "DIR/soud.yaml: no such file, did you mean 'sound.yaml'?"),
         Arguments.of(
             "run",

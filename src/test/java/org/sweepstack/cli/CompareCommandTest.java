@@ -105,9 +105,12 @@ class CompareCommandTest {
     CommandRun empty = sweepstack("compare", "empty", "after-20");
     assertThat(empty.exitCode()).isEqualTo(2);
     assertThat(empty.err().lines()).singleElement().asString().contains("holds no trials.csv");
-    CommandRun missing = sweepstack("compare", "missing", "after-20");
+    CommandRun missing = sweepstack("compare", "after-21", "after-20");
     assertThat(missing.exitCode()).isEqualTo(2);
-    assertThat(missing.err().lines()).singleElement().asString().contains("no such file");
+    assertThat(missing.err().lines())
+        .singleElement()
+        .asString()
+        .contains("after-21: no such results folder or CSV file, did you mean 'after-20");
     CommandRun unwritable =
         sweepstack("compare", "after-20", "after-60", "--csv", folder + "/after-20.yaml/x");
     assertThat(unwritable.exitCode()).isNotZero();
