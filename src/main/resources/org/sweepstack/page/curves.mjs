@@ -3,9 +3,9 @@
 import {Chart, chartTitle, epochAxis, scaleOf, tip} from './charts.mjs';
 import {curveOf} from './curve-codec.mjs';
 import {byId, checkbox, element} from './elements.mjs';
-import {decades, extent, groupBy, median, shortNumber} from './numbers.mjs';
+import {decades, extent, groupBy, median, niceRange, shortNumber} from './numbers.mjs';
 import {picks, pickText} from './picks.mjs';
-import {data, isCompleted, members, saveHint, sweep, unit} from './sweep.mjs';
+import {data, isCompleted, members, replicate, saveHint, sweep, unit} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 const curveScales = {isLogLoss: true, isLogEpochs: false, isTested: false, isWholeAccuracy: false};
@@ -18,7 +18,7 @@ const PARTS = [
 ];
 
 export function showCurves() {
-  byId('curves-help').textContent = 'Training is drawn through, validation dashed, test dotted; for a configuration the median over its seeds, with the range between the lowest and the highest shaded; a seed that stopped early stays at its last value. Tick rows in the tables to draw others.'
+  byId('curves-help').textContent = `Training is drawn through, validation dashed, test dotted; for a configuration the median over its ${replicate}s, with the range between the lowest and the highest shaded; a ${replicate} that stopped early stays at its last value. Tick rows in the tables to draw others.`
     + (data.curves.mostPoints < 100 ? ` So large a sweep shows ${data.curves.mostPoints} points of each curve; curves.csv has all.` : '');
   const loss = new Chart('curve-loss', 'loss', () => curvesOption('loss'));
   const accuracy = new Chart('curve-accuracy', 'accuracy', () => curvesOption('accuracy'));
@@ -125,8 +125,8 @@ function accuracyRange(series) {
     return points.filter(([, , epoch]) => epoch >= middle).map(([, , , value]) => value);
   });
   const span = Math.max(0.01, 1.1 * (1 - Math.min(1, ...late)));
-  const step = 10 ** Math.floor(Math.log10(span)) / 2;
-  return {max: 1, min: curveScales.isWholeAccuracy ? 0 : Math.max(0, Number((1 - step * Math.ceil(span / step)).toPrecision(6)))};
+  const {min, interval} = niceRange([curveScales.isWholeAccuracy ? 0 : Math.max(0, 1 - span), 1]);
+  return {min: Math.max(0, min), max: 1, interval};
 }
 
 /** The line and the band of a pick; points as [where, where, epoch, value]. */

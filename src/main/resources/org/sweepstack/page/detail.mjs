@@ -60,7 +60,7 @@ function rankOf({trial}) {
 function drawDetail() {
   const {trial} = detail.shown;
   byId('detail-text').replaceChildren(
-    element('span', {class: 'on-phone'}, `${capital(trialText(trial))} (${trials.id[trial]}). `),
+    element('span', {class: 'on-phone'}, `${capital(trialText(trial))} (`, element('span', {class: 'whole'}, trials.id[trial]), '). '),
     ...unbroken(resultText(trial)));
   seeSamples();
   drawKernels(detail.shown);

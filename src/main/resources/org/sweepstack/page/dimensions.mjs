@@ -7,6 +7,9 @@ import {
 
 const MOST_WORDS = 24;
 
+/** Of numbers drawn from a range: where between its ends they happen to be is what tells. */
+const MOST_DRAWN_WORDS = 8;
+
 /** What a place may miss the edge of a brush by, as a share of the brush: it was rounded on its way. */
 const ROUNDING = 1e-9;
 
@@ -22,7 +25,8 @@ export const dimensions = [
 function axisDimension(axis) {
   const labels = axisLabels(axis, allTrials);
   const place = (trial) => (axes[axis].cells[trial] === NO_VALUE ? labels.length - 1 : axes[axis].cells[trial]);
-  return axes[axis].numeric && labels.length > MOST_WORDS
+  const most = axes[axis].bins === undefined ? MOST_WORDS : MOST_DRAWN_WORDS;
+  return axes[axis].numeric && labels.length > most
     ? numberDimension(axes[axis].name, (trial) => (valueText(axis, trial) === '' ? null : Number(valueText(axis, trial))))
     : {name: axes[axis].name, at: place, labels};
 }

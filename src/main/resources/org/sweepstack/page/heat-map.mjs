@@ -144,7 +144,10 @@ function acrossOption(axis, cell) {
   return {
     nameLocation: 'middle',
     nameGap: 16 + (isUpright ? Math.min(longest, LONGEST_UPRIGHT) : lines * 13),
-    axisLabel: isUpright ? {rotate: 90, width: LONGEST_UPRIGHT} : {width: Math.max(1, cell - 4), lineHeight: 13},
+    axisLabel: isUpright
+      ? {rotate: 90, width: LONGEST_UPRIGHT}
+      // A range goes on below its dash, not within its numbers.
+      : {width: Math.max(1, cell - 4), lineHeight: 13, formatter: (label) => (widthOf([label]) > cell - 4 ? label.replace('–', '–\n') : label)},
   };
 }
 

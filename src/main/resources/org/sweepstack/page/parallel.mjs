@@ -152,6 +152,8 @@ function parallelAxis(dimension, place) {
     inverse: Boolean(dimension.isInverse),
     // Above the axis, or left of it, wherever its end is.
     nameLocation: isNarrow() === Boolean(dimension.isInverse) ? 'end' : 'start',
+    // The lines that end at the lowest axis would go under its name: it stands below the marks.
+    ...(isNarrow() && place === dimensions.length - 1 ? {nameTextStyle: {verticalAlign: 'top', padding: [24, 4, 1, 0], backgroundColor: 'transparent'}} : {}),
     ...scale,
     axisLabel: {
       color: theme.color('text'),

@@ -7,7 +7,7 @@ import {columnNumber, count, median, MISSING, withSpread} from './numbers.mjs';
 import {picks} from './picks.mjs';
 import {
   answers, axes, axisNumbers, configurations, configurationText, isCompleted, isMinimized, measuredMetrics, members,
-  NO_VALUE, rerunCommand, settingAxes, statuses, sweep, trials, trialText, valueText,
+  NO_VALUE, replicate, rerunCommand, settingAxes, statuses, sweep, trials, trialText, valueText,
 } from './sweep.mjs';
 
 const ROWS = 15;
@@ -158,7 +158,7 @@ function statusCell(row) {
 }
 
 const TABLE_HELP = {
-  configurations: `Means over the seeds of a configuration, whether or not all of its trials pass the filter, ± their standard deviation, and the median of ${sweep.objective}.${answers.length > 1 ? ' Ranked are those on the same data, and of the same kind of loss, among themselves.' : ''} Click on a column to sort, tick a row to draw its curves below.`,
+  configurations: `Means over the ${replicate}s of a configuration, whether or not all of its trials pass the filter, ± their standard deviation, and the median of ${sweep.objective}.${answers.length > 1 ? ' Ranked are those on the same data, and of the same kind of loss, among themselves.' : ''} Click on a column to sort, tick a row to draw its curves below.`,
   trials: 'Every finished trial that passes the filter. Click on a column to sort, tick a row to draw its curve below, copy the command that trains it again.',
 };
 
