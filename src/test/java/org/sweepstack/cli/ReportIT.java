@@ -737,7 +737,7 @@ class ReportIT {
     search("status=completed");
     awaitCount(count(trial -> trial.get("status").equals("completed")));
     assertThat(browser.text("failures"))
-        .isEqualTo("Nothing: every trial that passes the filter completed.");
+        .isEqualTo("Nothing: no trial that passes the filter went wrong.");
   }
 
   @Test
