@@ -197,8 +197,11 @@ public final class FolderLock implements AutoCloseable {
 
   /** Removes a file that signing would change under its other names, too, unless it is a lock. */
   private static void removeUnlessHeld(Path folder, Path file) throws IOException {
-    try (FileChannel channel = lock(file).orElseThrow(() -> busy(folder, owner(file)))) {
+    FileChannel channel = lock(file).orElseThrow(() -> busy(folder, owner(file)));
+    try {
       Files.delete(file);
+    } finally {
+      channel.close();
     }
   }
 
