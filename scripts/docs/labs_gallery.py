@@ -377,7 +377,7 @@ def gallery():
                   f"All of it: [{sweep}.yaml](../../sweeps/labs/{sweep}.yaml)", ""]
         for row in sweeps_of_findings()[sweep]:
             if row["note"]:
-                lines += [f"- *{row['claim']}* ({row['report']}): {row['holds']}. {row['note']}"]
+                lines += [f"- *{row['claim']}* ({row['report']}, {row['kind']}): {row['holds']}. {row['note']}"]
         lines += [""] if lines[-1] else []
     return lines[:-1]
 
