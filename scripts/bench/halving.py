@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Halving beside scikit-learn's: 2000 drawn configurations, trained whole, halved, and halved by HalvingGridSearchCV.
 
-    scripts/bench/halving.py moons|digits [SEEDS]
+    scripts/bench/halving.py moons|digits [SEEDS [SEEDS_OF_SCIKIT]]
 
 For each sample seed: the full grid and the halved one by Sweepstack; the same configurations on the same samples by
 scikit-learn's MLPClassifier, all of them to the last epoch, and by HalvingGridSearchCV with max_iter as its resource.
@@ -146,11 +146,11 @@ def scikit(rows, data, kind):
     return losses, whole_seconds, best, epochs, seconds
 
 
-def told(name, best, all_losses, epochs, whole_epochs, seconds, whole_seconds):
+def told(name, seed, best, all_losses, epochs, whole_epochs, seconds, whole_seconds):
     least = min(all_losses)
     place = 1 + sum(loss < best for loss in all_losses)
     print(
-        f"{name:12} epochs {100 * epochs / whole_epochs:5.1f}%  best {best:.6f} of {least:.6f}"
+        f"{name:12} sample_seed {seed}  epochs {100 * epochs / whole_epochs:5.1f}%  best {best:.6f} of {least:.6f}"
         f" ({100 * (best / least - 1):+.2f}%, place {place})  processor {seconds:.1f} s of {whole_seconds:.1f} s",
         flush=True,
     )
@@ -173,18 +173,21 @@ def main():
     np.seterr(all="ignore")
     kind = KINDS[sys.argv[1]]
     seeds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    of_scikit = int(sys.argv[3]) if len(sys.argv) > 3 else seeds
     whole_epochs = CONFIGURATIONS * kind["epochs"]
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         data = data_of(folder, kind, 1)
+        wholes = []
         for seed in range(1, seeds + 1):
             whole, _, whole_seconds, _ = sweepstack(folder, f"whole{seed}", kind, seed)
             halved, epochs, seconds, _ = sweepstack(folder, f"halved{seed}", kind, seed, is_halved=True)
             losses = [loss_of(row) for row in whole]
-            print(f"sample_seed {seed}")
-            told("sweepstack", min(map(loss_of, halved)), losses, epochs, whole_epochs, seconds, whole_seconds)
+            told("sweepstack", seed, min(map(loss_of, halved)), losses, epochs, whole_epochs, seconds, whole_seconds)
+            wholes.append(whole)
+        for seed, whole in enumerate(wholes[:of_scikit], start=1):
             losses, whole_seconds, best, epochs, seconds = scikit(whole, data, kind)
-            told("scikit-learn", best, losses, epochs, whole_epochs, seconds, whole_seconds)
+            told("scikit-learn", seed, best, losses, epochs, whole_epochs, seconds, whole_seconds)
 
 
 if __name__ == "__main__":

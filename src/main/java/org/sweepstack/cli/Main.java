@@ -54,6 +54,7 @@ public final class Main implements Runnable {
           StatusCommand.class,
           TopCommand.class,
           ListCommand.class,
+          CleanCommand.class,
           ShowCommand.class,
           CompareCommand.class,
           LikeCommand.class,
@@ -77,6 +78,7 @@ public final class Main implements Runnable {
           CompareCommand.class,
           ExportCommand.class,
           MergeCommand.class,
+          CleanCommand.class,
           ReportCommand.class,
           PlotCommand.class,
           JudgeCommand.class);

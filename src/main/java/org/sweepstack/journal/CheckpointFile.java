@@ -65,6 +65,32 @@ final class CheckpointFile {
     }
   }
 
+  /** Returns the trials of a checkpoint, whatever made it; none when it is damaged. */
+  static List<TrialId> trials(byte[] bytes) {
+    if (!isWhole(bytes)) {
+      return List.of();
+    }
+    try {
+      FieldReader reader = new FieldReader(ByteBuffer.wrap(bytes, 0, bytes.length - Integer.BYTES));
+      return switch (reader.oneByte()) {
+        case ORDERED -> {
+          reader.text();
+          reader.integer();
+          yield reader.texts().stream().map(TrialId::new).toList();
+        }
+        case FORMAT -> {
+          Map<String, FieldReader> fields = reader.fields();
+          yield fields.containsKey(TRIALS)
+              ? fields.get(TRIALS).texts().stream().map(TrialId::new).toList()
+              : List.of();
+        }
+        default -> List.of();
+      };
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
   private static Optional<Checkpoint> ordered(FieldReader reader, String engine) {
     if (!reader.text().equals(engine)) {
       return Optional.empty();

@@ -96,6 +96,11 @@ final class JournalColumns {
     return areWritten;
   }
 
+  /** Returns whether there are columns that this version does not know. */
+  boolean haveMore() {
+    return count > Arrays.stream(places).filter(place -> place >= 0).count();
+  }
+
   /**
    * Returns the cells of a record in the order in which this version writes them, those that are
    * not there empty.

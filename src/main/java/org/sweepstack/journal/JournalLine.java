@@ -35,8 +35,13 @@ final class JournalLine {
 
   /** Returns the line of a record, with its line feed. */
   static byte[] bytes(JournalRecord record, Configuration configuration) {
+    return bytes(cells(record, configuration));
+  }
+
+  /** Returns the line of cells, all but the checksum that ends it, with its line feed. */
+  static byte[] bytes(List<String> cells) {
     StringBuilder line = new StringBuilder();
-    CsvRow.append(cells(record, configuration), line);
+    CsvRow.append(cells, line);
     line.setLength(line.length() - 1);
     int checksum = Checksum.of(line.toString().getBytes(UTF_8));
     return line.append(',').append(Checksum.text(checksum)).append('\n').toString().getBytes(UTF_8);
@@ -75,7 +80,8 @@ final class JournalLine {
     cells.add(FreeText.toLine(context.numericKernels()));
   }
 
-  private static void addSection(Optional<PartSection> section, List<String> cells) {
+  /** Adds the cells that say where what was kept of an attempt is. */
+  static void addSection(Optional<PartSection> section, List<String> cells) {
     if (section.isEmpty()) {
       cells.addAll(List.of("", "", "", ""));
       return;

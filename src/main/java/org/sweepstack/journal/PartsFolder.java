@@ -49,6 +49,19 @@ record PartsFolder(Path path) {
     }
   }
 
+  /** Returns the parts that are there, with their lengths in bytes. */
+  Map<Path, Long> sizes() {
+    Map<Path, Long> sizes = new HashMap<>();
+    if (Files.isDirectory(path)) {
+      try (Stream<Path> files = Files.list(path)) {
+        files.filter(file -> number(file) > 0).forEach(file -> sizes.put(file, length(file)));
+      } catch (IOException e) {
+        throw ResultsException.unreadable(path, e);
+      }
+    }
+    return sizes;
+  }
+
   private static int number(Path file) {
     Matcher matcher = NAME.matcher(file.getFileName().toString());
     return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;

@@ -169,6 +169,32 @@ public final class RunningStacks {
         .toList();
   }
 
+  /**
+   * Returns the checkpoints that none of some trials can go on from, and halves of files; to be
+   * removed by {@link #remove(List)}.
+   */
+  public List<Path> unneeded(Set<TrialId> unended) {
+    List<Path> unneeded = new ArrayList<>(files(".tmp"));
+    for (Path file : files(".checkpoint")) {
+      boolean isNeeded =
+          contentOf(file).map(CheckpointFile::trials).orElse(List.of()).stream()
+              .anyMatch(unended::contains);
+      if (!isNeeded) {
+        unneeded.add(file);
+      }
+    }
+    return unneeded;
+  }
+
+  /**
+   * Removes files of this folder.
+   *
+   * @throws ResultsException when the file system refuses
+   */
+  public void remove(List<Path> some) {
+    some.forEach(this::remove);
+  }
+
   /** Removes the records of stacks, but not their checkpoints. */
   public void forget(List<LeftStack> stacks) {
     stacks.forEach(stack -> remove(record(stack.number())));

@@ -15,6 +15,7 @@ import org.sweepstack.files.FolderLock;
 import org.sweepstack.files.LockOwner;
 import org.sweepstack.files.NearbyName;
 import org.sweepstack.files.ResultsException;
+import org.sweepstack.journal.Compaction;
 import org.sweepstack.journal.DefinitionFile;
 import org.sweepstack.journal.FailureLogs;
 import org.sweepstack.journal.FinishedTrials;
@@ -217,10 +218,7 @@ public final class ResultsFolder {
     return finished;
   }
 
-  /**
-   * Returns how often each trial in the tables was attempted. Read this before the journal: a run
-   * that is at work writes the journal first.
-   */
+  /** Returns how often trials in the tables were attempted; to be read before the journal. */
   public Map<TrialId, Integer> shownAttempts() {
     return ShownAttempts.in(new TableWriter(path, files));
   }
@@ -251,6 +249,11 @@ public final class ResultsFolder {
     return Files.exists(layout.definition());
   }
 
+  /** Returns what superseded attempts take; see {@link Compaction#of}. */
+  public Compaction compaction() {
+    return Compaction.of(layout, files);
+  }
+
   /** Returns the record of what is training; needs the folder's lock. */
   public RunningStacks running() {
     return new RunningStacks(layout.running(), files);
@@ -259,18 +262,13 @@ public final class ResultsFolder {
   /**
    * Returns the trials that were training when a process died.
    *
-   * @throws InvalidInputException when their file was damaged
-   * @throws ResultsException when it cannot be read
+   * @throws InvalidInputException when their file was damaged or cannot be read
    */
   public List<Suspect> suspects() {
     return new SuspectsFile(layout.suspects()).read();
   }
 
-  /**
-   * Replaces the suspects.
-   *
-   * @throws ResultsException when the file system refuses
-   */
+  /** Replaces the suspects; a {@link ResultsException} says that the file system refuses. */
   public void save(List<Suspect> suspects) {
     new SuspectsFile(layout.suspects()).write(suspects, files);
   }
