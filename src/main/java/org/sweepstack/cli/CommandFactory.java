@@ -1,10 +1,21 @@
 package org.sweepstack.cli;
 
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes the commands, and gives those that train their session. */
 final class CommandFactory implements IFactory {
+  private static final Map<Class<?>, Function<Session, Object>> TRAINING =
+      Map.of(
+          RunCommand.class, RunCommand::new,
+          RerunCommand.class, RerunCommand::new,
+          ShowCommand.class, ShowCommand::new,
+          AlongsideCommand.class, AlongsideCommand::new,
+          PlotCommand.class, PlotCommand::new,
+          VerifyCommand.class, VerifyCommand::new);
+
   private final Session session;
 
   CommandFactory(Session session) {
@@ -13,23 +24,8 @@ final class CommandFactory implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == RunCommand.class) {
-      return type.cast(new RunCommand(session));
-    }
-    if (type == RerunCommand.class) {
-      return type.cast(new RerunCommand(session));
-    }
-    if (type == ShowCommand.class) {
-      return type.cast(new ShowCommand(session));
-    }
-    if (type == AlongsideCommand.class) {
-      return type.cast(new AlongsideCommand(session));
-    }
-    if (type == PlotCommand.class) {
-      return type.cast(new PlotCommand(session));
-    }
-    return type == VerifyCommand.class
-        ? type.cast(new VerifyCommand(session))
+    return TRAINING.containsKey(type)
+        ? type.cast(TRAINING.get(type).apply(session))
         : CommandLine.defaultFactory().create(type);
   }
 }

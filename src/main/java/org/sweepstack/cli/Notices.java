@@ -32,6 +32,6 @@ final class Notices {
   }
 
   private static Stream<String> lines(String prefix, List<String> texts) {
-    return texts.stream().map(text -> prefix + PrintableText.of(Remedies.asTyped(text)));
+    return texts.stream().map(text -> prefix + PrintableText.of(text));
   }
 }

@@ -10,19 +10,12 @@ final class Remedies {
 
   /** Returns the line of a problem, with its remedies behind. */
   static String told(Problem problem) {
-    String line = asTyped(problem.line());
+    String line = problem.line();
     return problem.remedies().isEmpty()
         ? line
         : problem.remedies().stream()
             .map(Remedies::words)
             .collect(Collectors.joining(" or ", line + "; ", ""));
-  }
-
-  /** Returns a line, or a place in one, with a setting named as the user gave it. */
-  static String asTyped(String line) {
-    return line.startsWith(Problem.SETTING)
-        ? "--set " + line.substring(Problem.SETTING.length())
-        : line;
   }
 
   private static String words(Remedy remedy) {

@@ -1,15 +1,15 @@
 package org.sweepstack.comparison;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import org.sweepstack.files.ResultsException;
 import org.sweepstack.files.TextFile;
 import org.sweepstack.trial.InvalidInputException;
 
@@ -33,21 +33,20 @@ public record PrintedCurve(NavigableMap<Integer, Double> losses) {
 
   /**
    * Reads a text or a CSV. Of a line, the epoch is the number behind a word such as {@code epoch},
-   * or else the first; the loss is the number behind {@code loss}, or else the second; in a table
-   * whose first line names columns, those of the columns that name them. Lines without both are
-   * passed over.
+   * or else the first; the loss is the number behind {@code loss}, or else the second; below a line
+   * that names columns, the CSV cells of those that name them. Lines without both are passed over.
    *
    * @throws InvalidInputException when fewer than two lines have an epoch and a loss above 0
    */
   public static PrintedCurve read(Path file) {
     NavigableMap<Integer, Double> losses = new TreeMap<>();
-    OptionalInt[] columns = {OptionalInt.empty(), OptionalInt.empty()};
-    for (String line : TextFile.read(file, "printed losses").lines().toList()) {
-      String lower = line.toLowerCase(Locale.ROOT);
-      if (losses.isEmpty() && columns[1].isEmpty()) {
-        columns = columns(lower);
+    List<String> lines = TextFile.read(file, "printed losses").lines().toList();
+    for (int line = 0; line < lines.size(); line++) {
+      if (losses.isEmpty() && isHeader(lines.get(line))) {
+        putTable(file, lines.subList(line, lines.size()), losses);
+        break;
       }
-      put(columns[1].isPresent() ? ofColumns(lower, columns) : ofText(lower), losses);
+      put(ofText(lines.get(line).toLowerCase(Locale.ROOT)), losses);
     }
     if (losses.size() < FEWEST) {
       throw new InvalidInputException(
@@ -69,33 +68,19 @@ public record PrintedCurve(NavigableMap<Integer, Double> losses) {
     }
   }
 
-  private static String[] cells(String line) {
-    return Arrays.stream(line.split("[,;|\t]")).map(String::strip).toArray(String[]::new);
+  private static boolean isHeader(String line) {
+    return !NUMBERS.matcher(line).find() && PrintedTable.isHeader(line);
   }
 
-  /** Returns where a header has the epochs and the losses; empty when a line is none. */
-  private static OptionalInt[] columns(String line) {
-    String[] cells = cells(line);
-    OptionalInt epoch = columnOf("epoch|iter|pass|step", cells);
-    OptionalInt loss = columnOf("loss|error|mse", cells);
-    boolean isHeader = epoch.isPresent() && loss.isPresent() && !epoch.equals(loss);
-    return isHeader && !NUMBERS.matcher(line).find()
-        ? new OptionalInt[] {epoch, loss}
-        : new OptionalInt[] {OptionalInt.empty(), OptionalInt.empty()};
-  }
-
-  private static OptionalInt columnOf(String names, String... cells) {
-    Pattern name = Pattern.compile(names);
-    return IntStream.range(0, cells.length).filter(i -> name.matcher(cells[i]).find()).findFirst();
-  }
-
-  private static String[] ofColumns(String line, OptionalInt... columns) {
-    String[] cells = cells(line);
-    int epoch = columns[0].getAsInt();
-    int loss = columns[1].getAsInt();
-    return Math.max(epoch, loss) < cells.length
-        ? new String[] {cells[epoch], cells[loss]}
-        : new String[0];
+  private static void putTable(Path file, List<String> lines, Map<Integer, Double> losses) {
+    try {
+      PrintedTable.of(String.join("\n", lines))
+          .orElseThrow()
+          .pairs()
+          .forEach(pair -> put(pair, losses));
+    } catch (IOException e) {
+      throw new InvalidInputException(file + ": its table: " + ResultsException.reason(e));
+    }
   }
 
   private static String[] ofText(String line) {

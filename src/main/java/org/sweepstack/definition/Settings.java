@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sweepstack.trial.Problem;
 
 /**
  * What the command line sets: axes, and keys that a sweep file has beside its grid.
@@ -30,7 +29,7 @@ record Settings(List<Setting> axes, Map<String, Word> keys) {
   }
 
   private void add(String text, Problems problems) {
-    Position position = Position.whole(Problem.SETTING + Word.shown(text));
+    Position position = Position.whole("setting " + Word.shown(text));
     int equals = text.indexOf('=');
     if (equals < 0) {
       problems.add(position, "expected parameter=value or parameter=value,value");

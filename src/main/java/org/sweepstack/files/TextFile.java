@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.sweepstack.trial.InvalidInputException;
@@ -66,10 +65,6 @@ public final class TextFile {
     return new InvalidInputException(
         e instanceof NotTextException text
             ? file + ":" + text.line() + ": not in UTF-8; save it in that encoding"
-            : file + ": cannot be read: " + reason(e));
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+            : file + ": cannot be read: " + ResultsException.reason(e));
   }
 }

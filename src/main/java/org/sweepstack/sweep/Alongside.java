@@ -2,7 +2,6 @@ package org.sweepstack.sweep;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
-import org.sweepstack.execution.PassedOn;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.Workplace;
@@ -182,16 +180,12 @@ public final class Alongside {
    *     counterpart
    */
   public Outcome run(ExecutionListener listener) {
-    Map<Configuration, Attempt> trained = new HashMap<>();
-    Ending ending =
-        execution.run(
-            new PassedOn(attempt -> trained.put(attempt.result().configuration(), attempt)),
-            listener);
+    Trained trained = Trained.by(execution, listener);
     List<Pair> pairs = new ArrayList<>();
-    if (ending == Ending.FINISHED) {
-      theirs.forEach(their -> pairs.add(pair(their, trained.get(upTo(their.epoch())))));
+    if (trained.ending() == Ending.FINISHED) {
+      theirs.forEach(their -> pairs.add(pair(their, trained.attempts().get(upTo(their.epoch())))));
     }
-    return new Outcome(pairs, ending);
+    return new Outcome(pairs, trained.ending());
   }
 
   private static Pair pair(Theirs their, Attempt attempt) {

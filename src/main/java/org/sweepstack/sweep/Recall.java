@@ -1,10 +1,8 @@
 package org.sweepstack.sweep;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,7 +10,6 @@ import java.util.stream.Collectors;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
-import org.sweepstack.execution.PassedOn;
 import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.TrialBits;
@@ -123,19 +120,16 @@ public final class Recall {
 
   /** Trains what has to be. */
   public Outcome run(ExecutionListener listener) {
-    Map<Configuration, Attempt> again = new HashMap<>();
-    Ending ending =
-        execution.run(
-            new PassedOn(attempt -> again.put(attempt.result().configuration(), attempt)),
-            listener);
+    Trained again = Trained.by(execution, listener);
     List<FinishedTrial> recalled = new ArrayList<>();
     List<Difference> differences = new ArrayList<>();
     for (FinishedTrial trial : trials) {
-      Optional<Attempt> attempt = Optional.ofNullable(again.get(trial.result().configuration()));
+      Optional<Attempt> attempt =
+          Optional.ofNullable(again.attempts().get(trial.result().configuration()));
       recalled.add(with(trial, attempt));
       attempt.flatMap(now -> difference(trial, now)).ifPresent(differences::add);
     }
-    return new Outcome(recalled, differences, ending);
+    return new Outcome(recalled, differences, again.ending());
   }
 
   /** Returns the trial with all that is wanted counted as saved: there is no more of it. */

@@ -10,9 +10,6 @@ import java.util.List;
  * @param remedies what the user can do, any one of them; none where the line says it
  */
 public record Problem(String line, List<Remedy> remedies) {
-  /** How a line begins that is about an axis as the user replaced it, before what was given. */
-  public static final String SETTING = "setting ";
-
   private static final int LONGEST_LINE = 1500;
 
   /** Makes the line one that somebody can read, whatever it quotes. */

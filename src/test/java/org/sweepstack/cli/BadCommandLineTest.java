@@ -87,11 +87,11 @@ class BadCommandLineTest {
         Arguments.of("run DIR", "DIR: a folder, expected a sweep file"),
         Arguments.of(
             "run sound.yaml --set learing_rate=1",
-            "--set learing_rate=1: unknown parameter 'learing_rate', did you mean"
+            "setting learing_rate=1: unknown parameter 'learing_rate', did you mean"
                 + " 'learning_rate'?"),
         Arguments.of(
             "run sound.yaml --set seed=-1",
-            "--set seed=-1: seed: expected an integer from 0 to below 10^15, got -1"),
+            "setting seed=-1: seed: expected an integer from 0 to below 10^15, got -1"),
         Arguments.of(
             "run sound.yaml --out file",
             "DIR/file/sound: cannot hold results: DIR/file is not a folder; choose another folder"),

@@ -79,13 +79,16 @@ class LikeCommandTest {
     assertThat(run.out().lines()).hasSize(3).last().asString().startsWith(id + "  6/6 ");
   }
 
-  @Test
-  void readsTheColumnsThatAHeaderNames() throws IOException {
-    List<String> lines = new ArrayList<>(List.of("accuracy;Loss;Epoch"));
+  @ParameterizedTest
+  @ValueSource(chars = {'.', ','})
+  void readsTheColumnsThatAHeaderNames(char decimalMark) throws IOException {
+    List<String> lines =
+        new ArrayList<>(List.of("made by a spreadsheet", "accuracy;\"Loss\";Epoch"));
     curves.stream()
         .map(line -> line.split(","))
         .filter(cells -> cells[0].equals(ids.get(57)))
-        .forEach(cells -> lines.add("0.5;" + cells[2] + ";" + cells[1]));
+        .forEach(
+            cells -> lines.add("0.5;\"" + cells[2].replace('.', decimalMark) + "\";" + cells[1]));
     CommandRun run = like(Files.write(folder.resolve("listing.csv"), lines), "--top", "1");
     assertThat(run.out()).contains(ids.get(57) + "  11/11   1.00000");
   }
@@ -97,6 +100,7 @@ class LikeCommandTest {
       textBlock =
           """
           epoch 0 loss 0.25 | --top=3 | listing.txt: expected lines with an epoch and a loss above 0
+          epoch;loss,1;"0.1,2;0.2 | --top=3 | listing.txt: its table: not valid CSV: a quoted cell has no end
           epoch 50 loss 0.1,epoch 60 loss 0.1 | --top=3 | no trial of grid has a curve of train_loss at the epochs of
           epoch 0 loss 0.1,epoch 4 loss 0.1 | --top=0 | --top: expected an integer from 1 up, got 0
           epoch 0 loss 0.1,epoch 4 loss 0.1 | --metric=loss | --metric: expected train_loss, validation_loss or test_loss

@@ -37,14 +37,6 @@ class RemediesTest {
   }
 
   @Test
-  void namesAnAxisThatTheUserReplacedAsItWasTyped() {
-    assertThat(Remedies.told(Problem.of(Problem.SETTING + "lr=1: unknown")))
-        .isEqualTo("--set lr=1: unknown");
-    assertThat(Remedies.told(Problem.of("sweep.yaml:1:1: setting lr=1")))
-        .isEqualTo("sweep.yaml:1:1: setting lr=1");
-  }
-
-  @Test
   void givesTheCommandThatTrainsWhatIsLost() {
     SweepLaunch launch =
         new SweepLaunch(

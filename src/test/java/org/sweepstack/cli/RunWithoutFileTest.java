@@ -50,7 +50,7 @@ class RunWithoutFileTest {
     assertThat(run("run", "--set", "seed=1").err())
         .startsWith("sweepstack: --name: needed where there is no sweep file");
     assertThat(run("plan", "--set", "hidden=4y4", "--name", "x").err())
-        .startsWith("sweepstack: --set hidden=4y4: hidden: expected ");
+        .startsWith("sweepstack: setting hidden=4y4: hidden: expected ");
     assertThat(typing(SWEEP, "plan", "-").err())
         .startsWith("sweepstack: -: the file's name is not a valid name of a sweep; give 'name:");
     assertThat(typing("grid: {sed: 1}", "plan", "-", "--name", "x").err())

@@ -10,18 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.sweepstack.ReproducibleTables;
-import org.sweepstack.definition.SweepSource;
 import org.sweepstack.files.FailingFiles;
 import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.trial.EngineKind;
-import org.sweepstack.trial.RunOptions;
-import org.sweepstack.trial.Shard;
 
 /** A merge that is killed, at moments from its first file to its last. */
 @DisabledOnOs(OS.WINDOWS) // which has no SIGKILL
@@ -30,31 +24,6 @@ class MergeKilledIT {
   private static final int KILLED = 137;
 
   @TempDir private Path folder;
-
-  private ResultsFolder run(String out, Optional<Shard> shard) {
-    SweepRequest request =
-        new SweepRequest(
-            SweepSource.of(folder.resolve("lab.yaml")),
-            List.of(),
-            folder.resolve(out),
-            Optional.empty(),
-            EngineKind.FAST,
-            shard,
-            RunOptions.NONE,
-            1000);
-    try (TrainingRun run = Launch.prepare(request).open()) {
-      run.run(new SweepLab.Deaf(), "test");
-    }
-    return Launch.prepare(request).folder();
-  }
-
-  private static Map<String, String> tables(ResultsFolder results) throws IOException {
-    Map<String, String> tables = new TreeMap<>();
-    for (String name : ReproducibleTables.NAMES) {
-      tables.put(name, Files.readString(results.path().resolve(name)));
-    }
-    return tables;
-  }
 
   private int mergeUntilKilled(int operation, Path target, List<ResultsFolder> shards)
       throws IOException, InterruptedException {
@@ -78,13 +47,10 @@ class MergeKilledIT {
 
   @Test
   void isCompletedByTheNext() throws Exception {
-    Files.writeString(
-        folder.resolve("lab.yaml"), "grid: {hidden: [2, 70], seed: {range: [1, 6]}, epochs: 4}\n");
-    Map<String, String> whole = tables(run("whole", Optional.empty()));
-    List<ResultsFolder> shards = new ArrayList<>();
-    for (int number = 1; number <= 3; number++) {
-      shards.add(run("shards", Optional.of(new Shard(number, 3))));
-    }
+    ShardLab lab = new ShardLab(folder);
+    lab.write("grid: {hidden: [2, 70], seed: {range: [1, 6]}, epochs: 4}\n");
+    Map<String, String> whole = ShardLab.tables(lab.run("whole", Optional.empty()));
+    List<ResultsFolder> shards = lab.shards(3);
     FailingFiles counting = FailingFiles.never();
     Merge.run(shards, ResultsFolder.at(folder.resolve("counted/lab"), counting));
     int last = counting.operations();
@@ -95,7 +61,7 @@ class MergeKilledIT {
           .as(Files.readString(folder.resolve("output.txt")))
           .isEqualTo(KILLED);
       Merge.run(shards, ResultsFolder.at(target));
-      assertThat(tables(ResultsFolder.at(target)))
+      assertThat(ShardLab.tables(ResultsFolder.at(target)))
           .as("killed at %s of %s", operation, last)
           .isEqualTo(whole);
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -15,20 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sweepstack.ReproducibleTables;
-import org.sweepstack.definition.SweepSource;
 import org.sweepstack.execution.StackRunner;
 import org.sweepstack.execution.Workplace;
 import org.sweepstack.files.FolderLock;
 import org.sweepstack.results.ResultsFolder;
-import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.Shard;
@@ -52,49 +47,12 @@ class MergeTest {
       };
 
   @TempDir private Path folder;
+  private ShardLab lab;
 
   @BeforeEach
   void writeTheSweep() throws IOException {
-    write(GRID);
-  }
-
-  private Path write(String text) throws IOException {
-    return Files.writeString(folder.resolve("lab.yaml"), text);
-  }
-
-  private ResultsFolder run(String out, Optional<Shard> shard) {
-    return run(out, shard, Outside.REAL);
-  }
-
-  private ResultsFolder run(String out, Optional<Shard> shard, Outside outside) {
-    Launch launch =
-        Launch.prepare(
-            new SweepRequest(
-                SweepSource.of(folder.resolve("lab.yaml")),
-                List.of(),
-                folder.resolve(out),
-                Optional.empty(),
-                EngineKind.FAST,
-                shard,
-                RunOptions.NONE,
-                1000),
-            outside);
-    try (TrainingRun run = launch.open()) {
-      run.run(new SweepLab.Deaf(), "test");
-    }
-    return launch.folder();
-  }
-
-  private ResultsFolder shard(int number, int count) {
-    return run("shards", Optional.of(new Shard(number, count)));
-  }
-
-  private List<ResultsFolder> shards(int count) {
-    List<ResultsFolder> shards = new ArrayList<>();
-    for (int number = 1; number <= count; number++) {
-      shards.add(shard(number, count));
-    }
-    return shards;
+    lab = new ShardLab(folder);
+    lab.write(GRID);
   }
 
   private MergeOutcome merge(List<ResultsFolder> folders) {
@@ -105,19 +63,11 @@ class MergeTest {
     return ResultsFolder.at(folder.resolve("merged/lab"));
   }
 
-  private static Map<String, String> tables(ResultsFolder results) throws IOException {
-    Map<String, String> tables = new TreeMap<>();
-    for (String name : ReproducibleTables.NAMES) {
-      tables.put(name, Files.readString(results.path().resolve(name)));
-    }
-    return tables;
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 7})
   void comesToWhatOneRunComesTo(int count) throws IOException {
-    Map<String, String> whole = tables(run("whole", Optional.empty()));
-    List<ResultsFolder> shards = shards(count);
+    Map<String, String> whole = ShardLab.tables(lab.run("whole", Optional.empty()));
+    List<ResultsFolder> shards = lab.shards(count);
     Collections.shuffle(shards, new Random(count));
 
     MergeOutcome outcome = merge(shards);
@@ -125,16 +75,16 @@ class MergeTest {
     assertThat(outcome.copied()).isEqualTo(16);
     assertThat(outcome.missing()).isEmpty();
     assertThat(outcome.warnings()).isEmpty();
-    assertThat(tables(target())).isEqualTo(whole);
+    assertThat(ShardLab.tables(target())).isEqualTo(whole);
     Collections.reverse(shards);
     assertThat(merge(shards).copied()).isZero();
-    assertThat(tables(target())).isEqualTo(whole);
+    assertThat(ShardLab.tables(target())).isEqualTo(whole);
     assertThat(SweepStatus.of(target()).damage().problems()).isEmpty();
   }
 
   @Test
   void takesShardsAsTheyComeIn() throws IOException {
-    ResultsFolder third = shard(3, 3);
+    ResultsFolder third = lab.shard(3, 3);
     MergeOutcome first = merge(List.of(third));
     int held = third.finished().size();
     assertThat(first.copied()).isEqualTo(held);
@@ -147,14 +97,15 @@ class MergeTest {
               assertThat(missing.launch().name()).isEqualTo("lab");
               assertThat(missing.launch().out()).isEqualTo(folder.resolve("merged").toString());
             });
-    assertThat(merge(List.of(shard(1, 3))).missing()).hasSize(1);
-    assertThat(merge(List.of(shard(2, 3))).missing()).isEmpty();
-    assertThat(tables(target())).isEqualTo(tables(run("whole", Optional.empty())));
+    assertThat(merge(List.of(lab.shard(1, 3))).missing()).hasSize(1);
+    assertThat(merge(List.of(lab.shard(2, 3))).missing()).isEmpty();
+    assertThat(ShardLab.tables(target()))
+        .isEqualTo(ShardLab.tables(lab.run("whole", Optional.empty())));
   }
 
   @Test
   void saysWhichCommandTrainsWhatAShardLacks() throws IOException {
-    List<ResultsFolder> shards = shards(2);
+    List<ResultsFolder> shards = lab.shards(2);
     Path journal = shards.get(0).path().resolve("journal.csv");
     Files.write(journal, Files.readAllLines(journal).subList(0, 3));
     for (String table : List.of("trials.csv", "timing.csv")) {
@@ -168,23 +119,26 @@ class MergeTest {
               assertThat(missing.launch().name()).isEqualTo("lab");
               assertThat(missing.trials()).isEqualTo(6);
             });
-    shard(1, 2);
+    lab.shard(1, 2);
     assertThat(merge(shards).missing()).isEmpty();
-    assertThat(tables(target())).isEqualTo(tables(run("whole", Optional.empty())));
+    assertThat(ShardLab.tables(target()))
+        .isEqualTo(ShardLab.tables(lab.run("whole", Optional.empty())));
   }
 
   @Test
   void trainsWhatIsMissingIntoTheMergedFolder() throws IOException {
-    merge(List.of(shard(1, 2)));
-    run("merged", Optional.empty());
-    assertThat(tables(target())).isEqualTo(tables(run("whole", Optional.empty())));
+    merge(List.of(lab.shard(1, 2)));
+    lab.run("merged", Optional.empty());
+    assertThat(ShardLab.tables(target()))
+        .isEqualTo(ShardLab.tables(lab.run("whole", Optional.empty())));
   }
 
   @Test
   void putsAResultInThePlaceOfAFailure() throws IOException {
     ResultsFolder failed =
-        run("shards", Optional.of(new Shard(1, 2)), Outside.at(new Around(training -> FAILING)));
-    ResultsFolder other = shard(2, 2);
+        lab.run(
+            "shards", Optional.of(new Shard(1, 2)), Outside.at(new Around(training -> FAILING)));
+    ResultsFolder other = lab.shard(2, 2);
     assertThat(merge(List.of(failed, other)).results().count(TrialStatus.FAILED)).isPositive();
     try (Stream<Path> logs = Files.list(target().path().resolve("logs"))) {
       assertThat(logs).isNotEmpty();
@@ -196,7 +150,8 @@ class MergeTest {
       run.run(new SweepLab.Deaf(), "test");
     }
     merge(List.of(other, failed));
-    assertThat(tables(target())).isEqualTo(tables(run("whole", Optional.empty())));
+    assertThat(ShardLab.tables(target()))
+        .isEqualTo(ShardLab.tables(lab.run("whole", Optional.empty())));
     try (Stream<Path> logs = Files.list(target().path().resolve("logs"))) {
       assertThat(logs).isEmpty();
     }
@@ -209,20 +164,20 @@ class MergeTest {
 
   @Test
   void takesTheLargestOfOverlappingGrids() throws IOException {
-    ResultsFolder small = run("small", Optional.empty());
-    write(GRID.replace("[1, 4]", "[3, 7]"));
-    ResultsFolder large = run("large", Optional.empty());
+    ResultsFolder small = lab.run("small", Optional.empty());
+    lab.write(GRID.replace("[1, 4]", "[3, 7]"));
+    ResultsFolder large = lab.run("large", Optional.empty());
     MergeOutcome outcome = merge(List.of(small, large));
     assertThat(outcome.results().finished()).hasSize(20);
     assertThat(outcome.outside()).isEqualTo(8);
-    assertThat(tables(target())).isEqualTo(tables(large));
+    assertThat(ShardLab.tables(target())).isEqualTo(ShardLab.tables(large));
   }
 
   @Test
   void refusesTwoResultsOfOneTrial() throws IOException {
-    ResultsFolder one = run("one", Optional.empty());
+    ResultsFolder one = lab.run("one", Optional.empty());
     ResultsFolder other =
-        run(
+        lab.run(
             "other",
             Optional.empty(),
             Outside.at(
@@ -242,9 +197,9 @@ class MergeTest {
 
   @Test
   void refusesAnotherSweep() throws IOException {
-    ResultsFolder one = shard(1, 2);
-    write(GRID.replace("epochs: 4", "epochs: 5"));
-    ResultsFolder other = shard(2, 2);
+    ResultsFolder one = lab.shard(1, 2);
+    lab.write(GRID.replace("epochs: 4", "epochs: 5"));
+    ResultsFolder other = lab.shard(2, 2);
     assertThatThrownBy(() -> merge(List.of(one, other)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
@@ -257,14 +212,14 @@ class MergeTest {
 
   @Test
   void refusesToMergeIntoASource() {
-    ResultsFolder one = shard(1, 1);
+    ResultsFolder one = lab.shard(1, 1);
     assertThatThrownBy(() -> Merge.run(List.of(one), one))
         .hasMessage(
             one.path() + ": cannot be merged into itself; choose another folder to merge into");
     ResultsFolder inside = ResultsFolder.at(one.path().resolve("parts/lab"));
     assertThatThrownBy(() -> Merge.run(List.of(one), inside))
         .hasMessageContaining("holds the results of a sweep; choose another folder");
-    ResultsFolder shard = shard(1, 2);
+    ResultsFolder shard = lab.shard(1, 2);
     assertThatThrownBy(() -> Merge.run(List.of(one), shard))
         .hasMessage(
             shard.path()
@@ -273,7 +228,7 @@ class MergeTest {
 
   @Test
   void refusesAFolderThatAnotherWritesInto() {
-    ResultsFolder one = shard(1, 1);
+    ResultsFolder one = lab.shard(1, 1);
     merge(List.of(one));
     try (FolderLock lock = target().lock()) {
       assertThat(lock).isNotNull();
@@ -285,7 +240,7 @@ class MergeTest {
 
   @Test
   void refusesDamagedPartsBeforeItWrites() throws IOException {
-    List<ResultsFolder> shards = shards(2);
+    List<ResultsFolder> shards = lab.shards(2);
     Path part = shards.get(1).path().resolve("parts/00001.part");
     try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
       file.seek(file.length() / 2);
@@ -300,8 +255,8 @@ class MergeTest {
   /** Whatever a merge was stopped at, its folder can be read and the next call completes it. */
   @Test
   void completesWhatWasStoppedAnywhere() throws IOException {
-    List<ResultsFolder> shards = shards(3);
-    Map<String, String> whole = tables(run("whole", Optional.empty()));
+    List<ResultsFolder> shards = lab.shards(3);
+    Map<String, String> whole = ShardLab.tables(lab.run("whole", Optional.empty()));
     merge(shards.subList(0, 1));
     Path journal = target().path().resolve("journal.csv");
     byte[] before = Files.readAllBytes(journal);
@@ -314,7 +269,7 @@ class MergeTest {
       }
       assertThat(SweepStatus.of(target()).results().finished()).isNotEmpty();
       merge(shards);
-      assertThat(tables(target())).isEqualTo(whole);
+      assertThat(ShardLab.tables(target())).isEqualTo(whole);
     }
   }
 }
