@@ -27,7 +27,7 @@ import torch
 from torch import Tensor
 
 import random_streams
-from pytorch_training import Layer, Settings, Training
+from pytorch_training import Layer, Settings, Training, loss, output_sums, text
 
 TYPES = {"float": torch.float32, "double": torch.float64}
 # Roundings of one start differ from those of a whole training by about this.
@@ -173,8 +173,25 @@ def check(trial: dict[str, str], arrays: Mapping[str, np.ndarray]) -> tuple[floa
     of_parameters = largest_difference(training.layers, read_layers(arrays, "final", precision))
     inputs = torch.tensor(arrays["train_x"], dtype=precision)
     targets = torch.tensor(arrays["train_y"], dtype=precision)
-    of_loss = abs(training.mean_loss(inputs, targets) - float(trial["train_loss"]))
-    return of_parameters, of_loss
+    if "target_deviation" in arrays:
+        ours = loss_of_quantities(training, inputs, targets, arrays["target_deviation"])
+    else:
+        ours = training.mean_loss(inputs, targets)
+    return of_parameters, abs(ours - float(trial["train_loss"]))
+
+
+def loss_of_quantities(
+    training: Training, inputs: Tensor, targets: Tensor, deviations: np.ndarray
+) -> float:
+    """Return the loss in the units of the quantities, which a network sees standardized."""
+    with torch.no_grad():
+        sums = output_sums(training.layers, inputs, training.settings)
+        power = 1 if text(training.settings, "loss") == "mae" else 2
+        losses = [
+            loss(sums[:, o], targets[:, o], training.settings, "mean").item() * deviation**power
+            for o, deviation in enumerate(deviations.tolist())
+        ]
+    return float(np.mean(losses))
 
 
 def drift(trial: dict[str, str], arrays: Mapping[str, np.ndarray]) -> float:

@@ -41,7 +41,7 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("trial", List.of()),
           entry("filter", List.of("trial")),
-          entry("definition", List.of("trial", "files")),
+          entry("definition", List.of("trial", "files", "data")),
           entry("data", List.of("trial", "files", "csv")),
           entry("network", List.of("trial")),
           entry("training", List.of("trial", "data", "network")),

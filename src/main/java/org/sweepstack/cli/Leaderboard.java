@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.summary.SampleStatistics;
 import org.sweepstack.summary.Summary;
@@ -19,6 +20,7 @@ import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Replicate;
 import org.sweepstack.trial.Shortened;
+import org.sweepstack.trial.Task;
 import org.sweepstack.trial.TrialStatus;
 
 /** The best configurations of a sweep, for the terminal: of each group that compares. */
@@ -77,9 +79,18 @@ final class Leaderboard {
             .filter(axis -> matters(axis, summary))
             .toList();
     metrics.add(summary.objective().metric());
-    if (summary.objective().metric() != Metric.TEST_ACCURACY) {
-      metrics.add(Metric.TEST_ACCURACY);
-    }
+    others(summary).filter(other -> !metrics.contains(other)).forEach(metrics::add);
+  }
+
+  /** Returns what tells how good a trial is, of classes and of quantities. */
+  private static Stream<Metric> others(Summary summary) {
+    List<Metric> measured = summary.metrics();
+    boolean areQuantities = measured.contains(Metric.TEST_R2);
+    boolean areClasses =
+        !areQuantities
+            || summary.rows().stream().anyMatch(row -> !Task.isRegression(row.configuration()));
+    return Stream.of(Metric.TEST_ACCURACY, Metric.TEST_RMSE, Metric.TEST_R2)
+        .filter(metric -> metric.measure().isOfQuantities() ? areQuantities : areClasses);
   }
 
   private static boolean matters(Parameter<?> parameter, Summary summary) {

@@ -2,6 +2,7 @@ package org.sweepstack.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -209,22 +210,28 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
+  private static boolean isMeasured(LearningCurve curve, Metric metric) {
+    return curve.points().stream().anyMatch(point -> !Double.isNaN(point.metrics().get(metric)));
+  }
+
   private static TextTable table(LearningCurve curve, Configuration trial) {
     boolean isInSteps = curve.points().stream().anyMatch(point -> point.at().hasStep());
     List<String> header = new ArrayList<>(List.of("epoch"));
     if (isInSteps) {
       header.add("step");
     }
-    for (Metric metric : Metric.values()) {
-      header.add(metric.word());
-    }
+    List<Metric> metrics =
+        Arrays.stream(Metric.values())
+            .filter(metric -> metric.measure().isBasic() || isMeasured(curve, metric))
+            .toList();
+    metrics.forEach(metric -> header.add(metric.word()));
     TextTable table = new TextTable(header);
     for (CurvePoint point : curve.points()) {
       List<String> row = new ArrayList<>(List.of(Integer.toString(point.epoch())));
       if (isInSteps) {
         row.add(Long.toString(point.at().step()));
       }
-      row.addAll(ShownMetrics.of(trial, point.metrics()).texts(List.of(Metric.values())));
+      row.addAll(ShownMetrics.of(trial, point.metrics()).texts(metrics));
       table.add(row);
     }
     return table;

@@ -12,6 +12,7 @@ import org.sweepstack.trial.Choice;
 import org.sweepstack.trial.LayerOutline;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.TrueQuantities;
 
 /** Tables of what one trial is made of, and of what it says. */
 final class TrialTables {
@@ -54,14 +55,55 @@ final class TrialTables {
       List<String> row =
           new ArrayList<>(
               List.of(set.word(), Integer.toString(outline.count(set)), outline.shape(set)));
-      outline.counts().get(set).forEach(count -> row.add(count.toString()));
+      if (!outline.classNames().isEmpty()) {
+        outline.counts().get(set).forEach(count -> row.add(count.toString()));
+      }
       table.add(row);
     }
     table.print(out);
   }
 
+  /** Prints a row a sample and quantity, and how far they are from the truth in the mean. */
+  private void quantities(SampleSet set, Predictions made, TrueQuantities truth) {
+    boolean areSeveral = truth.names().size() > 1;
+    List<String> header = new ArrayList<>(List.of("sample", "truth", "predicted", "residual"));
+    if (areSeveral) {
+      header.add(1, "quantity");
+    }
+    TextTable table = new TextTable(header);
+    double squares = 0;
+    for (int sample = 0; sample < made.samples(); sample++) {
+      for (int index = 0; index < truth.names().size(); index++) {
+        int place = index * made.samples() + sample;
+        double residual = truth.values()[place] - made.outputs()[place];
+        squares += residual * residual;
+        List<String> row = new ArrayList<>(List.of(Integer.toString(sample)));
+        if (areSeveral) {
+          row.add(truth.names().get(index));
+        }
+        row.add(ShortNumbers.format(truth.values()[place]));
+        row.add(ShortNumbers.format(made.outputs()[place]));
+        row.add(ShortNumbers.format(residual));
+        table.add(row);
+      }
+    }
+    table.print(out);
+    if (!areSeveral) {
+      out.printf(
+          Locale.ROOT,
+          "%s: %s rmse %s%n",
+          Counted.of(made.samples(), set.word() + " sample"),
+          set.word(),
+          ShortNumbers.format(Math.sqrt(squares / made.samples())));
+    }
+  }
+
   /** Prints a row a sample, and how many were predicted rightly. */
   void predictions(SampleSet set, Predictions made) {
+    if (made.quantities().isPresent()) {
+      quantities(set, made, made.quantities().get());
+      return;
+    }
     int outputs = made.outputs().length / made.samples();
     List<String> header = new ArrayList<>(List.of("sample", "truth", "predicted"));
     IntStream.range(0, Math.min(MOST_OUTPUTS, outputs))

@@ -19,16 +19,18 @@ import org.sweepstack.trial.Suggestions;
  * The columns of a CSV file.
  *
  * @param names all names, without blanks around them and different from one another
- * @param target the index of the column to predict
+ * @param targets the indices of the columns to predict, at least one
  * @param split the index of the column that parts the rows, if one does
  * @param uses what is done with each column; the target is left out of what is learned from
  */
-record CsvHeader(List<String> names, int target, OptionalInt split, List<ColumnUse> uses) {
+record CsvHeader(
+    List<String> names, List<Integer> targets, OptionalInt split, List<ColumnUse> uses) {
   private static final int MOST_LISTED = 10;
 
   /** Copies the names. */
   CsvHeader {
     names = List.copyOf(names);
+    targets = List.copyOf(targets);
     uses = List.copyOf(uses);
   }
 
@@ -38,23 +40,25 @@ record CsvHeader(List<String> names, int target, OptionalInt split, List<ColumnU
    * @throws org.sweepstack.trial.InvalidInputException when it does not name columns to learn from
    *     and the target
    */
-  static CsvHeader of(SavedRow row, String target, TableRequest request, CsvProblems problems) {
+  static CsvHeader of(SavedRow row, TableRequest request, CsvProblems problems) {
     List<String> names = row.cells();
     Optional<ColumnChoice> choice = request.columns();
     checkNames(row, choice, problems);
-    int index = place("target", target, row, problems);
+    List<String> targets = request.targets(names);
+    List<Integer> places =
+        targets.stream().map(target -> place("target", target, row, problems)).toList();
     request
         .first()
         .ifPresentOrElse(
-            wanted -> wanted.check(row, target, problems),
-            () -> choice.ifPresent(columns -> checkKnown(columns, target, row, problems)));
+            wanted -> wanted.check(row, targets, problems),
+            () -> choice.ifPresent(columns -> checkKnown(columns, targets, row, problems)));
     List<ColumnUse> uses = new ArrayList<>(names.stream().map(request::use).toList());
-    uses.set(index, ColumnUse.LEFT_OUT);
-    OptionalInt split = split(row, target, request, problems);
+    places.forEach(place -> uses.set(place, ColumnUse.LEFT_OUT));
+    OptionalInt split = split(row, targets, request, problems);
     split.stream()
         .filter(at -> choice.filter(c -> c.uses().containsKey(names.get(at))).isEmpty())
         .forEach(at -> uses.set(at, ColumnUse.LEFT_OUT));
-    CsvHeader header = new CsvHeader(names, index, split, uses);
+    CsvHeader header = new CsvHeader(names, places, split, uses);
     if (header.features().length == 0) {
       throw problems.single(
           row.line(),
@@ -67,12 +71,12 @@ record CsvHeader(List<String> names, int target, OptionalInt split, List<ColumnU
   }
 
   private static OptionalInt split(
-      SavedRow row, String target, TableRequest request, CsvProblems problems) {
+      SavedRow row, List<String> targets, TableRequest request, CsvProblems problems) {
     if (request.splitColumn().isEmpty()) {
       return OptionalInt.empty();
     }
     String name = Blanks.strip(request.splitColumn().get());
-    if (name.equals(target)) {
+    if (targets.contains(name)) {
       throw problems.single(
           row.line(), "split_column: " + CsvProblems.shown(name) + " is the target; name another");
     }
@@ -93,10 +97,10 @@ record CsvHeader(List<String> names, int target, OptionalInt split, List<ColumnU
   }
 
   private static void checkKnown(
-      ColumnChoice columns, String target, SavedRow row, CsvProblems problems) {
+      ColumnChoice columns, List<String> targets, SavedRow row, CsvProblems problems) {
     for (String name : columns.uses().keySet()) {
       place("columns", name, row, problems);
-      if (name.equals(target)) {
+      if (targets.contains(name)) {
         throw problems.single(
             row.line(),
             "columns: " + CsvProblems.shown(name) + " is the target; leave it out there");
@@ -174,9 +178,5 @@ record CsvHeader(List<String> names, int target, OptionalInt split, List<ColumnU
     return IntStream.range(0, names.size())
         .filter(column -> uses.get(column) != ColumnUse.LEFT_OUT)
         .toArray();
-  }
-
-  String targetName() {
-    return names.get(target);
   }
 }

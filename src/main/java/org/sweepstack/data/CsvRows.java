@@ -1,7 +1,6 @@
 package org.sweepstack.data;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,18 +17,14 @@ final class CsvRows implements CsvScan.Rows {
   /** What an array can hold; a few less than 2^31, as Java needs some room. */
   private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
 
-  /** The label of a row whose class is missing. */
-  private static final int NO_CLASS = -1;
-
   private final CsvHeader header;
   private final CsvProblems problems;
-  private final TargetClasses classes;
   private final CsvNumbers numbers;
   private final MissingCells missing;
   private final int fewest;
   private final int[] features;
   private final CsvPoints points;
-  private int[] labels;
+  private final CsvTarget target;
   private int[] lines;
   private final Optional<SplitCells> split;
   private double[] marks;
@@ -44,14 +39,17 @@ final class CsvRows implements CsvScan.Rows {
     this.header = header;
     this.problems = problems;
     this.numbers = new CsvNumbers(problems, decimalCommas);
-    this.classes = new TargetClasses(header.targetName(), request.fewestClasses(), problems);
     this.missing = request.missing();
     this.fewest = request.fewest();
     this.features = header.features();
     int rows = Math.max(1, Math.min(MOST_ROWS_AT_FIRST, MOST_NUMBERS_AT_FIRST / features.length));
     this.points = request.image().isPresent() ? pixels() : cells();
     points.grow(rows);
-    this.labels = new int[rows];
+    this.target =
+        request.areQuantities()
+            ? new CsvTarget.Numbers(header, request, numbers, problems)
+            : new CsvTarget.Classes(header, request, numbers, problems);
+    target.grow(rows);
     this.lines = new int[rows];
     this.split =
         request
@@ -91,11 +89,11 @@ final class CsvRows implements CsvScan.Rows {
     if (!CsvHeader.checkWidth(row, header.names().size(), problems)) {
       return;
     }
-    if (count == labels.length) {
+    if (count == lines.length) {
       grow(row.line());
     }
     lines[count] = (int) Math.min(Integer.MAX_VALUE, row.line());
-    labels[count] = label(cells.get(header.target()), row.line());
+    target.put(count, row);
     if (split.isPresent()) {
       String mark = cells.get(header.split().orElseThrow());
       marks[count] = split.get().read(mark, row.line());
@@ -104,21 +102,6 @@ final class CsvRows implements CsvScan.Rows {
       points.put(count, feature, cells.get(features[feature]), lines);
     }
     count++;
-  }
-
-  private int label(String cell, long line) {
-    if (missing == MissingCells.DROP && (cell.isEmpty() || CellGuess.isMissing(cell))) {
-      return NO_CLASS;
-    }
-    if (cell.isEmpty()) {
-      String name = CsvProblems.shown(header.targetName());
-      problems.add(
-          line,
-          "empty target",
-          name + ": empty; fill it in, or leave out its row with 'missing: drop'");
-      return NO_CLASS;
-    }
-    return classes.indexOf(numbers.label(cell), line);
   }
 
   /** Makes room for half as many rows again, not twice: a large file has to fit beside its copy. */
@@ -131,7 +114,7 @@ final class CsvRows implements CsvScan.Rows {
     }
     int capacity = (int) Math.min(most, count + count / 2 + 1L);
     try {
-      labels = Arrays.copyOf(labels, capacity);
+      target.grow(capacity);
       lines = Arrays.copyOf(lines, capacity);
       marks = split.isPresent() ? Arrays.copyOf(marks, capacity) : marks;
       points.grow(capacity);
@@ -160,24 +143,18 @@ final class CsvRows implements CsvScan.Rows {
       String wanted = fewest == 1 ? "one" : "one to train and one to test";
       throw problems.single(found + dropped + ", expected at least " + wanted);
     }
-    BitSet used = new BitSet();
-    IntStream.of(kept).forEach(row -> used.set(labels[row]));
-    TargetClasses.Order order = classes.order(used);
-    int[] ordered = new int[count];
-    for (int row : kept) {
-      ordered[row] = order.positions()[labels[row]];
-    }
-    Samples samples = new Samples(points.points(count), ordered);
+    Samples samples = target.samples(points.points(count), kept);
     return new CsvTable(
         points.columns(),
-        order.names(),
+        target.classNames(),
+        target.quantityNames(),
         kept.length == count ? samples : samples.select(kept),
         IntStream.of(kept).map(row -> lines[row]).toArray(),
         split.isPresent()
             ? IntStream.of(kept).mapToDouble(row -> marks[row]).toArray()
             : new double[0],
         IntStream.of(kept).anyMatch(points::isMissing),
-        ClassWarnings.of(problems.file(), order.names()));
+        ClassWarnings.of(problems.file(), target.classNames()));
   }
 
   /** Returns the rows that are not left out because of a missing cell. */
@@ -186,7 +163,7 @@ final class CsvRows implements CsvScan.Rows {
         .filter(
             row ->
                 missing != MissingCells.DROP
-                    || labels[row] != NO_CLASS
+                    || !target.isMissing(row)
                         && !points.isMissing(row)
                         && (split.isEmpty() || !Double.isNaN(marks[row])))
         .toArray();

@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.sweepstack.csv.Blanks;
 import org.sweepstack.csv.SavedRows;
 import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.DataFile;
@@ -18,7 +17,8 @@ import org.sweepstack.trial.Numbers;
  *
  * @param columns those that are learned from, in the file's order
  * @param classNames the distinct cells of the target, at least 2: by number where all are integers,
- *     else by text
+ *     else by text; none where it is a quantity
+ * @param quantityNames the targets where they are quantities; none where the target is a class
  * @param samples at least 2; their numbers are what {@link TableColumn} says
  * @param lines the line of the file that each row begins on, from 1
  * @param marks what parts the rows: the group, time or set of each; none where no column does
@@ -28,6 +28,7 @@ import org.sweepstack.trial.Numbers;
 record CsvTable(
     List<TableColumn> columns,
     List<String> classNames,
+    List<String> quantityNames,
     Samples samples,
     int[] lines,
     double[] marks,
@@ -47,7 +48,10 @@ record CsvTable(
 
   /** Returns what is seen of a target that may be a quantity; empty when it is hardly one. */
   Optional<String> quantity() {
-    return QuantityGuess.of(classNames).map(found -> found + " in " + samples.count() + " rows");
+    return classNames.isEmpty()
+        ? Optional.empty()
+        : QuantityGuess.of(classNames, samples.count())
+            .map(found -> found + " in " + samples.count() + " rows");
   }
 
   /**
@@ -92,13 +96,12 @@ record CsvTable(
 
   private static CsvRows rows(ContentInput bytes, TableRequest request, CsvProblems problems)
       throws IOException {
-    String target = Blanks.strip(request.target());
+    String target = request.firstTarget();
     return CsvScan.read(
         bytes,
         target,
         problems,
         (first, decimalCommas) ->
-            new CsvRows(
-                CsvHeader.of(first, target, request, problems), request, problems, decimalCommas));
+            new CsvRows(CsvHeader.of(first, request, problems), request, problems, decimalCommas));
   }
 }

@@ -35,7 +35,7 @@ record DataSize(String what, long heapBytes) {
     long numbers =
         dataset == DatasetKind.NOISE_IMAGES
             ? configuration.get(IMAGE).map(ImageShape::size).orElseThrow()
-            : 2;
+            : dataset == DatasetKind.FRIEDMAN1 ? Friedman.INPUTS + 1 : 2;
     long points =
         dataset == DatasetKind.XOR
             ? 2L * configuration.get(TRAIN_POINTS)

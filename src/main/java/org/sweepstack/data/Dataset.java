@@ -11,7 +11,8 @@ import org.sweepstack.trial.ImageShape;
  * @param validation samples held back while learning; none when the trial has no validation
  * @param test samples to measure on in the end
  * @param featureNames the name of each number a point has
- * @param classNames the name of each class, at least 2
+ * @param classNames the name of each class, at least 2; none where quantities are predicted
+ * @param quantities the quantities to predict; empty where classes are
  * @param image how the numbers of a point make up an image; empty where they make up none
  */
 public record Dataset(
@@ -20,6 +21,7 @@ public record Dataset(
     Samples test,
     List<String> featureNames,
     List<String> classNames,
+    Optional<Quantities> quantities,
     Optional<ImageShape> image) {
 
   /** Copies the lists. */
@@ -33,7 +35,7 @@ public record Dataset(
     return train.features();
   }
 
-  /** Returns how many classes there are, at least 2. */
+  /** Returns how many classes there are, at least 2; 0 where quantities are predicted. */
   public int classes() {
     return classNames.size();
   }

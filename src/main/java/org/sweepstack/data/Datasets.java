@@ -125,8 +125,8 @@ public final class Datasets {
                         + configuration.get(TARGET)
                         + "': "
                         + found
-                        + " may be a quantity; write 'task: classification' if they are classes"
-                        + " (quantities cannot be predicted yet)")
+                        + " may be a quantity or classes; write 'task: regression' to predict the"
+                        + " quantity, or 'task: classification' if they are classes")
         : Optional.empty();
   }
 
@@ -159,7 +159,8 @@ public final class Datasets {
 
   private TrialData make(Configuration configuration) {
     return switch (configuration.get(DATASET)) {
-      case LINEAR, MOONS, BLOBS, CIRCLES, NOISE_IMAGES -> TrialData.drawn(configuration);
+      case LINEAR, MOONS, BLOBS, CIRCLES, NOISE_IMAGES, SINE, FRIEDMAN1 ->
+          TrialData.drawn(configuration);
       case XOR -> TrialData.xor(configuration);
       case DIGITS -> TrialData.digits(configuration);
       case IDX -> TrialData.of(configuration, images(configuration));

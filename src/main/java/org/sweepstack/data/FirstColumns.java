@@ -40,9 +40,9 @@ record FirstColumns(
   /**
    * Tells of columns that are missing in a header, and of such that nobody says what to do with.
    */
-  void check(SavedRow row, String target, CsvProblems problems) {
+  void check(SavedRow row, List<String> targets, CsvProblems problems) {
     List<String> names = row.cells();
-    List<String> spare = names.stream().filter(name -> isOther(name, target)).toList();
+    List<String> spare = names.stream().filter(name -> isOther(name, targets)).toList();
     for (TableColumn column : columns) {
       if (!names.contains(column.name())) {
         problems.add(
@@ -68,9 +68,9 @@ record FirstColumns(
   }
 
   /** Returns whether nobody says what to do with a column. */
-  private boolean isOther(String name, String target) {
+  private boolean isOther(String name, List<String> targets) {
     boolean isLeftOut =
-        name.equals(target)
+        targets.contains(name)
             || splitColumn.map(Blanks::strip).filter(name::equals).isPresent()
             || choice.filter(said -> said.use(name) == ColumnUse.LEFT_OUT).isPresent();
     return !isLeftOut && use(name) == ColumnUse.LEFT_OUT;

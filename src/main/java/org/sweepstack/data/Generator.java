@@ -29,6 +29,11 @@ interface Generator {
     return Optional.empty();
   }
 
+  /** Returns the name of each quantity that belongs to a point; none where it is of a class. */
+  default List<String> quantityNames() {
+    return List.of();
+  }
+
   /** Returns how many classes the points may have. */
   default int classes() {
     return 2;
@@ -43,6 +48,8 @@ interface Generator {
       case CIRCLES -> new Circles(configuration.get(FACTOR), noise);
       case BLOBS -> Blobs.of(configuration.get(CENTERS), noise, configuration.get(DATA_SEED));
       case NOISE_IMAGES -> new NoiseImages(configuration.get(IMAGE).orElseThrow());
+      case SINE -> new Sine(noise);
+      case FRIEDMAN1 -> new Friedman(noise);
       case XOR, DIGITS, IDX, CSV ->
           throw new IllegalArgumentException(configuration.get(DATASET).word() + " is not drawn");
     };

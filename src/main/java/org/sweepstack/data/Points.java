@@ -1,7 +1,7 @@
 package org.sweepstack.data;
 
 /** The numbers of points, [N, features], point by point. Never change. */
-sealed interface Points permits DoublePoints, BytePoints, EncodedPoints {
+sealed interface Points permits DoublePoints, BytePoints, EncodedPoints, ChosenPoints {
 
   /** Returns N. */
   int count();

@@ -11,6 +11,9 @@ import org.sweepstack.trial.Numbers;
 final class QuantityGuess {
   private static final int MOST_NUMERIC_CLASSES = 20;
 
+  /** Whole numbers of which each has fewer rows on the average may be a quantity; two are not. */
+  private static final long FEWEST_ROWS = 10;
+
   /**
    * Codes such as {@code 12B} have many letters, quantities few units: {@code g} and {@code kg}.
    */
@@ -21,9 +24,15 @@ final class QuantityGuess {
   /**
    * Returns what classes are that may be a quantity, such as {@code 90 different numbers}; empty
    * when they are hardly one, as they are too few or words.
+   *
+   * @param rows how many rows are of these classes
    */
-  static Optional<String> of(Collection<String> classes) {
-    return classes.size() > MOST_NUMERIC_CLASSES ? ofFew(classes) : Optional.empty();
+  static Optional<String> of(Collection<String> classes, long rows) {
+    boolean areRare = classes.size() > 2 && FEWEST_ROWS * classes.size() > rows;
+    boolean areNumbers = classes.stream().allMatch(QuantityGuess::isNumber);
+    return classes.size() > MOST_NUMERIC_CLASSES || areRare && areNumbers
+        ? ofFew(classes)
+        : Optional.empty();
   }
 
   /** Returns the same, however few they are. */

@@ -1,15 +1,22 @@
 package org.sweepstack.data;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Points and their classes: some places of a table, which is shared and not copied. Immutable. */
+/**
+ * Points and their classes, or the quantities that belong to them: some places of a table, which is
+ * shared and not copied. Immutable.
+ */
 public final class Samples {
   private final Points points;
   private final int[] places;
   private final int[] classes;
+
+  /** What is to be predicted of each point of the table, where that is no class. */
+  private final Optional<Points> quantities;
 
   /**
    * Takes all points of a table, in its order.
@@ -18,7 +25,7 @@ public final class Samples {
    * @param classes [N], from 0; copied
    */
   Samples(Points points, int[] classes) {
-    this(points, IntStream.range(0, classes.length).toArray(), classes.clone());
+    this(points, IntStream.range(0, classes.length).toArray(), classes.clone(), Optional.empty());
     if (points.count() != classes.length) {
       throw new IllegalArgumentException(points.count() + " points of " + classes.length);
     }
@@ -40,10 +47,25 @@ public final class Samples {
   }
 
   /** Takes the points at some places of a table, with the class of each. */
-  private Samples(Points points, int[] places, int[] classes) {
+  private Samples(Points points, int[] places, int[] classes, Optional<Points> quantities) {
     this.points = points;
     this.places = places;
     this.classes = classes;
+    this.quantities = quantities;
+  }
+
+  /**
+   * Takes all points of a table, in its order.
+   *
+   * @param quantities what is to be predicted of each: as many as there are points
+   */
+  static Samples of(Points points, Points quantities) {
+    int count = points.count();
+    if (quantities.count() != count) {
+      throw new IllegalArgumentException(count + " points of " + quantities.count());
+    }
+    return new Samples(
+        points, IntStream.range(0, count).toArray(), new int[count], Optional.of(quantities));
   }
 
   /** Returns the number of samples, N. */
@@ -66,7 +88,17 @@ public final class Samples {
     return points.at(places[sample], feature);
   }
 
-  /** Returns the class of a point, from 0. */
+  /** Returns how many quantities belong to a point; 0 where it is of a class. */
+  public int quantities() {
+    return quantities.map(Points::features).orElse(0);
+  }
+
+  /** Returns one of the quantities of a point. */
+  public double quantity(int sample, int index) {
+    return quantities.orElseThrow().at(places[sample], index);
+  }
+
+  /** Returns the class of a point, from 0; 0 where quantities belong to it. */
   public int classOf(int sample) {
     return classes[sample];
   }
@@ -87,17 +119,23 @@ public final class Samples {
 
   /** Returns the same points, each of the class that its own is called now. */
   Samples relabelled(IntUnaryOperator names) {
-    return new Samples(points, places, Arrays.stream(classes).map(names).toArray());
+    return new Samples(points, places, Arrays.stream(classes).map(names).toArray(), quantities);
   }
 
   /** Returns samples of the same classes with other numbers, [N, features]. */
   Samples withPoints(double[] others) {
-    return new Samples(features(), others, classes);
+    if (others.length != features() * classes.length) {
+      throw new IllegalArgumentException(others.length + " numbers for " + classes.length);
+    }
+    Points made = new DoublePoints(features(), others);
+    int[] all = IntStream.range(0, classes.length).toArray();
+    return new Samples(
+        made, all, classes, quantities.map(these -> new ChosenPoints(these, places)));
   }
 
   /** Returns samples of the same classes whose points are made of these, one of each. */
   Samples withPoints(UnaryOperator<Points> change) {
-    return new Samples(change.apply(points), places, classes);
+    return new Samples(change.apply(points), places, classes, quantities);
   }
 
   /** Returns the samples of the given indices, in that order. */
@@ -105,12 +143,16 @@ public final class Samples {
     return new Samples(
         points,
         Arrays.stream(samples).map(sample -> places[sample]).toArray(),
-        Arrays.stream(samples).map(sample -> classes[sample]).toArray());
+        Arrays.stream(samples).map(sample -> classes[sample]).toArray(),
+        quantities);
   }
 
   /** Returns the samples from one index to before another. */
   Samples range(int from, int to) {
     return new Samples(
-        points, Arrays.copyOfRange(places, from, to), Arrays.copyOfRange(classes, from, to));
+        points,
+        Arrays.copyOfRange(places, from, to),
+        Arrays.copyOfRange(classes, from, to),
+        quantities);
   }
 }

@@ -32,7 +32,8 @@ record TableAlignment(CsvTable first, String firstFile, CsvTable other, String f
     return new CsvTable(
         first.columns(),
         first.classNames(),
-        samples.relabelled(classes(target)),
+        first.quantityNames(),
+        first.quantityNames().isEmpty() ? samples.relabelled(classes(target)) : samples,
         other.lines(),
         other.marks(),
         other.hasGaps(),

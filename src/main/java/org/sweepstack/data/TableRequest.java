@@ -8,18 +8,22 @@ import static org.sweepstack.trial.Parameters.SPLIT_COLUMN;
 import static org.sweepstack.trial.Parameters.TARGET;
 import static org.sweepstack.trial.Parameters.TEST_FILE;
 
+import java.util.List;
 import java.util.Optional;
+import org.sweepstack.csv.Blanks;
 import org.sweepstack.trial.ColumnChoice;
 import org.sweepstack.trial.ColumnUse;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.MissingCells;
 import org.sweepstack.trial.SplitKind;
+import org.sweepstack.trial.Task;
 
 /**
  * What a configuration wants of a CSV file: equal where the same is read.
  *
- * @param target the column to predict
+ * @param target the column to predict, or several
+ * @param areQuantities whether it is read as a number
  * @param image the shape that the columns used make up, as pixels; empty where they are any
  * @param columns which columns are used, and how; empty for all as they are
  * @param missing what is done about missing cells
@@ -30,6 +34,7 @@ import org.sweepstack.trial.SplitKind;
  */
 record TableRequest(
     String target,
+    boolean areQuantities,
     Optional<ImageShape> image,
     Optional<ColumnChoice> columns,
     MissingCells missing,
@@ -43,6 +48,7 @@ record TableRequest(
         SPLIT_COLUMN.matters(configuration) ? configuration.get(SPLIT_COLUMN) : Optional.empty();
     return new TableRequest(
         configuration.get(TARGET),
+        Task.isRegression(configuration),
         configuration.get(IMAGE),
         configuration.get(COLUMNS),
         configuration.get(MISSING),
@@ -56,6 +62,7 @@ record TableRequest(
   TableRequest beside(String file, CsvTable table) {
     return new TableRequest(
         target,
+        areQuantities,
         image,
         columns,
         missing,
@@ -65,8 +72,8 @@ record TableRequest(
         Optional.of(new FirstColumns(file, table.columns(), columns, splitColumn)));
   }
 
-  /** Returns how many classes there have to be at the least. */
-  int fewestClasses() {
+  /** Returns how many classes, or different quantities, there have to be at the least. */
+  int fewestDifferent() {
     return first.isPresent() ? 1 : 2;
   }
 
@@ -76,5 +83,20 @@ record TableRequest(
         .map(wanted -> wanted.use(name))
         .or(() -> columns.map(said -> said.use(name)))
         .orElse(ColumnUse.USED);
+  }
+
+  /** Returns the target, the first of several: a column that the header should have. */
+  String firstTarget() {
+    return targets(List.of()).get(0);
+  }
+
+  /**
+   * Returns the columns to predict: several only where they are quantities, and no column has all
+   * of the text for its name.
+   */
+  List<String> targets(List<String> columns) {
+    String all = Blanks.strip(target);
+    List<String> listed = areQuantities ? ColumnChoice.listed(target) : List.of();
+    return listed.isEmpty() || columns.contains(all) ? List.of(all) : listed;
   }
 }

@@ -14,9 +14,8 @@ import org.sweepstack.trial.Numbers;
 
 /** The distinct cells of a target column, which are its classes. */
 final class TargetClasses {
-  private static final int MOST_CLASSES = 100;
-  private static final String NO_REGRESSION =
-      "; predicting a quantity (regression) is not supported";
+  static final int MOST_CLASSES = 100;
+  private static final String REGRESSION = "; to predict a quantity, write 'task: regression'";
 
   private final String column;
   private final int fewest;
@@ -71,7 +70,11 @@ final class TargetClasses {
     if (seen.size() == MOST_CLASSES) {
       numbers().ifPresent(this::refuseFractions);
       throw problem(
-          line, "expected at most " + MOST_CLASSES + " classes, got more" + NO_REGRESSION);
+          line,
+          "expected at most "
+              + MOST_CLASSES
+              + " classes, got more"
+              + (numbers().isPresent() ? REGRESSION : ""));
     }
     seen.put(cell, new Seen(seen.size(), line));
     return seen.size() - 1;
@@ -144,7 +147,7 @@ final class TargetClasses {
           if (number.scale() > 0) {
             throw problem(
                 seen.get(cell).line(),
-                "expected a class, got " + CsvProblems.shown(cell) + NO_REGRESSION);
+                "expected a class, got " + CsvProblems.shown(cell) + REGRESSION);
           }
         });
   }

@@ -2,13 +2,15 @@ package org.sweepstack.data;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sweepstack.trial.InvalidInputException;
 
-/** Counts the classes of a column, as they would be read to be predicted. */
+/** Counts the classes of a column, or finds its quantity, as it would be read to be predicted. */
 final class TargetCounter {
   private final String name;
   private final CsvProblems problems;
@@ -17,6 +19,15 @@ final class TargetCounter {
   private final List<Long> counts = new ArrayList<>();
   private Optional<String> refusal = Optional.empty();
   private long missing;
+
+  /** What the cells are as numbers, and how many are missing among such. */
+  private final Set<Double> different = new HashSet<>();
+
+  private boolean areNumbers = true;
+  private boolean hasFraction;
+  private long missingNumbers;
+  private double least = Double.POSITIVE_INFINITY;
+  private double most = Double.NEGATIVE_INFINITY;
 
   TargetCounter(String name, String file, CsvNumbers numbers) {
     this.name = name;
@@ -27,6 +38,7 @@ final class TargetCounter {
 
   /** Counts a cell; returns whether it is missing. */
   boolean add(String cell, long line) {
+    look(cell);
     if (cell.isEmpty() || CellGuess.isMissing(cell)) {
       missing++;
       return true;
@@ -35,6 +47,23 @@ final class TargetCounter {
       count(cell, line);
     }
     return false;
+  }
+
+  private void look(String cell) {
+    if (cell.isEmpty() || CellGuess.isMissingNumber(cell)) {
+      missingNumbers++;
+      return;
+    }
+    double value = numbers.parse(cell);
+    areNumbers &= !Double.isNaN(value);
+    if (areNumbers) {
+      hasFraction |= value != Math.rint(value);
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+      if (different.size() <= TargetClasses.MOST_CLASSES) {
+        different.add(value);
+      }
+    }
   }
 
   private void count(String cell, long line) {
@@ -56,10 +85,20 @@ final class TargetCounter {
     int classes = counted.size();
     return classes > 2 && 2 * classes > rows
         ? QuantityGuess.ofFew(counted.keySet())
-        : QuantityGuess.of(counted.keySet());
+        : QuantityGuess.of(counted.keySet(), rows);
   }
 
   TargetProfile profile() {
+    boolean isMany = different.size() > TargetClasses.MOST_CLASSES;
+    if (areNumbers && (hasFraction || isMany)) {
+      return new TargetProfile(
+          name,
+          missingNumbers,
+          Map.of(),
+          Optional.empty(),
+          Optional.of(new TargetProfile.Span(least, most)),
+          Optional.empty());
+    }
     Map<String, Long> counted = new LinkedHashMap<>();
     try {
       if (refusal.isEmpty() && !counts.isEmpty()) {
@@ -74,6 +113,6 @@ final class TargetCounter {
     } catch (InvalidInputException e) {
       refusal = Optional.of(e.lines().get(0));
     }
-    return new TargetProfile(name, missing, counted, quantity(counted), refusal);
+    return new TargetProfile(name, missing, counted, quantity(counted), Optional.empty(), refusal);
   }
 }

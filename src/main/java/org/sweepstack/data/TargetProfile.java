@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param classes how often each class occurs, in their order; none where it cannot be predicted
  * @param quantity what the classes are if they may be a quantity, such as {@code 90 different
  *     numbers}; empty when they are hardly one
+ * @param span the numbers it holds where they are a quantity, and no classes; empty where they are
  * @param refusal why it cannot be predicted, in a line; empty where it can
  */
 public record TargetProfile(
@@ -20,7 +21,11 @@ public record TargetProfile(
     long missing,
     Map<String, Long> classes,
     Optional<String> quantity,
+    Optional<Span> span,
     Optional<String> refusal) {
+
+  /** The least and the largest of some numbers. */
+  public record Span(double least, double most) {}
 
   /** Copies the map. */
   public TargetProfile {

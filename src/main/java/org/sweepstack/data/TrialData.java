@@ -33,7 +33,16 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
 
   /** What a point's numbers and classes are called, and the image they make up if they do. */
   private record PointNames(
-      List<String> features, List<String> classes, Optional<ImageShape> image) {}
+      List<String> features,
+      List<String> classes,
+      List<String> quantities,
+      Optional<ImageShape> image) {
+
+    /** Names points of classes. */
+    PointNames(List<String> features, List<String> classes, Optional<ImageShape> image) {
+      this(features, classes, List.of(), image);
+    }
+  }
 
   /** Samples as they are before they are scaled. */
   private record Parts(Samples train, Samples validation, Samples test) {
@@ -60,7 +69,8 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
     Samples diagonals = Xor.diagonals(configuration.get(TRAIN_POINTS));
     Samples scaled = scaling(configuration, diagonals).apply(diagonals);
     return constant(
-        new Dataset(scaled, scaled, scaled, COORDINATES, numbered(2), Optional.empty()));
+        new Dataset(
+            scaled, scaled, scaled, COORDINATES, numbered(2), Optional.empty(), Optional.empty()));
   }
 
   /** Draws points. */
@@ -76,7 +86,10 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
             configuration,
             Parts.of(configuration, first, test),
             new PointNames(
-                generator.featureNames(), numbered(generator.classes()), generator.image()));
+                generator.featureNames(),
+                numbered(generator.classes()),
+                generator.quantityNames(),
+                generator.image()));
     if (configuration.get(RESAMPLE) == Resample.NEVER) {
       return constant(dataset);
     }
@@ -100,7 +113,10 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
     if (sets.areInputs()) {
       List<String> names = table.columns().stream().map(TableColumn::name).toList();
       return constant(
-          scaled(configuration, cells, new PointNames(names, table.classNames(), image)));
+          scaled(
+              configuration,
+              cells,
+              new PointNames(names, table.classNames(), table.quantityNames(), image)));
     }
     ColumnEncoder encoder =
         ColumnEncoder.fittedOn(cells.train(), table.columns(), configuration.get(MISSING));
@@ -111,7 +127,8 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
               + cells.train().count()
               + " training rows that is not missing, expected at least one to learn from");
     }
-    PointNames names = new PointNames(encoder.names(), table.classNames(), image);
+    PointNames names =
+        new PointNames(encoder.names(), table.classNames(), table.quantityNames(), image);
     return constant(scaled(configuration, cells.map(encoder), names));
   }
 
@@ -158,6 +175,9 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
         scaled.test(),
         names.features(),
         names.classes(),
+        names.quantities().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Quantities.fittedOn(scaled.train(), names.quantities())),
         names.image());
   }
 

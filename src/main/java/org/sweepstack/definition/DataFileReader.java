@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.sweepstack.data.TargetScan;
 import org.sweepstack.files.IdxFolder;
 import org.sweepstack.files.NearbyName;
 import org.sweepstack.files.NotRegularException;
@@ -22,6 +24,7 @@ import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.FileContent;
 import org.sweepstack.trial.FileNames;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
 
 /**
  * Looks for the files, and folders of such, that a sweep names and hashes each once, however often
@@ -32,7 +35,11 @@ final class DataFileReader implements DataFiles {
 
   private final Path folder;
   private final Problems problems;
-  private final Map<Path, List<String>> hashes = new HashMap<>();
+  private final Set<String> targets;
+  private final Map<Path, Found> found = new HashMap<>();
+
+  /** What a file holds: its hashes, and which of the targets are quantities. */
+  private record Found(List<String> hashes, Set<String> quantities) {}
 
   /** A file as a parameter names it in a word. */
   private record Named(Parameter<?> parameter, DataFile file, Word word) {
@@ -45,14 +52,19 @@ final class DataFileReader implements DataFiles {
     }
   }
 
-  private DataFileReader(Path folder, Problems problems) {
+  private DataFileReader(Path folder, Problems problems, Set<String> targets) {
     this.folder = folder;
     this.problems = problems;
+    this.targets = targets;
   }
 
-  /** Returns a reader of paths that start from the folder of a sweep file. */
-  static DataFileReader beside(Path sweepFile, Problems problems) {
-    return new DataFileReader(sweepFile.toAbsolutePath().getParent(), problems);
+  /**
+   * Returns a reader of paths that start from the folder of a sweep file.
+   *
+   * @param targets the columns that may be predicted, of which it finds the quantities
+   */
+  static DataFileReader beside(Path sweepFile, Problems problems, Set<String> targets) {
+    return new DataFileReader(sweepFile.toAbsolutePath().getParent(), problems, targets);
   }
 
   @Override
@@ -63,12 +75,13 @@ final class DataFileReader implements DataFiles {
       return Optional.empty();
     }
     try {
-      List<String> known = hashes.get(location.get());
+      Found known = found.get(location.get());
       if (known == null) {
-        known = hashes(location.get());
-        hashes.put(location.get(), known);
+        known = look(location.get(), parameter == Parameters.DATA_FILE);
+        found.put(location.get(), known);
       }
-      return Optional.of(named.found(location.get().toString(), known));
+      return Optional.of(
+          named.found(location.get().toString(), known.hashes()).ofQuantities(known.quantities()));
     } catch (AccessDeniedException e) {
       return problem(file, "cannot be read: permission denied");
     } catch (IOException e) {
@@ -104,6 +117,12 @@ final class DataFileReader implements DataFiles {
     } catch (IOException e) {
       return problem(file, "no such file: " + ResultsException.reason(e));
     }
+  }
+
+  private Found look(Path location, boolean hasTarget) throws IOException {
+    boolean isTable = hasTarget && !Files.isDirectory(location);
+    return new Found(
+        hashes(location), isTable ? TargetScan.quantities(location, targets) : Set.of());
   }
 
   private static List<String> hashes(Path location) throws IOException {

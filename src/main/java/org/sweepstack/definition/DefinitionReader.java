@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.sweepstack.trial.InvalidInputException;
 
 /** Turns the text of a sweep file into a definition, or into all of its problems. */
@@ -47,7 +48,8 @@ final class DefinitionReader {
   /**
    * Reads a definition.
    *
-   * @param dataFiles makes what knows the data files; it adds to the problems it is given
+   * @param dataFiles makes what knows the data files and which of some targets in them are
+   *     quantities; it adds to the problems it is given
    * @param maxTrials the most cells that the grid may have
    * @throws InvalidInputException with all problems
    */
@@ -56,13 +58,15 @@ final class DefinitionReader {
       String text,
       List<String> settings,
       Optional<String> name,
-      Function<Problems, DataFiles> dataFiles,
+      BiFunction<Problems, Set<String>, DataFiles> dataFiles,
       long maxTrials) {
     YamlNode root =
         YamlParser.parse(file.toString(), text)
             .orElseThrow(() -> new InvalidInputException(file + ": empty; give at least 'grid:'"));
     Problems problems = new Problems();
-    return new DefinitionReader(file, root, problems, dataFiles.apply(problems), maxTrials)
+    // What is wrong with the settings is told where they are read for good.
+    Set<String> targets = TargetWords.of(root, Settings.read(settings, new Problems()).axes());
+    return new DefinitionReader(file, root, problems, dataFiles.apply(problems, targets), maxTrials)
         .definition(text, settings, name);
   }
 

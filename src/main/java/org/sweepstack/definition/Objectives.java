@@ -8,6 +8,7 @@ import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.SampleSet;
 
 /** Chooses a metric that every trial of a sweep is measured by. */
 final class Objectives {
@@ -25,8 +26,7 @@ final class Objectives {
         || configurations.stream().allMatch(Objectives::hasValidation)) {
       return Optional.empty();
     }
-    Metric instead =
-        objective.metric() == Metric.VALIDATION_LOSS ? Metric.TEST_LOSS : Metric.TEST_ACCURACY;
+    Metric instead = Metric.of(SampleSet.TEST, objective.metric().measure());
     return Optional.of(
         "objective: "
             + objective.metric().word()
@@ -35,11 +35,11 @@ final class Objectives {
             + instead.word());
   }
 
-  /** Returns a warning if an objective ranks the wrong way round: good trials have small losses. */
+  /** Returns a warning if an objective ranks the wrong way round: good trials have small errors. */
   static Optional<String> warning(Objective objective) {
     boolean isMinimized = objective.direction() == Direction.MINIMIZE;
     Metric metric = objective.metric();
-    return metric.isLoss() == isMinimized
+    return metric.isError() == isMinimized
         ? Optional.empty()
         : Optional.of(
             "objective: "

@@ -38,7 +38,7 @@ public final class SweepFile {
         source.typed().orElseGet(() -> text(source.file())),
         settings,
         name,
-        problems -> DataFileReader.beside(source.file(), problems),
+        (problems, targets) -> DataFileReader.beside(source.file(), problems, targets),
         maxTrials);
   }
 
@@ -61,7 +61,7 @@ public final class SweepFile {
         text,
         settings,
         Optional.of(name),
-        problems -> new RecordedDataFiles(dataFiles, problems),
+        (problems, targets) -> new RecordedDataFiles(dataFiles, problems),
         Long.MAX_VALUE);
   }
 

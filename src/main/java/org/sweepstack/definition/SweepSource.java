@@ -41,7 +41,7 @@ public record SweepSource(Path file, Optional<String> typed) {
         REPLACED,
         settings,
         Optional.of(COMMAND_LINE.toString()),
-        problems -> DataFileReader.beside(COMMAND_LINE, problems),
+        (problems, targets) -> DataFileReader.beside(COMMAND_LINE, problems, targets),
         Long.MAX_VALUE);
     return typed(COMMAND_LINE, SettingsText.of(Settings.read(settings, new Problems())));
   }

@@ -9,6 +9,7 @@ import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SummaryRow;
 import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Measure;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -68,14 +69,9 @@ record Evidence(
    * that the objective is measured on is told right.
    */
   private boolean canImprove(SummaryRow row) {
-    Metric accuracy =
-        switch (summary.objective().metric()) {
-          case TRAIN_LOSS, TRAIN_ACCURACY -> Metric.TRAIN_ACCURACY;
-          case VALIDATION_LOSS, VALIDATION_ACCURACY -> Metric.VALIDATION_ACCURACY;
-          case TEST_LOSS, TEST_ACCURACY -> Metric.TEST_ACCURACY;
-        };
+    Metric accuracy = Metric.of(summary.objective().metric().set(), Measure.ACCURACY);
     return row.rank().isPresent()
         && row.count(TrialStatus.COMPLETED) == row.replicates()
-        && row.statistics(accuracy).mean() < 1;
+        && !(row.statistics(accuracy).mean() >= 1); // a quantity has none
   }
 }

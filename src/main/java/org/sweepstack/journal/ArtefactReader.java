@@ -26,6 +26,7 @@ import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrueQuantities;
 
 /**
  * Reads what {@link ArtefactWriter} wrote, and what earlier versions did: bytes that are known to
@@ -36,16 +37,6 @@ final class ArtefactReader {
   private static final int ORDERED_WITHOUT_BOUNDARY = 1;
 
   private static final int ORDERED = 2;
-
-  /** The metrics of a curve in those formats. */
-  private static final List<Metric> ORDERED_METRICS =
-      List.of(
-          Metric.TRAIN_LOSS,
-          Metric.TRAIN_ACCURACY,
-          Metric.VALIDATION_LOSS,
-          Metric.VALIDATION_ACCURACY,
-          Metric.TEST_LOSS,
-          Metric.TEST_ACCURACY);
 
   private ArtefactReader() {}
 
@@ -74,7 +65,7 @@ final class ArtefactReader {
   private static TrialArtefacts ordered(FieldReader reader, boolean hasBoundary) {
     int[] epochs = reader.integers();
     Map<Metric, double[]> columns = new EnumMap<>(Metric.class);
-    ORDERED_METRICS.forEach(metric -> columns.put(metric, reader.numbers()));
+    Metric.BASIC.forEach(metric -> columns.put(metric, reader.numbers()));
     return new TrialArtefacts(
         curve(moments(epochs, Optional.empty()), columns),
         reader.oneByte() != 0 ? Optional.of(predictions(reader)) : Optional.empty(),
@@ -94,7 +85,8 @@ final class ArtefactReader {
                 field(fields, ArtefactWriter.EPOCHS).map(FieldReader::integers).orElse(new int[0]),
                 field(fields, ArtefactWriter.STEPS)),
             columns),
-        predictions(fields, ArtefactWriter.PREDICTIONS, ArtefactWriter.MISTAKEN),
+        predictions(
+            fields, ArtefactWriter.PREDICTIONS, ArtefactWriter.MISTAKEN, ArtefactWriter.QUANTITIES),
         field(fields, ArtefactWriter.ARRAYS).map(ArtefactReader::arrays).orElse(List.of()),
         detailed(
             field(fields, ArtefactWriter.STATISTICS)
@@ -105,14 +97,19 @@ final class ArtefactReader {
             .map(field -> histograms(field, field(fields, ArtefactWriter.HISTOGRAMS_STEPS)))
             .orElse(List.of()),
         field(fields, ArtefactWriter.BOUNDARY).map(ArtefactReader::boundary),
-        predictions(fields, ArtefactWriter.TRAIN_PREDICTIONS, ArtefactWriter.TRAIN_MISTAKEN));
+        predictions(
+            fields,
+            ArtefactWriter.TRAIN_PREDICTIONS,
+            ArtefactWriter.TRAIN_MISTAKEN,
+            ArtefactWriter.TRAIN_QUANTITIES));
   }
 
   private static Optional<Predictions> predictions(
-      Map<String, FieldReader> fields, String name, String imagesName) {
+      Map<String, FieldReader> fields, String name, String imagesName, String quantitiesName) {
     return field(fields, name)
         .map(ArtefactReader::predictions)
-        .map(made -> withImages(made, field(fields, imagesName)));
+        .map(made -> withImages(made, field(fields, imagesName)))
+        .or(() -> field(fields, quantitiesName).map(ArtefactReader::quantities));
   }
 
   private static Optional<FieldReader> field(Map<String, FieldReader> fields, String name) {
@@ -158,6 +155,13 @@ final class ArtefactReader {
         reader.numbers(),
         reader.integers(),
         reader.integers());
+  }
+
+  private static Predictions quantities(FieldReader reader) {
+    List<String> features = reader.texts();
+    List<String> names = reader.texts();
+    return new Predictions(
+        features, reader.numbers(), reader.numbers(), new TrueQuantities(names, reader.numbers()));
   }
 
   /** Returns predictions as they are where an earlier version kept no images. */

@@ -16,6 +16,7 @@ import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrueQuantities;
 
 /**
  * Writes the artefacts of a trial in a compact binary form that keeps every bit: a byte for the
@@ -32,6 +33,11 @@ final class ArtefactWriter {
   static final String MISTAKEN = "mistaken_images";
   static final String TRAIN_PREDICTIONS = "train_predictions";
   static final String TRAIN_MISTAKEN = "train_mistaken_images";
+
+  /** Predictions of quantities are fields of their own, which earlier versions pass over. */
+  static final String QUANTITIES = "quantities";
+
+  static final String TRAIN_QUANTITIES = "train_quantities";
   static final String ARRAYS = "arrays";
   static final String STATISTICS = "statistics";
   static final String STATISTICS_STEPS = "statistics_steps";
@@ -49,10 +55,13 @@ final class ArtefactWriter {
     if (!artefacts.curve().points().isEmpty()) {
       write(artefacts.curve(), fields);
     }
-    artefacts.predictions().ifPresent(made -> write(PREDICTIONS, MISTAKEN, made, fields));
+    artefacts
+        .predictions()
+        .ifPresent(made -> write(PREDICTIONS, MISTAKEN, QUANTITIES, made, fields));
     artefacts
         .trainPredictions()
-        .ifPresent(made -> write(TRAIN_PREDICTIONS, TRAIN_MISTAKEN, made, fields));
+        .ifPresent(
+            made -> write(TRAIN_PREDICTIONS, TRAIN_MISTAKEN, TRAIN_QUANTITIES, made, fields));
     if (!artefacts.arrays().isEmpty()) {
       fields.field(ARRAYS, field -> writeArrays(artefacts.arrays(), field));
     }
@@ -93,7 +102,17 @@ final class ArtefactWriter {
   }
 
   private static void write(
-      String name, String imagesName, Predictions predictions, FieldWriter fields) {
+      String name,
+      String imagesName,
+      String quantitiesName,
+      Predictions predictions,
+      FieldWriter fields) {
+    if (predictions.quantities().isPresent()) {
+      fields.field(
+          quantitiesName,
+          field -> write(predictions, predictions.quantities().orElseThrow(), field));
+      return;
+    }
     fields.field(name, field -> write(predictions, field));
     predictions
         .mistaken()
@@ -107,6 +126,15 @@ final class ArtefactWriter {
     field.write(predictions.outputs());
     field.write(predictions.truth());
     field.write(predictions.predicted());
+  }
+
+  private static void write(Predictions predictions, TrueQuantities truth, FieldWriter field)
+      throws IOException {
+    field.writeTexts(predictions.featureNames());
+    field.writeTexts(truth.names());
+    field.write(predictions.inputs());
+    field.write(predictions.outputs());
+    field.write(truth.values());
   }
 
   /** Writes what earlier versions pass over. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sweepstack.files.AtomicFile;
 import org.sweepstack.files.RegularFile;
 import org.sweepstack.files.ResultsException;
@@ -34,6 +36,12 @@ public record DefinitionFile(Path path) {
   private static final String DATA_LOCATION = "data_file_location";
   private static final String DATA_HASH = "data_file_content";
 
+  /**
+   * A target that was found to be a quantity, after the number of its data file, from 0, and a
+   * blank.
+   */
+  private static final String DATA_QUANTITY = "data_file_quantity";
+
   /** Only there when it is not the fast one, as it was before there was another. */
   private static final String ENGINE = "engine";
 
@@ -51,6 +59,7 @@ public record DefinitionFile(Path path) {
           DATA_PATH,
           DATA_LOCATION,
           DATA_HASH,
+          DATA_QUANTITY,
           ENGINE,
           SHARD,
           SHARD_TRIAL);
@@ -69,6 +78,7 @@ public record DefinitionFile(Path path) {
       rows.add(new Fact(DATA_LOCATION, file.location()));
       rows.add(new Fact(DATA_HASH, file.contentHash()));
     }
+    addQuantities(definition.dataFiles(), rows);
     if (definition.engine() != EngineKind.FAST) {
       rows.add(new Fact(ENGINE, definition.engine().word()));
     }
@@ -77,6 +87,22 @@ public record DefinitionFile(Path path) {
     rows.addAll(unknown());
     String text = new KeyValues(rows).text();
     files.write(path, writer -> writer.append(text));
+  }
+
+  private static void addQuantities(List<DataFile> files, List<Fact> rows) {
+    for (int index = 0; index < files.size(); index++) {
+      for (String target : new TreeSet<>(files.get(index).quantities())) {
+        rows.add(new Fact(DATA_QUANTITY, index + " " + target));
+      }
+    }
+  }
+
+  private static Set<String> quantities(int index, KeyValues facts) {
+    String before = index + " ";
+    return facts.all(DATA_QUANTITY).stream()
+        .filter(fact -> fact.startsWith(before))
+        .map(fact -> fact.substring(before.length()))
+        .collect(Collectors.toSet());
   }
 
   private static void add(SavedShard part, List<Fact> rows) {
@@ -134,7 +160,8 @@ public record DefinitionFile(Path path) {
       dataFiles.add(
           hashes.get(index).isEmpty()
               ? DataFile.named(dataPath)
-              : new DataFile(dataPath, locations.get(index), hashes.get(index)));
+              : new DataFile(dataPath, locations.get(index), hashes.get(index))
+                  .ofQuantities(quantities(index, facts)));
     }
     return new SavedDefinition(
         facts.all(NAME).isEmpty() ? folder().getFileName().toString() : facts.only(NAME),

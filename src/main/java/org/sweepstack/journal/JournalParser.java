@@ -91,7 +91,7 @@ final class JournalParser {
 
   private double measured(Metric metric) {
     double value = number(Double.NaN);
-    if (!metric.isLoss() && (value < 0 || value > 1)) {
+    if (metric.isShare() && (value < 0 || value > 1)) {
       throw new IllegalArgumentException("no share of samples: " + value);
     }
     return value;

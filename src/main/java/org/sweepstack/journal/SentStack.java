@@ -33,6 +33,8 @@ public record SentStack(List<Configuration> trials, Set<Artefact> save, EngineKi
   private static final String TRIAL = "trial";
 
   /** What follows the name of a parameter that names a file. */
+  private static final String QUANTITY = "data_file_quantity";
+
   private static final String LOCATION = "_location";
 
   private static final String HASH = "_content";
@@ -76,6 +78,11 @@ public record SentStack(List<Configuration> trials, Set<Artefact> save, EngineKi
                 texts.put(parameter + HASH, file.contentHash());
               });
     }
+    // Found when the sweep was defined: the receiver may not have the file.
+    trial
+        .file(Parameters.DATA_FILE)
+        .flatMap(file -> trial.find(Parameters.TARGET).filter(file.quantities()::contains))
+        .ifPresent(target -> texts.put(QUANTITY, target));
     return texts;
   }
 
@@ -151,8 +158,13 @@ public record SentStack(List<Configuration> trials, Set<Artefact> save, EngineKi
         .map(
             file ->
                 new DataFile(
-                    file.path(), texts.get(parameter + LOCATION), texts.get(parameter + HASH)))
+                        file.path(), texts.get(parameter + LOCATION), texts.get(parameter + HASH))
+                    .ofQuantities(quantities(texts)))
         .map(file -> parameter.type().withFile(value, file))
         .orElse(value);
+  }
+
+  private static Set<String> quantities(Map<String, String> texts) {
+    return texts.containsKey(QUANTITY) ? Set.of(texts.get(QUANTITY)) : Set.of();
   }
 }

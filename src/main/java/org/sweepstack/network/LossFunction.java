@@ -45,6 +45,11 @@ public interface LossFunction {
   /** Returns whether {@code outputs - targets} is the derivative in z rather than in a. */
   boolean includesOutputActivation();
 
+  /** Returns whether it is in the unit of the outputs squared, and not in that unit itself. */
+  default boolean isOfSquares() {
+    return true;
+  }
+
   /** Returns what stands for {@code outputs - targets} in the derivative; empty for itself. */
   default Optional<ErrorSlope> slope() {
     return Optional.empty();
@@ -160,6 +165,11 @@ public interface LossFunction {
 
     @Override
     public boolean includesOutputActivation() {
+      return false;
+    }
+
+    @Override
+    public boolean isOfSquares() {
       return false;
     }
 

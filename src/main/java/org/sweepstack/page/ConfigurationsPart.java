@@ -25,7 +25,7 @@ record ConfigurationsPart(Summary summary, List<Answer> answers) implements Repo
     }
     json.writeEndArray();
     JsonNumbers.write("answer", IntStream.of(answerOfEach()), json);
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : summary.metrics()) {
       json.writeObjectFieldStart(metric.word());
       write("mean", metric, SampleStatistics::mean, json);
       write("median", metric, SampleStatistics::median, json);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.summary.ShownMetrics;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameters;
@@ -56,7 +57,7 @@ record CurvesPart(List<FinishedTrial> finished) implements ReportData.JsonPart {
     json.writeNumberField("mostPoints", mostPoints());
     writeEpochs(places.keySet(), json);
     JsonNumbers.write("epochsOf", IntStream.of(placeOfEach), json);
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : ShownMetrics.columns(finished)) {
       json.writeArrayFieldStart(metric.word());
       for (Curve curve : curves) {
         json.writeString(curve.packed().get(metric));

@@ -101,7 +101,9 @@ record DetailedTrials(List<Integer> places, SweepResults results) implements Rep
   /** Returns what is shown of the predictions for the samples of a set. */
   private static List<ReportData.JsonPart> ofSamples(Optional<Predictions> made) {
     return Stream.<Optional<? extends ReportData.JsonPart>>of(
-            made.map(PredictionsPart::new), made.flatMap(DetailedTrials::mistakes))
+            made.filter(each -> each.quantities().isEmpty()).map(PredictionsPart::new),
+            made.filter(each -> each.quantities().isPresent()).map(QuantitiesPart::new),
+            made.flatMap(DetailedTrials::mistakes))
         .<ReportData.JsonPart>flatMap(Optional::stream)
         .toList();
   }

@@ -53,7 +53,7 @@ record TrialsPart(SweepResults results, Replicates replicates) implements Report
 
   private void writeMetrics(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("metrics");
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : ShownMetrics.columns(results.finished())) {
       json.writeArrayFieldStart(metric.word());
       for (FinishedTrial trial : results.finished()) {
         JsonNumbers.writeText(ShownMetrics.of(trial.result()).text(metric), json);

@@ -80,6 +80,12 @@ final class MetricPlot {
         labels);
   }
 
+  /** Draws the root mean squared errors of quantities. */
+  static MetricPlot rmse(List<PictureTrial> trials, PictureLabels labels) {
+    return new MetricPlot(
+        "rmse", Metric.TRAIN_RMSE, Metric.VALIDATION_RMSE, Metric.TEST_RMSE, trials, labels);
+  }
+
   private void addSingle() {
     Color first = PictureColors.of(0, 2);
     Color second = PictureColors.of(1, 2);

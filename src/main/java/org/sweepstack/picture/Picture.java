@@ -18,7 +18,9 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.FirstKernels;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.Task;
 import org.sweepstack.trial.TrialArtefacts;
 
 /** A picture of some trials, for a document. */
@@ -130,7 +132,7 @@ public final class Picture {
     List<PictureTrial> shown = trials.stream().filter(trial -> trial.has(kind, sets)).toList();
     return switch (kind) {
       case CURVE -> List.of(PictureRow.of(400, MetricPlot.loss(trials, labels).panel()));
-      case ACCURACY -> List.of(PictureRow.of(340, MetricPlot.accuracy(trials, labels).panel()));
+      case ACCURACY -> List.of(PictureRow.of(340, ofShares(trials, labels).panel()));
       case BOUNDARY ->
           PictureRow.ofPlanes(shown.stream().map(trial -> boundary(trial, labels, sets)).toList());
       default ->
@@ -138,6 +140,13 @@ public final class Picture {
               .flatMap(trial -> under(title(trial, labels), rows(kind, trial.artefacts(), sets)))
               .toList();
     };
+  }
+
+  /** Returns the accuracies, or of trials that predict quantities how far they are off. */
+  private static MetricPlot ofShares(List<PictureTrial> trials, PictureLabels labels) {
+    return trials.stream().allMatch(trial -> Task.isRegression(trial.result().configuration()))
+        ? MetricPlot.rmse(trials, labels)
+        : MetricPlot.accuracy(trials, labels);
   }
 
   /** Returns what a trial has for itself. */
@@ -149,7 +158,7 @@ public final class Picture {
               .flatMap(
                   set ->
                       kept.predictions(set).stream()
-                          .flatMap(made -> new PredictionsPlot(made, set).rows().stream()))
+                          .flatMap(made -> predictions(made, set).stream()))
               .toList();
       case STATISTICS -> new StatisticsPlot(kept.statistics()).rows();
       case MOMENTS -> new MomentsPlot(kept.statistics()).rows();
@@ -157,6 +166,12 @@ public final class Picture {
       case KERNELS -> new KernelsPlot(FirstKernels.of(kept.arrays()).orElseThrow()).rows();
       case CURVE, ACCURACY, BOUNDARY -> throw new IllegalArgumentException("shared by trials");
     };
+  }
+
+  private static List<PictureRow> predictions(Predictions made, SampleSet set) {
+    return made.quantities().isPresent()
+        ? new QuantitiesPlot(made, set).rows()
+        : new PredictionsPlot(made, set).rows();
   }
 
   private static Stream<PictureRow> under(String title, List<PictureRow> rows) {

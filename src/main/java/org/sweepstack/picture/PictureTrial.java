@@ -8,6 +8,7 @@ import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.FirstKernels;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.Task;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
@@ -64,7 +65,10 @@ public record PictureTrial(
       case STOPPED -> "stopped at epoch " + result.epochsRun();
       case COMPLETED ->
           switch (kind) {
-            case BOUNDARY -> "has not exactly " + Boundary.INPUTS + " inputs";
+            case BOUNDARY ->
+                Task.isRegression(result.configuration())
+                    ? "predicts a quantity"
+                    : "has not exactly " + Boundary.INPUTS + " inputs";
             case KERNELS -> "does not begin with a convolution";
             default -> "kept none";
           };
@@ -74,7 +78,10 @@ public record PictureTrial(
   /** Returns the samples of a set, of a trial of two inputs. */
   Optional<PictureSamples> planeSamples(SampleSet set) {
     Optional<Predictions> predictions =
-        artefacts.predictions(set).filter(made -> made.featureNames().size() == Boundary.INPUTS);
+        artefacts
+            .predictions(set)
+            .filter(made -> made.quantities().isEmpty())
+            .filter(made -> made.featureNames().size() == Boundary.INPUTS);
     return predictions.isPresent() ? predictions.map(PictureSamples::truth) : samples.apply(set);
   }
 

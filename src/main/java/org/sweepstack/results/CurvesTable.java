@@ -16,8 +16,6 @@ import org.sweepstack.trial.Precision;
 record CurvesTable(List<FinishedTrial> finished) implements Table {
   static final String FILE = "curves.csv";
 
-  private static final List<Metric> METRICS = List.of(Metric.values());
-
   @Override
   public String fileName() {
     return FILE;
@@ -27,31 +25,37 @@ record CurvesTable(List<FinishedTrial> finished) implements Table {
   public List<String> header() {
     List<String> header = new ArrayList<>(List.of("trial"));
     header.addAll(MomentColumns.of(finished).names());
-    METRICS.forEach(metric -> header.add(metric.word()));
+    ShownMetrics.columns(finished).forEach(metric -> header.add(metric.word()));
     return header;
   }
 
   @Override
   public Stream<List<String>> rows() {
     MomentColumns columns = MomentColumns.of(finished);
-    return finished.stream().flatMap(trial -> rowsOf(trial, columns));
+    List<Metric> metrics = ShownMetrics.columns(finished);
+    return finished.stream().flatMap(trial -> rowsOf(trial, columns, metrics));
   }
 
-  private static Stream<List<String>> rowsOf(FinishedTrial finished, MomentColumns columns) {
+  private static Stream<List<String>> rowsOf(
+      FinishedTrial finished, MomentColumns columns, List<Metric> metrics) {
     Configuration configuration = finished.result().configuration();
     String trial = configuration.id().text();
     Precision precision = configuration.get(Parameters.PRECISION);
     return finished.artefacts().curve().points().stream()
-        .map(point -> row(trial, precision, point, columns));
+        .map(point -> row(trial, precision, point, columns, metrics));
   }
 
   private static List<String> row(
-      String trial, Precision precision, CurvePoint point, MomentColumns columns) {
-    ShownMetrics metrics = new ShownMetrics(precision, point.metrics());
-    List<String> row = new ArrayList<>(3 + METRICS.size());
+      String trial,
+      Precision precision,
+      CurvePoint point,
+      MomentColumns columns,
+      List<Metric> metrics) {
+    ShownMetrics shown = new ShownMetrics(precision, point.metrics());
+    List<String> row = new ArrayList<>(3 + metrics.size());
     row.add(trial);
     row.addAll(columns.cells(point.at()));
-    METRICS.forEach(metric -> row.add(metrics.text(metric)));
+    row.addAll(shown.texts(metrics));
     return row;
   }
 

@@ -17,6 +17,7 @@ import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrueQuantities;
 
 /**
  * One row per completed trial and sample of what was predicted, in a column of their set where that
@@ -29,9 +30,15 @@ import org.sweepstack.trial.TrialArtefacts;
  * @param features the names of the inputs of all of them
  * @param outputs the most outputs that one of them has
  * @param hasSets whether there are predictions of other than test samples
+ * @param quantities the names of the quantities that one of them predicts where those are several:
+ *     each has a column of its own
  */
 record PredictionsTable(
-    List<FinishedTrial> finished, List<String> features, int outputs, boolean hasSets)
+    List<FinishedTrial> finished,
+    List<String> features,
+    int outputs,
+    boolean hasSets,
+    List<String> quantities)
     implements Table {
   static final String FILE = "predictions.csv";
 
@@ -40,6 +47,7 @@ record PredictionsTable(
     Set<String> features = new LinkedHashSet<>();
     int outputs = 0;
     boolean hasSets = false;
+    Set<String> quantities = new LinkedHashSet<>();
     for (FinishedTrial trial : finished) {
       TrialArtefacts kept = trial.artefacts();
       hasSets |= kept.trainPredictions().isPresent();
@@ -51,10 +59,15 @@ record PredictionsTable(
         if (!Parameters.CONVOLUTION.matters(trial.result().configuration())) {
           features.addAll(made.featureNames());
         }
+        made.quantities()
+            .map(TrueQuantities::names)
+            .filter(names -> names.size() > 1)
+            .ifPresent(quantities::addAll);
         outputs = Math.max(outputs, made.outputs().length / made.samples());
       }
     }
-    return new PredictionsTable(finished, List.copyOf(features), outputs, hasSets);
+    return new PredictionsTable(
+        finished, List.copyOf(features), outputs, hasSets, List.copyOf(quantities));
   }
 
   @Override
@@ -71,6 +84,7 @@ record PredictionsTable(
     header.add("sample");
     features.forEach(name -> header.add(SpreadsheetText.ofName("input_" + name)));
     header.add("truth");
+    quantities.forEach(name -> header.add(SpreadsheetText.ofName("truth_" + name)));
     IntStream.range(0, outputs).forEach(output -> header.add("output_" + output));
     header.add("predicted");
     return header;
@@ -105,15 +119,42 @@ record PredictionsTable(
               for (int place : places) {
                 row.add(place < 0 ? "" : Cell.of(made.inputs()[place * made.samples() + sample]));
               }
-              row.add(classes.get(made.truth()[sample]));
+              addTruth(made, sample, classes, row);
               for (int output = 0; output < outputs; output++) {
                 int index = output * made.samples() + sample;
                 row.add(
                     index < made.outputs().length ? Cell.of(made.outputs()[index], precision) : "");
               }
-              row.add(classes.get(made.predicted()[sample]));
+              row.add(predicted(made, sample, classes, precision));
               return row;
             });
+  }
+
+  private void addTruth(Predictions made, int sample, List<String> classes, List<String> row) {
+    List<String> names = made.quantities().map(TrueQuantities::names).orElse(List.of());
+    if (names.isEmpty()) {
+      row.add(classes.get(made.truth()[sample]));
+    } else {
+      row.add(names.size() == 1 ? Cell.of(made.quantities().get().values()[sample]) : "");
+    }
+    for (String name : quantities) {
+      int place = names.size() > 1 ? names.indexOf(name) : -1;
+      row.add(
+          place < 0
+              ? ""
+              : Cell.of(made.quantities().get().values()[place * made.samples() + sample]));
+    }
+  }
+
+  /** Returns the class or the one quantity; several are the outputs. */
+  private static String predicted(
+      Predictions made, int sample, List<String> classes, Precision precision) {
+    if (made.quantities().isEmpty()) {
+      return classes.get(made.predicted()[sample]);
+    }
+    return made.outputs().length == made.samples()
+        ? Cell.of(made.outputs()[sample], precision)
+        : "";
   }
 
   @Override

@@ -77,7 +77,7 @@ record SummaryTable(Summary summary, List<Column> columns) implements Table {
 
   private List<Spread> others() {
     List<Spread> first = first();
-    return Stream.of(Metric.values())
+    return summary.metrics().stream()
         .flatMap(metric -> Stream.of(Statistic.values()).map(each -> new Spread(metric, each)))
         .filter(spread -> !first.contains(spread))
         .toList();

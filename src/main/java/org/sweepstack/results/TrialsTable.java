@@ -18,8 +18,6 @@ import org.sweepstack.trial.TrialResult;
 record TrialsTable(SweepResults results, List<Column> columns) implements Table {
   static final String FILE = "trials.csv";
 
-  private static final List<Metric> METRICS = List.of(Metric.values());
-
   @Override
   public String fileName() {
     return FILE;
@@ -29,7 +27,7 @@ record TrialsTable(SweepResults results, List<Column> columns) implements Table 
   public List<String> header() {
     List<String> header = new ArrayList<>(List.of("trial", "status"));
     header.addAll(Column.names(columns));
-    METRICS.forEach(metric -> header.add(metric.word()));
+    metrics().forEach(metric -> header.add(metric.word()));
     header.addAll(
         List.of("epochs_run", "best_epoch", "solved_epoch", "diverged_epoch", "error", "rerun"));
     return header;
@@ -37,14 +35,21 @@ record TrialsTable(SweepResults results, List<Column> columns) implements Table 
 
   @Override
   public Stream<List<String>> rows() {
-    return results.finished().stream().map(FinishedTrial::result).map(this::row);
+    List<Metric> metrics = metrics();
+    return results.finished().stream()
+        .map(FinishedTrial::result)
+        .map(result -> row(result, metrics));
   }
 
-  private List<String> row(TrialResult result) {
+  private List<Metric> metrics() {
+    return ShownMetrics.columns(results.finished());
+  }
+
+  private List<String> row(TrialResult result, List<Metric> metrics) {
     String trial = result.configuration().id().text();
     List<String> row = new ArrayList<>(List.of(trial, result.status().word()));
     row.addAll(Column.cells(columns, result.configuration()));
-    row.addAll(ShownMetrics.of(result).texts(METRICS));
+    row.addAll(ShownMetrics.of(result).texts(metrics));
     row.add(Integer.toString(result.epochsRun()));
     row.add(Cell.of(result.milestones().bestEpoch(results.objective())));
     row.add(Cell.of(result.milestones().solvedEpoch()));

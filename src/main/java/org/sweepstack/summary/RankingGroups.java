@@ -14,9 +14,9 @@ import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 
 /**
- * Which results of a sweep compare with each other: those on the same data and, where the objective
- * is a loss, of the same kind of loss. A loss on other data, or of another kind, is another
- * quantity, so that a rank, a mean or a test over both would say nothing.
+ * Which results of a sweep compare with each other: those on the same data, parted in the same way,
+ * and, where the objective is a loss, of the same kind of loss. A loss on other data, or of another
+ * kind, is another quantity, so that a rank, a mean or a test over both would say nothing.
  */
 public final class RankingGroups {
   private static final List<Parameter<?>> DATA =
@@ -28,6 +28,12 @@ public final class RankingGroups {
           Parameters.TARGET);
   private static final List<Parameter<?>> LOSS_ON_DATA =
       Stream.concat(DATA.stream(), Stream.of(Parameters.LOSS)).toList();
+
+  /** What decides too, and is told only where it differs: younger than the groups. */
+  private static final List<Parameter<?>> WHERE_DIFFERENT =
+      List.of(Parameters.TASK, Parameters.SPLIT, Parameters.SPLIT_COLUMN);
+
+  private static final List<Parameter<?>> OF_LOSS_WHERE_DIFFERENT = List.of(Parameters.HUBER_DELTA);
 
   private final List<Parameter<?>> parameters;
 
@@ -41,7 +47,8 @@ public final class RankingGroups {
 
   /** Finds the groups of a grid, in its order. */
   public static RankingGroups of(Collection<Configuration> grid, Objective objective) {
-    List<Parameter<?>> parameters = deciding(objective.metric());
+    List<Parameter<?>> parameters = new ArrayList<>(deciding(objective.metric()));
+    differing(objective.metric()).filter(one -> one.varies(grid)).forEach(parameters::add);
     Map<List<String>, Configuration> firsts = new LinkedHashMap<>();
     grid.forEach(
         configuration -> firsts.putIfAbsent(key(configuration, parameters), configuration));
@@ -64,6 +71,12 @@ public final class RankingGroups {
   /** Returns the parameters that must agree for values of a metric to compare. */
   public static List<Parameter<?>> deciding(Metric metric) {
     return metric.isLoss() ? LOSS_ON_DATA : DATA;
+  }
+
+  private static Stream<Parameter<?>> differing(Metric metric) {
+    return metric.isLoss()
+        ? Stream.concat(WHERE_DIFFERENT.stream(), OF_LOSS_WHERE_DIFFERENT.stream())
+        : WHERE_DIFFERENT.stream();
   }
 
   private static List<String> key(Configuration configuration, List<Parameter<?>> parameters) {

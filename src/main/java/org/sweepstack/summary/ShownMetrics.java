@@ -1,12 +1,15 @@
 package org.sweepstack.summary;
 
+import java.util.Arrays;
 import java.util.List;
 import org.sweepstack.csv.Cell;
+import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Task;
 import org.sweepstack.trial.TrialResult;
 
 /**
@@ -28,10 +31,34 @@ public record ShownMetrics(Precision precision, Metrics metrics) {
     return new ShownMetrics(configuration.get(Parameters.PRECISION), metrics);
   }
 
+  /**
+   * Returns the metrics that tables of some results have columns of, in the order of all: those
+   * that are in every table, and of the others those of quantities where one is predicted, and what
+   * was measured of any.
+   */
+  public static List<Metric> columns(List<FinishedTrial> finished) {
+    return ofResults(finished.stream().map(FinishedTrial::result).toList());
+  }
+
+  /** Returns the same of results. */
+  public static List<Metric> ofResults(List<TrialResult> results) {
+    return Arrays.stream(Metric.values())
+        .filter(
+            metric ->
+                metric.measure().isBasic()
+                    || results.stream().anyMatch(result -> has(result, metric)))
+        .toList();
+  }
+
+  private static boolean has(TrialResult result, Metric metric) {
+    return !Double.isNaN(result.metrics().get(metric))
+        || metric.measure().isOfQuantities() && Task.isRegression(result.configuration());
+  }
+
   /** Returns the text of a metric; empty when it was not measured. */
   public String text(Metric metric) {
     double value = metrics.get(metric);
-    return metric.isLoss() || precision == Precision.DOUBLE || Double.isNaN(value)
+    return !metric.isShare() || precision == Precision.DOUBLE || Double.isNaN(value)
         ? Cell.of(value, precision)
         : SampleShare.text((float) value);
   }

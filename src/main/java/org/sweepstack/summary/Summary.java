@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Replicate;
 import org.sweepstack.trial.TrialResult;
@@ -60,6 +61,11 @@ public record Summary(Objective objective, RankingGroups groups, List<SummaryRow
             .flatMap(group -> ranked(group, objective).stream())
             .toList();
     return new Summary(objective, rankingGroups, ranked);
+  }
+
+  /** Returns the metrics that a table of these rows has columns of. */
+  public List<Metric> metrics() {
+    return ShownMetrics.ofResults(rows.stream().flatMap(row -> row.trials().stream()).toList());
   }
 
   /** Returns the rows of each group, best first. */

@@ -1,6 +1,7 @@
 package org.sweepstack.sweep;
 
 import static org.sweepstack.trial.Parameters.HUBER_DELTA;
+import static org.sweepstack.trial.Parameters.LOSS;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,10 +14,11 @@ import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Resample;
+import org.sweepstack.trial.Task;
 
 /**
  * The best that a network does which gives the same answer for all samples: the share of each
- * class.
+ * class, or a quantity.
  */
 final class ConstantAnswer {
   /** Making data takes time, and a sweep over many does not need them all for a hint. */
@@ -24,6 +26,7 @@ final class ConstantAnswer {
 
   private final Datasets datasets;
   private final Map<Configuration, double[]> shares = new HashMap<>();
+  private final Map<Configuration, Double> ofQuantities = new HashMap<>();
 
   ConstantAnswer(Datasets datasets) {
     this.datasets = datasets;
@@ -37,14 +40,37 @@ final class ConstantAnswer {
     if (configuration.get(Parameters.RESAMPLE) == Resample.EPOCH) {
       return Double.NaN;
     }
+    if (Task.isRegression(configuration)) {
+      return ofQuantities(configuration);
+    }
     double[] classes = shares(Datasets.dataOf(configuration));
-    return switch (configuration.get(Parameters.LOSS)) {
+    return switch (configuration.get(LOSS)) {
       case MSE -> mean(classes, share -> share * (1 - share));
       case MAE -> mean(classes, share -> Math.min(share, 1 - share));
       case HUBER -> mean(classes, share -> huber(share, configuration.get(HUBER_DELTA)));
       case BINARY_CROSS_ENTROPY, CROSS_ENTROPY ->
           Arrays.stream(classes).map(share -> share > 0 ? -share * Math.log(share) : 0).sum();
     };
+  }
+
+  private double ofQuantities(Configuration configuration) {
+    Configuration key =
+        Datasets.dataOf(configuration)
+            .with(LOSS, configuration.get(LOSS))
+            .with(HUBER_DELTA, configuration.get(HUBER_DELTA));
+    if (!ofQuantities.containsKey(key)) {
+      boolean isOneTooMany = ofQuantities.size() >= MOST_DATA_SETS;
+      ofQuantities.put(key, isOneTooMany ? Double.NaN : computeLoss(key));
+    }
+    return ofQuantities.get(key);
+  }
+
+  private double computeLoss(Configuration key) {
+    try {
+      return ConstantQuantity.loss(key, datasets.of(key));
+    } catch (InvalidInputException e) {
+      return Double.NaN; // as where classes are predicted
+    }
   }
 
   private static double mean(double[] classes, DoubleUnaryOperator ofShare) {

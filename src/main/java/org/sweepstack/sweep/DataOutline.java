@@ -16,8 +16,8 @@ import org.sweepstack.trial.SampleSet;
  *
  * @param features numbers a point has
  * @param image the shape of the image that they make up, if they do
- * @param classNames the name of each class
- * @param counts how many samples of each class are in each set
+ * @param classNames the name of each class; none where quantities are predicted
+ * @param counts how many samples of each class are in each set; one number where there is no class
  */
 public record DataOutline(
     int features,
@@ -43,7 +43,7 @@ public record DataOutline(
   static DataOutline of(Dataset dataset) {
     Map<SampleSet, List<Integer>> counts = new EnumMap<>(SampleSet.class);
     for (SampleSet set : SampleSet.values()) {
-      counts.put(set, classCounts(samples(dataset, set), dataset.classes()));
+      counts.put(set, classCounts(samples(dataset, set), Math.max(1, dataset.classes())));
     }
     return new DataOutline(dataset.features(), dataset.image(), dataset.classNames(), counts);
   }

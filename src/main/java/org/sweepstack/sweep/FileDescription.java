@@ -87,10 +87,17 @@ public record FileDescription(
         shown(target.name()),
         "target",
         String.valueOf(target.missing()),
-        target.classes().isEmpty()
-            ? NOTHING
-            : target.classes().size() + " classes: " + counts(target.classes()),
+        target
+            .span()
+            .map(span -> "a quantity: " + shown(span.least()) + " to " + shown(span.most()))
+            .orElseGet(() -> classes(target)),
         NOTHING);
+  }
+
+  private static String classes(TargetProfile target) {
+    return target.classes().isEmpty()
+        ? NOTHING
+        : target.classes().size() + " classes: " + counts(target.classes());
   }
 
   /** Returns the most frequent words with how often they occur. */

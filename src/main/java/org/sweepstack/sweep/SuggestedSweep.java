@@ -10,6 +10,7 @@ import org.sweepstack.data.TargetProfile;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.MissingCells;
 import org.sweepstack.trial.PrintableText;
+import org.sweepstack.trial.Task;
 
 /**
  * A sweep file to start from.
@@ -18,6 +19,9 @@ import org.sweepstack.trial.PrintableText;
  */
 public record SuggestedSweep(String text) {
   private static final int FOLDS = 5;
+
+  /** How what may be a quantity is described where it can be predicted as it is. */
+  private static final String NUMBERS = "different numbers";
 
   /** So many rows tell by one part what folds would tell. */
   private static final long MANY_ROWS = 20_000;
@@ -50,22 +54,29 @@ public record SuggestedSweep(String text) {
     FileProfile profile = FileProfile.of(file, Optional.of(target));
     TargetProfile found = profile.target().orElseThrow();
     check(file, found);
+    boolean isQuantity = found.span().isPresent() || found.quantity().isPresent();
     StringBuilder text = new StringBuilder();
     text.append("# ").append(profile.rows()).append(" rows, ");
-    text.append(found.classes().size()).append(" classes; ");
+    text.append(what(found)).append("; ");
     text.append("where data_file is relative, it starts from the folder of this file.\n");
     text.append("grid:\n  dataset: csv\n");
     line(text, "data_file", quoted(file.toString()));
     line(text, "target", quoted(found.name()));
+    if (isQuantity) {
+      line(text, "task", Task.REGRESSION.word());
+    }
     profile.choice().ifPresent(choice -> line(text, "columns", quoted(choice.toString())));
     if (profile.missing() != MissingCells.REFUSE) {
       line(text, "missing", profile.missing().word());
     }
-    line(text, "split", "stratified");
-    boolean hasFolds = hasFolds(profile, found);
+    if (!isQuantity) {
+      line(text, "split", "stratified");
+    }
+    boolean hasFolds = isQuantity ? profile.rows() <= MANY_ROWS : hasFolds(profile, found);
     line(text, hasFolds ? "folds" : "validation_fraction", hasFolds ? "" + FOLDS : "0.2");
     boolean areTwo = found.classes().size() == 2;
-    line(text, "loss", areTwo ? "binary_cross_entropy" : "cross_entropy");
+    String ofClasses = areTwo ? "binary_cross_entropy" : "cross_entropy";
+    line(text, "loss", isQuantity ? "mse" : ofClasses);
     return new SuggestedSweep(text.append(NETWORKS).toString());
   }
 
@@ -73,16 +84,26 @@ public record SuggestedSweep(String text) {
     if (target.refusal().isPresent()) {
       throw new InvalidInputException(target.refusal().get());
     }
-    if (target.quantity().isPresent()) {
+    if (target.quantity().filter(what -> !what.endsWith(NUMBERS)).isPresent()) {
       throw new InvalidInputException(
           PrintableText.of(file.toString())
               + ": target '"
               + PrintableText.of(target.name())
               + "': "
               + target.quantity().get()
-              + " may be a quantity, which cannot be predicted yet; name another"
-              + " column, or write a sweep file with 'task: classification' if they are classes");
+              + " may be a quantity; write them as numbers to predict it, or write a sweep file"
+              + " with 'task: classification' if they are classes");
     }
+  }
+
+  private static String what(TargetProfile target) {
+    if (target.span().isPresent()) {
+      return "a quantity to predict";
+    }
+    return target
+        .quantity()
+        .map(found -> found + " to predict ('task: classification' if they are classes)")
+        .orElse(target.classes().size() + " classes");
   }
 
   /** With fewer rows of a class than folds, some would validate without it. */

@@ -3,11 +3,13 @@ package org.sweepstack.training;
 import static org.sweepstack.trial.Parameters.PRECISION;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sweepstack.data.Quantities;
 import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.WeightedShape;
@@ -129,11 +131,23 @@ final class ArtefactRecorder {
                   set.targets(),
                   List.of(set.samples(), stack.shape().outputs())));
         });
+    samples.dataset().quantities().ifPresent(these -> addScale(these, arrays));
     arrays.addAll(layers(WeightsMoment.INITIAL, precision, stack.shape(), initial));
     arrays.addAll(
         layers(
             WeightsMoment.FINAL, precision, stack.shape(), stack.network().parameters(position)));
     return arrays;
+  }
+
+  /** Adds what brings outputs back into the units of quantities: times one, and the other added. */
+  private static void addScale(Quantities quantities, List<NamedArray> arrays) {
+    List<Integer> size = List.of(quantities.count());
+    double[] deviations = new double[quantities.count()];
+    double[] means = new double[quantities.count()];
+    Arrays.setAll(deviations, quantities::deviation);
+    Arrays.setAll(means, quantities::mean);
+    arrays.add(new NamedArray("target_deviation", Precision.DOUBLE, size, deviations));
+    arrays.add(new NamedArray("target_mean", Precision.DOUBLE, size, means));
   }
 
   /** Returns [N, I], or [N, C, H, W] of images. */

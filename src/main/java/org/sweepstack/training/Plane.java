@@ -27,9 +27,10 @@ record Plane(List<String> inputs, double[] x1, double[] x2) {
   /** What is added on every side, as a part of the samples' range. */
   private static final double MARGIN = 0.1;
 
-  /** Returns the plane of a trial; empty when it has not two inputs. */
+  /** Returns the plane of a trial; empty when it has not two inputs, or no classes. */
   static Optional<Plane> of(TrialSamples samples, Precision precision) {
     return samples.dataset().features() == Boundary.INPUTS
+            && samples.dataset().quantities().isEmpty()
         ? Optional.of(
             new Plane(
                 samples.dataset().featureNames(),

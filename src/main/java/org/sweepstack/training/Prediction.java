@@ -1,15 +1,18 @@
 package org.sweepstack.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweepstack.data.Dataset;
+import org.sweepstack.data.Quantities;
 import org.sweepstack.data.Samples;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.trial.Decision;
 import org.sweepstack.trial.MistakenImages;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.TrueQuantities;
 
-/** From outputs to classes. */
+/** From outputs to classes, or to quantities in their own units. */
 final class Prediction {
   private Prediction() {}
 
@@ -34,6 +37,9 @@ final class Prediction {
    */
   private static Predictions of(
       Dataset dataset, Samples samples, SampleMatrix matrix, double[] outputs) {
+    if (dataset.quantities().isPresent()) {
+      return of(dataset.quantities().get(), dataset, samples, matrix, outputs);
+    }
     int[] truth = classes(matrix.targets(), matrix.samples());
     int[] predicted = classes(outputs, matrix.samples());
     boolean isImage = dataset.image().isPresent();
@@ -46,7 +52,40 @@ final class Prediction {
         predicted,
         dataset
             .image()
-            .map(shape -> MistakenImages.of(shape, outputs, truth, predicted, samples::feature)));
+            .map(shape -> MistakenImages.of(shape, outputs, truth, predicted, samples::feature)),
+        Optional.empty());
+  }
+
+  private static Predictions of(
+      Quantities quantities,
+      Dataset dataset,
+      Samples samples,
+      SampleMatrix matrix,
+      double[] outputs) {
+    int count = matrix.samples();
+    double[] said = new double[outputs.length];
+    double[] truth = new double[outputs.length];
+    for (int index = 0; index < quantities.count(); index++) {
+      for (int sample = 0; sample < count; sample++) {
+        int place = index * count + sample;
+        said[place] = quantities.restored(index, outputs[place]);
+        truth[place] = truth(quantities, samples, matrix, index, sample);
+      }
+    }
+    boolean isImage = dataset.image().isPresent();
+    return new Predictions(
+        isImage ? List.of() : dataset.featureNames(),
+        isImage ? new double[0] : matrix.inputs(),
+        said,
+        new TrueQuantities(quantities.names(), truth));
+  }
+
+  /** Returns a quantity as the data have it, without the rounding of standardizing and back. */
+  private static double truth(
+      Quantities quantities, Samples samples, SampleMatrix matrix, int index, int sample) {
+    double seen = matrix.targets()[index * matrix.samples() + sample];
+    double known = samples.quantity(sample, index);
+    return quantities.standardized(index, known) == seen ? known : quantities.restored(index, seen);
   }
 
   /** Returns the predicted class of every sample. */

@@ -6,6 +6,7 @@ import static org.sweepstack.trial.Parameters.RESAMPLE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ import org.sweepstack.network.NetworkStack;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.StackTrainer;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Measure;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Resample;
+import org.sweepstack.trial.SampleSet;
 
 /** The networks of the trials that still train, bound to their samples. */
 final class RunningStack implements AutoCloseable {
@@ -143,7 +146,9 @@ final class RunningStack implements AutoCloseable {
                 samples.get(trial),
                 same ->
                     TrialSamples.matrix(
-                        datasets.trainingSamples(configuration, epoch), same.outputs())));
+                        same.dataset(),
+                        datasets.trainingSamples(configuration, epoch),
+                        same.outputs())));
       }
       trainSamples = fresh;
     }
@@ -183,26 +188,13 @@ final class RunningStack implements AutoCloseable {
   /** Returns a trial's metrics as of the last {@link #evaluate}, rounded to its precision. */
   Metrics metrics(int trial) {
     TrialSamples matrices = samples.get(trial);
-    return Metrics.inOrder(
-        loss(train, trial, trainSamples.get(trial)),
-        accuracy(train, trial, trainSamples.get(trial)),
-        loss(validation, trial, matrices.validation()),
-        accuracy(validation, trial, matrices.validation()),
-        loss(test, trial, matrices.test()),
-        accuracy(test, trial, matrices.test()));
-  }
-
-  private double loss(ForwardPass pass, int trial, SampleMatrix truth) {
-    return truth.samples() == 0
-        ? Double.NaN
-        : precision.round(
-            loss.mean(pass.sums(trial), pass.outputs(trial), truth.targets(), truth.samples()));
-  }
-
-  private double accuracy(ForwardPass pass, int trial, SampleMatrix truth) {
-    return truth.samples() == 0
-        ? Double.NaN
-        : precision.round(Prediction.accuracy(pass.outputs(trial), truth));
+    SetMeasures measures = new SetMeasures(loss, precision, matrices.dataset().quantities(), trial);
+    Map<SampleSet, Map<Measure, Double>> measured = new EnumMap<>(SampleSet.class);
+    measured.put(SampleSet.TRAIN, measures.of(train, trainSamples.get(trial)));
+    measured.put(SampleSet.VALIDATION, measures.of(validation, matrices.validation()));
+    measured.put(SampleSet.TEST, measures.of(test, matrices.test()));
+    return Metrics.of(
+        metric -> measured.get(metric.set()).getOrDefault(metric.measure(), Double.NaN));
   }
 
   /** Returns a trial's outputs [O, N] for its test samples as of the last {@link #evaluate}. */

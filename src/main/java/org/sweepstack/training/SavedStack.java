@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerDetails;
@@ -25,7 +26,12 @@ import org.sweepstack.trial.TrialId;
  * @param trials each trial's part, in the order of the stack
  */
 record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
-  private static final int POINT_BYTES = Metric.values().length * Double.BYTES;
+  private static final int POINT_BYTES = Metric.BASIC.size() * Double.BYTES;
+
+  /** What some trials are measured by besides, which earlier versions did not save. */
+  private static final List<Metric> FURTHER =
+      Stream.of(Metric.values()).filter(metric -> !metric.measure().isBasic()).toList();
+
   private static final int LAYER_BYTES = Integer.BYTES + LayerStatistics.COUNT * Double.BYTES;
 
   /** Of a histogram beside its moment and kind. */
@@ -77,12 +83,19 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
 
   /** Returns this as a checkpoint of some trials, in the order of the stack. */
   Checkpoint checkpoint(List<TrialId> ids) {
-    long bytes = Long.BYTES + trials.stream().mapToLong(SavedTrial::bytes).sum();
+    boolean hasFurther = points().anyMatch(SavedStack::hasFurther);
+    long furtherBytes = hasFurther ? points().count() * FURTHER.size() * Double.BYTES : 0;
+    long bytes = Long.BYTES + trials.stream().mapToLong(SavedTrial::bytes).sum() + furtherBytes;
     ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(bytes));
     buffer.putLong(steps);
     trials.forEach(trial -> put(trial, buffer));
     // Behind all that earlier versions read.
     trials.forEach(trial -> putRest(trial, buffer));
+    if (hasFurther) {
+      points()
+          .forEach(
+              point -> FURTHER.forEach(metric -> buffer.putDouble(point.metrics().get(metric))));
+    }
     return new Checkpoint(ids, epoch, buffer.array());
   }
 
@@ -94,7 +107,29 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
     if (buffer.hasRemaining()) {
       trials = trials.stream().map(trial -> withRest(trial, buffer)).toList();
     }
+    if (buffer.hasRemaining()) {
+      trials = trials.stream().map(trial -> withFurther(trial, buffer)).toList();
+    }
     return new SavedStack(checkpoint.epoch(), steps, trials);
+  }
+
+  private Stream<CurvePoint> points() {
+    return trials.stream().flatMap(trial -> trial.points().stream());
+  }
+
+  private static boolean hasFurther(CurvePoint point) {
+    return FURTHER.stream().anyMatch(metric -> !Double.isNaN(point.metrics().get(metric)));
+  }
+
+  private static SavedTrial withFurther(SavedTrial trial, ByteBuffer buffer) {
+    List<CurvePoint> points = new ArrayList<>();
+    for (CurvePoint point : trial.points()) {
+      Metrics known = point.metrics();
+      Metrics all =
+          Metrics.of(metric -> metric.measure().isBasic() ? known.get(metric) : buffer.getDouble());
+      points.add(new CurvePoint(point.at(), all));
+    }
+    return new SavedTrial(points, trial.statistics(), trial.histograms(), trial.network());
   }
 
   private static void put(SavedTrial trial, ByteBuffer buffer) {
@@ -137,13 +172,11 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
 
   private static void put(CurvePoint point, ByteBuffer buffer) {
     put(point.at(), buffer);
-    for (Metric metric : Metric.values()) {
-      buffer.putDouble(point.metrics().get(metric));
-    }
+    Metric.BASIC.forEach(metric -> buffer.putDouble(point.metrics().get(metric)));
   }
 
   private static CurvePoint point(ByteBuffer buffer) {
-    return new CurvePoint(moment(buffer), Metrics.of(metric -> buffer.getDouble()));
+    return new CurvePoint(moment(buffer), Metrics.inOrder(doubles(buffer, Metric.BASIC.size())));
   }
 
   private static void put(LayerStatistics layer, ByteBuffer buffer) {

@@ -3,16 +3,19 @@ package org.sweepstack.training;
 import static org.sweepstack.trial.Parameters.LOSS;
 
 import org.sweepstack.data.Dataset;
+import org.sweepstack.data.Quantities;
 import org.sweepstack.data.Samples;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.LossKind;
 
 /**
- * A data set as networks see it: features in rows, classes as target outputs.
+ * A data set as networks see it: features in rows, and as target outputs the classes, or the
+ * quantities {@linkplain Quantities standardized}.
  *
  * @param dataset where they come from
- * @param outputs O: one for two classes under a loss that takes one, else one a class
+ * @param outputs O: one for two classes under a loss that takes one, else one a class; one a
+ *     quantity
  * @param train the training samples
  * @param validation the validation samples; the same object as {@code train} where the samples are
  *     the same
@@ -24,24 +27,40 @@ record TrialSamples(
   /** Returns the samples of a configuration. */
   static TrialSamples of(Configuration configuration, Dataset dataset) {
     int outputs = outputs(configuration, dataset);
-    SampleMatrix train = matrix(dataset.train(), outputs);
+    SampleMatrix train = matrix(dataset, dataset.train(), outputs);
     return new TrialSamples(
         dataset,
         outputs,
         train,
-        dataset.validation() == dataset.train() ? train : matrix(dataset.validation(), outputs),
-        dataset.test() == dataset.train() ? train : matrix(dataset.test(), outputs));
+        dataset.validation() == dataset.train()
+            ? train
+            : matrix(dataset, dataset.validation(), outputs),
+        dataset.test() == dataset.train() ? train : matrix(dataset, dataset.test(), outputs));
   }
 
   /** Returns how many outputs a network for this data has. */
   static int outputs(Configuration configuration, Dataset dataset) {
+    if (dataset.quantities().isPresent()) {
+      return dataset.quantities().get().count();
+    }
     boolean oneOutputTellsAll =
         dataset.classes() == 2 && configuration.get(LOSS) != LossKind.CROSS_ENTROPY;
     return oneOutputTellsAll ? 1 : dataset.classes();
   }
 
-  /** Returns samples for a network with some outputs. */
-  static SampleMatrix matrix(Samples samples, int outputs) {
+  /** Returns samples of a data set, or drawn as its are, for a network with some outputs. */
+  static SampleMatrix matrix(Dataset dataset, Samples samples, int outputs) {
+    int count = samples.count();
+    double[] targets =
+        dataset
+            .quantities()
+            .map(quantities -> targets(quantities, samples))
+            .orElseGet(() -> targets(samples, outputs));
+    SampleMatrix matrix = new PixelSamples(samples, targets);
+    return PixelSamples.isFor(samples) ? matrix : SampleMatrix.of(count, matrix.inputs(), targets);
+  }
+
+  private static double[] targets(Samples samples, int outputs) {
     int count = samples.count();
     double[] targets = new double[outputs * count];
     for (int sample = 0; sample < count; sample++) {
@@ -52,7 +71,18 @@ record TrialSamples(
         targets[label * count + sample] = 1;
       }
     }
-    SampleMatrix matrix = new PixelSamples(samples, targets);
-    return PixelSamples.isFor(samples) ? matrix : SampleMatrix.of(count, matrix.inputs(), targets);
+    return targets;
+  }
+
+  private static double[] targets(Quantities quantities, Samples samples) {
+    int count = samples.count();
+    double[] targets = new double[quantities.count() * count];
+    for (int index = 0; index < quantities.count(); index++) {
+      for (int sample = 0; sample < count; sample++) {
+        targets[index * count + sample] =
+            quantities.standardized(index, samples.quantity(sample, index));
+      }
+    }
+    return targets;
   }
 }

@@ -59,6 +59,15 @@ public record ColumnChoice(Map<String, ColumnUse> uses) {
     return Optional.of(new ColumnChoice(uses));
   }
 
+  /** Returns the columns that a text such as {@code a; b} lists; empty when it lists none. */
+  public static List<String> listed(String text) {
+    return parse(text)
+        .filter(choice -> choice.uses().values().stream().allMatch(use -> use == ColumnUse.USED))
+        .map(choice -> List.copyOf(choice.uses().keySet()))
+        .filter(names -> names.size() > 1)
+        .orElse(List.of());
+  }
+
   private static String name(String written) {
     return written.startsWith("\"")
         ? written.substring(1, written.length() - 1).replace("\"\"", "\"")

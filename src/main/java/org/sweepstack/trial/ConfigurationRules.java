@@ -18,6 +18,7 @@ import static org.sweepstack.trial.Parameters.PATIENCE;
 import static org.sweepstack.trial.Parameters.PRECISION;
 import static org.sweepstack.trial.Parameters.SPLIT;
 import static org.sweepstack.trial.Parameters.SPLIT_COLUMN;
+import static org.sweepstack.trial.Parameters.STOP_AT_ACCURACY;
 import static org.sweepstack.trial.Parameters.TARGET;
 import static org.sweepstack.trial.Parameters.TEST_FILE;
 import static org.sweepstack.trial.Parameters.VALIDATION_FILE;
@@ -52,6 +53,7 @@ public final class ConfigurationRules {
   public static List<Problem> problems(Configuration configuration) {
     List<Problem> problems = new ArrayList<>();
     checkOutput(configuration, problems);
+    checkTask(configuration, problems);
     checkRange(configuration, problems);
     checkClip(configuration, problems);
     if (configuration.get(OPTIMIZER) == OptimizerKind.NESTEROV
@@ -214,6 +216,32 @@ public final class ConfigurationRules {
                 + becomes
                 + " there"
                 + (precision == Precision.FLOAT ? "; precision double holds more" : "")));
+  }
+
+  private static void checkTask(Configuration configuration, List<Problem> problems) {
+    if (!Task.isRegression(configuration)) {
+      return;
+    }
+    LossKind loss = configuration.get(LOSS);
+    if (!loss.isOfDifferences()) {
+      problems.add(
+          new Problem(
+              List.of(LOSS, DATASET),
+              "loss: expected mse, mae or huber to predict a quantity, got " + loss.word()));
+    }
+    if (configuration.get(STOP_AT_ACCURACY).isPresent()) {
+      problems.add(
+          new Problem(
+              List.of(STOP_AT_ACCURACY, DATASET),
+              "stop_at_accuracy: a quantity has no accuracy; set stop_at_loss"));
+    }
+    if (SPLIT.matters(configuration) && configuration.get(SPLIT) == SplitKind.STRATIFIED) {
+      problems.add(
+          new Problem(
+              List.of(SPLIT, DATASET),
+              "split: expected random, time, group or column to predict a quantity, got"
+                  + " stratified"));
+    }
   }
 
   private static boolean hasValidation(Configuration configuration) {

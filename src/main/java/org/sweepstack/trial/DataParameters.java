@@ -38,11 +38,21 @@ final class DataParameters {
           .describe();
 
   static final Parameter<Double> NOISE =
-      named("noise", NumberType.atLeast(0), "standard deviation of the noise added to the points")
-          .byDefault("0.2 (blobs: 1, circles: 0.1)", DataParameters::defaultNoise)
+      named(
+              "noise",
+              NumberType.atLeast(0),
+              "standard deviation of the noise added to the points, or to the quantity")
+          .byDefault("0.2 (blobs, friedman1: 1, circles: 0.1)", DataParameters::defaultNoise)
           .mattersWhen(
-              "dataset is moons, blobs or circles",
-              c -> has(c, DatasetKind.MOONS, DatasetKind.BLOBS, DatasetKind.CIRCLES))
+              "dataset is moons, blobs, circles, sine or friedman1",
+              c ->
+                  has(
+                      c,
+                      DatasetKind.MOONS,
+                      DatasetKind.BLOBS,
+                      DatasetKind.CIRCLES,
+                      DatasetKind.SINE,
+                      DatasetKind.FRIEDMAN1))
           .freeWithinStack()
           .rounded()
           .describe();
@@ -95,7 +105,8 @@ final class DataParameters {
       named(
               "target",
               new TextType("a column's name"),
-              "the column of the CSV file to predict: a class")
+              "the column of the CSV file to predict: a class or a quantity; several quantities as"
+                  + " 'a; b'")
           .mattersWhen("dataset is csv", c -> has(c, DatasetKind.CSV))
           .describe();
 
@@ -117,14 +128,15 @@ final class DataParameters {
       named(
               "task",
               ChoiceType.of(Task.values()),
-              "what the target is; auto refuses more than 20 classes that are all numbers, as they"
-                  + " may be a quantity")
+              "what the target is; auto takes numbers of which one is no whole one for a quantity,"
+                  + " and refuses whole numbers that may be either: more than 20, or more than a"
+                  + " tenth of the rows")
           .byDefault(Task.AUTO)
           // Only where it was said: tables of sweeps that are older stay as they are.
           .mattersWhen(
               "dataset is csv",
               c -> has(c, DatasetKind.CSV) && c.get(DataParameters.TASK) != Task.AUTO)
-          .sameTrialWith(Task.CLASSIFICATION)
+          .sameTrialWith(Task::found)
           .freeWithinStack()
           .describe();
 
@@ -261,7 +273,7 @@ final class DataParameters {
 
   private static double defaultNoise(Configuration configuration) {
     return switch (configuration.get(DATASET)) {
-      case BLOBS -> 1.0;
+      case BLOBS, FRIEDMAN1 -> 1.0;
       case CIRCLES -> 0.1;
       default -> 0.2;
     };

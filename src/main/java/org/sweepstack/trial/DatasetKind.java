@@ -12,6 +12,10 @@ public enum DatasetKind implements Choice {
   BLOBS,
   /** A circle inside another. */
   CIRCLES,
+  /** A sine over the unit interval, with noise: a quantity. */
+  SINE,
+  /** Friedman's first function of ten inputs, with noise: a quantity. */
+  FRIEDMAN1,
   /** 1797 handwritten digits of 8 x 8 that come with the program. */
   DIGITS,
   /** Images of normal numbers. */
@@ -24,6 +28,11 @@ public enum DatasetKind implements Choice {
   /** Returns whether the samples are computed, as many as one likes. */
   public boolean isGenerated() {
     return this != CSV && this != IDX && this != DIGITS;
+  }
+
+  /** Returns whether what is to be predicted are quantities, whatever a file holds. */
+  public boolean isOfQuantities() {
+    return this == SINE || this == FRIEDMAN1;
   }
 
   /** Returns whether the samples are read from files of the user's. */

@@ -1,5 +1,8 @@
 package org.sweepstack.trial;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A number measured on a trial, by the parameters after an epoch: a measure over a whole set of
  * samples. Files hold the metrics by their names and in this order; a measure that is new goes to
@@ -17,7 +20,29 @@ public enum Metric implements Choice {
   /** Mean loss on the test samples. */
   TEST_LOSS(SampleSet.TEST, Measure.LOSS),
   /** Share of test samples whose class is predicted. */
-  TEST_ACCURACY(SampleSet.TEST, Measure.ACCURACY);
+  TEST_ACCURACY(SampleSet.TEST, Measure.ACCURACY),
+  /** Root mean squared error on the training samples, of a quantity, as those below. */
+  TRAIN_RMSE(SampleSet.TRAIN, Measure.RMSE),
+  /** Mean absolute error on the training samples. */
+  TRAIN_MAE(SampleSet.TRAIN, Measure.MAE),
+  /** Share of the training samples' variance that is predicted. */
+  TRAIN_R2(SampleSet.TRAIN, Measure.R2),
+  /** Root mean squared error on the validation samples. */
+  VALIDATION_RMSE(SampleSet.VALIDATION, Measure.RMSE),
+  /** Mean absolute error on the validation samples. */
+  VALIDATION_MAE(SampleSet.VALIDATION, Measure.MAE),
+  /** Share of the validation samples' variance that is predicted. */
+  VALIDATION_R2(SampleSet.VALIDATION, Measure.R2),
+  /** Root mean squared error on the test samples. */
+  TEST_RMSE(SampleSet.TEST, Measure.RMSE),
+  /** Mean absolute error on the test samples. */
+  TEST_MAE(SampleSet.TEST, Measure.MAE),
+  /** Share of the test samples' variance that is predicted. */
+  TEST_R2(SampleSet.TEST, Measure.R2);
+
+  /** Those that every version measured, and every table has. */
+  public static final List<Metric> BASIC =
+      Arrays.stream(values()).filter(metric -> metric.measure.isBasic()).toList();
 
   private final SampleSet set;
   private final Measure measure;
@@ -37,9 +62,27 @@ public enum Metric implements Choice {
     return measure;
   }
 
-  /** Returns whether this is a loss, and not a share. */
+  /** Returns the metric of a measure on a set. */
+  public static Metric of(SampleSet set, Measure measure) {
+    return Arrays.stream(values())
+        .filter(metric -> metric.set == set && metric.measure == measure)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns whether this is a loss: what another loss minimizes does not compare with it. */
   public boolean isLoss() {
     return measure == Measure.LOSS;
+  }
+
+  /** Returns whether this is a share of samples, in [0, 1]. */
+  public boolean isShare() {
+    return measure == Measure.ACCURACY;
+  }
+
+  /** Returns whether less of it is better. */
+  public boolean isError() {
+    return measure.isError();
   }
 
   /** Returns whether this is measured on the validation samples, which a trial may not have. */

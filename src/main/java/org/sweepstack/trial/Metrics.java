@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * The metrics of one epoch, a number each; NaN stands for "not measured". Losses are at least 0 and
+ * The metrics of one epoch, a number each; NaN stands for "not measured". Errors are at least 0 and
  * accuracies in [0, 1]. Immutable, and light: a sweep holds some for each logged epoch.
  */
 public final class Metrics {
@@ -15,11 +15,16 @@ public final class Metrics {
 
   private static final Metric[] ALL = Metric.values();
 
-  /** By the order of the metrics. */
+  /** By the order of the metrics, as far as they were measured. */
   private final double[] values;
 
   private Metrics(double[] values) {
-    this.values = values;
+    // Most trials have the first metrics alone, and a sweep has many curves.
+    int measured = values.length;
+    while (measured > Metric.BASIC.size() && Double.isNaN(values[measured - 1])) {
+      measured--;
+    }
+    this.values = measured == values.length ? values : Arrays.copyOf(values, measured);
   }
 
   /** Returns the metrics that a function gives, which is asked for each once, in their order. */
@@ -44,7 +49,7 @@ public final class Metrics {
 
   /** Returns one of them. */
   public double get(Metric metric) {
-    return values[metric.ordinal()];
+    return metric.ordinal() < values.length ? values[metric.ordinal()] : Double.NaN;
   }
 
   /** Returns these metrics with something done to each of them. */

@@ -86,13 +86,9 @@ public final class Milestones {
         .flatMap(
             direction ->
                 Arrays.stream(Metric.values())
-                    .filter(metric -> isFirst(metric.measure()) == isPlaced)
+                    .filter(metric -> metric.measure().isBasic() == isPlaced)
                     .map(metric -> new Objective(direction, metric)))
         .toList();
-  }
-
-  private static boolean isFirst(Measure measure) {
-    return measure == Measure.LOSS || measure == Measure.ACCURACY;
   }
 
   private static String name(Objective objective) {

@@ -62,7 +62,8 @@ final class NetworkParameters {
       named(
               "huber_delta",
               NumberType.above(0),
-              "up to which error huber is half the squared error; beyond it is a straight line")
+              "up to which error huber is half the squared error, a straight line beyond; of a"
+                  + " quantity in its deviations")
           .byDefault(1.0)
           .mattersWhen("loss is huber", c -> c.get(LOSS) == LossKind.HUBER)
           .rounded()
@@ -82,7 +83,9 @@ final class NetworkParameters {
               ChoiceType.of(Activation.values()),
               "activation of the output; binary_cross_entropy goes with sigmoid, cross_entropy with"
                   + " softmax")
-          .byDefault("sigmoid (cross_entropy: softmax)", NetworkParameters::defaultOutputActivation)
+          .byDefault(
+              "sigmoid (cross_entropy: softmax, a quantity: none)",
+              NetworkParameters::defaultOutputActivation)
           .describe();
 
   static final Parameter<Double> LEAK =
@@ -238,8 +241,9 @@ final class NetworkParameters {
   }
 
   private static Activation defaultOutputActivation(Configuration configuration) {
-    return configuration.get(LOSS) == LossKind.CROSS_ENTROPY
-        ? Activation.SOFTMAX
-        : Activation.SIGMOID;
+    if (configuration.get(LOSS) == LossKind.CROSS_ENTROPY) {
+      return Activation.SOFTMAX;
+    }
+    return Task.isRegression(configuration) ? Activation.NONE : Activation.SIGMOID;
   }
 }

@@ -16,9 +16,9 @@ public record Objective(Direction direction, Metric metric) {
     MAXIMIZE
   }
 
-  /** Returns the objective that a metric is mostly used for: a small loss, a large share. */
+  /** Returns the objective that a metric is mostly used for: a small error, a large share. */
   public static Objective of(Metric metric) {
-    return new Objective(metric.isLoss() ? Direction.MINIMIZE : Direction.MAXIMIZE, metric);
+    return new Objective(metric.isError() ? Direction.MINIMIZE : Direction.MAXIMIZE, metric);
   }
 
   /**

@@ -20,7 +20,7 @@ public final class Parameter<T> {
   private final String mattersText;
   private final Predicate<Configuration> matters;
   private final boolean freeWithinStack;
-  private final Optional<T> sameAsDefault;
+  private final Function<Configuration, T> sameAsDefault;
   private final boolean rounded;
   private final boolean shownWhereChanged;
 
@@ -110,7 +110,7 @@ public final class Parameter<T> {
   /** Returns whether a value makes the trial of this configuration another than the default. */
   boolean distinguishes(T value, Configuration configuration) {
     return defaultValue(configuration).filter(value::equals).isEmpty()
-        && sameAsDefault.filter(value::equals).isEmpty();
+        && !value.equals(sameAsDefault.apply(configuration));
   }
 
   /**
@@ -143,7 +143,7 @@ public final class Parameter<T> {
     private String mattersText = "";
     private Predicate<Configuration> matters = configuration -> true;
     private boolean freeWithinStack;
-    private Optional<T> sameAsDefault = Optional.empty();
+    private Function<Configuration, T> sameAsDefault = configuration -> null;
     private boolean rounded;
     private boolean shownWhereChanged;
 
@@ -179,8 +179,8 @@ public final class Parameter<T> {
     }
 
     /** To say this value asks for the same trial as to say nothing: it is not in its identity. */
-    Builder<T> sameTrialWith(T value) {
-      sameAsDefault = Optional.of(value);
+    Builder<T> sameTrialWith(Function<Configuration, T> value) {
+      sameAsDefault = value;
       return this;
     }
 

@@ -2,8 +2,40 @@ package org.sweepstack.trial;
 
 /** What a target is, and so what a trial learns to predict. */
 public enum Task implements Choice {
-  /** Found from the target: classes, unless they may well be a quantity. */
+  /** Found from the target: classes, unless it is, or may well be, a quantity. */
   AUTO,
   /** Classes, even where all of them are numbers. */
-  CLASSIFICATION
+  CLASSIFICATION,
+  /** A quantity, or several. */
+  REGRESSION;
+
+  /** Returns what a configuration's target is, as it says or as it was found; never AUTO. */
+  public static Task of(Configuration configuration) {
+    DatasetKind dataset = configuration.get(Parameters.DATASET);
+    if (dataset != DatasetKind.CSV) {
+      return dataset.isOfQuantities() ? REGRESSION : CLASSIFICATION;
+    }
+    Task said = configuration.get(Parameters.TASK);
+    return said == AUTO ? found(configuration) : said;
+  }
+
+  /** Returns what the target of a CSV file was found to be. */
+  static Task found(Configuration configuration) {
+    boolean isQuantity =
+        configuration
+            .find(Parameters.DATA_FILE)
+            .filter(
+                file ->
+                    configuration
+                        .find(Parameters.TARGET)
+                        .filter(file.quantities()::contains)
+                        .isPresent())
+            .isPresent();
+    return isQuantity ? REGRESSION : CLASSIFICATION;
+  }
+
+  /** Returns whether a configuration predicts quantities, and no classes. */
+  public static boolean isRegression(Configuration configuration) {
+    return of(configuration) == REGRESSION;
+  }
 }

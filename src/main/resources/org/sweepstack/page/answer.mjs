@@ -138,6 +138,10 @@ function medianText(configuration) {
 }
 
 function accuracyText(configuration) {
+  const r2 = configurations.test_r2?.mean[configuration] ?? null;
+  if (r2 !== null && sweep.objective !== 'test_r2') {
+    return `, with a test R² of ${shortNumber(r2)}`;
+  }
   const accuracy = configurations.test_accuracy.mean[configuration];
   return sweep.objective === 'test_accuracy' || accuracy === null ? '' : `, with a test accuracy of ${shortNumber(accuracy)}`;
 }

@@ -5,7 +5,7 @@ import {curveOf} from './curve-codec.mjs';
 import {byId, checkbox, element} from './elements.mjs';
 import {decades, extent, groupBy, median, niceRange, shortNumber} from './numbers.mjs';
 import {picks, pickText} from './picks.mjs';
-import {data, isCompleted, members, replicate, saveHint, sweep, unit} from './sweep.mjs';
+import {data, isCompleted, measuredMetrics, members, replicate, saveHint, sweep, unit} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 const curveScales = {isLogLoss: true, isLogEpochs: false, isTested: false, isWholeAccuracy: false};
@@ -21,18 +21,24 @@ export function showCurves() {
   byId('curves-help').textContent = `Training is drawn through, validation dashed, test dotted; for a configuration the median over its ${replicate}s, with the range between the lowest and the highest shaded; a ${replicate} that stopped early stays at its last value. Tick rows in the tables to draw others.`
     + (data.curves.mostPoints < 100 ? ` So large a sweep shows ${data.curves.mostPoints} points of each curve; curves.csv has all.` : '');
   const loss = new Chart('curve-loss', 'loss', () => curvesOption('loss'));
-  const accuracy = new Chart('curve-accuracy', 'accuracy', () => curvesOption('accuracy'));
+  const share = shareKind();
+  const accuracy = new Chart('curve-accuracy', share, () => curvesOption(share));
   const refresh = () => [loss, accuracy].forEach((chart) => chart.refresh());
   // Without validation, what the test samples say is all there is beside the training.
   curveScales.isTested = data.curves.validation_loss.every((packed) => packed === '');
   byId('curve-controls').append(
     checkbox('logarithmic loss', curveScales.isLogLoss, (isLog) => { curveScales.isLogLoss = isLog; refresh(); }),
     checkbox('test samples', curveScales.isTested, (isTested) => { curveScales.isTested = isTested; refresh(); }),
-    checkbox('accuracy from 0', curveScales.isWholeAccuracy, (isWhole) => { curveScales.isWholeAccuracy = isWhole; refresh(); }),
+    checkbox(`${share} from 0`, curveScales.isWholeAccuracy, (isWhole) => { curveScales.isWholeAccuracy = isWhole; refresh(); }),
     checkbox('logarithmic epochs', curveScales.isLogEpochs, (isLog) => { curveScales.isLogEpochs = isLog; refresh(); }));
   picks.onChange(() => { showPicks(); refresh(); });
   theme.onChange(showPicks);
   showPicks();
+}
+
+/** What is drawn beside the loss: the accuracy, or of quantities the share of their variance. */
+function shareKind() {
+  return !measuredMetrics.includes('train_accuracy') && measuredMetrics.includes('train_r2') ? 'r2' : 'accuracy';
 }
 
 function showPicks() {
@@ -102,7 +108,7 @@ function curvesOption(kind) {
     title: chartTitle(series.length === 0 ? `no ${kind} was kept of what is picked` : kind),
     grid: {left: 58, right: 14, top: 36, bottom: 44},
     xAxis: epochAxis(epochs, curveScales.isLogEpochs ? {} : {min: 0}),
-    yAxis: values.axis({...(kind === 'accuracy' ? accuracyRange(series) : {}), ...(isLog ? wholeDecades(series) : {})}),
+    yAxis: values.axis({...(kind === 'loss' ? {} : accuracyRange(kind, series)), ...(isLog ? wholeDecades(series) : {})}),
     tooltip: {trigger: 'axis', formatter: curvesTip},
     series,
   };
@@ -119,14 +125,15 @@ function wholeDecades(series) {
  * From a little below the least accuracy in the second half of each line, so that 0.979 and 0.994 are apart; what comes
  * before may be below.
  */
-function accuracyRange(series) {
+function accuracyRange(kind, series) {
   const late = series.filter(({type}) => type === 'line').flatMap(({data: points}) => {
     const middle = (points[0][2] + points[points.length - 1][2]) / 2;
     return points.filter(([, , epoch]) => epoch >= middle).map(([, , , value]) => value);
   });
   const span = Math.max(0.01, 1.1 * (1 - Math.min(1, ...late)));
-  const {min, interval} = niceRange([curveScales.isWholeAccuracy ? 0 : Math.max(0, 1 - span), 1]);
-  return {min: Math.max(0, min), max: 1, interval};
+  const floor = kind === 'r2' ? -Infinity : 0;
+  const {min, interval} = niceRange([curveScales.isWholeAccuracy ? 0 : Math.max(floor, 1 - span), 1]);
+  return {min: Math.max(floor, min), max: 1, interval};
 }
 
 /** The line and the band of a pick; points as [where, where, epoch, value]. */

@@ -71,7 +71,7 @@ function drawDetail() {
 /** Shows what the trial says of its test samples or, where that was kept, of its training samples. */
 function seeSamples() {
   const {shown} = detail;
-  const sets = [...(shown.predictions || !shown.train ? ['test'] : []), ...(shown.train ? ['training'] : [])];
+  const sets = [...(shown.predictions || shown.quantities || !shown.train ? ['test'] : []), ...(shown.train ? ['training'] : [])];
   detail.set = sets.includes(detail.set) ? detail.set : sets[0];
   detail.seen = detail.set === 'test' ? shown : {boundary: shown.boundary, ...shown.train};
   byId('predictions-title').textContent = `${capital(detail.set)} predictions`;
@@ -79,7 +79,7 @@ function seeSamples() {
     detail.set = set;
     seeSamples();
   })]));
-  drawPredictions(detail.seen.predictions, detail.seen.boundary);
+  drawPredictions(detail.seen);
   drawMistakes(detail.seen.mistakes, detail.seen.predictions);
 }
 

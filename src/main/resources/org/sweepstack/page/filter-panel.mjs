@@ -28,7 +28,7 @@ export function showFilterPanel() {
 function example() {
   const axis = settingAxes[0];
   const first = axis === undefined ? '' : `${axes[axis].name}=${axes[axis].values[0]} `;
-  return `${first}${measuredMetrics.includes('test_accuracy') ? 'test_accuracy>0.9' : 'status=completed'}`;
+  return `${first}${['test_accuracy', 'test_r2'].filter((name) => measuredMetrics.includes(name)).map((name) => `${name}>0.9`)[0] ?? 'status=completed'}`;
 }
 
 /** Tells what is wrong with the filter; no number stands beside it, since none would be of it. */

@@ -20,6 +20,7 @@ const HEAT_VALUES = {
   mean: {text: () => `mean ${sweep.objective}`, of: (group) => outcome(group).mean},
   best: {text: () => `best ${sweep.objective}`, of: (group) => outcome(group).best},
   accuracy: {text: () => 'mean test_accuracy', of: (group) => mean(measured('test_accuracy', group)), isMaximized: true},
+  r2: {text: () => 'mean test_r2', of: (group) => mean(measured('test_r2', group)), isMaximized: true},
   diverged: {text: () => 'share that diverged', of: (group) => outcome(group).divergedShare, isMinimized: true},
 };
 
@@ -39,7 +40,7 @@ export function showHeatMap() {
   };
   const options = shown.map((axis) => ({value: axis, text: axes[axis].name}));
   const values = Object.entries(HEAT_VALUES)
-    .filter(([name]) => name !== 'accuracy' || (sweep.objective !== 'test_accuracy' && measuredMetrics.includes('test_accuracy')))
+    .filter(([name]) => !['accuracy', 'r2'].includes(name) || (sweep.objective !== `test_${name}` && measuredMetrics.includes(`test_${name}`)))
     .map(([value, {text}]) => ({value, text: text()}));
   byId('heat-controls').append(
     chooser('across', options, chosen.x, choose('x')),

@@ -4,17 +4,22 @@ import {boundaryExtent, boundarySeries} from './boundary.mjs';
 import {chartTitle, legendBelow, numberAxis, tip} from './charts.mjs';
 import {byId, chooser, element, markMore, sideways, unbroken} from './elements.mjs';
 import {count, shortNumber} from './numbers.mjs';
+import {drawQuantities, quantitiesOption} from './quantities.mjs';
 import {detail} from './shown-trial.mjs';
 import {keepHint, saveHint, sweep} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
 const CLASS_SYMBOLS = ['circle', 'triangle', 'rect', 'diamond', 'pin', 'roundRect'];
 
-export function drawPredictions(predictions, boundary) {
-  byId('prediction-charts').hidden = !isInPlane(predictions) && boundary === undefined;
+export function drawPredictions({predictions, quantities, boundary}) {
+  byId('prediction-charts').hidden = !isInPlane(predictions) && boundary === undefined && quantities === undefined;
   byId('input-controls').replaceChildren();
   byId('confusion').replaceChildren();
   refreshPoints();
+  if (quantities !== undefined) {
+    drawQuantities(quantities, refreshPoints);
+    return;
+  }
   if (predictions === undefined) {
     byId('predictions-help').replaceChildren(...unbroken(keepHint('predictions', sweep.saved.includes('predictions'))));
     return;
@@ -72,7 +77,10 @@ function coordinates({features, inputs, outputs}) {
 }
 
 export function pointsOption(part) {
-  const {predictions, boundary} = detail.seen;
+  const {predictions, quantities, boundary} = detail.seen;
+  if (quantities !== undefined) {
+    return quantitiesOption(part, quantities);
+  }
   if (!boundary && !isInPlane(predictions)) {
     return null;
   }

@@ -122,7 +122,7 @@ function meanColumn(metric) {
 }
 
 function configurationColumns() {
-  const metrics = [sweep.objective, ...['test_loss', 'test_accuracy'].filter((metric) => metric !== sweep.objective)];
+  const metrics = [sweep.objective, ...['test_loss', 'test_accuracy', 'test_rmse', 'test_r2'].filter((metric) => metric !== sweep.objective)];
   return [
     pickColumn('configuration'),
     {...numberColumn('rank', (row) => configurations.rank[row], []), isStuck: true},

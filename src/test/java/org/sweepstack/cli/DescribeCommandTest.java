@@ -55,6 +55,19 @@ class DescribeCommandTest {
                 .replace("FILE", file.toString()));
   }
 
+  @Test
+  void tellsAQuantityByItsRange() throws IOException {
+    Path file = write("data.csv", "x,y\n1,1.5\n2,\n3,-3\n4,NA\n");
+
+    assertThat(CommandRun.of("describe", file.toString(), "--target", "y").out())
+        .contains("y       target   2        a quantity: -3 to 1.5  -");
+    String suggested = CommandRun.of("describe", file.toString(), "--target", "y", "--sweep").out();
+    assertThat(suggested)
+        .startsWith("# 4 rows, a quantity to predict; ")
+        .contains("  task: regression\n", "  missing: drop\n", "  loss: mse\n")
+        .doesNotContain("stratified");
+  }
+
   static List<Arguments> tables() {
     String hostile = "\"a;b\",\"=x\",\"yes: #1\",true\n";
     return List.of(
@@ -63,6 +76,8 @@ class DescribeCommandTest {
         Arguments.of("true", hostile + "1,u,x,n\n2,v,3,y\n".repeat(8)),
         Arguments.of("a;b", hostile + "1,u,2,n\n2,v,3,y\n".repeat(8)),
         Arguments.of("yes: #1", hostile + "1,u,2,n\n2,v,3,y\n".repeat(8)),
+        Arguments.of("y", "x,y\n9,1.5\n2,2.5\n3,3\n4,1\n5,2\n6,2\n7,8\n8,0\n"),
+        Arguments.of("y", "x,y\n9,1\n2,4\n3,3\n4,5\n5,2\n6,0\n7,8\n8,9\n"),
         Arguments.of("y", "x;y\n1,5;a\n2,5;b\n3,5;c\n".repeat(1)));
   }
 
@@ -85,12 +100,10 @@ class DescribeCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "x,y;1,1;2,2.5;3,3|FILE:3: target 'y': expected a class, got '2.5'; predicting a quantity"
-            + " (regression) is not supported",
         "x,y;1,a;2,a|FILE: target 'y': expected at least 2 classes, all rows have 'a'",
         "x,y;1,1%;2,2%;3,5%|FILE: target 'y': 3 different numbers with marks or units such as '1%'"
-            + " may be a quantity, which cannot be predicted yet; name another column, or write a"
-            + " sweep file with 'task: classification' if they are classes",
+            + " may be a quantity; write them as numbers to predict it, or write a sweep file"
+            + " with 'task: classification' if they are classes",
         "x,z;1,a;2,a|FILE:1: target: no column is called 'y'; the columns are 'x', 'z'",
         "x,y;1,a;2|FILE:3: expected 2 cells as in the header, got 1"
       })

@@ -73,16 +73,16 @@ class CsvTableTest {
             "data.csv: target 'y': expected at least 2 classes, all rows have '1'"),
         Arguments.of(
             "x,y\n1,1\n2,2.5\n",
-            "data.csv:3: target 'y': expected a class, got '2.5'; predicting a quantity"
-                + " (regression) is not supported"),
+            "data.csv:3: target 'y': expected a class, got '2.5'; to predict a quantity,"
+                + " write 'task: regression'"),
         Arguments.of(
             "x,y\n" + rows(0, 101, "%1$d,%1$d"),
-            "data.csv:102: target 'y': expected at most 100 classes, got more; predicting a"
-                + " quantity (regression) is not supported"),
+            "data.csv:102: target 'y': expected at most 100 classes, got more; to predict a"
+                + " quantity, write 'task: regression'"),
         Arguments.of(
             "x,y\n" + rows(0, 101, "%1$d,%1$d.5"),
-            "data.csv:2: target 'y': expected a class, got '0.5'; predicting a quantity"
-                + " (regression) is not supported"),
+            "data.csv:2: target 'y': expected a class, got '0.5'; to predict a quantity,"
+                + " write 'task: regression'"),
         Arguments.of(
             "x,y\n1,a\n2,\"b\n",
             "data.csv:3: not valid CSV: a quoted cell has no end, or text after it; write quotes"

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuantityGuessTest {
+  private static final long MANY_ROWS = 1000;
+
   private static final String AMOUNTS = "21 different numbers with marks or units such as ";
 
   private static List<String> classes(int count, String format) {
@@ -48,15 +50,15 @@ class QuantityGuessTest {
         "%d,5|'1,5'",
       })
   void tellsNumbersInOtherForms(String format, String shown) {
-    assertThat(QuantityGuess.of(classes(21, format))).contains(AMOUNTS + shown);
-    assertThat(QuantityGuess.of(classes(20, format))).isEmpty();
+    assertThat(QuantityGuess.of(classes(21, format), MANY_ROWS)).contains(AMOUNTS + shown);
+    assertThat(QuantityGuess.of(classes(20, format), MANY_ROWS)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%d", "+%d", "-%d", "%d.0", "%de3", "00%d"})
   void tellsNumbers(String format) {
-    assertThat(QuantityGuess.of(classes(21, format))).contains("21 different numbers");
-    assertThat(QuantityGuess.of(classes(20, format))).isEmpty();
+    assertThat(QuantityGuess.of(classes(21, format), MANY_ROWS)).contains("21 different numbers");
+    assertThat(QuantityGuess.of(classes(20, format), MANY_ROWS)).isEmpty();
   }
 
   @ParameterizedTest
@@ -74,8 +76,9 @@ class QuantityGuessTest {
         "March %d, 2024"
       })
   void tellsDaysAndTimes(String format) {
-    assertThat(QuantityGuess.of(classes(21, format))).contains("21 different dates or times");
-    assertThat(QuantityGuess.of(classes(20, format))).isEmpty();
+    assertThat(QuantityGuess.of(classes(21, format), MANY_ROWS))
+        .contains("21 different dates or times");
+    assertThat(QuantityGuess.of(classes(20, format), MANY_ROWS)).isEmpty();
   }
 
   @ParameterizedTest
@@ -94,7 +97,7 @@ class QuantityGuessTest {
         "may %d"
       })
   void leavesWordsAlone(String format) {
-    assertThat(QuantityGuess.of(classes(21, format))).isEmpty();
+    assertThat(QuantityGuess.of(classes(21, format), MANY_ROWS)).isEmpty();
   }
 
   @Test
@@ -102,19 +105,28 @@ class QuantityGuessTest {
     List<String> units = List.of("mg", "g", "kg", "t");
     List<String> amounts =
         IntStream.range(0, 24).mapToObj(index -> index + units.get(index % 3)).toList();
-    assertThat(QuantityGuess.of(amounts)).isPresent();
+    assertThat(QuantityGuess.of(amounts, MANY_ROWS)).isPresent();
     List<String> codes =
         IntStream.range(0, 24).mapToObj(index -> index + units.get(index % 4)).toList();
-    assertThat(QuantityGuess.of(codes)).isEmpty();
+    assertThat(QuantityGuess.of(codes, MANY_ROWS)).isEmpty();
   }
 
   @Test
   void needsEveryClassToBeOne() {
     List<String> mixed = new ArrayList<>(classes(30, "%d"));
     mixed.add("1,234");
-    assertThat(QuantityGuess.of(mixed))
+    assertThat(QuantityGuess.of(mixed, MANY_ROWS))
         .contains("31 different numbers with marks or units such as '1,234'");
     mixed.add("more");
-    assertThat(QuantityGuess.of(mixed)).isEmpty();
+    assertThat(QuantityGuess.of(mixed, MANY_ROWS)).isEmpty();
+  }
+
+  @Test
+  void takesWholeNumbersForOneWhereEachHasFewRows() {
+    List<String> three = List.of("1", "2", "3");
+    assertThat(QuantityGuess.of(three, 30)).isEmpty();
+    assertThat(QuantityGuess.of(three, 29)).contains("3 different numbers");
+    assertThat(QuantityGuess.of(List.of("0", "1"), 4)).isEmpty();
+    assertThat(QuantityGuess.of(List.of("a", "b", "c"), 4)).isEmpty();
   }
 }

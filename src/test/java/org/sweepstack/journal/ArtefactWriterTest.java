@@ -31,6 +31,7 @@ import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.Spread;
 import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrueQuantities;
 
 public class ArtefactWriterTest {
   private static final double ODD_NAN = Double.longBitsToDouble(0x7ff8_0000_0000_0001L);
@@ -118,7 +119,7 @@ public class ArtefactWriterTest {
     all.format((byte) format);
     List<CurvePoint> points = made.curve().points();
     all.write(points.stream().mapToInt(CurvePoint::epoch).toArray());
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : Metric.BASIC) {
       all.write(points.stream().mapToDouble(point -> point.metrics().get(metric)).toArray());
     }
     all.write((byte) 1);
@@ -150,6 +151,33 @@ public class ArtefactWriterTest {
       all.write(boundary.predicted());
     }
     return all.bytes();
+  }
+
+  @Test
+  void readsBackQuantitiesUnderNamesOfTheirOwn() throws IOException {
+    Predictions quantities =
+        new Predictions(
+            List.of("größe"),
+            new double[] {1, NaN, 3},
+            new double[] {-0.0, 1e-300, 3, 4, 5, NaN},
+            new TrueQuantities(List.of("a", "b;\n"), new double[] {1, 2, 3, 4, 5, 6}));
+    Metrics metrics = Metrics.of(metric -> metric.ordinal() % 5 == 1 ? NaN : -metric.ordinal());
+    TrialArtefacts made =
+        new TrialArtefacts(
+            new LearningCurve(List.of(new CurvePoint(3, metrics))),
+            Optional.of(quantities),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(quantities));
+    byte[] bytes = ArtefactWriter.bytes(made);
+
+    assertSameBits(read(bytes), made);
+    assertThat(read(bytes).curve()).isEqualTo(made.curve());
+    String names = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertThat(names).contains("quantities", "train_quantities", "train_r2", "test_rmse");
+    assertThat(names).doesNotContain("predictions", "validation_r2");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,10 @@ class DefinitionFileTest {
           "=name: demo\r\n# \"quoted\", and\n\n  more \r",
           List.of("learning_rate=0.1,0.3", "-seed=1"),
           List.of(
-              DataFile.named("data.csv").found("/data/data.csv", List.of("abc")),
+              DataFile.named("data.csv")
+                  .found("/data/data.csv", List.of("abc"))
+                  .ofQuantities(Set.of("size", "0 a; \"b\"\n")),
+              DataFile.named("other.csv").found("/data/other.csv", List.of("def")),
               DataFile.named("never found.csv")),
           EngineKind.TEXTBOOK);
 

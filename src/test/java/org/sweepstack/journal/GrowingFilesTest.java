@@ -57,7 +57,7 @@ class GrowingFilesTest {
   @Test
   void passesOverAColumnOfALaterVersionAndGoesOnUnderItsOwnHeader() throws IOException {
     append(DEMO.subList(0, 4));
-    List<String> before = withColumn("test_r2", 5, "0.5");
+    List<String> before = withColumn("test_spread", 5, "0.5");
     Files.write(journal(), before);
 
     FinishedTrials finished = folder().finished();
@@ -152,7 +152,7 @@ class GrowingFilesTest {
     ByteArrayOutputStream more = new ByteArrayOutputStream();
     more.writeBytes(ArtefactWriter.bytes(everything));
     FieldWriter later = new FieldWriter();
-    later.field("train_r2", field -> field.write(new double[] {0.5}));
+    later.field("train_spread", field -> field.write(new double[] {0.5}));
     more.writeBytes(later.bytes());
 
     ArtefactWriterTest.assertSameBits(

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.definition.SweepFile;
+import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.DataFile;
@@ -23,6 +24,7 @@ import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.EngineKind;
 import org.sweepstack.trial.HiddenLayers;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.Task;
 
 class SentStackTest {
   private static final Set<Artefact> SAVE = Set.of(Artefact.CURVES, Artefact.STATISTICS);
@@ -69,6 +71,21 @@ class SentStackTest {
     assertThat(read).isEqualTo(sent);
     assertThat(read.trials().get(0).files()).isEqualTo(trial.files()).contains(FILE).hasSize(3);
     assertThat(read.trials().get(0).get(Parameters.TARGET)).isEqualTo("'=größe\r\n");
+  }
+
+  @Test
+  void saysThatATargetWasFoundToBeAQuantity() {
+    Configuration trial =
+        Configuration.defaults()
+            .with(Parameters.DATASET, DatasetKind.CSV)
+            .with(Parameters.DATA_FILE, FILE.ofQuantities(Set.of("y", "z")))
+            .with(Parameters.TARGET, "y");
+    Configuration read =
+        SentStack.of(new SentStack(List.of(trial), SAVE, EngineKind.FAST).bytes()).trials().get(0);
+
+    assertThat(Task.isRegression(read)).isTrue();
+    assertThat(read.get(Parameters.OUTPUT_ACTIVATION)).isEqualTo(Activation.NONE);
+    assertThat(Task.isRegression(read.with(Parameters.TARGET, "z"))).isFalse();
   }
 
   @Test

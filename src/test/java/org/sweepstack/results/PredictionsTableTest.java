@@ -18,6 +18,7 @@ import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrueQuantities;
 
 class PredictionsTableTest {
   private static final Configuration FLOAT = Configuration.defaults();
@@ -80,6 +81,38 @@ class PredictionsTableTest {
             .replace("FLOAT", FLOAT.id().text())
             .replace("DOUBLE", DOUBLE.id().text());
     assertThat(folder.resolve("predictions.csv")).hasBinaryContent(expected.getBytes(UTF_8));
+  }
+
+  @Test
+  void writesQuantitiesInTheirUnitsAndAColumnForEachOfSeveral() {
+    Predictions one =
+        new Predictions(
+            List.of("x1"),
+            new double[] {0.5, 0.1},
+            new double[] {0.1f, 200},
+            new TrueQuantities(List.of("y"), new double[] {0.3, 250}));
+    Predictions two =
+        new Predictions(
+            List.of("x1"),
+            new double[] {1},
+            new double[] {3, 4},
+            new TrueQuantities(List.of("=a", "b"), new double[] {5, 6}));
+    Configuration sine = FLOAT.with(Parameters.DATASET, DatasetKind.SINE);
+
+    write(
+        Trials.keeping(Trials.completed(sine, 0.5), one),
+        Trials.keeping(Trials.completed(DOUBLE, 0.5), two));
+
+    assertThat(folder.resolve("predictions.csv"))
+        .hasContent(
+            """
+            trial,sample,input_x1,truth,truth_=a,truth_b,output_0,output_1,predicted
+            SINE,0,0.5,0.3,,,0.1,,0.1
+            SINE,1,0.1,250,,,200,,200
+            DOUBLE,0,1,,5,6,3,4,
+            """
+                .replace("SINE", sine.id().text())
+                .replace("DOUBLE", DOUBLE.id().text()));
   }
 
   @Test

@@ -8,12 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.SplitKind;
 
 class RankingGroupsTest {
   private static final Objective LOSS = new Objective(Direction.MINIMIZE, Metric.TEST_LOSS);
@@ -58,6 +60,29 @@ class RankingGroupsTest {
     assertThat(groups.of(MOONS).name()).isEqualTo("moons mse");
     assertThat(groups.of(crossEntropy(MOONS)).name()).isEqualTo("moons cross_entropy");
     assertThat(groups.of(MOONS).settings()).isEqualTo(Map.of("dataset", "moons", "loss", "mse"));
+  }
+
+  @Test
+  void partsWaysToPartRowsAndOtherTermsOfALossWhereTheyDiffer() {
+    Configuration csv =
+        Configuration.defaults()
+            .with(Parameters.DATASET, DatasetKind.CSV)
+            .with(Parameters.DATA_FILE, DataFile.named("a.csv"))
+            .with(Parameters.TARGET, "y");
+    Configuration inTime = csv.with(Parameters.SPLIT, SplitKind.TIME);
+    assertThat(RankingGroups.of(List.of(csv), LOSS).of(csv).settings()).doesNotContainKey("split");
+    assertThat(RankingGroups.of(List.of(inTime), LOSS).of(inTime).settings())
+        .doesNotContainKey("split");
+
+    RankingGroups groups = RankingGroups.of(List.of(csv, inTime), ACCURACY);
+    assertThat(groups.axes()).containsExactly(Parameters.SPLIT);
+    assertThat(groups.of(inTime).name()).isEqualTo("csv time");
+    assertThat(groups.of(inTime).settings()).containsEntry("split", "time");
+
+    Configuration huber = MOONS.with(Parameters.LOSS, LossKind.HUBER);
+    List<Configuration> deltas = List.of(huber, huber.with(Parameters.HUBER_DELTA, 0.5));
+    assertThat(RankingGroups.of(deltas, ACCURACY).areSeveral()).isFalse();
+    assertThat(RankingGroups.of(deltas, LOSS).axes()).containsExactly(Parameters.HUBER_DELTA);
   }
 
   @Test

@@ -158,8 +158,13 @@ class AnyConfigurationTest {
             DatasetKind.XOR,
             DatasetKind.MOONS,
             DatasetKind.BLOBS,
-            DatasetKind.CIRCLES);
-    LossKind loss = any(random, LossKind.values());
+            DatasetKind.CIRCLES,
+            DatasetKind.SINE,
+            DatasetKind.FRIEDMAN1);
+    LossKind loss =
+        dataset.isOfQuantities()
+            ? any(random, LossKind.MSE, LossKind.MAE, LossKind.HUBER)
+            : any(random, LossKind.values());
     Configuration shape =
         Configuration.defaults()
             .with(Parameters.DATASET, dataset)

@@ -18,7 +18,7 @@ class PixelSamplesTest {
   private final Dataset digits =
       new Datasets().of(Configuration.defaults().with(Parameters.DATASET, DatasetKind.DIGITS));
 
-  private final SampleMatrix stored = TrialSamples.matrix(digits.train(), 10);
+  private final SampleMatrix stored = TrialSamples.matrix(digits, digits.train(), 10);
   private final SampleMatrix pixels = new PixelSamples(digits.train(), stored.targets());
 
   @Test

@@ -79,6 +79,13 @@ class TextbookTrainingTest {
         any.with(Parameters.DATASET, DatasetKind.BLOBS)
             .with(Parameters.STOP_AT_LOSS, Optional.of(0.2)));
     trials.put(
+        "a quantity",
+        any.with(Parameters.DATASET, DatasetKind.FRIEDMAN1)
+            .with(Parameters.LOSS, LossKind.HUBER)
+            .with(Parameters.OPTIMIZER, OptimizerKind.ADAM)
+            .with(Parameters.BATCH_SIZE, Optional.of(5))
+            .with(Parameters.RESAMPLE, Resample.EPOCH));
+    trials.put(
         "diverging",
         any.with(Parameters.ACTIVATION, Activation.NONE)
             .with(Parameters.OUTPUT_ACTIVATION, Activation.NONE)
