@@ -55,6 +55,7 @@ public final class Main implements Runnable {
           TopCommand.class,
           ListCommand.class,
           CleanCommand.class,
+          InitCommand.class,
           ShowCommand.class,
           CompareCommand.class,
           LikeCommand.class,
@@ -79,6 +80,7 @@ public final class Main implements Runnable {
           ExportCommand.class,
           MergeCommand.class,
           CleanCommand.class,
+          InitCommand.class,
           ReportCommand.class,
           PlotCommand.class,
           JudgeCommand.class);

@@ -123,7 +123,8 @@ public record SuggestedSweep(String text) {
         : escaped(text);
   }
 
-  private static String escaped(String text) {
+  /** Returns a text in quotes, as YAML reads it back. */
+  static String escaped(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (char character : text.toCharArray()) {
       switch (character) {

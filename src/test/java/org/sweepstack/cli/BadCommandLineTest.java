@@ -33,9 +33,9 @@ class BadCommandLineTest {
         Arguments.of(
             "",
             "no command given; expected one of run, plan, describe, rerun, merge, status, top,"
-                + " list, show, compare, like, alongside, verify, export, report, plot, judge,"
-                + " parameters,"
-                + " schema, completion (sweepstack --help lists what is allowed)"),
+                + " list, clean, init, show, compare, like, alongside, verify, export, report,"
+                + " plot, judge, parameters, schema, completion (sweepstack --help lists what is"
+                + " allowed)"),
         Arguments.of(
             "rum sound.yaml",
             "no command 'rum', did you mean 'run'? (sweepstack --help lists what is allowed)"),
