@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "alongside",
     description =
-        "Trains a trial once more beside the weights that another program saved at some epochs, and"
-            + " names the first epoch and layer where they differ. Writes nothing; the exit code is"
-            + " 1 where they do.",
+        "Trains a trial again and compares its weights with those that another program saved at"
+            + " some epochs; names the first epoch and layer where they differ. Writes nothing; the"
+            + " exit code is 1 where they differ.",
     mixinStandardHelpOptions = true)
 final class AlongsideCommand implements Callable<Integer> {
   private final Session session;
@@ -46,15 +46,15 @@ final class AlongsideCommand implements Callable<Integer> {
       description =
           "An .npz file of NumPy with arrays named by epoch, layer (from 0) and part, such as"
               + " 10.0.weight [outputs, inputs] and 10.0.bias [outputs]; initial and final are"
-              + " epochs, too. Other arrays are left aside.")
+              + " epochs, too. Other arrays are ignored.")
   private Path theirs;
 
   @Option(
       names = "--tolerance",
       paramLabel = "X",
       description =
-          "How far numbers may be apart, as a part of the largest of the array where that is above"
-              + " 1 (default: ${DEFAULT-VALUE}).")
+          "The largest difference allowed, relative to the largest number of the array where that"
+              + " is above 1 (default: ${DEFAULT-VALUE}).")
   private double tolerance = 1e-5;
 
   AlongsideCommand(Session session) {

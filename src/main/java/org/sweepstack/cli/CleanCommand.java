@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "clean",
     description =
-        "Gives back what superseded attempts and checkpoints of no more use take in a results"
-            + " folder, after it has told what that is and asked. No table changes.",
+        "Frees the disk space of superseded attempts and of checkpoints that are no longer needed,"
+            + " after telling what it would delete and asking. No table changes.",
     mixinStandardHelpOptions = true)
 final class CleanCommand implements Callable<Integer> {
   private static final double BYTES_PER_MB = 1 << 20;
@@ -31,8 +31,8 @@ final class CleanCommand implements Callable<Integer> {
   @Option(
       names = "--stopped",
       description =
-          "The checkpoints of trials that halving stopped, too: continued, they train from their"
-              + " first epoch.")
+          "Delete the checkpoints of trials that halving stopped, too: continued, these start again"
+              + " from their first epoch.")
   private boolean withStopped;
 
   @Override

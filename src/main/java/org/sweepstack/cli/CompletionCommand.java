@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = {
-      "Prints a script by which bash or zsh completes commands and options at a press of Tab.",
+      "Prints a script with which bash or zsh completes commands and options when Tab is pressed.",
       "For this shell: source <(sweepstack completion)"
     },
     mixinStandardHelpOptions = true)

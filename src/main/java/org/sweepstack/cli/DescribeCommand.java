@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "describe",
     description =
-        "Prints what a CSV file holds: a line for each column, the classes, what would be done with"
-            + " it, and what to do where it cannot be used.",
+        "Describes a CSV file: each column in a line, the classes, how the columns would be used as"
+            + " data, and what to do about those that cannot be used.",
     mixinStandardHelpOptions = true)
 final class DescribeCommand implements Runnable {
   @Spec private CommandSpec spec;

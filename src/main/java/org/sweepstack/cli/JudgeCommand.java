@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "judge",
     description = {
-      "Says which claims in a file of rules hold by the trials of sweeps: prints a table, writes it"
-          + " into findings.csv, and why into conditions.csv.",
-      "A rule that names its sweep is judged by that one; one that names none by each SWEEP."
+      "Checks the claims in a file of rules against the trials of sweeps: prints a table, and"
+          + " writes it to findings.csv and the reasons to conditions.csv.",
+      "A rule that names its sweep is checked against that one, all others against each SWEEP."
     },
     mixinStandardHelpOptions = true)
 final class JudgeCommand implements Runnable {

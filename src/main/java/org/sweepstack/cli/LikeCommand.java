@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "like",
     description =
-        "Ranks the trials of a sweep by how near their curve comes to losses that some other"
-            + " program printed: which settings printed this table?",
+        "Ranks the trials of a sweep by how close their learning curves come to losses that another"
+            + " program printed: with which settings may it have trained?",
     mixinStandardHelpOptions = true)
 final class LikeCommand implements Runnable {
   @Spec private CommandSpec spec;

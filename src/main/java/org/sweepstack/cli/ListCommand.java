@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
     name = "list",
     description =
         "Lists the sweeps in a folder: how many trials they have, how these ended, the best value"
-            + " of the objective, what the files take and how long ago a trial was last written"
-            + " down.",
+            + " of the objective, the size on disk, and the age of the last result.",
     mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
   private static final double BYTES_PER_MB = 1 << 20;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "merge",
     description =
         "Copies the finished trials of several results folders, such as those of shards, into one"
-            + " and writes its tables. Can be called again when the folders have more.",
+            + " and writes its tables. Can be called again when they have more trials.",
     mixinStandardHelpOptions = true)
 final class MergeCommand implements Runnable {
   private static final int MOST_COMMANDS = 20;

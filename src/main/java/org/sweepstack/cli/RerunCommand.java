@@ -57,7 +57,7 @@ final class RerunCommand implements Callable<Integer> {
   @Option(
       names = "--stopped",
       description =
-          "Trials that halving has stopped: they go on from where they stand, to their end.")
+          "Trials that halving has stopped: they continue from where they stopped, to their end.")
   private boolean stopped;
 
   @Mixin private WhereOption where;
@@ -72,8 +72,8 @@ final class RerunCommand implements Callable<Integer> {
       names = ShardOption.NAME,
       paramLabel = "M/N",
       description =
-          "Only the part M of N of the selected trials, for one of N machines. Each works on a copy"
-              + " of the folder; merge joins them.")
+          "Train only part M of N of the selected trials, as one of N machines. Each works on a"
+              + " copy of the folder; merge joins them.")
   private String shard;
 
   RerunCommand(Session session) {

@@ -14,7 +14,7 @@ final class ShardOption {
       names = NAME,
       paramLabel = "M/N",
       description =
-          "Only the part M of N of the trials, for one of N machines; they take about equally"
+          "Train only part M of N of the trials, as one of N machines; all parts take about equally"
               + " long. The results folder is then called NAME.shard-M-of-N;"
               + " merge joins them.")
   private String shard;

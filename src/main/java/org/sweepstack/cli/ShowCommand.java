@@ -55,15 +55,16 @@ final class ShowCommand implements Callable<Integer> {
       paramLabel = "SET",
       fallbackValue = "test",
       description =
-          "Print what it says of each sample of "
+          "Print the predictions for the samples of "
               + ShownSet.WORDS
-              + " (test if nothing is said), and of how many rightly; trained again for it where"
-              + " that was not saved.")
+              + " (default: test) and how many are right; trains the trial again if they were not"
+              + " saved.")
   private String predictions;
 
   @Option(
       names = "--layers",
-      description = "Print a row a layer: what goes in and out, its parameters and activation.")
+      description =
+          "Print a row per layer: its inputs and outputs, its parameters and its activation.")
   private boolean isLayers;
 
   @Option(

@@ -36,7 +36,7 @@ final class TrainingOptions {
       names = "--budget",
       paramLabel = "TIME",
       description =
-          "Train for so long, such as 10m, and end in good order; the same command goes on where it"
+          "Train for this long, such as 10m, then stop cleanly; the same command continues where it"
               + " stopped.")
   private String budget;
 
