@@ -15,6 +15,7 @@ import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
+import org.sweepstack.trial.Milestones;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.SampleSet;
@@ -72,7 +73,7 @@ final class TrialComparison {
         .or(() -> metrics("", kept.metrics(), now.metrics()))
         .or(() -> value("epochs_run", kept.epochsRun(), now.epochsRun()))
         .or(() -> value("diverged_epoch", kept.divergedEpoch(), now.divergedEpoch()))
-        .or(() -> value("best epochs", kept.milestones(), now.milestones()))
+        .or(() -> value("best epochs", asFarAsKept(kept), asFarAsKept(now)))
         .or(() -> statistics(keptArtefacts.statistics()))
         .or(() -> histograms(keptArtefacts.histograms()))
         .or(() -> predictions(SampleSet.TEST, keptArtefacts))
@@ -112,11 +113,22 @@ final class TrialComparison {
     for (Metric metric : Metric.values()) {
       double value = metrics.get(metric);
       double other = others.get(metric);
-      if (!isEqual(value, other)) {
+      if (!isEqual(value, other) && !isNew(metric, value)) {
         return difference(place + metric.word(), value, other);
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a trial may have been kept by a version that did not measure this. */
+  private static boolean isNew(Metric metric, double kept) {
+    return metric == Metric.L2_TERM && Double.isNaN(kept);
+  }
+
+  private Milestones asFarAsKept(TrialResult result) {
+    return isNew(Metric.L2_TERM, kept.metrics().get(Metric.L2_TERM))
+        ? result.milestones().without(Metric.L2_TERM)
+        : result.milestones();
   }
 
   private boolean isEqual(double value, double other) {

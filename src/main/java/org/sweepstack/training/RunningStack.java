@@ -193,8 +193,12 @@ final class RunningStack implements AutoCloseable {
     measured.put(SampleSet.TRAIN, measures.of(train, trainSamples.get(trial)));
     measured.put(SampleSet.VALIDATION, measures.of(validation, matrices.validation()));
     measured.put(SampleSet.TEST, measures.of(test, matrices.test()));
+    double penalty = WeightPenalty.of(network, shape, trial).orElse(Double.NaN);
     return Metrics.of(
-        metric -> measured.get(metric.set()).getOrDefault(metric.measure(), Double.NaN));
+        metric ->
+            metric == Metric.L2_TERM
+                ? penalty
+                : measured.get(metric.set()).getOrDefault(metric.measure(), Double.NaN));
   }
 
   /** Returns a trial's outputs [O, N] for its test samples as of the last {@link #evaluate}. */

@@ -11,7 +11,9 @@ public enum Measure {
   /** Mean absolute error, in the quantity's units. */
   MAE,
   /** Share of a quantity's variance that is predicted, at most 1; of several, the mean. */
-  R2;
+  R2,
+  /** Half of l2 times the sum of the squared weights: what l2 adds to the loss. */
+  L2_TERM;
 
   /** Returns whether every trial has had it from the first version on. */
   public boolean isBasic() {
@@ -25,6 +27,6 @@ public enum Measure {
 
   /** Returns whether less is better. */
   public boolean isError() {
-    return this == LOSS || this == RMSE || this == MAE;
+    return this == LOSS || this == RMSE || this == MAE || this == L2_TERM;
   }
 }

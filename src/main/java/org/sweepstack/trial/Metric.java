@@ -38,7 +38,9 @@ public enum Metric implements Choice {
   /** Mean absolute error on the test samples. */
   TEST_MAE(SampleSet.TEST, Measure.MAE),
   /** Share of the test samples' variance that is predicted. */
-  TEST_R2(SampleSet.TEST, Measure.R2);
+  TEST_R2(SampleSet.TEST, Measure.R2),
+  /** What l2 adds to the training loss; of trials with l2. */
+  L2_TERM(SampleSet.TRAIN, Measure.L2_TERM);
 
   /** Those that every version measured, and every table has. */
   public static final List<Metric> BASIC =

@@ -114,6 +114,15 @@ public final class Milestones {
     return epoch(index(objective));
   }
 
+  /** Returns these but for the best epochs by a metric. */
+  public Milestones without(Metric metric) {
+    int[] others = epochs.clone();
+    for (Objective.Direction direction : Objective.Direction.values()) {
+      others[index(new Objective(direction, metric))] = ABSENT;
+    }
+    return new Milestones(others);
+  }
+
   private OptionalInt epoch(int index) {
     return epochs[index] == ABSENT ? OptionalInt.empty() : OptionalInt.of(epochs[index]);
   }
