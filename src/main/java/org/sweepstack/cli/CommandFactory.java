@@ -5,16 +5,17 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands, and gives those that train their session. */
+/** Makes the commands, and gives those that train, or draw, their session. */
 final class CommandFactory implements IFactory {
-  private static final Map<Class<?>, Function<Session, Object>> TRAINING =
+  private static final Map<Class<?>, Function<Session, Object>> OF_SESSION =
       Map.of(
           RunCommand.class, RunCommand::new,
           RerunCommand.class, RerunCommand::new,
           ShowCommand.class, ShowCommand::new,
           AlongsideCommand.class, AlongsideCommand::new,
           PlotCommand.class, PlotCommand::new,
-          VerifyCommand.class, VerifyCommand::new);
+          VerifyCommand.class, VerifyCommand::new,
+          WatchCommand.class, WatchCommand::new);
 
   private final Session session;
 
@@ -24,8 +25,8 @@ final class CommandFactory implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    return TRAINING.containsKey(type)
-        ? type.cast(TRAINING.get(type).apply(session))
+    return OF_SESSION.containsKey(type)
+        ? type.cast(OF_SESSION.get(type).apply(session))
         : CommandLine.defaultFactory().create(type);
   }
 }

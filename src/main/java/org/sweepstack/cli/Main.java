@@ -52,6 +52,7 @@ public final class Main implements Runnable {
           RerunCommand.class,
           MergeCommand.class,
           StatusCommand.class,
+          WatchCommand.class,
           TopCommand.class,
           ListCommand.class,
           CleanCommand.class,

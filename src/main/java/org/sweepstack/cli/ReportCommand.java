@@ -41,8 +41,24 @@ final class ReportCommand implements Runnable {
           "Where to write the page (default: " + ReportPage.FILE + " in the results folder).")
   private Path target;
 
+  @Option(
+      names = "--live",
+      description =
+          "Serve the page to this machine's browsers while a run trains the sweep, with rows and"
+              + " curves as they come, instead of writing it. Ends with the run.")
+  private boolean isLive;
+
   @Override
   public void run() {
+    if (isLive) {
+      if (target != null || !trials.isEmpty()) {
+        throw new InvalidInputException(
+            "--live: serves the page as it is; leave out --to, --trials");
+      }
+      new LiveReport(folder.folder(), new ReportPage(folder.folder(), folder.arguments()))
+          .serve(spec.commandLine().getOut());
+      return;
+    }
     ReportPage page = new ReportPage(folder.folder(), folder.arguments());
     CommandLine command = spec.commandLine();
     page.write(place(page), trials, command.getOut(), command.getErr());

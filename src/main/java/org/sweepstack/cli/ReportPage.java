@@ -8,6 +8,7 @@ import org.sweepstack.halving.HalvingFigures;
 import org.sweepstack.page.Report;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.SweepStatus;
+import org.sweepstack.trial.Configuration;
 
 /**
  * Writes the page of a sweep, with the commands that a reader can copy from it.
@@ -34,16 +35,26 @@ record ReportPage(ResultsFolder folder, List<String> arguments) {
     SweepStatus status = SweepStatus.of(folder);
     status.damage().refuseKept(status.results().configurations());
     DamageWarnings.print(status.damage(), err);
-    new Report(
-            status.sweep().definition().question(),
-            status.sweep().fileFromHere().toString(),
-            status.results(),
-            status.halving().map(HalvingFigures::text).orElse(""),
-            status.sweep().definition().save(),
-            trials.isEmpty() ? List.of() : status.trials(trials),
-            commands(status))
-        .write(page);
+    report(status, trials.isEmpty() ? List.of() : status.trials(trials)).write(page);
     out.println("report of " + status.sweep().name() + " in " + page);
+  }
+
+  /** Returns the page of what the folder holds now. */
+  String html() {
+    SweepStatus status = SweepStatus.of(folder);
+    status.damage().refuseKept(status.results().configurations());
+    return report(status, List.of()).html();
+  }
+
+  private Report report(SweepStatus status, List<Configuration> wanted) {
+    return new Report(
+        status.sweep().definition().question(),
+        status.sweep().fileFromHere().toString(),
+        status.results(),
+        status.halving().map(HalvingFigures::text).orElse(""),
+        status.sweep().definition().save(),
+        wanted,
+        commands(status));
   }
 
   private Report.Commands commands(SweepStatus status) {

@@ -27,10 +27,12 @@ final class WorkerOptions {
 
   /** Returns how to show progress: what the user wants, and what messages go to. */
   ProgressStyle style() {
-    if (quiet) {
-      return ProgressStyle.NONE;
-    }
-    return plain || !Terminal.isDrawable() ? ProgressStyle.LINES : ProgressStyle.BLOCK;
+    return quiet ? ProgressStyle.NONE : style(plain);
+  }
+
+  /** Returns how to show progress to whoever wants to see it. */
+  static ProgressStyle style(boolean isPlain) {
+    return isPlain || !Terminal.isDrawable() ? ProgressStyle.LINES : ProgressStyle.BLOCK;
   }
 
   /** Returns how many threads the user wants, if that was said. */

@@ -1,5 +1,8 @@
 package org.sweepstack.page;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -56,5 +59,21 @@ public record Report(
     Page page = Page.ofResources();
     ReportData data = ReportData.of(this);
     WholeFile.writeText(file, writer -> page.write(data, writer));
+  }
+
+  /**
+   * Returns the page.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException when what was kept of a trial is missing or
+   *     damaged
+   */
+  public String html() {
+    StringWriter html = new StringWriter();
+    try {
+      Page.ofResources().write(ReportData.of(this), html);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return html.toString();
   }
 }

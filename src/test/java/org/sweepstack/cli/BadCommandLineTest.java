@@ -32,8 +32,8 @@ class BadCommandLineTest {
     return Stream.of(
         Arguments.of(
             "",
-            "no command given; expected one of run, plan, describe, rerun, merge, status, top,"
-                + " list, clean, init, show, compare, like, alongside, verify, export, report,"
+            "no command given; expected one of run, plan, describe, rerun, merge, status, watch,"
+                + " top, list, clean, init, show, compare, like, alongside, verify, export, report,"
                 + " plot, judge, parameters, schema, completion (sweepstack --help lists what is"
                 + " allowed)"),
         Arguments.of(
