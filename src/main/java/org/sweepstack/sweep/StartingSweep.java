@@ -67,8 +67,18 @@ public record StartingSweep(String text) {
             + (data == DatasetKind.XOR ? "" : "  validation_fraction: 0.2\n")
             + (isImages ? IMAGES : POINTS)
             + "objective: {minimize: validation_loss}  # what ranks the trials\n"
-            + (isImages ? "save: [curves]\n" : "save: [curves, boundary]\n")
+            + "save: ["
+            + kept(data, isImages)
+            + "]\n"
             + OTHERS.replace("RUNGS", isImages ? "1, 3" : "20, 60"));
+  }
+
+  /** Returns what pictures of such data need. */
+  private static String kept(DatasetKind data, boolean isImages) {
+    if (data.isOfQuantities()) {
+      return "curves, predictions";
+    }
+    return isImages ? "curves" : "curves, boundary";
   }
 
   /**

@@ -29,7 +29,7 @@ class HostileTextTest {
             "\"\\e]0;owned\\a\": 1\n" + sound, List.of("plan"), "unknown key '" + SHOWN + "'"),
         Arguments.of(
             sound, List.of("plan", "--name", "two\nlines" + TITLE), "got two\\nlines" + SHOWN),
-        Arguments.of(sound, List.of("plan", "--set", TITLE + "=1"), "--set " + SHOWN + "=1: "),
+        Arguments.of(sound, List.of("plan", "--set", TITLE + "=1"), "setting " + SHOWN + "=1: "),
         Arguments.of(sound, List.of("plan", "--" + TITLE), SHOWN),
         Arguments.of(sound, List.of("plan", "--threads", "1\r" + TITLE), "1\\r" + SHOWN),
         Arguments.of(sound, List.of("run", "--out", "no" + TITLE + "/\0"), SHOWN),

@@ -79,6 +79,8 @@ class StandardOutputTest {
         "describe FOLDER/few/trials.csv",
         "alongside few TRIAL FOLDER/few/arrays/TRIAL.npz --out FOLDER".replace("TRIAL", trial()),
         "completion",
+        "clean few --out FOLDER --yes",
+        "init --to FOLDER/" + System.nanoTime() + ".yaml",
         "verify few --out FOLDER --sample 1",
         "export few --out FOLDER --dialect excel --to FOLDER/exported",
         "report few --out FOLDER",
