@@ -1,12 +1,15 @@
 package org.sweepstack.definition;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Objective;
 
 /** Turns the text of a sweep file into a definition, or into all of its problems. */
 final class DefinitionReader {
@@ -74,6 +77,8 @@ final class DefinitionReader {
     OptionsReader options = new OptionsReader(problems, values);
     Settings set = Settings.read(settings, problems);
     Grid grid = grid(set.axes(), sampling(set));
+    Optional<Objective> objective =
+        options.objective(section(Settings.OBJECTIVE), set.key(Settings.OBJECTIVE));
     Definition definition =
         new Definition(
             file,
@@ -82,12 +87,12 @@ final class DefinitionReader {
             text,
             grid,
             values.dataFiles(),
-            options.objective(section(Settings.OBJECTIVE), set.key(Settings.OBJECTIVE)),
+            objective,
             set.key(Settings.OBJECTIVE)
                 .map(Word::position)
                 .or(() -> section(Settings.OBJECTIVE).map(YamlNode::position)),
             halving(set),
-            options.save(section(Settings.SAVE), set.key(Settings.SAVE)),
+            save(objective, options.save(section(Settings.SAVE), set.key(Settings.SAVE))),
             options.run(section("run")));
     problems.throwIfAny();
     return definition;
@@ -97,6 +102,15 @@ final class DefinitionReader {
     boolean hasObjective =
         section(Settings.OBJECTIVE).isPresent() || set.key(Settings.OBJECTIVE).isPresent();
     return new HalvingReader(problems).read(section(HalvingReader.HALVING), hasObjective);
+  }
+
+  /** Keeps what an objective ranks by, whether it is asked for or not. */
+  private static Set<Artefact> save(Optional<Objective> objective, Set<Artefact> asked) {
+    Set<Artefact> save = new LinkedHashSet<>(asked);
+    objective
+        .filter(ranking -> ranking.metric().measure().isOfClasses())
+        .ifPresent(ranking -> save.add(Artefact.MEASURES));
+    return save;
   }
 
   private Optional<Sampling> sampling(Settings set) {

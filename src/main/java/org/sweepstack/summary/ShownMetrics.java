@@ -5,6 +5,7 @@ import java.util.List;
 import org.sweepstack.csv.Cell;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Measure;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Parameters;
@@ -58,7 +59,9 @@ public record ShownMetrics(Precision precision, Metrics metrics) {
   /** Returns the text of a metric; empty when it was not measured. */
   public String text(Metric metric) {
     double value = metrics.get(metric);
-    return !metric.isShare() || precision == Precision.DOUBLE || Double.isNaN(value)
+    return metric.measure() != Measure.ACCURACY
+            || precision == Precision.DOUBLE
+            || Double.isNaN(value)
         ? Cell.of(value, precision)
         : SampleShare.text((float) value);
   }

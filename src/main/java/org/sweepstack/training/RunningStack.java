@@ -1,6 +1,7 @@
 package org.sweepstack.training;
 
 import static org.sweepstack.trial.Parameters.BATCH_SIZE;
+import static org.sweepstack.trial.Parameters.OUTPUT_ACTIVATION;
 import static org.sweepstack.trial.Parameters.PRECISION;
 import static org.sweepstack.trial.Parameters.RESAMPLE;
 
@@ -21,6 +22,7 @@ import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.NetworkStack;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.network.StackTrainer;
+import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Measure;
 import org.sweepstack.trial.Metric;
@@ -185,10 +187,21 @@ final class RunningStack implements AutoCloseable {
     passes.forEach(pass -> pass.run(between));
   }
 
-  /** Returns a trial's metrics as of the last {@link #evaluate}, rounded to its precision. */
-  Metrics metrics(int trial) {
+  /**
+   * Returns a trial's metrics as of the last {@link #evaluate}, rounded to its precision.
+   *
+   * @param isThorough whether classes are measured by more than accuracy
+   */
+  Metrics metrics(int trial, boolean isThorough) {
     TrialSamples matrices = samples.get(trial);
-    SetMeasures measures = new SetMeasures(loss, precision, matrices.dataset().quantities(), trial);
+    SetMeasures measures =
+        new SetMeasures(
+            loss,
+            precision,
+            matrices.dataset().quantities(),
+            trial,
+            areProbabilities(),
+            isThorough);
     Map<SampleSet, Map<Measure, Double>> measured = new EnumMap<>(SampleSet.class);
     measured.put(SampleSet.TRAIN, measures.of(train, trainSamples.get(trial)));
     measured.put(SampleSet.VALIDATION, measures.of(validation, matrices.validation()));
@@ -199,6 +212,11 @@ final class RunningStack implements AutoCloseable {
             metric == Metric.L2_TERM
                 ? penalty
                 : measured.get(metric.set()).getOrDefault(metric.measure(), Double.NaN));
+  }
+
+  private boolean areProbabilities() {
+    Activation output = network.trials().get(0).get(OUTPUT_ACTIVATION);
+    return output == Activation.SOFTMAX || output == Activation.SIGMOID && shape.outputs() == 1;
   }
 
   /** Returns a trial's outputs [O, N] for its test samples as of the last {@link #evaluate}. */

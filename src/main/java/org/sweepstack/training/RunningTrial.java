@@ -19,11 +19,13 @@ final class RunningTrial {
   private final List<CurvePoint> points = new ArrayList<>();
   private final EarlyStop earlyStop;
   private final ArtefactRecorder artefacts;
+  private final boolean isThorough;
 
   RunningTrial(Configuration configuration, Set<Artefact> save) {
     this.configuration = configuration;
     earlyStop = new EarlyStop(configuration);
     artefacts = new ArtefactRecorder(save);
+    isThorough = save.contains(Artefact.MEASURES);
   }
 
   Configuration configuration() {
@@ -57,7 +59,7 @@ final class RunningTrial {
    * Measures the trial after an evaluation of the stack, and returns its result if it ends here.
    */
   Optional<TrialResult> look(RunningStack stack, int position, Moment at, boolean isLast) {
-    Metrics metrics = stack.metrics(position);
+    Metrics metrics = stack.metrics(position, isThorough);
     if (!stack.isFinite(position, metrics)) {
       return Optional.of(TrialResult.diverged(configuration, curve(), at.epoch()));
     }
@@ -94,7 +96,7 @@ final class RunningTrial {
       Metrics last = points.get(points.size() - 1).metrics();
       return TrialResult.stopped(configuration, curve(), at.epoch(), last);
     }
-    Metrics metrics = stack.metrics(position);
+    Metrics metrics = stack.metrics(position, isThorough);
     if (!stack.isFinite(position, metrics)) {
       // Whether it diverged is found at the next logged moment, as of a trial that does not stop.
       return TrialResult.stopped(configuration, curve(), at.epoch(), Metrics.NONE);

@@ -17,9 +17,16 @@ import org.sweepstack.trial.Precision;
  * @param precision what the measures are rounded to
  * @param quantities what it predicts; empty where classes are predicted
  * @param trial its position in the stack
+ * @param areProbabilities whether its outputs are those of the classes
+ * @param isThorough whether classes are measured by more than accuracy
  */
 record SetMeasures(
-    LossFunction loss, Precision precision, Optional<Quantities> quantities, int trial) {
+    LossFunction loss,
+    Precision precision,
+    Optional<Quantities> quantities,
+    int trial,
+    boolean areProbabilities,
+    boolean isThorough) {
 
   /** Returns the measures after a pass has run; none where there is no sample. */
   Map<Measure, Double> of(ForwardPass pass, SampleMatrix truth) {
@@ -37,10 +44,12 @@ record SetMeasures(
   }
 
   private Map<Measure, Double> ofClasses(double[] sums, double[] outputs, SampleMatrix truth) {
-    return Map.of(
-        Measure.LOSS,
-        loss.mean(sums, outputs, truth.targets(), truth.samples()),
-        Measure.ACCURACY,
-        Prediction.accuracy(outputs, truth));
+    Map<Measure, Double> measures = new EnumMap<>(Measure.class);
+    if (isThorough) {
+      measures.putAll(new ClassMeasures(outputs, truth, areProbabilities).all());
+    }
+    measures.put(Measure.LOSS, loss.mean(sums, outputs, truth.targets(), truth.samples()));
+    measures.put(Measure.ACCURACY, Prediction.accuracy(outputs, truth));
+    return measures;
   }
 }

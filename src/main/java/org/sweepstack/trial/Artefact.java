@@ -17,7 +17,9 @@ public enum Artefact implements Choice {
   /** The outputs over a grid of the plane, for drawing the decision boundary of two inputs. */
   BOUNDARY,
   /** The outputs and predicted classes of the training samples. */
-  TRAIN_PREDICTIONS;
+  TRAIN_PREDICTIONS,
+  /** How well classes are told apart beyond the accuracy, as metrics and class by class. */
+  MEASURES;
 
   /** What can be kept of the predictions, by the samples that they are of. */
   public static final Map<SampleSet, Artefact> PREDICTIONS_OF =

@@ -13,7 +13,15 @@ public enum Measure {
   /** Share of a quantity's variance that is predicted, at most 1; of several, the mean. */
   R2,
   /** Half of l2 times the sum of the squared weights: what l2 adds to the loss. */
-  L2_TERM;
+  L2_TERM,
+  /** Mean over the classes of the share of their samples whose class is predicted. */
+  BALANCED_ACCURACY,
+  /** Mean over the classes of the harmonic mean of precision and recall. */
+  MACRO_F1,
+  /** Area under the ROC curve: the share of pairs of both classes in the right order; of two. */
+  ROC_AUC,
+  /** Mean of minus the logarithm of the true class's probability, where outputs are such. */
+  LOG_LOSS;
 
   /** Returns whether every trial has had it from the first version on. */
   public boolean isBasic() {
@@ -25,8 +33,18 @@ public enum Measure {
     return this == RMSE || this == MAE || this == R2;
   }
 
+  /** Returns whether it is of classes, and only measured where a sweep asks for it. */
+  public boolean isOfClasses() {
+    return this == BALANCED_ACCURACY || this == MACRO_F1 || this == ROC_AUC || this == LOG_LOSS;
+  }
+
+  /** Returns whether it is a share, in [0, 1]. */
+  public boolean isShare() {
+    return this == ACCURACY || isOfClasses() && this != LOG_LOSS;
+  }
+
   /** Returns whether less is better. */
   public boolean isError() {
-    return this == LOSS || this == RMSE || this == MAE || this == L2_TERM;
+    return this == LOSS || this == RMSE || this == MAE || this == L2_TERM || this == LOG_LOSS;
   }
 }

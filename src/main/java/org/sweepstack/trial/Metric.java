@@ -40,7 +40,31 @@ public enum Metric implements Choice {
   /** Share of the test samples' variance that is predicted. */
   TEST_R2(SampleSet.TEST, Measure.R2),
   /** What l2 adds to the training loss; of trials with l2. */
-  L2_TERM(SampleSet.TRAIN, Measure.L2_TERM);
+  L2_TERM(SampleSet.TRAIN, Measure.L2_TERM),
+  /** Balanced accuracy on the training samples, where a sweep asks for it, as those below. */
+  TRAIN_BALANCED_ACCURACY(SampleSet.TRAIN, Measure.BALANCED_ACCURACY),
+  /** Macro F1 on the training samples. */
+  TRAIN_MACRO_F1(SampleSet.TRAIN, Measure.MACRO_F1),
+  /** Area under the ROC curve on the training samples. */
+  TRAIN_ROC_AUC(SampleSet.TRAIN, Measure.ROC_AUC),
+  /** Log loss on the training samples. */
+  TRAIN_LOG_LOSS(SampleSet.TRAIN, Measure.LOG_LOSS),
+  /** Balanced accuracy on the validation samples. */
+  VALIDATION_BALANCED_ACCURACY(SampleSet.VALIDATION, Measure.BALANCED_ACCURACY),
+  /** Macro F1 on the validation samples. */
+  VALIDATION_MACRO_F1(SampleSet.VALIDATION, Measure.MACRO_F1),
+  /** Area under the ROC curve on the validation samples. */
+  VALIDATION_ROC_AUC(SampleSet.VALIDATION, Measure.ROC_AUC),
+  /** Log loss on the validation samples. */
+  VALIDATION_LOG_LOSS(SampleSet.VALIDATION, Measure.LOG_LOSS),
+  /** Balanced accuracy on the test samples. */
+  TEST_BALANCED_ACCURACY(SampleSet.TEST, Measure.BALANCED_ACCURACY),
+  /** Macro F1 on the test samples. */
+  TEST_MACRO_F1(SampleSet.TEST, Measure.MACRO_F1),
+  /** Area under the ROC curve on the test samples. */
+  TEST_ROC_AUC(SampleSet.TEST, Measure.ROC_AUC),
+  /** Log loss on the test samples. */
+  TEST_LOG_LOSS(SampleSet.TEST, Measure.LOG_LOSS);
 
   /** Those that every version measured, and every table has. */
   public static final List<Metric> BASIC =
@@ -77,9 +101,9 @@ public enum Metric implements Choice {
     return measure == Measure.LOSS;
   }
 
-  /** Returns whether this is a share of samples, in [0, 1]. */
+  /** Returns whether this is a share, in [0, 1]. */
   public boolean isShare() {
-    return measure == Measure.ACCURACY;
+    return measure.isShare();
   }
 
   /** Returns whether less of it is better. */

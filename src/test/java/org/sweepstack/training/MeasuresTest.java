@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
@@ -78,8 +79,7 @@ class MeasuresTest {
     Map<Measure, Double> measures = measured(reference, LossKind.MAE);
 
     for (Measure measure : List.of(Measure.RMSE, Measure.MAE, Measure.R2)) {
-      double expected =
-          reference.get(measure.name().toLowerCase(java.util.Locale.ROOT)).doubleValue();
+      double expected = reference.get(measure.name().toLowerCase(Locale.ROOT)).doubleValue();
       assertThat(measures.get(measure))
           .as(measure.name())
           .isCloseTo(expected, within(EXACT * Math.max(1, Math.abs(expected))));
@@ -108,6 +108,48 @@ class MeasuresTest {
         .isCloseTo(squares / truth.length, within(EXACT * squares));
     assertThat(measured(reference, LossKind.HUBER).get(Measure.LOSS))
         .isCloseTo(huber / truth.length, within(EXACT * huber));
+  }
+
+  static List<JsonNode> classes() throws IOException {
+    return cases("classes");
+  }
+
+  @ParameterizedTest
+  @MethodSource("classes")
+  void agreesOnClasses(JsonNode reference) {
+    double[] truth = numbers(reference.get("truth"));
+    double[] outputs = numbers(reference.get("outputs"));
+    int count = reference.get("outputs").size();
+    double[] targets = new double[outputs.length];
+    for (int sample = 0; sample < truth.length; sample++) {
+      int label = (int) truth[sample];
+      targets[count == 1 ? sample : label * truth.length + sample] = count == 1 ? label : 1;
+    }
+    SampleMatrix matrix = SampleMatrix.of(truth.length, new double[truth.length], targets);
+    ClassMeasures measures = new ClassMeasures(outputs, matrix, true);
+
+    for (Measure measure :
+        List.of(Measure.BALANCED_ACCURACY, Measure.MACRO_F1, Measure.ROC_AUC, Measure.LOG_LOSS)) {
+      JsonNode expected = reference.get(measure.name().toLowerCase(Locale.ROOT));
+      if (expected.isNull()) {
+        assertThat(measures.all()).doesNotContainKey(measure);
+      } else {
+        assertThat(measures.all().get(measure))
+            .as(measure.name())
+            .isCloseTo(expected.doubleValue(), within(EXACT));
+      }
+    }
+    assertThat(Prediction.accuracy(outputs, matrix))
+        .isCloseTo(reference.get("accuracy").doubleValue(), within(EXACT));
+  }
+
+  @Test
+  void hasNoLogLossWhereOutputsAreNoProbabilities() {
+    SampleMatrix truth = SampleMatrix.of(2, new double[2], new double[] {0, 1});
+    double[] outputs = {-3, 7};
+
+    assertThat(new ClassMeasures(outputs, truth, false).all())
+        .containsOnlyKeys(Measure.BALANCED_ACCURACY, Measure.MACRO_F1, Measure.ROC_AUC);
   }
 
   @Test
