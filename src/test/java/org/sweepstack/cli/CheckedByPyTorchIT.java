@@ -26,7 +26,7 @@ class CheckedByPyTorchIT {
       Path.of("scripts", "reference", "check_trial.py").toAbsolutePath();
 
   private static final List<String> ACTIVATIONS =
-      CampaignSize.firstOf(3, List.of("sigmoid", "tanh", "leaky_relu", "relu", "none"));
+      CampaignSize.firstOf(2, List.of("sigmoid", "tanh", "leaky_relu", "relu", "none"));
 
   private static final long TRIALS = ACTIVATIONS.size() * 6 * 3;
 

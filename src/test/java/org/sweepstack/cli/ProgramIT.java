@@ -13,8 +13,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sweepstack.BuiltProgram;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 
 /** The built program as a process of its own. */
 class ProgramIT {
@@ -42,8 +44,13 @@ class ProgramIT {
     return command;
   }
 
+  static List<String> commandsThatTrainNothing() {
+    return CampaignSize.firstOf(2, List.of("plan", "--help", "parameters", "schema"));
+  }
+
+  @Campaign
   @ParameterizedTest
-  @ValueSource(strings = {"plan", "parameters", "schema", "--help"})
+  @MethodSource("commandsThatTrainNothing")
   void loadsNeitherNd4jNorTheLoggingForCommandsThatTrainNothing(String command) throws Exception {
     Files.writeString(folder.resolve("sweep.yaml"), "grid: {seed: [1, 2]}\n");
     List<String> arguments = new ArrayList<>(List.of(command));

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 
 /** The charts of the report: every axis can be brushed, and nothing is left out or covered. */
 class ReportChartsIT {
@@ -130,8 +133,14 @@ class ReportChartsIT {
   }
 
   /** The last axis is the objective's, and the only one on which the two reports differ. */
+  static List<Arguments> brushed() {
+    return CampaignSize.firstOf(
+        1, List.of(Arguments.of("train_loss", 0, 2), Arguments.of("test_accuracy", 2, 2)));
+  }
+
+  @Campaign
   @ParameterizedTest
-  @CsvSource({"train_loss, 0, 2", "test_accuracy, 2, 2"})
+  @MethodSource("brushed")
   void keepsWhatIsBrushedOnEveryAxisInWholeAndInPart(String objective, int first, int last) {
     show(objective);
     browser.awaitChart("parallel");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.BuiltProgram;
+import org.sweepstack.LongCampaign;
 import org.sweepstack.trial.TrialStatus;
 
 /** A trial that takes the whole Java virtual machine down is found, and only that one fails. */
@@ -65,6 +66,7 @@ class CrashIT {
     assertThat(lab.tables()).isEqualTo(sound.tables());
   }
 
+  @LongCampaign
   @Test
   void holdsAPlainKillAgainstNobody() throws Exception {
     SweepLab lab = new SweepLab(folder).with(SWEEP);
