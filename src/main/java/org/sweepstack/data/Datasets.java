@@ -125,8 +125,7 @@ public final class Datasets {
                         + configuration.get(TARGET)
                         + "': "
                         + found
-                        + " may be a quantity or classes; write 'task: regression' to predict the"
-                        + " quantity, or 'task: classification' if they are classes")
+                        + QuantityGuess.remedy(found))
         : Optional.empty();
   }
 

@@ -19,6 +19,8 @@ final class QuantityGuess {
    */
   private static final int MOST_UNITS = 3;
 
+  private static final String NUMBERS = " different numbers";
+
   private QuantityGuess() {}
 
   /**
@@ -38,7 +40,7 @@ final class QuantityGuess {
   /** Returns the same, however few they are. */
   static Optional<String> ofFew(Collection<String> classes) {
     if (classes.stream().allMatch(QuantityGuess::isNumber)) {
-      return Optional.of(classes.size() + " different numbers");
+      return Optional.of(classes.size() + NUMBERS);
     }
     if (classes.stream().allMatch(CellGuess::isDate)) {
       return Optional.of(classes.size() + " different dates or times");
@@ -53,6 +55,15 @@ final class QuantityGuess {
                         .findFirst()
                         .get()))
         : Optional.empty();
+  }
+
+  /** Returns what to do about what was found in so many rows. */
+  static String remedy(String found) {
+    return found.contains(NUMBERS + " in ")
+        ? " may be a quantity or classes; write 'task: regression' to predict the quantity, or"
+            + " 'task: classification' if they are classes"
+        : " may be a quantity; write them as numbers to predict it, or 'task: classification' if"
+            + " they are classes";
   }
 
   private static boolean isNumber(String name) {

@@ -33,7 +33,7 @@ export function quantitiesOption(part, {names, sample, truth, predicted}) {
     grid: {left: 60, right: 14, top: 48, bottom: 50},
     xAxis: numberAxis({...axis(isTruth ? `true ${name}` : `predicted ${name}`), nameLocation: 'middle', nameGap: 26}),
     yAxis: numberAxis(axis(isTruth ? `predicted ${name}` : 'true - predicted')),
-    tooltip: {formatter: ({dataIndex}) => sampleTip(sample[dataIndex], truth[place][dataIndex], predicted[place][dataIndex])},
+    tooltip: {formatter: ({dataIndex}) => quantityTip(sample[dataIndex], truth[place][dataIndex], predicted[place][dataIndex])},
     series: [{
       type: 'scatter',
       symbolSize: 7,
@@ -61,7 +61,7 @@ function lineOfEquals(isTruth, xs, ys) {
   };
 }
 
-function sampleTip(sample, truth, predicted) {
+function quantityTip(sample, truth, predicted) {
   return tip(
     `sample ${sample}`,
     `truth: ${shortNumber(truth)}`,

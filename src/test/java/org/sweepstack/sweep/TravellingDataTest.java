@@ -181,13 +181,16 @@ class TravellingDataTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
       value = {
-        "%d|40 different numbers",
-        "%d%%|40 different numbers with marks or units such as '0%'",
-        "\"1,%03d\"|40 different numbers with marks or units such as '1,000'",
-        "12:%02d|40 different dates or times"
+        "%d|40 different numbers| or classes; write 'task: regression' to predict the quantity,",
+        "%d%%|40 different numbers with marks or units such as '0%'|; write them as numbers to"
+            + " predict it,",
+        "\"1,%03d\"|40 different numbers with marks or units such as '1,000'|; write them as"
+            + " numbers to predict it,",
+        "12:%02d|40 different dates or times|; write them as numbers to predict it,"
       })
-  void refusesWhatMayBeAQuantityUntilItIsSaidToBeClasses(String form, String found)
+  void refusesWhatMayBeAQuantityUntilItIsSaidToBeClasses(String form, String found, String remedy)
       throws IOException {
     quantities(40, form);
     assertThatThrownBy(lab::launch)
@@ -198,9 +201,9 @@ class TravellingDataTest {
                     .containsExactly(
                         "data.csv: target 'y': "
                             + found
-                            + " in 120 rows may be a quantity;"
-                            + " write 'task: classification' if they are classes (quantities cannot"
-                            + " be predicted yet)"));
+                            + " in 120 rows may be a quantity"
+                            + remedy
+                            + " or 'task: classification' if they are classes"));
     assertThat(lab.path()).doesNotExist();
 
     lab.with(SWEEP.replace("seed:", "task: classification, seed:"));
