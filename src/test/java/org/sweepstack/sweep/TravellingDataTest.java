@@ -209,7 +209,7 @@ class TravellingDataTest {
     lab.with(SWEEP.replace("seed:", "task: classification, seed:"));
     assertThat(lab.launch().expansion().configurations()).hasSize(2);
 
-    quantities(20, form);
+    quantities(10, form);
     List<TrialId> said = ids();
     assertThat(lab.with(SWEEP).launch().outlook().fresh())
         .extracting(Configuration::id)
