@@ -69,8 +69,9 @@ final class WatchCommand implements Callable<Integer> {
   private SweepStatus follow(ResultsFolder watched, SweepStatus first, boolean hasWriter)
       throws InterruptedException {
     Shown shown = new Shown(first);
-    try (ProgressDisplay display =
-        ProgressDisplay.start(WorkerOptions.style(isPlain), shown::progress, session.screen())) {
+    ProgressDisplay display =
+        ProgressDisplay.start(WorkerOptions.style(isPlain), shown::progress, session.screen());
+    try (display) {
       SweepStatus status = first;
       boolean isOver = false;
       while (!isOver) {
