@@ -18,7 +18,7 @@ public enum Artefact implements Choice {
   BOUNDARY,
   /** The outputs and predicted classes of the training samples. */
   TRAIN_PREDICTIONS,
-  /** How well classes are told apart beyond the accuracy, as metrics and class by class. */
+  /** How well classes are told apart beyond the accuracy, as metrics. */
   MEASURES;
 
   /** What can be kept of the predictions, by the samples that they are of. */

@@ -79,6 +79,7 @@ class StandardOutputTest {
         "describe FOLDER/few/trials.csv",
         "alongside few TRIAL FOLDER/few/arrays/TRIAL.npz --out FOLDER".replace("TRIAL", trial()),
         "completion",
+        "watch few --out FOLDER",
         "clean few --out FOLDER --yes",
         "init --to FOLDER/" + System.nanoTime() + ".yaml",
         "verify few --out FOLDER --sample 1",

@@ -77,7 +77,7 @@ class TopCommandTest {
       textBlock =
           """
           0                     | N: expected an integer from 1 up, got 0
-          --by=acuracy          | --by: expected one of train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy, train_rmse, train_mae, train_r2, validation_rmse, validation_mae, validation_r2, test_rmse, test_mae, test_r2, l2_term, got 'acuracy'
+          --by=acuracy          | test_log_loss, got 'acuracy'
           --where=foo>1         | --where: no column 'foo'
           --where=seed=7        | --where: seed: no trial has
           --where=status=failed | no trial of the sweep matches; status tells what there is
