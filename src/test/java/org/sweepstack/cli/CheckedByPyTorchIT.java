@@ -135,6 +135,7 @@ class CheckedByPyTorchIT {
               data_file: data.csv
               test_file: data.csv
               target: y
+              task: classification
               standardize: false
               hidden: 4
               activation: tanh
