@@ -47,11 +47,8 @@ record CsvTable(
   }
 
   /** Returns what is seen of a target that may be a quantity; empty when it is hardly one. */
-  Optional<String> quantity() {
-    return classNames.isEmpty()
-        ? Optional.empty()
-        : QuantityGuess.of(classNames, samples.count())
-            .map(found -> found + " in " + samples.count() + " rows");
+  Optional<QuantityGuess> quantity() {
+    return classNames.isEmpty() ? Optional.empty() : QuantityGuess.of(classNames, samples.count());
   }
 
   /**

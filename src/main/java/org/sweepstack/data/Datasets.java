@@ -115,18 +115,23 @@ public final class Datasets {
    * or the configuration says so.
    */
   public Optional<String> quantity(Configuration configuration) {
-    return isTable(configuration) && configuration.get(TASK) == Task.AUTO
-        ? table(configuration)
-            .quantity()
-            .map(
-                found ->
-                    configuration.get(DATA_FILE).path()
-                        + ": target '"
-                        + configuration.get(TARGET)
-                        + "': "
-                        + found
-                        + QuantityGuess.remedy(found))
-        : Optional.empty();
+    if (!isTable(configuration) || configuration.get(TASK) != Task.AUTO) {
+      return Optional.empty();
+    }
+    CsvTable table = table(configuration);
+    return table
+        .quantity()
+        .map(
+            found ->
+                configuration.get(DATA_FILE).path()
+                    + ": target '"
+                    + configuration.get(TARGET)
+                    + "': "
+                    + found.what()
+                    + " in "
+                    + table.samples().count()
+                    + " rows"
+                    + found.remedy());
   }
 
   /** Returns what becomes of the numbers of a configuration's file where they are rounded. */

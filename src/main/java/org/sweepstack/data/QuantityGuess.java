@@ -7,8 +7,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.sweepstack.trial.Numbers;
 
-/** Guesses whether the classes of a target are none, but the values of a quantity. */
-final class QuantityGuess {
+/**
+ * What the classes of a target are if they are none, but the values of a quantity.
+ *
+ * @param what such as {@code 90 different numbers}
+ * @param areNumbers whether they can be predicted as they stand, without marks, units and dates
+ */
+public record QuantityGuess(String what, boolean areNumbers) {
   private static final int MOST_NUMERIC_CLASSES = 20;
 
   /** Whole numbers of which each has fewer rows on the average may be a quantity; two are not. */
@@ -19,17 +24,13 @@ final class QuantityGuess {
    */
   private static final int MOST_UNITS = 3;
 
-  private static final String NUMBERS = " different numbers";
-
-  private QuantityGuess() {}
-
   /**
-   * Returns what classes are that may be a quantity, such as {@code 90 different numbers}; empty
-   * when they are hardly one, as they are too few or words.
+   * Returns what classes are that may be a quantity; empty when they are hardly one, as they are
+   * too few or words.
    *
    * @param rows how many rows are of these classes
    */
-  static Optional<String> of(Collection<String> classes, long rows) {
+  static Optional<QuantityGuess> of(Collection<String> classes, long rows) {
     boolean areRare = classes.size() > 2 && FEWEST_ROWS * classes.size() > rows;
     boolean areNumbers = classes.stream().allMatch(QuantityGuess::isNumber);
     return classes.size() > MOST_NUMERIC_CLASSES || areRare && areNumbers
@@ -38,28 +39,30 @@ final class QuantityGuess {
   }
 
   /** Returns the same, however few they are. */
-  static Optional<String> ofFew(Collection<String> classes) {
+  static Optional<QuantityGuess> ofFew(Collection<String> classes) {
     if (classes.stream().allMatch(QuantityGuess::isNumber)) {
-      return Optional.of(classes.size() + NUMBERS);
+      return Optional.of(new QuantityGuess(classes.size() + " different numbers", true));
     }
     if (classes.stream().allMatch(CellGuess::isDate)) {
-      return Optional.of(classes.size() + " different dates or times");
+      return Optional.of(new QuantityGuess(classes.size() + " different dates or times", false));
     }
     return areAmounts(classes)
         ? Optional.of(
-            classes.size()
-                + " different numbers with marks or units such as "
-                + CsvProblems.shown(
-                    classes.stream()
-                        .filter(Predicate.not(QuantityGuess::isNumber))
-                        .findFirst()
-                        .get()))
+            new QuantityGuess(
+                classes.size()
+                    + " different numbers with marks or units such as "
+                    + CsvProblems.shown(
+                        classes.stream()
+                            .filter(Predicate.not(QuantityGuess::isNumber))
+                            .findFirst()
+                            .get()),
+                false))
         : Optional.empty();
   }
 
-  /** Returns what to do about what was found in so many rows. */
-  static String remedy(String found) {
-    return found.contains(NUMBERS + " in ")
+  /** Returns what to do about it. */
+  String remedy() {
+    return areNumbers
         ? " may be a quantity or classes; write 'task: regression' to predict the quantity, or"
             + " 'task: classification' if they are classes"
         : " may be a quantity; write them as numbers to predict it, or 'task: classification' if"

@@ -80,7 +80,7 @@ final class TargetCounter {
   }
 
   /** Looks for many numbers, or such of which hardly one is there twice. */
-  private static Optional<String> quantity(Map<String, Long> counted) {
+  private static Optional<QuantityGuess> quantity(Map<String, Long> counted) {
     long rows = counted.values().stream().mapToLong(Long::longValue).sum();
     int classes = counted.size();
     return classes > 2 && 2 * classes > rows

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param name as the file has it
  * @param missing how many of its cells are missing
  * @param classes how often each class occurs, in their order; none where it cannot be predicted
- * @param quantity what the classes are if they may be a quantity, such as {@code 90 different
- *     numbers}; empty when they are hardly one
+ * @param quantity what the classes are if they may be a quantity; empty when they are hardly one
  * @param span the numbers it holds where they are a quantity, and no classes; empty where they are
  * @param refusal why it cannot be predicted, in a line; empty where it can
  */
@@ -20,7 +19,7 @@ public record TargetProfile(
     String name,
     long missing,
     Map<String, Long> classes,
-    Optional<String> quantity,
+    Optional<QuantityGuess> quantity,
     Optional<Span> span,
     Optional<String> refusal) {
 

@@ -21,9 +21,6 @@ import org.sweepstack.trial.Numbers;
  * one, or several columns at once. What else is wrong with a file is told when it is read.
  */
 public final class TargetScan implements CsvScan.Rows {
-  /** So many numbers are no classes, whatever follows. */
-  private static final int ENOUGH = 100;
-
   private final int column;
   private final CsvNumbers numbers;
   private final Set<String> seen = new HashSet<>();
@@ -97,7 +94,8 @@ public final class TargetScan implements CsvScan.Rows {
       throw new DecidedException(false);
     }
     hasFraction |= !isWhole.get();
-    if (seen.size() <= ENOUGH) {
+    // More numbers are no classes, whatever follows.
+    if (seen.size() <= TargetClasses.MOST_CLASSES) {
       seen.add(cell);
     } else if (hasFraction) {
       throw new DecidedException(true);

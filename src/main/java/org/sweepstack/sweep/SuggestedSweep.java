@@ -20,9 +20,6 @@ import org.sweepstack.trial.Task;
 public record SuggestedSweep(String text) {
   private static final int FOLDS = 5;
 
-  /** How what may be a quantity is described where it can be predicted as it is. */
-  private static final String NUMBERS = "different numbers";
-
   /** So many rows tell by one part what folds would tell. */
   private static final long MANY_ROWS = 20_000;
 
@@ -84,13 +81,13 @@ public record SuggestedSweep(String text) {
     if (target.refusal().isPresent()) {
       throw new InvalidInputException(target.refusal().get());
     }
-    if (target.quantity().filter(what -> !what.endsWith(NUMBERS)).isPresent()) {
+    if (target.quantity().filter(found -> !found.areNumbers()).isPresent()) {
       throw new InvalidInputException(
           PrintableText.of(file.toString())
               + ": target '"
               + PrintableText.of(target.name())
               + "': "
-              + target.quantity().get()
+              + target.quantity().get().what()
               + " may be a quantity; write them as numbers to predict it, or write a sweep file"
               + " with 'task: classification' if they are classes");
     }
@@ -102,7 +99,7 @@ public record SuggestedSweep(String text) {
     }
     return target
         .quantity()
-        .map(found -> found + " to predict ('task: classification' if they are classes)")
+        .map(found -> found.what() + " to predict ('task: classification' if they are classes)")
         .orElse(target.classes().size() + " classes");
   }
 
