@@ -39,6 +39,7 @@ import org.sweepstack.trial.TrialId;
  * @param engine what computes all of its trials
  * @param part which part that is; empty for all of it
  * @param datasets makes the data of its trials, once for all who ask
+ * @param ladder the rungs that its trials go up; empty where all train to their end
  */
 public record Sweep(
     String name,
@@ -47,11 +48,32 @@ public record Sweep(
     List<String> settings,
     EngineKind engine,
     Optional<SweepPart> part,
-    Datasets datasets) {
+    Datasets datasets,
+    Optional<Ladder> ladder) {
 
   /** Copies the settings. */
   public Sweep {
     settings = List.copyOf(settings);
+  }
+
+  /** Creates a sweep with the rungs of its expansion. */
+  Sweep(
+      String name,
+      Definition definition,
+      Expansion expansion,
+      List<String> settings,
+      EngineKind engine,
+      Optional<SweepPart> part,
+      Datasets datasets) {
+    this(
+        name,
+        definition,
+        expansion,
+        settings,
+        engine,
+        part,
+        datasets,
+        expansion.halving().map(halving -> new Ladder(expansion.grid(), halving)));
   }
 
   /**
@@ -79,19 +101,22 @@ public record Sweep(
     return expansion.configurations().stream().map(Configuration::id).toList();
   }
 
-  /** Returns the rungs that its trials go up; empty where all train to their end. */
-  public Optional<Ladder> ladder() {
-    return expansion.halving().map(halving -> new Ladder(expansion.grid(), halving));
-  }
-
   /** Returns the trials that have stopped as others went on. */
   Set<TrialId> out(FinishedTrials finished) {
-    return ladder().map(rungs -> rungs.of(finished, Set.of()).out()).orElse(Set.of());
+    return ladder.map(rungs -> rungs.of(finished, Set.of()).out()).orElse(Set.of());
+  }
+
+  /** Returns the trials that have stopped at a rung and are not out. */
+  Set<TrialId> goingOn(FinishedTrials finished) {
+    Set<TrialId> goingOn = new HashSet<>(finished.stopped());
+    goingOn.removeAll(out(finished));
+    goingOn.retainAll(Set.copyOf(ids()));
+    return goingOn;
   }
 
   /** Returns what halving has come to; empty where all trials train to their end. */
   Optional<HalvingFigures> halving(FinishedTrials finished) {
-    return ladder().map(rungs -> rungs.figures(finished));
+    return ladder.map(rungs -> rungs.figures(finished));
   }
 
   /** Returns what its results say clearly about what to try next, one line each. */
@@ -111,8 +136,7 @@ public record Sweep(
    */
   List<Configuration> left(
       List<Configuration> trials, Set<TrialId> ended, FinishedTrials finished) {
-    Set<TrialId> goingOn = new HashSet<>(finished.stopped());
-    goingOn.removeAll(out(finished));
+    Set<TrialId> goingOn = goingOn(finished);
     return trials.stream()
         .filter(trial -> !ended.contains(trial.id()) || goingOn.contains(trial.id()))
         .toList();

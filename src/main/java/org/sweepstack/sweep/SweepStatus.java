@@ -4,18 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sweepstack.files.LockOwner;
 import org.sweepstack.filter.Filter;
 import org.sweepstack.halving.HalvingFigures;
 import org.sweepstack.journal.FinishedTrial;
-import org.sweepstack.journal.FinishedTrials;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SweepResults;
@@ -69,20 +66,10 @@ public record SweepStatus(
     return new SweepStatus(
         sweep,
         sweep.results(recorded.finished()),
-        goingOn(sweep, recorded.finished()),
+        sweep.goingOn(recorded.finished()),
         sweep.halving(recorded.finished()),
         recorded.damage(),
         folder.writer());
-  }
-
-  private static Set<TrialId> goingOn(Sweep sweep, FinishedTrials finished) {
-    Set<TrialId> goingOn = new HashSet<>(finished.stopped());
-    goingOn.removeAll(sweep.out(finished));
-    goingOn.retainAll(
-        sweep.expansion().configurations().stream()
-            .map(Configuration::id)
-            .collect(Collectors.toSet()));
-    return goingOn;
   }
 
   /** Returns how many trials of the grid ended in a status, and do not go on from it. */
