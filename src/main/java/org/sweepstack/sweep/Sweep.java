@@ -109,6 +109,9 @@ public record Sweep(
   /** Returns the trials that have stopped at a rung and are not out. */
   Set<TrialId> goingOn(FinishedTrials finished) {
     Set<TrialId> goingOn = new HashSet<>(finished.stopped());
+    if (goingOn.isEmpty()) {
+      return goingOn; // as mostly: no need to look at all trials
+    }
     goingOn.removeAll(out(finished));
     goingOn.retainAll(Set.copyOf(ids()));
     return goingOn;
