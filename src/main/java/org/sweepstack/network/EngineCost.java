@@ -21,8 +21,16 @@ public record EngineCost(
     int stackTrials,
     long trialBytes,
     long sampleBytes) {
+  /** A step against a pass forward alone. */
+  static final int PASSES = 3;
+
   private static final double SECONDS_PER_ERROR = 5e-9;
   private static final double SECONDS_PER_LOGARITHM = 20e-9;
+
+  /** Returns how many numbers of a sample are put into a batch for a step. */
+  static int gathered(NetworkShape shape, SampleCounts samples) {
+    return samples.isInBatches() ? shape.inputs() + shape.outputs() : 0;
+  }
 
   /** Estimates how long it takes to judge an output of a sample. */
   static double secondsPerJudged(Configuration trial) {

@@ -39,11 +39,18 @@ public interface LossFunction {
    */
   double mean(double[] sums, double[] outputs, double[] targets, int samples);
 
-  /** Returns the factor before {@code outputs - targets} in the derivative. */
-  double gradientFactor(LossReduction reduction, int outputs, int samples);
+  /**
+   * Returns the factor before {@code outputs - targets} in the derivative: of a mean over samples
+   * and outputs one over their number.
+   */
+  default double gradientFactor(LossReduction reduction, int outputs, int samples) {
+    return reduction == LossReduction.MEAN ? 1.0 / ((double) outputs * samples) : 1;
+  }
 
   /** Returns whether {@code outputs - targets} is the derivative in z rather than in a. */
-  boolean includesOutputActivation();
+  default boolean includesOutputActivation() {
+    return false;
+  }
 
   /** Returns whether it is in the unit of the outputs squared, and not in that unit itself. */
   default boolean isOfSquares() {
@@ -72,11 +79,6 @@ public interface LossFunction {
     public double gradientFactor(LossReduction reduction, int outputs, int samples) {
       return reduction == LossReduction.MEAN ? 2.0 / ((double) outputs * samples) : 2;
     }
-
-    @Override
-    public boolean includesOutputActivation() {
-      return false;
-    }
   }
 
   /**
@@ -93,11 +95,6 @@ public interface LossFunction {
         total += Math.max(z, 0) - targets[i] * z + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
       }
       return total / sums.length;
-    }
-
-    @Override
-    public double gradientFactor(LossReduction reduction, int outputs, int samples) {
-      return reduction == LossReduction.MEAN ? 1.0 / ((double) outputs * samples) : 1;
     }
 
     @Override
@@ -159,16 +156,6 @@ public interface LossFunction {
     }
 
     @Override
-    public double gradientFactor(LossReduction reduction, int outputs, int samples) {
-      return reduction == LossReduction.MEAN ? 1.0 / ((double) outputs * samples) : 1;
-    }
-
-    @Override
-    public boolean includesOutputActivation() {
-      return false;
-    }
-
-    @Override
     public boolean isOfSquares() {
       return false;
     }
@@ -195,16 +182,6 @@ public interface LossFunction {
         total += error <= delta ? error * error / 2 : delta * (error - delta / 2);
       }
       return total / outputs.length;
-    }
-
-    @Override
-    public double gradientFactor(LossReduction reduction, int outputs, int samples) {
-      return reduction == LossReduction.MEAN ? 1.0 / ((double) outputs * samples) : 1;
-    }
-
-    @Override
-    public boolean includesOutputActivation() {
-      return false;
     }
 
     @Override

@@ -37,9 +37,6 @@ final class ProductEngine implements Engine {
   /** The samples themselves, and a copy twice as wide for gathering them. */
   private static final int ARRAYS_PER_SAMPLE = 3;
 
-  /** A step against a pass forward alone. */
-  private static final int PASSES = 3;
-
   private static final double SECONDS_PER_COPY = 0.5e-9;
 
   /** Putting a number of a sample into a batch. */
@@ -57,13 +54,14 @@ final class ProductEngine implements Engine {
     double outputs = outputs(shape);
     double judged = shape.outputs() * EngineCost.secondsPerJudged(trial);
     double perStep =
-        PASSES * shape.layers().size() * PRODUCT_SECONDS
+        EngineCost.PASSES * shape.layers().size() * PRODUCT_SECONDS
             + shape.parameterCount() * secondsPerWeight(trial);
     double forward =
         2.0 * shape.multiplications() * SECONDS_PER_FLOP + copied(shape) * SECONDS_PER_COPY;
     double perOutput = outputs * secondsPerOutput(trial);
-    double gathered = samples.isInBatches() ? shape.inputs() + shape.outputs() : 0;
-    double perSample = PASSES * forward + perOutput + judged / 2 + gathered * SECONDS_PER_GATHERED;
+    double gathered = EngineCost.gathered(shape, samples);
+    double perSample =
+        EngineCost.PASSES * forward + perOutput + judged / 2 + gathered * SECONDS_PER_GATHERED;
     double numbersOfStep =
         (double) ARRAYS_PER_PARAMETER * shape.parameterCount()
             + (ARRAYS_PER_OUTPUT * outputs + shape.inputs()) * samples.batch();

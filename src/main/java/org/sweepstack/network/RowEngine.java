@@ -24,9 +24,6 @@ final class RowEngine implements Engine {
    */
   private static final int MOST_WEIGHTS = 150;
 
-  /** A step against a pass forward alone. */
-  private static final int PASSES = 3;
-
   /** Putting a number of a sample into a batch. */
   private static final double SECONDS_PER_GATHERED = 8e-9;
 
@@ -76,14 +73,16 @@ final class RowEngine implements Engine {
     double widening = precision == Precision.DOUBLE ? 2 : 1;
     double perSample = widening * (6e-9 + 0.33e-9 * shape.parameterCount() + 1.2e-9 * units);
     double perStep = widening * 2e-9 * shape.parameterCount();
-    double gathered = samples.isInBatches() ? shape.inputs() + shape.outputs() : 0;
+    double gathered = EngineCost.gathered(shape, samples);
     double loops = samples.train() * (1.1 * shape.parameterCount() + 2.5 * units) / 2;
     long numbers = (shape.inputs() + 3L * shape.outputs()) * samples.all();
     int lanes = lanes(shape, precision);
     return new EngineCost(
         loops * 10e-9 / 8,
         samples.train() * (perSample + gathered * SECONDS_PER_GATHERED) + samples.steps() * perStep,
-        samples.all() * (perSample / PASSES + shape.outputs() * EngineCost.secondsPerJudged(trial)),
+        samples.all()
+            * (perSample / EngineCost.PASSES
+                + shape.outputs() * EngineCost.secondsPerJudged(trial)),
         lanes,
         (numbers + 24L * shape.parameterCount()) * precision.bytes(),
         samples.all() * (shape.inputs() + shape.outputs()) * precision.bytes());

@@ -16,9 +16,6 @@ final class TextbookEngine implements Engine {
   /** Forward, backward and step of a layer, and half of them for an optimizer. */
   private static final int OPERATIONS_PER_LAYER = 26;
 
-  /** A step against a pass forward alone. */
-  private static final int PASSES = 3;
-
   private static final double SECONDS_PER_NUMBER = 3e-9;
   private static final double SECONDS_PER_FLOP = 0.1e-9;
 
@@ -45,7 +42,7 @@ final class TextbookEngine implements Engine {
     return new EngineCost(
         0,
         samples.steps() * perStep + samples.train() * perSample,
-        (perStep + samples.all() * perSample) / PASSES,
+        (perStep + samples.all() * perSample) / EngineCost.PASSES,
         1,
         ARRAYS * (outputs * samples.batch() + shape.parameterCount()) * bytes,
         samples.all() * (shape.inputs() + shape.outputs()) * bytes);
