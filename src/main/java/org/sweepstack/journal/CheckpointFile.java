@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sweepstack.files.Checksum;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.TrialId;
@@ -50,14 +51,35 @@ final class CheckpointFile {
 
   /** Reads a checkpoint; empty when it is damaged or made for another engine. */
   static Optional<Checkpoint> read(byte[] bytes, String engine) {
+    return parse(bytes, reader -> ordered(reader, engine), fields -> byName(fields, engine));
+  }
+
+  /** Returns the trials of a checkpoint, whatever made it; none when it is damaged. */
+  static List<TrialId> trials(byte[] bytes) {
+    return parse(
+            bytes,
+            reader -> {
+              reader.text();
+              reader.integer();
+              return Optional.of(trials(reader));
+            },
+            fields -> Optional.ofNullable(fields.get(TRIALS)).map(CheckpointFile::trials))
+        .orElse(List.of());
+  }
+
+  /** Reads something of a checkpoint in the format that it has; empty when it is damaged. */
+  private static <T> Optional<T> parse(
+      byte[] bytes,
+      Function<FieldReader, Optional<T>> ordered,
+      Function<Map<String, FieldReader>, Optional<T>> byName) {
     if (!isWhole(bytes)) {
       return Optional.empty();
     }
     try {
       FieldReader reader = new FieldReader(ByteBuffer.wrap(bytes, 0, bytes.length - Integer.BYTES));
       return switch (reader.oneByte()) {
-        case ORDERED -> ordered(reader, engine);
-        case FORMAT -> byName(reader.fields(), engine);
+        case ORDERED -> ordered.apply(reader);
+        case FORMAT -> byName.apply(reader.fields());
         default -> Optional.empty();
       };
     } catch (BufferUnderflowException | IllegalArgumentException e) {
@@ -65,30 +87,8 @@ final class CheckpointFile {
     }
   }
 
-  /** Returns the trials of a checkpoint, whatever made it; none when it is damaged. */
-  static List<TrialId> trials(byte[] bytes) {
-    if (!isWhole(bytes)) {
-      return List.of();
-    }
-    try {
-      FieldReader reader = new FieldReader(ByteBuffer.wrap(bytes, 0, bytes.length - Integer.BYTES));
-      return switch (reader.oneByte()) {
-        case ORDERED -> {
-          reader.text();
-          reader.integer();
-          yield reader.texts().stream().map(TrialId::new).toList();
-        }
-        case FORMAT -> {
-          Map<String, FieldReader> fields = reader.fields();
-          yield fields.containsKey(TRIALS)
-              ? fields.get(TRIALS).texts().stream().map(TrialId::new).toList()
-              : List.of();
-        }
-        default -> List.of();
-      };
-    } catch (BufferUnderflowException | IllegalArgumentException e) {
-      return List.of();
-    }
+  private static List<TrialId> trials(FieldReader reader) {
+    return reader.texts().stream().map(TrialId::new).toList();
   }
 
   private static Optional<Checkpoint> ordered(FieldReader reader, String engine) {
@@ -96,8 +96,7 @@ final class CheckpointFile {
       return Optional.empty();
     }
     int epoch = reader.integer();
-    List<TrialId> trials = reader.texts().stream().map(TrialId::new).toList();
-    return Optional.of(new Checkpoint(trials, epoch, reader.content()));
+    return Optional.of(new Checkpoint(trials(reader), epoch, reader.content()));
   }
 
   /** Reads fields among others; where one of these lacks, there is nothing to go on with. */
@@ -108,8 +107,8 @@ final class CheckpointFile {
     if (!isOurs) {
       return Optional.empty();
     }
-    List<TrialId> trials = fields.get(TRIALS).texts().stream().map(TrialId::new).toList();
     return Optional.of(
-        new Checkpoint(trials, fields.get(EPOCH).integer(), fields.get(STATE).content()));
+        new Checkpoint(
+            trials(fields.get(TRIALS)), fields.get(EPOCH).integer(), fields.get(STATE).content()));
   }
 }
