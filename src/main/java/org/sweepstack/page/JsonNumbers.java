@@ -49,6 +49,23 @@ final class JsonNumbers {
     json.writeEndArray();
   }
 
+  /**
+   * Writes an array of each of the first rows of a matrix [.., N], to be drawn.
+   *
+   * @param columns N
+   * @param shown which of them
+   */
+  static void writeRows(
+      String name, double[] matrix, int rows, int columns, int[] shown, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (int row = 0; row < rows; row++) {
+      int start = row * columns;
+      writeDrawn(IntStream.of(shown).mapToDouble(column -> matrix[start + column]), json);
+    }
+    json.writeEndArray();
+  }
+
   /** Writes whole numbers. */
   static void write(String name, IntStream values, JsonGenerator json) throws IOException {
     json.writeFieldName(name);

@@ -34,8 +34,8 @@ record PredictionsPart(Predictions made) implements ReportData.JsonPart {
     JsonNumbers.write("truth", IntStream.of(shown).map(sample -> made.truth()[sample]), json);
     JsonNumbers.write(
         "predicted", IntStream.of(shown).map(sample -> made.predicted()[sample]), json);
-    writeRows("inputs", made.inputs(), inputs, shown, json);
-    writeRows("outputs", made.outputs(), outputs, shown, json);
+    JsonNumbers.writeRows("inputs", made.inputs(), inputs, made.samples(), shown, json);
+    JsonNumbers.writeRows("outputs", made.outputs(), outputs, made.samples(), shown, json);
     json.writeEndObject();
   }
 
@@ -57,18 +57,6 @@ record PredictionsPart(Predictions made) implements ReportData.JsonPart {
     json.writeArrayFieldStart("counts");
     for (int[] row : counts) {
       json.writeArray(row, 0, row.length);
-    }
-    json.writeEndArray();
-  }
-
-  /** Writes an array of each of the first rows of a matrix [.., N]. */
-  private void writeRows(String name, double[] matrix, int rows, int[] shown, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (int place = 0; place < rows; place++) {
-      int start = place * made.samples();
-      JsonNumbers.writeDrawn(
-          IntStream.of(shown).mapToDouble(sample -> matrix[start + sample]), json);
     }
     json.writeEndArray();
   }

@@ -23,20 +23,9 @@ record QuantitiesPart(Predictions made) implements ReportData.JsonPart {
     json.writeEndArray();
     json.writeNumberField("samples", made.samples());
     JsonNumbers.write("sample", IntStream.of(shown), json);
-    writeRows("truth", made.quantities().orElseThrow().values(), count, shown, json);
-    writeRows("predicted", made.outputs(), count, shown, json);
+    JsonNumbers.writeRows(
+        "truth", made.quantities().orElseThrow().values(), count, made.samples(), shown, json);
+    JsonNumbers.writeRows("predicted", made.outputs(), count, made.samples(), shown, json);
     json.writeEndObject();
-  }
-
-  /** Writes an array of each row of a matrix [.., N]. */
-  private void writeRows(String name, double[] matrix, int rows, int[] shown, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (int row = 0; row < rows; row++) {
-      int start = row * made.samples();
-      JsonNumbers.writeDrawn(
-          IntStream.of(shown).mapToDouble(sample -> matrix[start + sample]), json);
-    }
-    json.writeEndArray();
   }
 }

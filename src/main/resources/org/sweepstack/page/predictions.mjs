@@ -5,7 +5,7 @@ import {chartTitle, legendBelow, numberAxis, tip} from './charts.mjs';
 import {byId, chooser, element, markMore, sideways, unbroken} from './elements.mjs';
 import {count, shortNumber} from './numbers.mjs';
 import {drawQuantities, quantitiesOption} from './quantities.mjs';
-import {detail} from './shown-trial.mjs';
+import {detail, whichSamples} from './shown-trial.mjs';
 import {keepHint, saveHint, sweep} from './sweep.mjs';
 import {theme} from './theme.mjs';
 
@@ -50,10 +50,9 @@ function predictionsHelp({features, inputCount, samples, sample}, boundary) {
   if (features.length === 0) {
     return `${count(samples, `${detail.set} image`)}.`;
   }
-  const which = sample.length < samples ? `${sample.length} of the ${samples} ${detail.set} samples` : `The ${count(samples, `${detail.set} sample`)}`;
   const by = features.length === 1 ? `by ${features[0]} and the first output` : 'by their inputs as the network saw them';
   const some = features.length < inputCount ? ` (the first ${features.length} of ${inputCount} to choose from)` : '';
-  return `${which} ${by}${some}. First the true classes, then the predicted ones; a ring marks what is wrong.`
+  return `${whichSamples(samples, sample)} ${by}${some}. First the true classes, then the predicted ones; a ring marks what is wrong.`
     + boundaryHelp(features, boundary);
 }
 

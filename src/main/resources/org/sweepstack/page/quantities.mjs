@@ -2,15 +2,14 @@
 
 import {chartTitle, numberAxis, tip} from './charts.mjs';
 import {byId, chooser} from './elements.mjs';
-import {count, shortNumber} from './numbers.mjs';
-import {detail} from './shown-trial.mjs';
+import {shortNumber} from './numbers.mjs';
+import {detail, whichSamples} from './shown-trial.mjs';
 import {theme} from './theme.mjs';
 
 /** Says what is drawn, and offers the quantities where they are several. */
 export function drawQuantities({names, samples, sample}, refresh) {
   detail.quantity = 0;
-  const which = sample.length < samples ? `${sample.length} of the ${samples} ${detail.set} samples` : `The ${count(samples, `${detail.set} sample`)}`;
-  byId('predictions-help').textContent = `${which}: what was predicted against the truth, on the line where they are equal, and how far the truth is from it.`;
+  byId('predictions-help').textContent = `${whichSamples(samples, sample)}: what was predicted against the truth, on the line where they are equal, and how far the truth is from it.`;
   if (names.length > 1) {
     const options = names.map((text, value) => ({value, text}));
     byId('input-controls').append(
