@@ -9,17 +9,13 @@ import org.sweepstack.trial.InvalidInputException;
 
 /** The page of a sweep while a run trains it; it closes with the run. */
 final class LiveReport {
-  private static final int SHORTEST_SECONDS = 3;
-
-  /** Making the page takes a few percent of one processor at most. */
-  private static final int REST = 20;
-
+  private static final Duration SHORTEST = Duration.ofSeconds(3);
   private static final long LOOK_MILLIS = 500;
 
   private final ResultsFolder folder;
   private final ReportPage page;
   private volatile boolean isOver;
-  private volatile int pauseSeconds = SHORTEST_SECONDS;
+  private volatile int pauseSeconds = (int) SHORTEST.toSeconds();
 
   LiveReport(ResultsFolder folder, ReportPage page) {
     this.folder = folder;
@@ -61,8 +57,7 @@ final class LiveReport {
     boolean isLast = isOver;
     long start = System.nanoTime();
     String html = page.html();
-    long seconds = Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST).toSeconds();
-    pauseSeconds = (int) Math.max(SHORTEST_SECONDS, seconds);
+    pauseSeconds = (int) Rest.after(start, SHORTEST).toSeconds();
     return new Content(html, isLast ? 0 : pauseSeconds);
   }
 }

@@ -50,17 +50,16 @@ final class ReportCommand implements Runnable {
 
   @Override
   public void run() {
+    ReportPage page = new ReportPage(folder.folder(), folder.arguments());
+    CommandLine command = spec.commandLine();
     if (isLive) {
       if (target != null || !trials.isEmpty()) {
         throw new InvalidInputException(
             "--live: serves the page as it is; leave out --to, --trials");
       }
-      new LiveReport(folder.folder(), new ReportPage(folder.folder(), folder.arguments()))
-          .serve(spec.commandLine().getOut());
+      new LiveReport(folder.folder(), page).serve(command.getOut());
       return;
     }
-    ReportPage page = new ReportPage(folder.folder(), folder.arguments());
-    CommandLine command = spec.commandLine();
     page.write(place(page), trials, command.getOut(), command.getErr());
   }
 

@@ -2,7 +2,6 @@ package org.sweepstack.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -221,10 +220,7 @@ final class ShowCommand implements Callable<Integer> {
     if (isInSteps) {
       header.add("step");
     }
-    List<Metric> metrics =
-        Arrays.stream(Metric.values())
-            .filter(metric -> metric.measure().isBasic() || isMeasured(curve, metric))
-            .toList();
+    List<Metric> metrics = ShownMetrics.columns(metric -> isMeasured(curve, metric));
     metrics.forEach(metric -> header.add(metric.word()));
     TextTable table = new TextTable(header);
     for (CurvePoint point : curve.points()) {

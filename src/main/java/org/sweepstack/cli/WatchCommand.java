@@ -30,9 +30,6 @@ import picocli.CommandLine.Spec;
 final class WatchCommand implements Callable<Integer> {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-  /** Reading takes a few percent of one processor at most. */
-  private static final int REST = 20;
-
   private final Session session;
 
   @Spec private CommandSpec spec;
@@ -81,9 +78,8 @@ final class WatchCommand implements Callable<Integer> {
         status = SweepStatus.glance(watched);
         shown.take(status);
         isOver = isLeft || status.pending() == 0;
-        Duration rest = Duration.ofNanos(System.nanoTime() - start).multipliedBy(REST);
         if (!isOver) {
-          Thread.sleep((rest.compareTo(SHORTEST) > 0 ? rest : SHORTEST).toMillis());
+          Thread.sleep(Rest.after(start, SHORTEST).toMillis());
         }
       }
       return status;

@@ -2,6 +2,7 @@ package org.sweepstack.summary;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.sweepstack.csv.Cell;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Configuration;
@@ -43,11 +44,13 @@ public record ShownMetrics(Precision precision, Metrics metrics) {
 
   /** Returns the same of results. */
   public static List<Metric> ofResults(List<TrialResult> results) {
+    return columns(metric -> results.stream().anyMatch(result -> has(result, metric)));
+  }
+
+  /** Returns the metrics that are in every table, and of the others those that were measured. */
+  public static List<Metric> columns(Predicate<Metric> isMeasured) {
     return Arrays.stream(Metric.values())
-        .filter(
-            metric ->
-                metric.measure().isBasic()
-                    || results.stream().anyMatch(result -> has(result, metric)))
+        .filter(metric -> metric.measure().isBasic() || isMeasured.test(metric))
         .toList();
   }
 
