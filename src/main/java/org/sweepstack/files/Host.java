@@ -12,7 +12,7 @@ public final class Host {
 
   private Host() {}
 
-  /** Returns its name ; "unknown" where it has none. Asks no name server where the kernel knows. */
+  /** Returns its name; "unknown" where it has none. Asks no name server where the kernel knows. */
   public static String name() {
     try {
       String name =

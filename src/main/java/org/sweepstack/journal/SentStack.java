@@ -32,9 +32,9 @@ public record SentStack(List<Configuration> trials, Set<Artefact> save, EngineKi
   private static final String ENGINE = "engine";
   private static final String TRIAL = "trial";
 
-  /** What follows the name of a parameter that names a file. */
   private static final String QUANTITY = "data_file_quantity";
 
+  /** What follows the name of a parameter that names a file. */
   private static final String LOCATION = "_location";
 
   private static final String HASH = "_content";

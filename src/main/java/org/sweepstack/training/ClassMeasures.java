@@ -42,11 +42,6 @@ final class ClassMeasures {
             Math.max(2, outputs.length / samples));
   }
 
-  /** Returns how often each class was told right. */
-  ClassCounts counts() {
-    return counts;
-  }
-
   /** Returns the measures that there are: no area of more than two classes, or of one alone. */
   Map<Measure, Double> all() {
     Map<Measure, Double> measures = new EnumMap<>(Measure.class);
