@@ -17,7 +17,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The files for batch systems call the program as it wants to be called. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(
+    value = OS.WINDOWS,
+    disabledReason = "the files are scripts of bash and sh, for machines of clusters")
 class ClusterFilesTest {
   private static final Path SLURM = Path.of("scripts", "cluster", "slurm.sbatch").toAbsolutePath();
   private static final Path KUBERNETES = Path.of("scripts", "cluster", "kubernetes.yaml");

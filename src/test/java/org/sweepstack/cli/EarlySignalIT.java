@@ -21,7 +21,7 @@ import org.sweepstack.CampaignSize;
  * A signal meets the program before it trains: as it writes a word, which is the last that anybody
  * reads of it, or as it makes the files of its results folder.
  */
-@DisabledOnOs(OS.WINDOWS) // has no such signals
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no POSIX signals")
 class EarlySignalIT {
   private static final String SWEEP = "grid: {hidden: 90x90, epochs: 100000}\n";
 

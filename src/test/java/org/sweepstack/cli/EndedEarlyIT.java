@@ -178,7 +178,7 @@ class EndedEarlyIT {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no POSIX signals")
   void stopsWhenItIsAskedToAndGoesOn() throws Exception {
     for (String signal : List.of("INT", "TERM")) {
       Set<Path> before = checkpoints("stopped");
@@ -209,7 +209,7 @@ class EndedEarlyIT {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no POSIX signals")
   void endsAtOnceWhenItIsAskedTwice() throws Exception {
     Files.writeString(folder.resolve("slow.yaml"), EPOCHS_OF_SECONDS);
     ChildProgram program = ChildProgram.start(folder, "run", "slow.yaml", "--out", "twice");

@@ -29,7 +29,7 @@ import org.sweepstack.CampaignSize;
  * links where a folder was: no command waits for the one, or writes by the other.
  */
 @Timeout(120)
-@DisabledOnOs(OS.WINDOWS) // has no such things in its folders
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pipes, devices and links such as these")
 class PlantedFilesTest {
   private static final String SWEEP =
       "grid: {hidden: [2, 3], epochs: 2}\nsave: [curves, arrays, predictions]\n";

@@ -93,7 +93,7 @@ class ProgramIT {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is the launcher for Unix")
   void saysInOneLineThatThereIsNoJava() throws Exception {
     Path launcher = Path.of("scripts", "sweepstack").toAbsolutePath();
     for (String tool : List.of("dirname", "readlink")) {
