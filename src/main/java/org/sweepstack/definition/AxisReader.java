@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sweepstack.definition.Parts.Part;
 import org.sweepstack.trial.NumberRange;
 import org.sweepstack.trial.Numbers;
@@ -90,19 +89,13 @@ final class AxisReader {
     return joined.isEmpty() ? Forms.suchAs(owner) : joined;
   }
 
-  /** Returns the form that a list of widths is meant to have; empty for other lists. */
+  /** Returns the value that a list of layers is meant to be; empty for other lists. */
   private static String joined(String owner, YamlNode item) {
-    boolean areWidths =
-        owner.equals(Parameters.HIDDEN.name())
-            && item.isList()
-            && item.items().stream().allMatch(YamlNode::isScalar);
-    if (!areWidths) {
-      return "";
-    }
-    String widths = item.items().stream().map(YamlNode::text).collect(Collectors.joining("x"));
-    return Parameters.HIDDEN
-        .type()
-        .parse(widths)
+    boolean isListed = item.isList() && item.items().stream().allMatch(YamlNode::isScalar);
+    return Parameters.byName(owner)
+        .filter(parameter -> isListed)
+        .flatMap(
+            layered -> Forms.joined(layered, item.items().stream().map(YamlNode::text).toList()))
         .map(layers -> ", did you mean '" + layers + "'?")
         .orElse("");
   }

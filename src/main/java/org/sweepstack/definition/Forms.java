@@ -36,6 +36,10 @@ final class Forms {
           Parameters.CONVOLUTION,
           "convolution: {channels: [4, 8], kernel: [3, 5], blocks: [1, 2]}");
 
+  /** What stands between the layers of a value. */
+  private static final Map<Parameter<?>, String> BETWEEN_LAYERS =
+      Map.of(Parameters.HIDDEN, "x", Parameters.CONVOLUTION, "-");
+
   private static final String SERIES =
       "{log: [FIRST, LAST, COUNT]}, {linear: [FIRST, LAST, COUNT]} or {range: [FIRST, LAST]}";
 
@@ -65,6 +69,13 @@ final class Forms {
   /** Returns what ends a line about a series of numbers. */
   static String series() {
     return "; write " + SERIES;
+  }
+
+  /** Returns the one value that layers told in a list would be; empty where they are none. */
+  static <T> Optional<String> joined(Parameter<T> parameter, List<String> layers) {
+    return Optional.ofNullable(BETWEEN_LAYERS.get(parameter))
+        .flatMap(between -> parameter.type().parse(String.join(between, layers)))
+        .map(parameter.type()::format);
   }
 
   private static String suchAs(List<String> examples) {

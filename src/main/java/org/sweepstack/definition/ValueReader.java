@@ -80,10 +80,24 @@ final class ValueReader {
       if (!seen.add(values.get(index))) {
         Word word = words.get(index);
         problems.add(
-            word.position(), parameter + ": " + word.shown() + " is given twice; keep one");
+            word.position(),
+            parameter
+                + ": "
+                + word.shown()
+                + " is given twice; keep one"
+                + orLayers(parameter, words));
         return values;
       }
     }
     return values;
+  }
+
+  /** A list such as {@code hidden: [4, 4]} is two values, where two layers may have been meant. */
+  private static String orLayers(Parameter<?> parameter, List<Word> words) {
+    return words instanceof LazyWords
+        ? ""
+        : Forms.joined(parameter, words.stream().map(Word::text).toList())
+            .map(layers -> ", or write " + layers + " for one network of these layers")
+            .orElse("");
   }
 }
