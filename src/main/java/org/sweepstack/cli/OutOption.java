@@ -26,8 +26,24 @@ final class OutOption {
 
   /** Returns what the user means by a sweep: a results folder of that name comes first. */
   Path resolve(Path sweep) {
-    Path named = out.resolve(sweep);
-    return Files.isDirectory(named) ? named : sweep;
+    return resolve(sweep, Path.of(""));
+  }
+
+  /**
+   * Returns what is meant by a sweep, as seen from a folder: that folder itself where it is the
+   * sweep's own, so that commands of its tables work there too.
+   */
+  Path resolve(Path sweep, Path here) {
+    Path named = here.resolve(out).resolve(sweep);
+    if (Files.isDirectory(named)) {
+      return named;
+    }
+    Path beside = here.resolve(sweep);
+    boolean isHere =
+        Files.notExists(beside)
+            && sweep.equals(here.toAbsolutePath().normalize().getFileName())
+            && ResultsFolder.existing(here).hasDefinition();
+    return isHere ? here.toAbsolutePath().normalize() : beside;
   }
 
   /**
@@ -48,7 +64,7 @@ final class OutOption {
     Path found = resolve(sweep);
     if (Files.notExists(found)) {
       throw new InvalidInputException(
-          sweep + ": no such results folder or CSV file" + NearbyName.of(out.resolve(sweep)),
+          sweep + ": no such results folder or CSV file" + NearbyName.of(found, out.resolve(sweep)),
           Remedy.Choice.GIVE_RESULTS_FOLDER);
     }
     return found;

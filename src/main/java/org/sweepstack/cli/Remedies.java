@@ -40,7 +40,8 @@ final class Remedies {
       case SHORTEN_AXIS -> "shorten an axis";
       case ALLOW_MORE_TRIALS -> "raise --max-trials";
       case RENAME -> "give another --name";
-      case GIVE_RESULTS_FOLDER -> "give the folder that run wrote, or a sweep's name and --out";
+      case GIVE_RESULTS_FOLDER ->
+          "give the folder that run wrote, or add --out with the folder that holds it";
       case UNPACK_ELSEWHERE -> "name another folder with --cache DIR";
       case USE_TEXTBOOK -> "add --textbook";
       case LEAVE_TEXTBOOK -> "leave --textbook out";

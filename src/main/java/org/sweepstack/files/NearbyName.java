@@ -52,6 +52,14 @@ public final class NearbyName {
     }
   }
 
+  /**
+   * Returns where a missing file was looked for besides, if elsewhere, and what its name may have
+   * meant there.
+   */
+  public static String of(Path missing, Path besides) {
+    return (besides.equals(missing) ? "" : ", nor " + besides) + of(besides);
+  }
+
   /** Names from a Mac may have an accent as a character of its own. */
   private static String composed(String name) {
     return Normalizer.normalize(name, Form.NFC);

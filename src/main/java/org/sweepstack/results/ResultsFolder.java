@@ -73,7 +73,7 @@ public final class ResultsFolder {
   public static ResultsFolder existing(Path folder, Path named) {
     if (!Files.isDirectory(folder)) {
       throw new InvalidInputException(
-          folder + ": no such results folder" + NearbyName.of(named),
+          folder + ": no such results folder" + NearbyName.of(folder, named),
           Remedy.Choice.GIVE_RESULTS_FOLDER);
     }
     return new ResultsFolder(folder, FileOperations.onDisk());

@@ -158,11 +158,20 @@ public record Sweep(
 
   /** Returns what launches it into a results folder, from where the user stands. */
   public SweepLaunch launchInto(Path folder) {
-    Path out = folder.getParent() == null ? Path.of(".") : folder.getParent();
+    Path out = above(folder);
     Optional<Shard> shard = part.map(SweepPart::shard);
     String base = shard.map(own -> own.baseName(name)).orElse(name);
     return new SweepLaunch(
         fileFromHere().toString(), settings, engine, out.toString(), base, shard);
+  }
+
+  /** Returns the folder above one, which may be named as seen from itself. */
+  private static Path above(Path folder) {
+    Path plain = folder.normalize();
+    if (plain.equals(Path.of("")) || plain.endsWith("..")) {
+      return plain.resolve("..");
+    }
+    return folder.getParent() == null ? Path.of(".") : folder.getParent();
   }
 
   /** Returns what says where the numbers of its trials are the same to the bit. */

@@ -110,7 +110,8 @@ class CompareCommandTest {
     assertThat(missing.err().lines())
         .singleElement()
         .asString()
-        .contains("after-21: no such results folder or CSV file, did you mean 'after-20");
+        .contains("after-21: no such results folder or CSV file, nor ")
+        .contains("after-21, did you mean 'after-20");
     CommandRun unwritable =
         sweepstack("compare", "after-20", "after-60", "--csv", folder + "/after-20.yaml/x");
     assertThat(unwritable.exitCode()).isNotZero();

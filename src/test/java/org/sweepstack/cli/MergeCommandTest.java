@@ -77,8 +77,8 @@ class MergeCommandTest {
           """
           merge --to DIR/m                         | Missing required parameter: 'FOLDER' (sweepstack merge --help lists what is allowed)
           merge DIR/results/demo.shard-1-of-3      | Missing required option: '--to=DIR' (sweepstack merge --help lists what is allowed)
-          merge demo.shard-1-of-4 --out DIR/results --to DIR/m | demo.shard-1-of-4: no such results folder, did you mean 'demo.shard-1-of-3'?; give the folder that run wrote, or a sweep's name and --out
-          merge DIR/results --to DIR/m             | DIR/results: holds no results of a sweep; give the folder that run wrote, or a sweep's name and --out
+          merge demo.shard-1-of-4 --out DIR/results --to DIR/m | demo.shard-1-of-4: no such results folder, nor DIR/results/demo.shard-1-of-4, did you mean 'demo.shard-1-of-3'?; give the folder that run wrote, or add --out with the folder that holds it
+          merge DIR/results --to DIR/m             | DIR/results: holds no results of a sweep; give the folder that run wrote, or add --out with the folder that holds it
           merge DIR/results/demo.shard-1-of-3 --to DIR/demo.yaml | DIR/demo.yaml: cannot hold results: it is not a folder; choose another folder
           merge DIR/results/demo.shard-1-of-3 --to DIR/results/demo.shard-1-of-3 | DIR/results/demo.shard-1-of-3: cannot be merged into itself; choose another folder to merge into
           merge DIR/results/demo.shard-1-of-3 --to DIR/results/demo.shard-2-of-3 | DIR/results/demo.shard-2-of-3: is for the shard 2/3 of its sweep; choose another folder to merge into

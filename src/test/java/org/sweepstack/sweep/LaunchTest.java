@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.StackRunner;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.files.ResultsException;
+import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameters;
@@ -66,6 +69,14 @@ class LaunchTest {
     assertThat(lab.tables()).isEqualTo(tables);
     assertThat(lab.file("journal.csv")).isEqualTo(journal);
     assertThat(lab.file("environment.csv")).isEqualTo(environment);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a/b, a", "a, .", "., ..", "./a, .", "'', ..", "..,../..", "../a, .."})
+  void namesTheFolderAboveItsOwn(String own, String above) {
+    lab.run();
+    Sweep sweep = Sweep.recorded(ResultsFolder.existing(lab.path()));
+    assertThat(Path.of(sweep.launchInto(Path.of(own)).out())).isEqualTo(Path.of(above));
   }
 
   @Test
