@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.commons.statistics.descriptive.Mean;
-import org.sweepstack.data.EncodedPoints.Input;
+import org.sweepstack.trial.ColumnInput;
 import org.sweepstack.trial.MissingCells;
+import org.sweepstack.trial.TableColumn;
 
 /**
  * Makes inputs of the columns of a table by the rows it was fitted on alone. A number is itself. Of
@@ -16,7 +17,7 @@ import org.sweepstack.trial.MissingCells;
 final class ColumnEncoder implements UnaryOperator<Samples> {
   private final Samples fitted;
   private final MissingCells missing;
-  private final List<Input> inputs = new ArrayList<>();
+  private final List<ColumnInput> inputs = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
 
   private ColumnEncoder(Samples fitted, MissingCells missing) {
@@ -41,7 +42,7 @@ final class ColumnEncoder implements UnaryOperator<Samples> {
   private void fit(int column, TableColumn read) {
     int present = read.isCategory() ? fitWords(column, read) : fitNumbers(column, read.name());
     if (missing == MissingCells.MEAN_INDICATOR && present < fitted.count()) {
-      add(read.name() + " (missing)", new EncodedPoints.Gap(column));
+      add(read.name() + " (missing)", new ColumnInput.Gap(column));
     }
   }
 
@@ -60,7 +61,7 @@ final class ColumnEncoder implements UnaryOperator<Samples> {
       if (counts[word] > 0) {
         add(
             read.name() + "=" + read.words().get(word),
-            new EncodedPoints.OneWord(column, word, (double) counts[word] / present));
+            new ColumnInput.OneWord(column, word, (double) counts[word] / present));
       }
     }
     return present;
@@ -77,12 +78,12 @@ final class ColumnEncoder implements UnaryOperator<Samples> {
       }
     }
     if (present > 0) {
-      add(name, new EncodedPoints.Number(column, mean.getAsDouble()));
+      add(name, new ColumnInput.Number(column, mean.getAsDouble()));
     }
     return present;
   }
 
-  private void add(String name, Input input) {
+  private void add(String name, ColumnInput input) {
     names.add(name);
     inputs.add(input);
   }
@@ -90,6 +91,11 @@ final class ColumnEncoder implements UnaryOperator<Samples> {
   /** Returns the names of the inputs. */
   List<String> names() {
     return List.copyOf(names);
+  }
+
+  /** Returns how each input is made. */
+  List<ColumnInput> inputs() {
+    return List.copyOf(inputs);
   }
 
   /** Returns the column that an input is made of. */

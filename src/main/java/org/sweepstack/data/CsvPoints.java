@@ -2,6 +2,7 @@ package org.sweepstack.data;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sweepstack.trial.TableColumn;
 
 /** Collects the cells of a CSV file that are learned from. */
 sealed interface CsvPoints permits CsvPoints.Cells, CsvPoints.Pixels {
@@ -96,7 +97,7 @@ sealed interface CsvPoints permits CsvPoints.Cells, CsvPoints.Pixels {
 
   /** Whole numbers from 0 to 255. */
   final class Pixels implements CsvPoints {
-    private static final int MOST = 255;
+    static final int MOST = 255;
 
     private final List<String> names;
     private final CsvNumbers numbers;

@@ -11,6 +11,7 @@ import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Numbers;
+import org.sweepstack.trial.TableColumn;
 
 /**
  * The rows of a CSV file, in its order.

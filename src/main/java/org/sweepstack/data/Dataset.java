@@ -3,6 +3,7 @@ package org.sweepstack.data;
 import java.util.List;
 import java.util.Optional;
 import org.sweepstack.trial.ImageShape;
+import org.sweepstack.trial.Preparation;
 
 /**
  * What one trial learns from and is measured on.
@@ -14,6 +15,7 @@ import org.sweepstack.trial.ImageShape;
  * @param classNames the name of each class, at least 2; none where quantities are predicted
  * @param quantities the quantities to predict; empty where classes are
  * @param image how the numbers of a point make up an image; empty where they make up none
+ * @param preparation how the numbers of a point are made of a row of the data
  */
 public record Dataset(
     Samples train,
@@ -22,7 +24,8 @@ public record Dataset(
     List<String> featureNames,
     List<String> classNames,
     Optional<Quantities> quantities,
-    Optional<ImageShape> image) {
+    Optional<ImageShape> image,
+    Preparation preparation) {
 
   /** Copies the lists. */
   public Dataset {

@@ -16,7 +16,7 @@ final class Digits {
   static final int COUNT = 1797;
   static final int CLASSES = 10;
   private static final String RESOURCE = "digits.gz";
-  private static final int PIXEL_OF_ONE = 16;
+  static final int PIXEL_OF_ONE = 16;
 
   private Digits() {}
 

@@ -1,6 +1,8 @@
 package org.sweepstack.data;
 
 import java.util.List;
+import org.sweepstack.trial.ColumnInput;
+import org.sweepstack.trial.TableColumn;
 
 /**
  * Points whose inputs are made of the columns of a table whenever they are asked for, so that a
@@ -9,49 +11,7 @@ import java.util.List;
  * @param cells [N, columns], as {@link TableColumn} says
  * @param inputs how each input is made
  */
-record EncodedPoints(Points cells, List<Input> inputs) implements Points {
-
-  /** An input made of the cell of a column. */
-  sealed interface Input permits Number, OneWord, Gap {
-    /** Returns the column. */
-    int column();
-
-    /** Returns the input for a cell, NaN if that is missing. */
-    double of(double cell);
-  }
-
-  /**
-   * A number.
-   *
-   * @param mean what stands for a missing one
-   */
-  record Number(int column, double mean) implements Input {
-    @Override
-    public double of(double cell) {
-      return Double.isNaN(cell) ? mean : cell;
-    }
-  }
-
-  /**
-   * Whether it is a word.
-   *
-   * @param word its place among those of the column
-   * @param share what stands for a missing cell
-   */
-  record OneWord(int column, int word, double share) implements Input {
-    @Override
-    public double of(double cell) {
-      return Double.isNaN(cell) ? share : cell == word ? 1 : 0;
-    }
-  }
-
-  /** Whether the cell is missing. */
-  record Gap(int column) implements Input {
-    @Override
-    public double of(double cell) {
-      return Double.isNaN(cell) ? 1 : 0;
-    }
-  }
+record EncodedPoints(Points cells, List<ColumnInput> inputs) implements Points {
 
   @Override
   public int count() {
@@ -65,7 +25,7 @@ record EncodedPoints(Points cells, List<Input> inputs) implements Points {
 
   @Override
   public double at(int point, int feature) {
-    Input input = inputs.get(feature);
+    ColumnInput input = inputs.get(feature);
     return input.of(cells.at(point, input.column()));
   }
 

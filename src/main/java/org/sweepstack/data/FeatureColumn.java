@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.sweepstack.trial.ColumnChoice;
 import org.sweepstack.trial.ColumnUse;
 import org.sweepstack.trial.MissingCells;
+import org.sweepstack.trial.TableColumn;
 
 /**
  * Reads the cells of one column. Unless the user says what it is, it is one of words where none of

@@ -7,6 +7,7 @@ import org.sweepstack.csv.SavedRow;
 import org.sweepstack.trial.ColumnChoice;
 import org.sweepstack.trial.ColumnUse;
 import org.sweepstack.trial.Suggestions;
+import org.sweepstack.trial.TableColumn;
 
 /**
  * The columns of the file that is learned from, which a file that tests or validates has to have,

@@ -26,7 +26,7 @@ import org.sweepstack.trial.Sha256;
  */
 record IdxImages(ImageShape shape, List<String> classNames, Samples train, Samples test) {
   private static final int MOST_LABELS = 256;
-  private static final int PIXEL_OF_ONE = 255;
+  static final int PIXEL_OF_ONE = 255;
 
   /**
    * Reads a folder: of the places where it may be, the first one with the same content.

@@ -3,6 +3,7 @@ package org.sweepstack.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.sweepstack.trial.LinearScale;
 
 /**
  * The quantities that a data set predicts, and how networks see them: at mean 0 and population
@@ -78,6 +79,13 @@ public final class Quantities {
   /** Returns the deviation of one, in its own units. */
   public double deviation(int index) {
     return Math.scalb(deviations[index], -exponents[index]);
+  }
+
+  /** Returns the mean and deviation of each, in its own units. */
+  public LinearScale scale() {
+    return new LinearScale(
+        IntStream.range(0, count()).mapToObj(this::mean).toList(),
+        IntStream.range(0, count()).mapToObj(this::deviation).toList());
   }
 
   /** Returns what a network is to say for a value. */

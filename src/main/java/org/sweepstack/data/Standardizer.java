@@ -1,6 +1,9 @@
 package org.sweepstack.data;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.sweepstack.trial.LinearScale;
 
 /**
  * Brings every feature to mean 0 and population deviation 1, as measured on the samples it was
@@ -60,6 +63,17 @@ final class Standardizer implements UnaryOperator<Samples> {
    */
   private double scaled(Samples samples, int sample, int feature) {
     return Math.scalb(samples.feature(sample, feature), exponents[feature]);
+  }
+
+  /** Returns the means and deviations of the features, in their own units. */
+  LinearScale scale() {
+    return new LinearScale(unscaled(means), unscaled(deviations));
+  }
+
+  private List<Double> unscaled(double[] scaled) {
+    return IntStream.range(0, scaled.length)
+        .mapToObj(feature -> Math.scalb(scaled[feature], -exponents[feature]))
+        .toList();
   }
 
   /** Returns standardized samples, of as many features as those it was fitted on. */

@@ -8,6 +8,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.sweepstack.trial.Numbers;
 import org.sweepstack.trial.Shortened;
+import org.sweepstack.trial.TableColumn;
 
 /**
  * Brings the rows of a file that tests or validates into the form of those that are learned from:

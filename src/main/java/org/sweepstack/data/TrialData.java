@@ -17,10 +17,13 @@ import java.util.stream.IntStream;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.MissingCells;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Preparation;
 import org.sweepstack.trial.RandomStreams;
 import org.sweepstack.trial.RandomStreams.Purpose;
 import org.sweepstack.trial.Resample;
+import org.sweepstack.trial.TableColumn;
 
 /**
  * The samples of one configuration.
@@ -31,16 +34,28 @@ import org.sweepstack.trial.Resample;
 record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
   private static final List<String> COORDINATES = List.of("x1", "x2");
 
-  /** What a point's numbers and classes are called, and the image they make up if they do. */
+  /**
+   * What a point's numbers and what is predicted are called, and how the numbers are made of a row
+   * before they are scaled.
+   */
   private record PointNames(
       List<String> features,
       List<String> classes,
       List<String> quantities,
-      Optional<ImageShape> image) {
+      Preparation preparation) {
 
-    /** Names points of classes. */
-    PointNames(List<String> features, List<String> classes, Optional<ImageShape> image) {
-      this(features, classes, List.of(), image);
+    /**
+     * Names points whose numbers are those of a row.
+     *
+     * @param brightest the pixel that stands for 1; 0 where numbers are no pixels
+     */
+    PointNames(
+        List<String> features,
+        List<String> classes,
+        List<String> quantities,
+        int brightest,
+        Optional<ImageShape> image) {
+      this(features, classes, quantities, Preparation.ofNumbers(features, brightest, image));
     }
   }
 
@@ -59,18 +74,24 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
           learning.select(validated.rest()), learning.select(validated.chosen()), test);
     }
 
+    /** Changes all; the same samples stay the same object. */
     Parts map(UnaryOperator<Samples> change) {
-      return new Parts(change.apply(train), change.apply(validation), change.apply(test));
+      Samples changed = change.apply(train);
+      return new Parts(
+          changed,
+          validation == train ? changed : change.apply(validation),
+          test == train ? changed : change.apply(test));
     }
   }
 
   /** Returns points on the diagonals, the same object to train, validate and test. */
   static TrialData xor(Configuration configuration) {
     Samples diagonals = Xor.diagonals(configuration.get(TRAIN_POINTS));
-    Samples scaled = scaling(configuration, diagonals).apply(diagonals);
     return constant(
-        new Dataset(
-            scaled, scaled, scaled, COORDINATES, numbered(2), Optional.empty(), Optional.empty()));
+        scaled(
+            configuration,
+            new Parts(diagonals, diagonals, diagonals),
+            new PointNames(COORDINATES, numbered(2), List.of(), 0, Optional.empty())));
   }
 
   /** Draws points. */
@@ -89,12 +110,16 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
                 generator.featureNames(),
                 numbered(generator.classes()),
                 generator.quantityNames(),
+                0,
                 generator.image()));
     if (configuration.get(RESAMPLE) == Resample.NEVER) {
       return constant(dataset);
     }
     int train = dataset.train().count();
-    UnaryOperator<Samples> scaling = scaling(configuration, first.range(0, train));
+    UnaryOperator<Samples> scaling =
+        scaling(configuration, first.range(0, train))
+            .<UnaryOperator<Samples>>map(fitted -> fitted)
+            .orElse(UnaryOperator.identity());
     return new TrialData(
         dataset,
         epoch ->
@@ -109,14 +134,8 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
     Parts cells =
         new Parts(sets.train().samples(), sets.validation().samples(), sets.test().samples());
     CsvTable table = sets.train().table();
-    Optional<ImageShape> image = configuration.get(IMAGE);
     if (sets.areInputs()) {
-      List<String> names = table.columns().stream().map(TableColumn::name).toList();
-      return constant(
-          scaled(
-              configuration,
-              cells,
-              new PointNames(names, table.classNames(), table.quantityNames(), image)));
+      return constant(scaled(configuration, cells, ofNumbers(configuration, table, cells.train())));
     }
     ColumnEncoder encoder =
         ColumnEncoder.fittedOn(cells.train(), table.columns(), configuration.get(MISSING));
@@ -127,9 +146,29 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
               + cells.train().count()
               + " training rows that is not missing, expected at least one to learn from");
     }
-    PointNames names =
-        new PointNames(encoder.names(), table.classNames(), table.quantityNames(), image);
-    return constant(scaled(configuration, cells.map(encoder), names));
+    return constant(scaled(configuration, cells.map(encoder), ofEncoded(encoder, table)));
+  }
+
+  private static PointNames ofEncoded(ColumnEncoder encoder, CsvTable table) {
+    return new PointNames(
+        encoder.names(),
+        table.classNames(),
+        table.quantityNames(),
+        new Preparation(table.columns(), encoder.inputs(), 0, Optional.empty(), Optional.empty()));
+  }
+
+  /** Names the numbers of a table without gaps; other rows may have some, for which means stand. */
+  private static PointNames ofNumbers(Configuration configuration, CsvTable table, Samples train) {
+    Optional<ImageShape> image = configuration.get(IMAGE);
+    MissingCells missing = configuration.get(MISSING);
+    return image.isEmpty() && missing.areFilled()
+        ? ofEncoded(ColumnEncoder.fittedOn(train, table.columns(), missing), table)
+        : new PointNames(
+            table.columns().stream().map(TableColumn::name).toList(),
+            table.classNames(),
+            table.quantityNames(),
+            image.isPresent() ? CsvPoints.Pixels.MOST : 0,
+            image);
   }
 
   /** Parts the digits that come with the program at random. */
@@ -140,7 +179,11 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
             configuration,
             Parts.of(rows, RowSplit.of(configuration, rows)),
             new PointNames(
-                Pixels.names(Digits.SHAPE), numbered(Digits.CLASSES), Optional.of(Digits.SHAPE))));
+                Pixels.names(Digits.SHAPE),
+                numbered(Digits.CLASSES),
+                List.of(),
+                Digits.PIXEL_OF_ONE,
+                Optional.of(Digits.SHAPE))));
   }
 
   /** Takes the images of files in their order. */
@@ -153,7 +196,11 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
                 taken(configuration, TRAIN_POINTS, images.train()),
                 taken(configuration, TEST_POINTS, images.test())),
             new PointNames(
-                Pixels.names(images.shape()), images.classNames(), Optional.of(images.shape()))));
+                Pixels.names(images.shape()),
+                images.classNames(),
+                List.of(),
+                IdxImages.PIXEL_OF_ONE,
+                Optional.of(images.shape()))));
   }
 
   /** Takes the first samples, as many as the user says. */
@@ -168,7 +215,8 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
 
   /** Scales all samples by those to learn from. */
   private static Dataset scaled(Configuration configuration, Parts parts, PointNames names) {
-    Parts scaled = parts.map(scaling(configuration, parts.train()));
+    Optional<Standardizer> scaling = scaling(configuration, parts.train());
+    Parts scaled = scaling.map(parts::map).orElse(parts);
     return new Dataset(
         scaled.train(),
         scaled.validation(),
@@ -178,13 +226,18 @@ record TrialData(Dataset dataset, IntFunction<Samples> trainingSamples) {
         names.quantities().isEmpty()
             ? Optional.empty()
             : Optional.of(Quantities.fittedOn(scaled.train(), names.quantities())),
-        names.image());
+        names.preparation().image(),
+        scaling
+            .map(Standardizer::scale)
+            .map(names.preparation()::with)
+            .orElse(names.preparation()));
   }
 
-  private static UnaryOperator<Samples> scaling(Configuration configuration, Samples train) {
+  /** Returns what scales samples by those to learn from; empty where they stay as they are. */
+  private static Optional<Standardizer> scaling(Configuration configuration, Samples train) {
     return STANDARDIZE.matters(configuration) && configuration.get(STANDARDIZE).isOn()
-        ? Standardizer.fittedOn(train)
-        : UnaryOperator.identity();
+        ? Optional.of(Standardizer.fittedOn(train))
+        : Optional.empty();
   }
 
   private static List<String> numbered(int classes) {

@@ -101,7 +101,8 @@ final class ArtefactReader {
             fields,
             ArtefactWriter.TRAIN_PREDICTIONS,
             ArtefactWriter.TRAIN_MISTAKEN,
-            ArtefactWriter.TRAIN_QUANTITIES));
+            ArtefactWriter.TRAIN_QUANTITIES),
+        field(fields, ArtefactWriter.MODEL).map(ModelField::read));
   }
 
   private static Optional<Predictions> predictions(
@@ -176,7 +177,7 @@ final class ArtefactReader {
         reader.content());
   }
 
-  private static List<NamedArray> arrays(FieldReader reader) {
+  static List<NamedArray> arrays(FieldReader reader) {
     List<NamedArray> arrays = new ArrayList<>();
     int count = reader.count(1);
     for (int array = 0; array < count; array++) {

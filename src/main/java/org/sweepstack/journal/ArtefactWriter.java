@@ -45,6 +45,7 @@ final class ArtefactWriter {
   static final String HISTOGRAMS = "histograms";
   static final String HISTOGRAMS_STEPS = "histograms_steps";
   static final String BOUNDARY = "boundary";
+  static final String MODEL = "model";
 
   private ArtefactWriter() {}
 
@@ -75,6 +76,9 @@ final class ArtefactWriter {
       writeSteps(HISTOGRAMS_STEPS, artefacts.histograms(), LayerHistogram::at, fields);
     }
     artefacts.boundary().ifPresent(made -> fields.field(BOUNDARY, field -> write(made, field)));
+    artefacts
+        .model()
+        .ifPresent(made -> fields.field(MODEL, field -> ModelField.write(made, field)));
     return fields.bytes();
   }
 
@@ -144,7 +148,7 @@ final class ArtefactWriter {
     field.write(images.pixels());
   }
 
-  private static void writeArrays(List<NamedArray> arrays, FieldWriter field) throws IOException {
+  static void writeArrays(List<NamedArray> arrays, FieldWriter field) throws IOException {
     field.write(arrays.size());
     for (NamedArray array : arrays) {
       field.write(array.name());

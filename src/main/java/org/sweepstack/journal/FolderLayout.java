@@ -31,9 +31,13 @@ public record FolderLayout(Path path) {
     return path.resolve("arrays");
   }
 
+  public Path models() {
+    return path.resolve("models");
+  }
+
   /** Returns the folders that hold nothing but what is kept here. */
   public List<Path> folders() {
-    return List.of(parts().path(), logs(), arrays(), running());
+    return List.of(parts().path(), logs(), arrays(), models(), running());
   }
 
   /**

@@ -57,7 +57,8 @@ final class PartWriter implements AutoCloseable {
         && kept.arrays().isEmpty()
         && kept.statistics().isEmpty()
         && kept.histograms().isEmpty()
-        && kept.boundary().isEmpty();
+        && kept.boundary().isEmpty()
+        && kept.model().isEmpty();
   }
 
   /** Keeps what is in the form of the parts, on the disk after {@link #sync}. */

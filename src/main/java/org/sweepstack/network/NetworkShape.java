@@ -1,7 +1,15 @@
 package org.sweepstack.network;
 
+import static org.sweepstack.trial.Parameters.BIAS;
+import static org.sweepstack.trial.Parameters.CONVOLUTION;
+import static org.sweepstack.trial.Parameters.DROPOUT;
+import static org.sweepstack.trial.Parameters.HIDDEN;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.ImageShape;
 
 /**
  * The layers of a network, from the input on.
@@ -26,6 +34,31 @@ public record NetworkShape(List<LayerShape> layers) {
     ShapeBuilder builder = ShapeBuilder.ofNumbers(inputs, hasBias);
     hidden.forEach(builder::dense);
     return builder.dense(outputs).build();
+  }
+
+  /**
+   * Lays out the network of a trial.
+   *
+   * @param image the shape of samples that are images; empty where convolutions do not matter
+   * @param features the numbers of a sample
+   */
+  public static NetworkShape of(
+      Configuration trial, Optional<ImageShape> image, int features, int outputs) {
+    boolean hasBias = trial.get(BIAS).isOn();
+    ShapeBuilder layers =
+        image
+            .map(shape -> ShapeBuilder.ofImages(shape, hasBias))
+            .orElseGet(() -> ShapeBuilder.ofNumbers(features, hasBias));
+    if (image.isPresent()) {
+      trial.get(CONVOLUTION).blocks().forEach(layers::block);
+    }
+    for (int width : trial.get(HIDDEN).widths()) {
+      layers.dense(width);
+      if (trial.get(DROPOUT) > 0) {
+        layers.dropout(trial.get(DROPOUT));
+      }
+    }
+    return layers.dense(outputs).build();
   }
 
   /** Returns the number of features of a sample. */

@@ -1,14 +1,16 @@
 package org.sweepstack.results;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.sweepstack.csv.NotedTable;
 import org.sweepstack.csv.Table;
 import org.sweepstack.files.FileOperations;
+import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.journal.FolderLayout;
 import org.sweepstack.summary.Effects;
 import org.sweepstack.summary.ParameterColumns;
 import org.sweepstack.summary.Summary;
@@ -29,15 +31,14 @@ record FolderTables(SweepResults results, Set<Artefact> save, Map<String, String
    *
    * @param wrote is told of so many cells more
    */
-  List<String> write(Path folder, Path arrays, FileOperations files, LongConsumer wrote) {
-    TableWriter writer = new TableWriter(folder, files);
+  List<String> write(FolderLayout layout, FileOperations files, LongConsumer wrote) {
+    TableWriter writer = new TableWriter(layout.path(), files);
     List<String> warnings = new ArrayList<>();
     if (!environment.isEmpty()) {
       warnings.addAll(writer.write(new EnvironmentTable(environment)));
     }
     ofResults().forEach(table -> warnings.addAll(writer.write(new CountedTable(table, wrote))));
-    new ArraysFolder(arrays, files, wrote)
-        .write(save.contains(Artefact.ARRAYS) ? results.finished() : List.of());
+    writeFiles(layout, files, wrote);
     for (ArtefactTable table : ArtefactTable.values()) {
       if (table.isOf(save)) {
         warnings.addAll(writer.write(new CountedTable(table.of(results.finished()), wrote)));
@@ -46,6 +47,25 @@ record FolderTables(SweepResults results, Set<Artefact> save, Map<String, String
       }
     }
     return warnings;
+  }
+
+  /**
+   * Writes what has a file a trial. Networks that were written for some trials afterwards stay with
+   * these: what a trial trains never changes.
+   */
+  private void writeFiles(FolderLayout layout, FileOperations files, LongConsumer wrote) {
+    TrialFiles arrays = TrialFiles.ofArrays(layout.arrays(), files, wrote);
+    arrays.removeAllBut(arrays.write(of(Artefact.ARRAYS), TrialFiles::arrays));
+    TrialFiles models = TrialFiles.ofModels(layout.models(), files, wrote);
+    models.write(of(Artefact.MODEL), TrialFiles::model);
+    models.removeAllBut(
+        results.finished().stream()
+            .map(trial -> trial.result().configuration().id())
+            .collect(Collectors.toSet()));
+  }
+
+  private List<FinishedTrial> of(Artefact artefact) {
+    return save.contains(artefact) ? results.finished() : List.of();
   }
 
   /** Returns the tables that are made of results alone. */

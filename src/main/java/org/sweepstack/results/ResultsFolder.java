@@ -293,6 +293,6 @@ public final class ResultsFolder {
       Map<String, String> environment,
       LongConsumer wrote) {
     create();
-    return new FolderTables(results, save, environment).write(path, layout.arrays(), files, wrote);
+    return new FolderTables(results, save, environment).write(layout, files, wrote);
   }
 }

@@ -17,8 +17,11 @@ public final class TableCells {
   /** Of a trial's rows in the tables that every sweep has. */
   private static final int IN_EVERY_SWEEP = 100;
 
-  /** A file of arrays takes as long as so many cells, as it is forced to the disk by itself. */
-  static final int OF_ARRAYS = 10_000;
+  /**
+   * A file of arrays or of a network takes as long as so many cells, as it is forced to the disk by
+   * itself.
+   */
+  static final int OF_FILE = 10_000;
 
   /** Where a trial's configuration does not tell how often it is looked at. */
   private static final int USUAL_POINTS = 100;
@@ -39,7 +42,8 @@ public final class TableCells {
     int blocks = trial.get(Parameters.CONVOLUTION).blocks().size();
     int layers = trial.get(Parameters.HIDDEN).depth() + 2 * blocks + 1;
     return IN_EVERY_SWEEP
-        + (save.contains(Artefact.ARRAYS) ? OF_ARRAYS : 0)
+        + (save.contains(Artefact.ARRAYS) ? OF_FILE : 0)
+        + (save.contains(Artefact.MODEL) ? OF_FILE : 0)
         + Stream.of(ArtefactTable.values())
             .filter(table -> table.isOf(save))
             .mapToLong(table -> table.expectedCells(points, layers, samples(trial, save)))
@@ -63,7 +67,8 @@ public final class TableCells {
   public static long of(TrialArtefacts trial, Set<Artefact> save) {
     TrialArtefacts kept = trial.only(save);
     return IN_EVERY_SWEEP
-        + (kept.arrays().isEmpty() ? 0 : OF_ARRAYS)
+        + (kept.arrays().isEmpty() ? 0 : OF_FILE)
+        + (kept.model().isEmpty() ? 0 : OF_FILE)
         + Stream.of(ArtefactTable.values()).mapToLong(table -> table.cells(kept)).sum();
   }
 }

@@ -19,6 +19,7 @@ import org.sweepstack.trial.Milestones;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.TrainedModel;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
@@ -79,7 +80,8 @@ final class TrialComparison {
         .or(() -> predictions(SampleSet.TEST, keptArtefacts))
         .or(() -> predictions(SampleSet.TRAIN, keptArtefacts))
         .or(() -> arrays(keptArtefacts.arrays()))
-        .or(() -> boundary(keptArtefacts.boundary()));
+        .or(() -> boundary(keptArtefacts.boundary()))
+        .or(() -> model(keptArtefacts.model()));
   }
 
   private Optional<Difference> status() {
@@ -214,6 +216,23 @@ final class TrialComparison {
     return numbers("boundary, x1", boundary.get().x1(), other.x1())
         .or(() -> numbers("boundary, x2", boundary.get().x2(), other.x2()))
         .or(() -> numbers("boundary, output", boundary.get().values(), other.values()));
+  }
+
+  private Optional<Difference> model(Optional<TrainedModel> model) {
+    if (!compared.contains(Artefact.MODEL) || model.isEmpty()) {
+      return Optional.empty();
+    }
+    if (nowArtefacts.model().isEmpty()) {
+      return difference("model", "some", "none");
+    }
+    TrainedModel other = nowArtefacts.model().get();
+    return value("model, inputs", model.get().preparation(), other.preparation())
+        .or(
+            () ->
+                numbers(
+                    "model, weight or bias",
+                    model.get().parameters().values(),
+                    other.parameters().values()));
   }
 
   private Optional<Difference> numbers(String place, double[] values, double[] others) {

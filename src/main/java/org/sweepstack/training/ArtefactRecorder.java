@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Quantities;
 import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.SampleMatrix;
@@ -22,6 +23,7 @@ import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.TrainedModel;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.WeightName;
 import org.sweepstack.trial.WeightsMoment;
@@ -35,6 +37,7 @@ final class ArtefactRecorder {
   private Optional<Predictions> predictions = Optional.empty();
   private Optional<Predictions> trainPredictions = Optional.empty();
   private Optional<Boundary> boundary = Optional.empty();
+  private Optional<TrainedModel> model = Optional.empty();
 
   /** How the layers spread at one moment. */
   record Observation(List<LayerStatistics> statistics, List<LayerHistogram> histograms) {}
@@ -55,7 +58,7 @@ final class ArtefactRecorder {
     }
   }
 
-  /** Takes the outputs for samples, after an evaluation, and for the plane. */
+  /** Takes the outputs for samples, after an evaluation, and for the plane, and the network. */
   void predict(RunningStack stack, int position) {
     if (wanted.contains(Artefact.PREDICTIONS)) {
       predictions = Optional.of(Prediction.ofTest(stack, position));
@@ -65,6 +68,9 @@ final class ArtefactRecorder {
     }
     if (wanted.contains(Artefact.BOUNDARY)) {
       boundary = Plane.boundary(stack, position);
+    }
+    if (wanted.contains(Artefact.MODEL)) {
+      model = Optional.of(model(stack, position));
     }
   }
 
@@ -110,7 +116,22 @@ final class ArtefactRecorder {
     List<NamedArray> arrays =
         wanted.contains(Artefact.ARRAYS) ? arrays(stack, position) : List.of();
     return new TrialArtefacts(
-        curve, predictions, arrays, statistics, histograms, boundary, trainPredictions);
+        curve, predictions, arrays, statistics, histograms, boundary, trainPredictions, model);
+  }
+
+  private static TrainedModel model(RunningStack stack, int position) {
+    Dataset dataset = stack.samples(position).dataset();
+    double[] parameters = stack.network().parameters(position);
+    return new TrainedModel(
+        dataset.preparation(),
+        dataset.classNames(),
+        dataset.quantities().map(Quantities::names).orElse(List.of()),
+        dataset.quantities().map(Quantities::scale),
+        new NamedArray(
+            "parameters",
+            stack.network().trials().get(position).get(PRECISION),
+            List.of(parameters.length),
+            parameters));
   }
 
   private List<NamedArray> arrays(RunningStack stack, int position) {

@@ -19,7 +19,9 @@ public enum Artefact implements Choice {
   /** The outputs and predicted classes of the training samples. */
   TRAIN_PREDICTIONS,
   /** How well classes are told apart beyond the accuracy, as metrics. */
-  MEASURES;
+  MEASURES,
+  /** The trained network with what makes its inputs, for other programs and for new rows. */
+  MODEL;
 
   /** What can be kept of the predictions, by the samples that they are of. */
   public static final Map<SampleSet, Artefact> PREDICTIONS_OF =

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param boundary what it says over the plane; of completed trials with two inputs only
  * @param trainPredictions what it says of the samples that it was trained on last; of completed
  *     trials only
+ * @param model the trained network to keep; of completed trials only
  */
 public record TrialArtefacts(
     LearningCurve curve,
@@ -23,7 +24,8 @@ public record TrialArtefacts(
     List<LayerStatistics> statistics,
     List<LayerHistogram> histograms,
     Optional<Boundary> boundary,
-    Optional<Predictions> trainPredictions) {
+    Optional<Predictions> trainPredictions,
+    Optional<TrainedModel> model) {
   /** Nothing kept. */
   public static final TrialArtefacts NONE = of(LearningCurve.EMPTY);
 
@@ -32,6 +34,26 @@ public record TrialArtefacts(
     arrays = List.copyOf(arrays);
     statistics = List.copyOf(statistics);
     histograms = List.copyOf(histograms);
+  }
+
+  /** Makes artefacts without a network, as earlier versions kept them. */
+  public TrialArtefacts(
+      LearningCurve curve,
+      Optional<Predictions> predictions,
+      List<NamedArray> arrays,
+      List<LayerStatistics> statistics,
+      List<LayerHistogram> histograms,
+      Optional<Boundary> boundary,
+      Optional<Predictions> trainPredictions) {
+    this(
+        curve,
+        predictions,
+        arrays,
+        statistics,
+        histograms,
+        boundary,
+        trainPredictions,
+        Optional.empty());
   }
 
   /** Makes artefacts without predictions of training samples, as earlier versions kept them. */
@@ -69,7 +91,8 @@ public record TrialArtefacts(
         save.contains(Artefact.STATISTICS) ? statistics : List.of(),
         save.contains(Artefact.HISTOGRAMS) ? histograms : List.of(),
         save.contains(Artefact.BOUNDARY) ? boundary : Optional.empty(),
-        save.contains(Artefact.TRAIN_PREDICTIONS) ? trainPredictions : Optional.empty());
+        save.contains(Artefact.TRAIN_PREDICTIONS) ? trainPredictions : Optional.empty(),
+        save.contains(Artefact.MODEL) ? model : Optional.empty());
   }
 
   /** Returns what it says of some samples; empty where that was not kept, as of validation. */

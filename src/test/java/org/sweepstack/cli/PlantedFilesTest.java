@@ -32,7 +32,7 @@ import org.sweepstack.CampaignSize;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pipes, devices and links such as these")
 class PlantedFilesTest {
   private static final String SWEEP =
-      "grid: {hidden: [2, 3], epochs: 2}\nsave: [curves, arrays, predictions]\n";
+      "grid: {hidden: [2, 3], epochs: 2}\nsave: [curves, arrays, predictions, model]\n";
 
   @TempDir private Path folder;
   private String trial = "";
@@ -89,7 +89,7 @@ class PlantedFilesTest {
             "parts/00001.part",
             "running/1.checkpoint",
             "logs",
-            "trials.csv timing.csv arrays/TRIAL.npz",
+            "trials.csv timing.csv arrays/TRIAL.npz models/TRIAL.onnx",
             "curves.csv summary.csv sweep.yaml environment.csv report.html trials.csv.tmp",
             "definition.csv",
             "suspects.csv",
@@ -97,7 +97,8 @@ class PlantedFilesTest {
             "running",
             "running/1.csv",
             "logs/TRIAL.log",
-            "arrays"));
+            "arrays",
+            "models"));
   }
 
   @Campaign
@@ -146,12 +147,13 @@ class PlantedFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"parts", "arrays", "logs", "running"})
+  @ValueSource(strings = {"parts", "arrays", "models", "logs", "running"})
   void writesByNoLinkThatLeadsElsewhere(String name) throws IOException {
     String other = folder.resolve("other").toString();
     CommandRun.of("run", sweepFile().toString(), "-q", "--out", other);
     Path victim = Files.createDirectory(folder.resolve("victim"));
-    for (String file : List.of("00001.part", trial + ".npz", trial + ".log", "1.csv", "notes")) {
+    for (String file :
+        List.of("00001.part", trial + ".npz", trial + ".onnx", trial + ".log", "1.csv", "notes")) {
       Files.writeString(victim.resolve(file), "mine");
     }
     Map<String, String> before = content(victim);

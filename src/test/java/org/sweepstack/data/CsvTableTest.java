@@ -27,6 +27,7 @@ import org.sweepstack.CampaignSize;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Sha256;
+import org.sweepstack.trial.TableColumn;
 
 class CsvTableTest {
   @TempDir Path path;

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.TableColumn;
 
 /** What people and programs save: read, or refused in one line that says what it probably is. */
 class OddDataFilesTest {

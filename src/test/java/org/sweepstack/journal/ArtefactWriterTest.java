@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.ColumnInput;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.LayerDetails;
@@ -22,6 +23,7 @@ import org.sweepstack.trial.LayerHistogram;
 import org.sweepstack.trial.LayerPart;
 import org.sweepstack.trial.LayerStatistics;
 import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.LinearScale;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.MistakenImages;
@@ -29,7 +31,10 @@ import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.Preparation;
 import org.sweepstack.trial.Spread;
+import org.sweepstack.trial.TableColumn;
+import org.sweepstack.trial.TrainedModel;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrueQuantities;
 
@@ -228,7 +233,50 @@ public class ArtefactWriterTest {
                 1,
                 new double[] {number, 0.5},
                 new int[] {0, 1})),
-        Optional.of(predictions(number, 0)));
+        Optional.of(predictions(number, 0)),
+        Optional.of(model(number)));
+  }
+
+  private static TrainedModel model(double number) {
+    return new TrainedModel(
+        new Preparation(
+            List.of(
+                new TableColumn("größe", List.of()), new TableColumn("", List.of("no", "yes\n"))),
+            List.of(
+                new ColumnInput.Number(0, number),
+                new ColumnInput.Gap(0),
+                new ColumnInput.OneWord(1, 1, 0.25)),
+            16,
+            Optional.of(new LinearScale(List.of(number, 1.0, -0.0), List.of(1.0, number, 2.0))),
+            Optional.of(new ImageShape(1, 3, 1))),
+        List.of(),
+        List.of("a", "b;"),
+        Optional.of(new LinearScale(List.of(1.0, 2.0), List.of(3.0, number))),
+        new NamedArray("parameters", Precision.FLOAT, List.of(2), new double[] {number, 0.5}));
+  }
+
+  @Test
+  void readsBackANetworkOfClasses() throws IOException {
+    Preparation preparation = Preparation.ofNumbers(List.of("x1", "x2"), 0, Optional.empty());
+    TrialArtefacts made =
+        new TrialArtefacts(
+            LearningCurve.EMPTY,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                new TrainedModel(
+                    preparation,
+                    List.of("0", "1"),
+                    List.of(),
+                    Optional.empty(),
+                    new NamedArray(
+                        "parameters", Precision.DOUBLE, List.of(1), new double[] {1e-300}))));
+
+    assertSameBits(read(ArtefactWriter.bytes(made)), made);
   }
 
   private static Predictions predictions(double number, int truth) {

@@ -150,7 +150,7 @@ class ResultsFolderTest {
   @ParameterizedTest
   @EnumSource(
       mode = EXCLUDE,
-      names = {"BOUNDARY", "TRAIN_PREDICTIONS", "MEASURES"})
+      names = {"BOUNDARY", "TRAIN_PREDICTIONS", "MEASURES", "MODEL"})
   void writesTheFilesOfAnArtefactOnlyWhereItIsAskedFor(Artefact artefact) throws IOException {
     Set<Artefact> others = EnumSet.complementOf(EnumSet.of(artefact, Artefact.TRAIN_PREDICTIONS));
 

@@ -61,7 +61,8 @@ class AnyConfigurationTest {
           Artefact.STATISTICS,
           Artefact.HISTOGRAMS,
           Artefact.BOUNDARY,
-          Artefact.TRAIN_PREDICTIONS);
+          Artefact.TRAIN_PREDICTIONS,
+          Artefact.MODEL);
 
   private Training training = new Training(new Datasets());
 
@@ -129,6 +130,9 @@ class AnyConfigurationTest {
   private static Object[] bits(TrialArtefacts artefacts) {
     List<Object> bits = new ArrayList<>();
     artefacts.arrays().forEach(array -> bits.addAll(List.of(array.name(), array.values())));
+    artefacts
+        .model()
+        .ifPresent(model -> bits.addAll(List.of(model.preparation(), model.parameters().values())));
     bits.add(artefacts.statistics());
     bits.add(artefacts.histograms());
     Stream.of(SampleSet.values())

@@ -1,4 +1,4 @@
-package org.sweepstack.data;
+package org.sweepstack.trial;
 
 import java.util.List;
 
@@ -9,14 +9,15 @@ import java.util.List;
  * @param name as the file has it
  * @param words the different words of its cells, by text; none where its cells are numbers
  */
-record TableColumn(String name, List<String> words) {
+public record TableColumn(String name, List<String> words) {
 
   /** Copies the words. */
-  TableColumn {
+  public TableColumn {
     words = List.copyOf(words);
   }
 
-  boolean isCategory() {
+  /** Returns whether its cells are words. */
+  public boolean isCategory() {
     return !words.isEmpty();
   }
 }

@@ -18,7 +18,7 @@ import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 
-class ArraysFolderTest {
+class TrialFilesTest {
   private static final NamedArray ARRAY =
       new NamedArray("final.0.bias", Precision.DOUBLE, List.of(1), new double[] {0.5});
   private static final Configuration FIRST = Trials.DEFAULTS;
@@ -69,7 +69,8 @@ class ArraysFolderTest {
     byte[] whole = Files.readAllBytes(file(FIRST));
     FailingFiles full = FailingFiles.fromThenOn(1);
 
-    new ArraysFolder(folder(), full, cells -> {}).write(Trials.finished(attempt));
+    TrialFiles.ofArrays(folder(), full, cells -> {})
+        .write(Trials.finished(attempt), TrialFiles::arrays);
     assertThat(full.operations()).isZero();
 
     Files.write(file(FIRST), new byte[whole.length]);
@@ -86,7 +87,7 @@ class ArraysFolderTest {
   }
 
   private void write(Attempt... attempts) {
-    new ArraysFolder(folder(), FileOperations.onDisk(), cells -> {})
-        .write(Trials.finished(attempts));
+    TrialFiles arrays = TrialFiles.ofArrays(folder(), FileOperations.onDisk(), cells -> {});
+    arrays.removeAllBut(arrays.write(Trials.finished(attempts), TrialFiles::arrays));
   }
 }
