@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,26 +27,41 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Chromium without a window, steered by the driver that is installed: nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+final class Chromium {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final String CONTENT = "return document.getElementById(arguments[0]).textContent";
   private static final Pattern REQUESTED =
       Pattern.compile("\"method\":\"Network.requestWillBeSent\".*?\"url\":\"([^\"]*)\"");
 
   /** Held, so that its level stays: it would tell that it does not know this Chromium's version. */
   private static final Logger CHATTER = Logger.getLogger("org.openqa.selenium.devtools");
 
-  private final ChromeDriver driver;
+  private static Chromium only;
 
-  private Chromium(ChromeDriver driver) {
+  private final ChromeDriver driver;
+  private final Path downloads;
+
+  private Chromium(ChromeDriver driver, Path downloads) {
     this.driver = driver;
+    this.downloads = downloads;
   }
 
-  /**
-   * Ends the test as skipped where there is none.
-   *
-   * @param downloads the folder for what a page saves
-   */
-  static Chromium savingInto(Path downloads) throws IOException, InterruptedException {
+  /** Returns the browser, started by the first who asks; ends the test as skipped without one. */
+  static Chromium theOnly() throws IOException, InterruptedException {
+    if (only == null) {
+      only = start(Files.createTempDirectory("downloads"));
+    }
+    return only;
+  }
+
+  static void closeTheOnly() {
+    if (only != null) {
+      only.driver.quit();
+      only = null;
+    }
+  }
+
+  private static Chromium start(Path downloads) throws IOException, InterruptedException {
     Optional<Path> browser = find("chromium");
     Optional<Path> service = find("chromedriver");
     assumeTrue(
@@ -60,9 +76,12 @@ final class Chromium implements AutoCloseable {
     // The sandbox does not start for root, and containers have little shared memory.
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1200,900");
-    // A fifth of the time would go into playing a graphics card, and into what no test looks at.
+    // Half of the time would go into playing a graphics card, and into what no test looks at.
     options.addArguments(
         "--disable-gpu",
+        "--in-process-gpu",
+        "--disable-features=PreloadTopChromeWebUI,SpareRendererForSitePerProcess",
+        "--disable-default-apps",
         "--disable-extensions",
         "--disable-background-networking",
         "--disable-component-update",
@@ -78,13 +97,18 @@ final class Chromium implements AutoCloseable {
                 .build(),
             options);
     driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
-    return new Chromium(driver);
+    return new Chromium(driver, downloads);
   }
 
   private static Optional<Path> find(String program) throws IOException, InterruptedException {
     Process process = new ProcessBuilder("sh", "-c", "command -v " + program).start();
     String path = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return process.waitFor() == 0 ? Optional.of(Path.of(path.strip())) : Optional.empty();
+  }
+
+  /** Returns the folder for what a page saves. */
+  Path downloads() {
+    return downloads;
   }
 
   /** Opens a file from the disk, and forgets what was logged before. */
@@ -137,8 +161,41 @@ final class Chromium implements AutoCloseable {
     return driver.findElements(by);
   }
 
+  /** Returns what a reader sees of an element, which is dear to find out. */
   String text(String id) {
     return find(By.id(id)).getText();
+  }
+
+  /** Waits until an element has a text. */
+  void awaitText(String id, String text) {
+    await(() -> (Boolean) script(CONTENT + " === arguments[1]", id, text));
+  }
+
+  /** Waits until the text of an element begins so. */
+  void awaitStart(String id, String start) {
+    await(() -> (Boolean) script(CONTENT + ".startsWith(arguments[1])", id, start));
+  }
+
+  /** Writes into a field in the place of what is there, at once: keys one by one take long. */
+  void fill(String id, String text) {
+    script(
+        "const field = document.getElementById(arguments[0]);"
+            + "field.value = arguments[1];"
+            + "field.dispatchEvent(new Event('input', {bubbles: true}));",
+        id,
+        text);
+  }
+
+  /** Returns the texts of all elements that a CSS selector selects. */
+  List<String> textsOf(String selector) {
+    return texts(
+        "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText.trim())",
+        selector);
+  }
+
+  /** Returns the texts that a JavaScript function body returns. */
+  List<String> texts(String body, Object... arguments) {
+    return ((List<?>) script(body, arguments)).stream().map(String.class::cast).toList();
   }
 
   /** Clicks where an element is once it has been scrolled into the middle of the window. */
@@ -176,18 +233,12 @@ final class Chromium implements AutoCloseable {
   /** Returns the texts that a chart has drawn. */
   List<String> drawnTexts(String id) {
     awaitChart(id);
-    List<String> texts = new ArrayList<>();
-    for (Object text :
-        (List<?>)
-            script(
-                "return echarts.getInstanceByDom(document.getElementById(arguments[0])).getZr()"
-                    + ".storage.getDisplayList(true).filter(({type, style, invisible}) =>"
-                    + " type === 'tspan' && !invisible && style.text !== '')"
-                    + ".map(({style}) => style.text);",
-                id)) {
-      texts.add((String) text);
-    }
-    return texts;
+    return texts(
+        "return echarts.getInstanceByDom(document.getElementById(arguments[0])).getZr()"
+            + ".storage.getDisplayList(true).filter(({type, style, invisible}) =>"
+            + " type === 'tspan' && !invisible && style.text !== '')"
+            + ".map(({style}) => style.text);",
+        id);
   }
 
   /** Returns where a place is on an axis of the parallel coordinates, in pixels of the chart. */
@@ -238,16 +289,11 @@ final class Chromium implements AutoCloseable {
         throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain");
       }
       try {
-        Thread.sleep(20);
+        Thread.sleep(40);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new AssertionError(e);
       }
     }
-  }
-
-  @Override
-  public void close() {
-    driver.quit();
   }
 }

@@ -9,20 +9,28 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.sweepstack.Campaign;
 import org.sweepstack.CampaignSize;
 
 /** The charts of the report: every axis can be brushed, and nothing is left out or covered. */
-class ReportChartsIT {
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class ViewedCharts {
+  /** To open a page takes seconds: those that look at the same one follow each other. */
+  private static final int OF_ACCURACY = Order.DEFAULT + 1;
+
+  private static final int OF_DRAWN_NUMBERS = OF_ACCURACY + 1;
+  private static final int ON_A_PHONE = OF_DRAWN_NUMBERS + 1;
+
   private static final List<String> ACTIVATIONS =
       List.of("sigmoid", "tanh", "relu", "leaky_relu", "none");
 
@@ -50,12 +58,12 @@ class ReportChartsIT {
   @TempDir private static Path folder;
   private static Chromium browser;
 
-  /** The sweep whose page is as it was opened, but for a filter, on a desktop; or nothing. */
+  /** The sweep whose page is as it was opened, but for a filter; or nothing. */
   private static String shown = "";
 
   @BeforeAll
   static void makeTheReports() throws Exception {
-    browser = Chromium.savingInto(folder);
+    browser = Chromium.theOnly();
     for (String objective : List.of("minimize: train_loss", "maximize: test_accuracy")) {
       Path sweep =
           Files.writeString(folder.resolve(name(objective) + ".yaml"), SWEEP.formatted(objective));
@@ -77,26 +85,18 @@ class ReportChartsIT {
     assertThat(run.exitCode()).as(run.err()).isZero();
   }
 
-  @AfterAll
-  static void closeTheBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   /** Shows the page of a sweep without a filter; to open it takes seconds. */
   private static void show(String name) {
     if (shown.equals(name)) {
       clear();
     } else {
       open(name);
-      shown = name;
     }
   }
 
   private static void open(String name) {
     browser.open(folder.resolve(name).resolve("report.html"));
-    shown = "";
+    shown = name;
   }
 
   private static void clear() {
@@ -105,7 +105,7 @@ class ReportChartsIT {
   }
 
   private static void awaitCount(long trials) {
-    browser.await(() -> browser.text("count").equals(trials + " of " + TRIALS + " trials"));
+    browser.awaitText("count", trials + " of " + TRIALS + " trials");
   }
 
   /** Returns the places of all trials on an axis of the parallel coordinates; null where none. */
@@ -168,7 +168,9 @@ class ReportChartsIT {
     assertThat(wholes.get(last - first).left())
         .as("trials without an objective")
         .isLessThan(TRIALS);
-    assertStaysAfterReloading(wholes);
+    if (CampaignSize.of(0, 1) == 1) {
+      assertStaysAfterReloading(wholes);
+    }
     assertStaysAfterReloading(parts);
   }
 
@@ -203,7 +205,7 @@ class ReportChartsIT {
     assertThat(Long.parseLong(left.split(" ")[0])).isBetween(1L, Collections.min(counts));
     browser.reload();
     browser.awaitChart("parallel");
-    browser.await(() -> browser.text("count").equals(left));
+    browser.awaitText("count", left);
     assertThat(address()).isEqualTo(address);
   }
 
@@ -211,15 +213,21 @@ class ReportChartsIT {
     return (String) browser.script("return location.hash");
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void leavesNoLabelOut(boolean isPhone) {
-    if (isPhone) {
-      browser.becomePhone();
-      open("train_loss");
-    } else {
-      show("train_loss");
-    }
+  @Test
+  void leavesNoLabelOut() {
+    show("train_loss");
+    assertShowsEveryLabel();
+  }
+
+  @Test
+  @Order(ON_A_PHONE)
+  void leavesNoLabelOutOnAPhone() {
+    browser.becomePhone();
+    open("train_loss");
+    assertShowsEveryLabel();
+  }
+
+  private static void assertShowsEveryLabel() {
     assertThat(browser.drawnTexts("effect-activation"))
         .containsAll(ACTIVATIONS)
         .contains("activation", "median", "mean", "train_loss")
@@ -230,10 +238,10 @@ class ReportChartsIT {
         .contains("activation", "learning_rate", "train_loss", "0.03", "0.3", "1E38")
         .anyMatch(text -> text.endsWith("(best)"));
     assertThat(browser.drawnTexts("heat")).containsAll(ACTIVATIONS);
-    browser.becomeDesktop();
   }
 
   @Test
+  @Order(OF_DRAWN_NUMBERS)
   void showsDrawnNumbersInBinsAndEachAsAPoint() {
     show("drawn");
     assertThat(
@@ -250,6 +258,7 @@ class ReportChartsIT {
   }
 
   @Test
+  @Order(OF_ACCURACY)
   void putsRoundNumbersOnTheAxisOfTheObjective() {
     show("train_loss");
     List<String> ticks =
@@ -272,9 +281,10 @@ class ReportChartsIT {
   }
 
   @Test
+  @Order(ON_A_PHONE + 1)
   void keepsTheFirstColumnsWhileOneScrolls() {
     browser.becomePhone();
-    open("train_loss");
+    show("train_loss");
     browser.click(browser.find(By.id("tab-trials")));
     String lefts =
         "const cells = document.querySelectorAll('#table-panel tbody tr:first-child td');"

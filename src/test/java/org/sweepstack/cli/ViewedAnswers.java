@@ -9,27 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /** What the report says of sweeps that have no plain winner. */
-class ReportAnswerIT {
+abstract class ViewedAnswers {
   @TempDir private static Path folder;
   private static Chromium browser;
 
   @BeforeAll
   static void openTheBrowser() throws Exception {
-    browser = Chromium.savingInto(folder);
-  }
-
-  @AfterAll
-  static void closeTheBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
+    browser = Chromium.theOnly();
   }
 
   /** Trains a sweep and returns the answer in its report. */

@@ -19,17 +19,20 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The report of a real sweep in a real browser: what it shows is what the CSV files say. */
-class ReportIT {
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class ViewedSweep {
   private static final String QUESTION =
       "Which one? </script><script>alert('question')</script> & \"why\"";
   private static final List<String> CLASSES =
@@ -75,12 +78,14 @@ class ReportIT {
   private static Chromium browser;
   private static List<Map<String, String>> trials;
 
-  /** Whether the page is as it was opened, but for a filter: to open it takes seconds. */
-  private static boolean isAsOpened;
+  /**
+   * To open the page takes seconds: after the first test, the others find it so but for a filter.
+   */
+  private static boolean isOpen;
 
   @BeforeAll
   static void makeTheReport() throws Exception {
-    browser = Chromium.savingInto(folder);
+    browser = Chromium.theOnly();
     writeData();
     Path sweep =
         Files.writeString(
@@ -127,38 +132,30 @@ class ReportIT {
     }
   }
 
-  @AfterAll
-  static void closeTheBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void showThePage() {
-    if (isAsOpened) {
+    if (isOpen) {
       browser.script("document.getElementById('clear').click()");
       awaitCount(240);
     } else {
-      browser.becomeDesktop();
       browser.open(page);
-      isAsOpened = true;
+      isOpen = true;
     }
   }
 
-  /** Lets the next test open the page again, since this one changes more than the filter. */
-  private static void changeThePage() {
-    isAsOpened = false;
+  private static void search(String text) {
+    browser.fill("search", text);
   }
 
-  private static void search(String text) {
+  /** Writes into the line of the filter as a reader does, key by key. */
+  private static void type(String text) {
     WebElement field = browser.find(By.id("search"));
     field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
     field.sendKeys(text);
   }
 
   private static void awaitCount(long trials) {
-    browser.await(() -> browser.text("count").equals(trials + " of 240 trials"));
+    browser.awaitText("count", trials + " of 240 trials");
   }
 
   private static long count(Predicate<Map<String, String>> condition) {
@@ -184,15 +181,12 @@ class ReportIT {
   }
 
   private static List<String> column(String name) {
-    return browser
-        .findAll(
-            By.xpath(
-                "//div[@id='table-panel']//tbody/tr/td[count(//div[@id='table-panel']//th[.='"
-                    + name
-                    + "']/preceding-sibling::th)+1]"))
-        .stream()
-        .map(WebElement::getText)
-        .toList();
+    return browser.texts(
+        "const place = [...document.querySelectorAll('#table-panel th')]"
+            + ".findIndex((head) => head.innerText.trim() === arguments[0]);"
+            + "return [...document.querySelectorAll('#table-panel tbody tr')]"
+            + ".map((row) => row.cells[place].innerText.trim())",
+        name);
   }
 
   private static WebElement head(String name) {
@@ -200,8 +194,8 @@ class ReportIT {
   }
 
   @Test
+  @Order(1)
   void opensFromTheDiskWithoutAnErrorOrARequest() {
-    browser.open(page);
     for (String chart :
         List.of("parallel", "heat", "curve-loss", "curve-accuracy", "truth", "gradients")) {
       browser.awaitChart(chart);
@@ -217,9 +211,8 @@ class ReportIT {
 
   @Test
   void wouldTellOfAnErrorAndOfARequest() {
-    changeThePage();
     browser.script(
-        "const image = document.createElement('img');"
+        "const image = document.createElement('img'); image.id = 'asked-for';"
             + "image.src = 'http://127.0.0.1:9/'; document.body.append(image);");
     browser.script("setTimeout(() => { throw new Error('told'); })");
     List<String> console = new ArrayList<>();
@@ -231,6 +224,7 @@ class ReportIT {
     assertThat(console)
         .anyMatch(line -> line.contains("Content Security Policy"))
         .anyMatch(line -> line.contains("told"));
+    browser.script("document.getElementById('asked-for').remove()");
   }
 
   @Test
@@ -348,7 +342,7 @@ class ReportIT {
   void filtersByConditions() {
     openTrials();
     double bound = median("train_loss");
-    search("activation=tanh learning_rate<=0.1 train_loss<" + bound);
+    type("activation=tanh learning_rate<=0.1 train_loss<" + bound);
     long passing =
         count(
             trial ->
@@ -410,7 +404,7 @@ class ReportIT {
               // The address tells that the text was taken: a count that stays tells nothing.
               browser.await(() -> text.equals(browser.script(FILTER)));
               awaitCount(count(condition));
-              assertThat(browser.find(By.id("search-help")).isDisplayed()).as(text).isFalse();
+              assertThat(browser.textsOf("#search-help:not([hidden])")).as(text).isEmpty();
             });
     hideCharts(false);
   }
@@ -433,16 +427,16 @@ class ReportIT {
             "learning_rate=>1", "unknown relation '=>'",
             "tanh OR", "expected a condition or a word on both sides of 'OR'");
     hideCharts(true);
+    search("tanh");
+    awaitCount(60);
     problems.forEach(
         (text, problem) -> {
-          search("tanh");
-          awaitCount(60);
           search(text);
-          browser.await(() -> browser.text("search-help").startsWith(problem));
+          browser.awaitStart("search-help", problem);
           assertThat(browser.text("count")).as(text).isEmpty();
-          browser.click(browser.find(By.id("clear")));
-          awaitCount(240);
         });
+    browser.click(browser.find(By.id("clear")));
+    awaitCount(240);
     hideCharts(false);
   }
 
@@ -459,8 +453,7 @@ class ReportIT {
         .isEqualTo("status!=failed \"tanh\"");
     browser.click(browser.find(By.id("clear")));
     awaitCount(240);
-    browser.reload();
-    awaitCount(240);
+    assertThat(browser.script("return location.hash")).isEqualTo("");
   }
 
   @Test
@@ -470,7 +463,7 @@ class ReportIT {
     browser.script("location.hash = '#value.optimizer=sgt&brush.colour=0..1&value.colour=red&x'");
     awaitCount(240);
     browser.script("location.hash = '#filter=colour%3Dred'");
-    browser.await(() -> browser.text("search-help").startsWith("no column 'colour'"));
+    browser.awaitStart("search-help", "no column 'colour'");
     assertThat(browser.console()).isEmpty();
   }
 
@@ -583,9 +576,10 @@ class ReportIT {
     select.findElement(By.xpath("option[.='" + text + "']")).click();
   }
 
+  /** What a reader picks stays, whatever is filtered. */
   @Test
+  @Order(Integer.MAX_VALUE - 1)
   void drawsTheCurveOfATrialThatIsPicked() throws IOException {
-    changeThePage();
     Map<String, String> trial =
         trials.stream().filter(t -> t.get("status").equals("completed")).toList().get(7);
     openTrials();
@@ -666,17 +660,19 @@ class ReportIT {
             .filter(row -> row.get("trial").equals(id) && row.get("set").equals(set))
             .toList();
     assertThat(predictions).hasSize(samples);
-    List<WebElement> rows = browser.findAll(By.cssSelector("#confusion tbody tr"));
-    for (WebElement row : rows) {
-      String truth = row.findElement(By.tagName("th")).getText();
-      List<WebElement> cells = row.findElements(By.cssSelector("td"));
-      for (int predicted = 0; predicted < rows.size(); predicted++) {
-        String taken = rows.get(predicted).findElement(By.tagName("th")).getText();
+    List<String> classes = browser.textsOf("#confusion tbody th");
+    List<String> cells = browser.textsOf("#confusion tbody td:not(:last-child)");
+    assertThat(cells).hasSize(classes.size() * classes.size());
+    for (int truth = 0; truth < classes.size(); truth++) {
+      for (int predicted = 0; predicted < classes.size(); predicted++) {
+        String trueName = classes.get(truth);
+        String predictedName = classes.get(predicted);
         long count =
             predictions.stream()
-                .filter(p -> p.get("truth").equals(truth) && p.get("predicted").equals(taken))
+                .filter(p -> p.get("truth").equals(trueName))
+                .filter(p -> p.get("predicted").equals(predictedName))
                 .count();
-        assertThat(cells.get(predicted).getText()).isEqualTo(Long.toString(count));
+        assertThat(cells.get(truth * classes.size() + predicted)).isEqualTo(Long.toString(count));
       }
     }
     return predictions;
@@ -742,7 +738,6 @@ class ReportIT {
 
   @Test
   void copiesTheCommandThatTrainsARowAgain() {
-    changeThePage();
     String id = trials.get(3).get("trial");
     String command = "sweepstack rerun sweep --out " + folder + " " + id;
     openTrials();
@@ -759,16 +754,17 @@ class ReportIT {
   void savesAChartAsAPicture() throws IOException {
     browser.awaitChart("heat");
     browser.clickBesideTheRightEdge("heat", 8, 8);
-    Path picture = folder.resolve("sweep heat map.png");
+    Path picture = browser.downloads().resolve("sweep heat map.png");
     // The browser makes an empty file first, and then puts the whole one in its place.
     browser.await(() -> picture.toFile().length() > 0);
     assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
     assertThat(browser.console()).isEmpty();
   }
 
+  /** Opens the page anew, as no other does. */
   @Test
+  @Order(Integer.MAX_VALUE)
   void keepsWithinAPhone() {
-    changeThePage();
     browser.becomePhone();
     browser.open(page);
     browser.awaitChart("parallel");
@@ -776,6 +772,7 @@ class ReportIT {
     browser.awaitChart("gradients");
     assertThat(browser.script("return [innerWidth, document.documentElement.scrollWidth]"))
         .isEqualTo(List.of(360L, 360L));
+    browser.becomeDesktop();
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** What the report shows of networks on images: mistakes, kernels, and layers over time. */
-class ReportImagesIT {
+abstract class ViewedImages {
   private static final String SWEEP =
       """
       grid:
@@ -49,7 +48,7 @@ class ReportImagesIT {
 
   @BeforeAll
   static void makeTheReport() throws Exception {
-    browser = Chromium.savingInto(folder);
+    browser = Chromium.theOnly();
     Path sweep = Files.writeString(folder.resolve("images.yaml"), SWEEP);
     run("run", sweep.toString());
     run("report", "images");
@@ -59,13 +58,6 @@ class ReportImagesIT {
   private static void run(String command, String what) {
     CommandRun run = CommandRun.of(command, what, "--out", folder.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
-  }
-
-  @AfterAll
-  static void closeTheBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   /** Each test looks at a part of the page that no other changes, but for this choice. */
