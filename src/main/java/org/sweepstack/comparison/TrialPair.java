@@ -1,6 +1,7 @@
 package org.sweepstack.comparison;
 
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.Objective;
 
 /**
@@ -28,8 +29,13 @@ record TrialPair(ComparedTrial before, ComparedTrial after, Configuration config
     if (before.isCompleted() != after.isCompleted()) {
       return before.isCompleted() ? Outcome.NEWLY_FAILING : Outcome.NEWLY_FIXED;
     }
-    boolean isSame = before.status() == after.status() && before.metrics().equals(after.metrics());
+    boolean isSame = before.status() == after.status() && isMeasuredAlike();
     return isSame ? Outcome.SAME : Outcome.CHANGED;
+  }
+
+  private boolean isMeasuredAlike() {
+    Metrics asFar = before.metrics().asFarAs(after.metrics());
+    return asFar.equals(after.metrics().asFarAs(before.metrics()));
   }
 
   /** Returns whether both have completed and the objective was measured in both. */

@@ -69,7 +69,9 @@ final class MergedTrials {
   private MergeSource better(Configuration trial, MergeSource one, MergeSource other) {
     FinishedTrial first = one.trial(trial);
     FinishedTrial second = other.trial(trial);
-    difference(first.result().outcome(), second.result().outcome())
+    Outcome outcome = first.result().outcome();
+    Outcome otherOutcome = second.result().outcome();
+    difference(outcome.asFarAs(otherOutcome), otherOutcome.asFarAs(outcome))
         .ifPresent(difference -> conflicts.add(conflict(trial, one, other, difference)));
     return mattering.compare(second, first) < 0 ? other : one;
   }

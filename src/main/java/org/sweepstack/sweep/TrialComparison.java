@@ -74,7 +74,7 @@ final class TrialComparison {
         .or(() -> metrics("", kept.metrics(), now.metrics()))
         .or(() -> value("epochs_run", kept.epochsRun(), now.epochsRun()))
         .or(() -> value("diverged_epoch", kept.divergedEpoch(), now.divergedEpoch()))
-        .or(() -> value("best epochs", asFarAsKept(kept), asFarAsKept(now)))
+        .or(() -> value("best epochs", bestEpochs(kept, now), bestEpochs(now, kept)))
         .or(() -> statistics(keptArtefacts.statistics()))
         .or(() -> histograms(keptArtefacts.histograms()))
         .or(() -> predictions(SampleSet.TEST, keptArtefacts))
@@ -112,25 +112,23 @@ final class TrialComparison {
   }
 
   private Optional<Difference> metrics(String place, Metrics metrics, Metrics others) {
+    Metrics nowAsKept = others.asFarAs(metrics);
     for (Metric metric : Metric.values()) {
       double value = metrics.get(metric);
-      double other = others.get(metric);
-      if (!isEqual(value, other) && !isNew(metric, value)) {
+      double other = nowAsKept.get(metric);
+      if (!isEqual(value, other) && !isAskedNoMore(metric)) {
         return difference(place + metric.word(), value, other);
       }
     }
     return Optional.empty();
   }
 
-  /** Returns whether a trial may have been kept by a version that did not measure this. */
-  private static boolean isNew(Metric metric, double kept) {
-    return metric == Metric.L2_TERM && Double.isNaN(kept);
+  private boolean isAskedNoMore(Metric metric) {
+    return metric.measure().isOfClasses() && !compared.contains(Artefact.MEASURES);
   }
 
-  private Milestones asFarAsKept(TrialResult result) {
-    return isNew(Metric.L2_TERM, kept.metrics().get(Metric.L2_TERM))
-        ? result.milestones().without(Metric.L2_TERM)
-        : result.milestones();
+  private static Milestones bestEpochs(TrialResult result, TrialResult other) {
+    return result.milestones().asFarAs(other.milestones());
   }
 
   private boolean isEqual(double value, double other) {

@@ -57,6 +57,18 @@ public final class Metrics {
     return new Metrics(Arrays.stream(values).map(change).toArray());
   }
 
+  /**
+   * Returns these as far as others measured the same: an earlier version measured less, and some is
+   * only measured where a sweep asks for it. What every version measures stays.
+   */
+  public Metrics asFarAs(Metrics others) {
+    return of(
+        metric ->
+            metric.measure().isBasic() || !Double.isNaN(others.get(metric))
+                ? get(metric)
+                : Double.NaN);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Metrics that && Arrays.equals(values, that.values);

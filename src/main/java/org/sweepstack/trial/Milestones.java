@@ -114,13 +114,15 @@ public final class Milestones {
     return epoch(index(objective));
   }
 
-  /** Returns these but for the best epochs by a metric. */
-  public Milestones without(Metric metric) {
-    int[] others = epochs.clone();
-    for (Objective.Direction direction : Objective.Direction.values()) {
-      others[index(new Objective(direction, metric))] = ABSENT;
+  /** Returns these as far as others measured the same, as {@link Metrics#asFarAs} does. */
+  public Milestones asFarAs(Milestones others) {
+    int[] common = epochs.clone();
+    for (Objective objective : NAMED) {
+      if (others.bestEpoch(objective).isEmpty()) {
+        common[index(objective)] = ABSENT;
+      }
     }
-    return new Milestones(others);
+    return new Milestones(common);
   }
 
   private OptionalInt epoch(int index) {

@@ -27,6 +27,17 @@ public record Outcome(
     }
   }
 
+  /** Returns this as far as another measured the same, as {@link Metrics#asFarAs} does. */
+  public Outcome asFarAs(Outcome other) {
+    return new Outcome(
+        status,
+        epochsRun,
+        metrics.asFarAs(other.metrics),
+        milestones.asFarAs(other.milestones),
+        divergedEpoch,
+        error);
+  }
+
   /** Returns this with its metrics rounded to the precision of its trial. */
   public Outcome roundedTo(Precision precision) {
     return new Outcome(

@@ -65,6 +65,20 @@ class ComparisonTest {
   }
 
   @Test
+  void findsNothingWhereOneSweepMeasuredMore() {
+    ComparedSweep more =
+        sweep(
+            "more",
+            "epochs,100\n",
+            HEADER.replace("test_loss", "test_loss,l2_term")
+                + "t-1,completed,0.1,1,0.5,0.50,0.02\n"
+                + "t-2,completed,0.1,2,0.5,0.61,0.02\n");
+    assertThat(compare(before(), more).counts().same()).isEqualTo(1);
+    assertThat(compare(before(), more).counts().changed()).isEqualTo(1);
+    assertThat(compare(more, before()).counts().same()).isEqualTo(1);
+  }
+
+  @Test
   void joinsOnAllButTheChange() {
     ComparedSweep after =
         sweep(

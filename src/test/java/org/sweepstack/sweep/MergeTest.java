@@ -25,6 +25,8 @@ import org.sweepstack.execution.Workplace;
 import org.sweepstack.files.FolderLock;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Metrics;
 import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.Shard;
 import org.sweepstack.trial.TrialStatus;
@@ -180,11 +182,7 @@ class MergeTest {
         lab.run(
             "other",
             Optional.empty(),
-            Outside.at(
-                new Around(
-                    training ->
-                        (trials, from, listener) ->
-                            training.run(trials, from, new OtherResults(listener)))));
+            OtherResults.outside(metrics -> metrics.map(value -> value / 2)));
     assertThatThrownBy(() -> merge(List.of(one, other)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("t-")
@@ -193,6 +191,22 @@ class MergeTest {
         .hasMessageContaining("train_loss ")
         .hasMessageContaining("... and ");
     assertThat(folder.resolve("merged")).doesNotExist();
+  }
+
+  /** As results are that were written before l2_term was measured. */
+  @Test
+  void takesForOneResultWhatWasMeasuredInOneFolderOnly() throws IOException {
+    lab.write(GRID.replace("epochs: 4", "l2: 0.1\n  epochs: 4"));
+    ResultsFolder earlier =
+        lab.run("earlier", Optional.empty(), OtherResults.outside(MergeTest::withoutTheL2Term));
+    ResultsFolder now = lab.run("now", Optional.empty());
+    assertThat(ShardLab.tables(earlier)).isNotEqualTo(ShardLab.tables(now));
+    merge(List.of(earlier, now));
+    assertThat(ShardLab.tables(target())).isEqualTo(ShardLab.tables(now));
+  }
+
+  private static Metrics withoutTheL2Term(Metrics metrics) {
+    return Metrics.of(metric -> metric == Metric.L2_TERM ? Double.NaN : metrics.get(metric));
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sweepstack.execution.StackListener;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LearningCurve;
@@ -20,10 +22,10 @@ import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialResult;
 
 class VerificationTest {
-  private static final String SWEEP =
+  private static final String KEEPING =
       """
       grid: {activation: [sigmoid, relu], learning_rate: [0.1, 1.0e+30], seed: [1, 2], epochs: 40, log_every: 10}
-      save: [curves, arrays, predictions, statistics, histograms, boundary]
+      save: [%s]
       """;
 
   @TempDir private Path folder;
@@ -31,7 +33,10 @@ class VerificationTest {
 
   @BeforeEach
   void makeTheLab() {
-    lab = new SweepLab(folder).with(SWEEP);
+    lab =
+        new SweepLab(folder)
+            .with(
+                KEEPING.formatted("curves, arrays, predictions, statistics, histograms, boundary"));
   }
 
   private Verification.Outcome verify(int sample) {
@@ -107,10 +112,15 @@ class VerificationTest {
     }
   }
 
-  @Test
-  void comparesOnlyWhatIsKeptThenAndNow() {
-    lab.run();
-    lab.with(SWEEP.replace("arrays, predictions, statistics", "statistics")).run();
+  @ParameterizedTest
+  @CsvSource({
+    "'curves, arrays, predictions, statistics', 'curves, statistics'",
+    "'curves, measures', curves",
+    "curves, 'curves, measures'"
+  })
+  void comparesOnlyWhatIsKeptThenAndNow(String then, String now) {
+    lab.with(KEEPING.formatted(then)).run();
+    lab.with(KEEPING.formatted(now)).run();
     Verification.Outcome outcome = verify(100);
     assertThat(outcome.verified()).isEqualTo(8);
     assertThat(outcome.differences()).isEmpty();
