@@ -146,6 +146,7 @@ final class Expander {
         definition.objective().flatMap(Objectives::warning).stream()
             .map(warning -> definition.objectivePosition().orElse(file) + ": " + warning);
     Stream<String> idle = IdleParameters.of(grid, distinct).stream();
-    return Stream.of(useless, turnedRound, idle).flatMap(lines -> lines).toList();
+    Stream<String> repeated = IdleSeeds.of(grid, distinct).stream();
+    return Stream.of(useless, turnedRound, idle, repeated).flatMap(lines -> lines).toList();
   }
 }

@@ -2,6 +2,8 @@ package org.sweepstack.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.files.NumpyArchive;
+import org.sweepstack.trial.NamedArray;
+import org.sweepstack.trial.Precision;
 
 /** What is allowed but hardly meant is said by plan and run, once a kind and with its place. */
 class HardlyMeantTest {
@@ -111,6 +116,40 @@ class HardlyMeantTest {
   private static List<String> idle(String place, String parameter, String when) {
     return List.of(
         "lab.yaml:" + place + ": " + parameter + ": changes no trial; it matters when " + when);
+  }
+
+  static Stream<Arguments> givenWeights() {
+    return Stream.of(
+        Arguments.of("", seeds("3 of 3", "1 training")),
+        Arguments.of("  learning_rate: [0.1, 1]\n", seeds("6 of 6", "2 trainings")),
+        Arguments.of("  batch_size: [10, full]\n", seeds("3 of 6", "1 training")),
+        Arguments.of("include:\n  - initial_weights: none\n", seeds("3 of 6", "1 training")),
+        Arguments.of("  batch_size: 10\n", List.of()),
+        Arguments.of("  data_seed: [1, 2]\nexclude:\n  - seed: [2, 3]\n", List.of()));
+  }
+
+  private static List<String> seeds(String trials, String trainings) {
+    return List.of(
+        "lab.yaml:4:9: seed: changes nothing in "
+            + trials
+            + " trials, which are "
+            + trainings
+            + "; where initial_weights is given, it matters when batch_size is not full or dropout"
+            + " is not 0");
+  }
+
+  @ParameterizedTest
+  @MethodSource("givenWeights")
+  void isWarnedOfSeedsThatDrawNothing(String more, List<String> warnings) throws IOException {
+    Files.write(
+        folder.resolve("theirs.npz"),
+        NumpyArchive.bytes(
+            List.of(
+                new NamedArray("0.weight", Precision.DOUBLE, List.of(1, 2), new double[] {1, 2}),
+                new NamedArray("0.bias", Precision.DOUBLE, List.of(1), new double[] {3}))));
+    isWarnedOf(
+        "grid:\n  hidden: none\n  initial_weights: theirs.npz\n  seed: [1, 2, 3]\n" + more,
+        warnings);
   }
 
   @ParameterizedTest
