@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,11 +21,14 @@ import org.sweepstack.terminal.Durations;
 import org.sweepstack.terminal.StatusCounts;
 import org.sweepstack.terminal.Terminal;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.RunOptions;
 import org.sweepstack.trial.TrainingTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Trains the grid of a sweep file. */
@@ -32,7 +36,8 @@ import picocli.CommandLine.Spec;
     name = "run",
     description =
         "Trains the grid of a sweep file and writes its results folder. Trials that an earlier run"
-            + " has finished are not trained again.",
+            + " has finished are not trained again. Of several files, one after the other is"
+            + " trained, which is quicker than a start of the program for each.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private final Session session;
@@ -40,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SweepOptions sweep;
   @Mixin private TrainingOptions options;
+
+  @Parameters(index = "1..*", paramLabel = "FILE", description = "More sweep files.")
+  private List<Path> more = List.of();
 
   @Option(
       names = "--report",
@@ -52,7 +60,44 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Launch launch = Launch.prepare(sweep.request(options.limits()), session.place());
+    RunOptions limits = options.limits();
+    if (!more.isEmpty() && limits.budget().isPresent()) {
+      throw new InvalidInputException(
+          "--budget: is for one sweep; leave it out, or run them apart");
+    }
+    // What is wrong with the last is found before the first is trained.
+    List<Launch> launches =
+        sweep.requests(limits, more).stream()
+            .map(request -> Launch.prepare(request, session.place()))
+            .toList();
+    refuseSharedFolders(launches);
+    int exitCode = ExitCode.FINE;
+    for (Launch launch : launches) {
+      if (launch != launches.get(0) && !options.isQuiet()) {
+        spec.commandLine().getOut().println();
+      }
+      RunOutcome outcome = run(launch);
+      exitCode = Math.max(exitCode, Trainer.exitCode(outcome.ending(), outcome.results()));
+      if (outcome.ending() == Ending.STOPPED || outcome.ending() == Ending.HALTED) {
+        return exitCode;
+      }
+    }
+    return exitCode;
+  }
+
+  private static void refuseSharedFolders(List<Launch> launches) {
+    Set<Path> folders = new HashSet<>();
+    for (Launch launch : launches) {
+      if (!folders.add(launch.folder().path())) {
+        throw new InvalidInputException(
+            launch.folder().path()
+                + ": is the results folder of two of these sweeps; give each another 'name:', or"
+                + " each file once");
+      }
+    }
+  }
+
+  private RunOutcome run(Launch launch) {
     PrintWriter err = spec.commandLine().getErr();
     Notices.warn(err, launch.warnings());
     Instant start = Instant.now();
@@ -84,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
       if (isReported && outcome.ending() == Ending.FINISHED) {
         report(launch);
       }
-      return Trainer.exitCode(outcome.ending(), outcome.results());
+      return outcome;
     }
   }
 

@@ -86,14 +86,32 @@ final class SweepOptions {
 
   /** Returns what the user asks for, to be run within limits. */
   SweepRequest request(RunOptions limits) {
+    return request(limits, file);
+  }
+
+  /**
+   * Returns what the user asks for of several sweep files, to be run within limits.
+   *
+   * @param more those behind the first; may be empty
+   */
+  List<SweepRequest> requests(RunOptions limits, List<Path> more) {
+    if (!more.isEmpty() && name != null) {
+      throw new InvalidInputException("--name: is for one sweep; leave it out, or run them apart");
+    }
+    List<SweepRequest> requests = new ArrayList<>(List.of(request(limits)));
+    more.forEach(other -> requests.add(request(limits, other)));
+    return requests;
+  }
+
+  /** Takes no file where the settings say what to train. */
+  private SweepRequest request(RunOptions limits, Path chosen) {
     if (maxTrials < 1) {
       throw new InvalidInputException(
           "--max-trials: expected an integer of at least 1, got " + maxTrials);
     }
-    SweepSource source = source();
     return new SweepRequest(
-        source,
-        file == null ? List.of() : settings,
+        source(chosen),
+        chosen == null ? List.of() : settings,
         out.folder(),
         Optional.ofNullable(name),
         isTextbook ? EngineKind.TEXTBOOK : EngineKind.FAST,
@@ -102,11 +120,11 @@ final class SweepOptions {
         maxTrials);
   }
 
-  private SweepSource source() {
-    if (file != null) {
-      return file.equals(STANDARD_INPUT)
-          ? SweepSource.typed(file, TextFile.read(System.in, file, "a sweep file"))
-          : SweepSource.of(file);
+  private SweepSource source(Path chosen) {
+    if (chosen != null) {
+      return chosen.equals(STANDARD_INPUT)
+          ? SweepSource.typed(chosen, TextFile.read(System.in, chosen, "a sweep file"))
+          : SweepSource.of(chosen);
     }
     if (settings.isEmpty()) {
       throw new ParameterException(

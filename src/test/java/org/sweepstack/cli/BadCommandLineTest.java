@@ -52,7 +52,7 @@ class BadCommandLineTest {
                 + " what is allowed)"),
         Arguments.of(
             "run sound.yaml --treads 2",
-            "Unknown options: '--treads', '2', did you mean '--threads'?"
+            "Unknown option: '--treads', did you mean '--threads'?"
                 + " (sweepstack run --help lists what is allowed)"),
         Arguments.of(
             "run sound.yaml --threads two",
