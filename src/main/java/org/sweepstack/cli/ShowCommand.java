@@ -191,6 +191,7 @@ final class ShowCommand implements Callable<Integer> {
     }
     table.add(List.of("attempts", Integer.toString(finished.attempts())));
     print(table, out);
+    finished.artefacts().classes().ifPresent(told -> new TrialTables(out).classes(told));
     details.log().ifPresent(log -> out.println("more in " + log));
     printCurve(finished, out);
   }

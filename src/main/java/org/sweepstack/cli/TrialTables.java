@@ -9,9 +9,11 @@ import org.sweepstack.sweep.DataOutline;
 import org.sweepstack.terminal.ShortNumbers;
 import org.sweepstack.terminal.TextTable;
 import org.sweepstack.trial.Choice;
+import org.sweepstack.trial.ClassCounts;
 import org.sweepstack.trial.LayerOutline;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.ToldClasses;
 import org.sweepstack.trial.TrueQuantities;
 
 /** Tables of what one trial is made of, and of what it says. */
@@ -61,6 +63,23 @@ final class TrialTables {
       table.add(row);
     }
     table.print(out);
+  }
+
+  /** Prints a row a class: how many test samples are of it, and how well they are told. */
+  void classes(ToldClasses told) {
+    ClassCounts counts = told.bySet().get(SampleSet.TEST);
+    TextTable table = new TextTable(List.of("class", "test samples", "precision", "recall", "f1"));
+    for (int label = 0; label < told.names().size(); label++) {
+      table.add(
+          List.of(
+              told.names().get(label),
+              Integer.toString(counts.truth()[label]),
+              ShortNumbers.format(counts.precision(label)),
+              ShortNumbers.format(counts.recall(label)),
+              ShortNumbers.format(counts.f1(label))));
+    }
+    table.print(out);
+    out.println();
   }
 
   /** Prints a row a sample and quantity, and how far they are from the truth in the mean. */

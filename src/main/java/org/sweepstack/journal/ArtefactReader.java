@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Choice;
+import org.sweepstack.trial.ClassCounts;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.ImageShape;
 import org.sweepstack.trial.LayerDetails;
@@ -25,6 +26,8 @@ import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.ToldClasses;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrueQuantities;
 
@@ -102,7 +105,8 @@ final class ArtefactReader {
             ArtefactWriter.TRAIN_PREDICTIONS,
             ArtefactWriter.TRAIN_MISTAKEN,
             ArtefactWriter.TRAIN_QUANTITIES),
-        field(fields, ArtefactWriter.MODEL).map(ModelField::read));
+        field(fields, ArtefactWriter.MODEL).map(ModelField::read),
+        field(fields, ArtefactWriter.CLASSES).map(ArtefactReader::classes));
   }
 
   private static Optional<Predictions> predictions(
@@ -243,6 +247,17 @@ final class ArtefactReader {
       }
     }
     return histograms;
+  }
+
+  private static ToldClasses classes(FieldReader reader) {
+    List<String> names = reader.texts();
+    Map<SampleSet, ClassCounts> bySet = new EnumMap<>(SampleSet.class);
+    for (String set : reader.texts()) {
+      ClassCounts counts = new ClassCounts(reader.integers(), reader.integers(), reader.integers());
+      bySet.put(
+          Choice.parse(set, SampleSet.values()).orElseThrow(IllegalArgumentException::new), counts);
+    }
+    return new ToldClasses(names, bySet);
   }
 
   private static Boundary boundary(FieldReader reader) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.ClassCounts;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.LayerDetails;
 import org.sweepstack.trial.LayerHistogram;
@@ -15,6 +16,8 @@ import org.sweepstack.trial.MistakenImages;
 import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.ToldClasses;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrueQuantities;
 
@@ -46,6 +49,7 @@ final class ArtefactWriter {
   static final String HISTOGRAMS_STEPS = "histograms_steps";
   static final String BOUNDARY = "boundary";
   static final String MODEL = "model";
+  static final String CLASSES = "told_classes";
 
   private ArtefactWriter() {}
 
@@ -79,6 +83,7 @@ final class ArtefactWriter {
     artefacts
         .model()
         .ifPresent(made -> fields.field(MODEL, field -> ModelField.write(made, field)));
+    artefacts.classes().ifPresent(told -> fields.field(CLASSES, field -> write(told, field)));
     return fields.bytes();
   }
 
@@ -183,6 +188,16 @@ final class ArtefactWriter {
     field.write(histograms.stream().mapToDouble(LayerHistogram::high).toArray());
     for (LayerHistogram layer : histograms) {
       field.writeCounts(layer.counts());
+    }
+  }
+
+  private static void write(ToldClasses told, FieldWriter field) throws IOException {
+    field.writeTexts(told.names());
+    field.writeTexts(told.bySet().keySet().stream().map(SampleSet::word).toList());
+    for (ClassCounts counts : told.bySet().values()) {
+      field.write(counts.truth());
+      field.write(counts.predicted());
+      field.write(counts.right());
     }
   }
 

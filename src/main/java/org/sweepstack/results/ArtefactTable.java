@@ -42,7 +42,13 @@ enum ArtefactTable {
       HistogramsTable.FILE,
       HistogramsTable::new,
       kept -> kept.histograms().size(),
-      37);
+      37),
+  CLASSES(
+      Set.of(Artefact.MEASURES),
+      ClassesTable.FILE,
+      ClassesTable::new,
+      kept -> kept.classes().map(told -> told.names().size() * told.bySet().size()).orElse(0),
+      7);
 
   private final Set<Artefact> artefacts;
   private final String fileName;
@@ -91,6 +97,7 @@ enum ArtefactTable {
           case PREDICTIONS -> samples;
           case STATISTICS -> (long) points * layers;
           case HISTOGRAMS -> (long) points * layers * LayerPart.values().length;
+          case CLASSES -> 2L * SampleSet.values().length;
         };
     return usualColumns * rows;
   }

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
@@ -19,6 +21,7 @@ import org.sweepstack.trial.Milestones;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.ToldClasses;
 import org.sweepstack.trial.TrainedModel;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialId;
@@ -81,7 +84,8 @@ final class TrialComparison {
         .or(() -> predictions(SampleSet.TRAIN, keptArtefacts))
         .or(() -> arrays(keptArtefacts.arrays()))
         .or(() -> boundary(keptArtefacts.boundary()))
-        .or(() -> model(keptArtefacts.model()));
+        .or(() -> model(keptArtefacts.model()))
+        .or(() -> classes(keptArtefacts.classes()));
   }
 
   private Optional<Difference> status() {
@@ -231,6 +235,35 @@ final class TrialComparison {
                     "model, weight or bias",
                     model.get().parameters().values(),
                     other.parameters().values()));
+  }
+
+  private Optional<Difference> classes(Optional<ToldClasses> told) {
+    if (!compared.contains(Artefact.MEASURES) || told.isEmpty()) {
+      return Optional.empty();
+    }
+    if (nowArtefacts.classes().isEmpty()) {
+      return difference("classes", "some", "none");
+    }
+    ToldClasses classes = told.get();
+    ToldClasses others = nowArtefacts.classes().get();
+    return value("classes", classes.names(), others.names())
+        .or(() -> value("sets of classes", classes.bySet().keySet(), others.bySet().keySet()))
+        .or(
+            () ->
+                classes.bySet().keySet().stream()
+                    .flatMap(set -> counts(set, classes, others))
+                    .findFirst());
+  }
+
+  private Stream<Difference> counts(SampleSet set, ToldClasses classes, ToldClasses others) {
+    return IntStream.range(0, classes.names().size())
+        .mapToObj(
+            label ->
+                value(
+                    "classes, " + set.word() + ", " + classes.names().get(label),
+                    classes.bySet().get(set).text(label),
+                    others.bySet().get(set).text(label)))
+        .flatMap(Optional::stream);
   }
 
   private Optional<Difference> numbers(String place, double[] values, double[] others) {

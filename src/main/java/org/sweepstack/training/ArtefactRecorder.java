@@ -23,6 +23,7 @@ import org.sweepstack.trial.Moment;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.ToldClasses;
 import org.sweepstack.trial.TrainedModel;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.WeightName;
@@ -38,6 +39,7 @@ final class ArtefactRecorder {
   private Optional<Predictions> trainPredictions = Optional.empty();
   private Optional<Boundary> boundary = Optional.empty();
   private Optional<TrainedModel> model = Optional.empty();
+  private Optional<ToldClasses> classes = Optional.empty();
 
   /** How the layers spread at one moment. */
   record Observation(List<LayerStatistics> statistics, List<LayerHistogram> histograms) {}
@@ -71,6 +73,9 @@ final class ArtefactRecorder {
     }
     if (wanted.contains(Artefact.MODEL)) {
       model = Optional.of(model(stack, position));
+    }
+    if (wanted.contains(Artefact.MEASURES)) {
+      classes = Prediction.toldClasses(stack, position);
     }
   }
 
@@ -116,7 +121,15 @@ final class ArtefactRecorder {
     List<NamedArray> arrays =
         wanted.contains(Artefact.ARRAYS) ? arrays(stack, position) : List.of();
     return new TrialArtefacts(
-        curve, predictions, arrays, statistics, histograms, boundary, trainPredictions, model);
+        curve,
+        predictions,
+        arrays,
+        statistics,
+        histograms,
+        boundary,
+        trainPredictions,
+        model,
+        classes);
   }
 
   private static TrainedModel model(RunningStack stack, int position) {

@@ -35,11 +35,7 @@ final class ClassMeasures {
     this.areProbabilities = areProbabilities;
     samples = truth.samples();
     this.truth = Prediction.classes(truth.targets(), samples);
-    counts =
-        ClassCounts.of(
-            this.truth,
-            Prediction.classes(outputs, samples),
-            Math.max(2, outputs.length / samples));
+    counts = Prediction.counts(outputs, truth, Math.max(2, outputs.length / samples));
   }
 
   /** Returns the measures that there are: no area of more than two classes, or of one alone. */

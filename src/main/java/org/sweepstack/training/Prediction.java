@@ -1,15 +1,20 @@
 package org.sweepstack.training;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Quantities;
 import org.sweepstack.data.Samples;
 import org.sweepstack.network.SampleMatrix;
+import org.sweepstack.trial.ClassCounts;
 import org.sweepstack.trial.Decision;
 import org.sweepstack.trial.MistakenImages;
 import org.sweepstack.trial.Predictions;
+import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.ToldClasses;
 import org.sweepstack.trial.TrueQuantities;
 
 /** From outputs to classes, or to quantities in their own units. */
@@ -20,13 +25,44 @@ final class Prediction {
   static Predictions ofTest(RunningStack stack, int position) {
     TrialSamples samples = stack.samples(position);
     return of(
-        samples.dataset(), samples.dataset().test(), samples.test(), stack.testOutputs(position));
+        samples.dataset(),
+        samples.dataset().test(),
+        samples.test(),
+        stack.outputs(SampleSet.TEST, position));
   }
 
   /** Returns what a trial says of the training samples of the last epoch, after an evaluation. */
   static Predictions ofTraining(RunningStack stack, int position) {
     Dataset dataset = stack.samples(position).dataset();
-    return of(dataset, dataset.train(), stack.trainSamples(position), stack.trainOutputs(position));
+    return of(
+        dataset,
+        dataset.train(),
+        stack.matrix(SampleSet.TRAIN, position),
+        stack.outputs(SampleSet.TRAIN, position));
+  }
+
+  /**
+   * Returns how often a trial tells each class right, after an evaluation; nothing of quantities.
+   */
+  static Optional<ToldClasses> toldClasses(RunningStack stack, int position) {
+    Dataset dataset = stack.samples(position).dataset();
+    if (dataset.quantities().isPresent()) {
+      return Optional.empty();
+    }
+    Map<SampleSet, ClassCounts> bySet = new EnumMap<>(SampleSet.class);
+    for (SampleSet set : SampleSet.values()) {
+      SampleMatrix truth = stack.matrix(set, position);
+      if (truth.samples() > 0) {
+        bySet.put(set, counts(stack.outputs(set, position), truth, dataset.classes()));
+      }
+    }
+    return Optional.of(new ToldClasses(dataset.classNames(), bySet));
+  }
+
+  /** Returns how often outputs [O, N] name the class that targets [O, N] name. */
+  static ClassCounts counts(double[] outputs, SampleMatrix truth, int classes) {
+    return ClassCounts.of(
+        classes(truth.targets(), truth.samples()), classes(outputs, truth.samples()), classes);
   }
 
   /**

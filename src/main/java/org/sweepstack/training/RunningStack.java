@@ -177,8 +177,8 @@ final class RunningStack implements AutoCloseable {
   }
 
   /**
-   * Computes all outputs for the weights as they are now, for {@link #metrics} and {@link
-   * #testOutputs} to read. Training samples are those of the last epoch.
+   * Computes all outputs for the weights as they are now, for {@link #metrics} and {@link #outputs}
+   * to read. Training samples are those of the last epoch.
    *
    * @param between is called now and then where that takes long; what it throws gives it up
    */
@@ -193,19 +193,18 @@ final class RunningStack implements AutoCloseable {
    * @param isThorough whether classes are measured by more than accuracy
    */
   Metrics metrics(int trial, boolean isThorough) {
-    TrialSamples matrices = samples.get(trial);
     SetMeasures measures =
         new SetMeasures(
             loss,
             precision,
-            matrices.dataset().quantities(),
+            samples.get(trial).dataset().quantities(),
             trial,
             areProbabilities(),
             isThorough);
     Map<SampleSet, Map<Measure, Double>> measured = new EnumMap<>(SampleSet.class);
-    measured.put(SampleSet.TRAIN, measures.of(train, trainSamples.get(trial)));
-    measured.put(SampleSet.VALIDATION, measures.of(validation, matrices.validation()));
-    measured.put(SampleSet.TEST, measures.of(test, matrices.test()));
+    for (SampleSet set : SampleSet.values()) {
+      measured.put(set, measures.of(pass(set), matrix(set, trial)));
+    }
     double penalty = WeightPenalty.of(network, shape, trial).orElse(Double.NaN);
     return Metrics.of(
         metric ->
@@ -219,19 +218,26 @@ final class RunningStack implements AutoCloseable {
     return output == Activation.SOFTMAX || output == Activation.SIGMOID && shape.outputs() == 1;
   }
 
-  /** Returns a trial's outputs [O, N] for its test samples as of the last {@link #evaluate}. */
-  double[] testOutputs(int trial) {
-    return test.outputs(trial);
+  /** Returns a trial's outputs [O, N] for a set of samples as of the last {@link #evaluate}. */
+  double[] outputs(SampleSet set, int trial) {
+    return pass(set).outputs(trial);
   }
 
-  /** Returns a trial's outputs [O, N] for its training samples as of {@link #evaluate}. */
-  double[] trainOutputs(int trial) {
-    return train.outputs(trial);
+  private ForwardPass pass(SampleSet set) {
+    return switch (set) {
+      case TRAIN -> train;
+      case VALIDATION -> validation;
+      case TEST -> test;
+    };
   }
 
-  /** Returns the training samples of a trial as of the last epoch. */
-  SampleMatrix trainSamples(int trial) {
-    return trainSamples.get(trial);
+  /** Returns a set of samples of a trial; those to train with as of the last epoch. */
+  SampleMatrix matrix(SampleSet set, int trial) {
+    return switch (set) {
+      case TRAIN -> trainSamples.get(trial);
+      case VALIDATION -> samples.get(trial).validation();
+      case TEST -> samples.get(trial).test();
+    };
   }
 
   /**

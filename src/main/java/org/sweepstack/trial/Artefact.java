@@ -18,7 +18,7 @@ public enum Artefact implements Choice {
   BOUNDARY,
   /** The outputs and predicted classes of the training samples. */
   TRAIN_PREDICTIONS,
-  /** How well classes are told apart beyond the accuracy, as metrics. */
+  /** How well classes are told apart beyond the accuracy, as metrics and class by class. */
   MEASURES,
   /** The trained network with what makes its inputs, for other programs and for new rows. */
   MODEL;

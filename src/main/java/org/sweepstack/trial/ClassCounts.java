@@ -41,14 +41,24 @@ public record ClassCounts(int[] truth, int[] predicted, int[] right) {
     return truth.length;
   }
 
+  /** Returns what was counted of a class, such as {@code 7 of 9 right, 8 predicted}. */
+  public String text(int label) {
+    return right[label] + " of " + truth[label] + " right, " + predicted[label] + " predicted";
+  }
+
   /** Returns the share of those of a class that are predicted to be; 0 where there are none. */
   public double recall(int label) {
     return truth[label] == 0 ? 0 : (double) right[label] / truth[label];
   }
 
+  /** Returns the share of those predicted to be of a class that are; 0 where there are none. */
+  public double precision(int label) {
+    return predicted[label] == 0 ? 0 : (double) right[label] / predicted[label];
+  }
+
   /**
-   * Returns the harmonic mean of that and of the share of those predicted to be of a class that
-   * are; 0 where the class is neither there nor predicted.
+   * Returns the harmonic mean of precision and recall; 0 where the class is neither there nor
+   * predicted.
    */
   public double f1(int label) {
     int both = truth[label] + predicted[label];

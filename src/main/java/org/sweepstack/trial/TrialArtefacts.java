@@ -16,6 +16,7 @@ import java.util.Set;
  * @param trainPredictions what it says of the samples that it was trained on last; of completed
  *     trials only
  * @param model the trained network to keep; of completed trials only
+ * @param classes how often it tells each class right; of completed trials of classes only
  */
 public record TrialArtefacts(
     LearningCurve curve,
@@ -25,7 +26,8 @@ public record TrialArtefacts(
     List<LayerHistogram> histograms,
     Optional<Boundary> boundary,
     Optional<Predictions> trainPredictions,
-    Optional<TrainedModel> model) {
+    Optional<TrainedModel> model,
+    Optional<ToldClasses> classes) {
   /** Nothing kept. */
   public static final TrialArtefacts NONE = of(LearningCurve.EMPTY);
 
@@ -36,7 +38,9 @@ public record TrialArtefacts(
     histograms = List.copyOf(histograms);
   }
 
-  /** Makes artefacts without a network, as earlier versions kept them. */
+  /**
+   * Makes artefacts without a network and what is told of classes, as earlier versions kept them.
+   */
   public TrialArtefacts(
       LearningCurve curve,
       Optional<Predictions> predictions,
@@ -53,6 +57,7 @@ public record TrialArtefacts(
         histograms,
         boundary,
         trainPredictions,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -92,7 +97,8 @@ public record TrialArtefacts(
         save.contains(Artefact.HISTOGRAMS) ? histograms : List.of(),
         save.contains(Artefact.BOUNDARY) ? boundary : Optional.empty(),
         save.contains(Artefact.TRAIN_PREDICTIONS) ? trainPredictions : Optional.empty(),
-        save.contains(Artefact.MODEL) ? model : Optional.empty());
+        save.contains(Artefact.MODEL) ? model : Optional.empty(),
+        save.contains(Artefact.MEASURES) ? classes : Optional.empty());
   }
 
   /** Returns what it says of some samples; empty where that was not kept, as of validation. */

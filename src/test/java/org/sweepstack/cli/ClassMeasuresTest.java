@@ -54,4 +54,30 @@ class ClassMeasuresTest {
             "top", "blobs", "--by", "test_log_loss", "--out", folder.resolve("results").toString());
     assertThat(top.out()).contains("test_log_loss");
   }
+
+  @Test
+  void countsClassByClassInATableOfItsOwn() throws IOException {
+    CommandRun thorough =
+        run(GRID.replace("blobs", "xor") + "save: [predictions: [train, test], measures]\n");
+    assertThat(thorough.exitCode()).as(thorough.err()).isZero();
+    List<String> rows = Files.readAllLines(folder.resolve("results/blobs/classes.csv"));
+    assertThat(rows.get(0)).isEqualTo("trial,set,class,support,precision,recall,f1");
+    assertThat(rows).hasSize(1 + 2 * 3 * 2);
+    assertThat(rows.subList(1, 7))
+        .extracting(row -> row.substring(row.indexOf(',') + 1, row.indexOf(',') + 9))
+        .containsExactly("train,0,", "train,1,", "validati", "validati", "test,0,1", "test,1,1");
+
+    String trial = rows.get(1).substring(0, rows.get(1).indexOf(','));
+    CommandRun show =
+        CommandRun.of("show", "blobs", trial, "--out", folder.resolve("results").toString());
+    assertThat(show.out()).containsPattern("class +test samples +precision +recall +f1\n0 +11 ");
+  }
+
+  @Test
+  void knowsNoClassesOfQuantities() throws IOException {
+    CommandRun sine = run("grid: {dataset: sine, epochs: 3}\nsave: [measures]\n");
+    assertThat(sine.exitCode()).as(sine.err()).isZero();
+    assertThat(folder.resolve("results/blobs/classes.csv"))
+        .hasContent("trial,set,class,support,precision,recall,f1\n");
+  }
 }

@@ -26,7 +26,7 @@ class ShortTablesTest {
     Files.writeString(
         folder.resolve("demo.yaml"),
         "grid: {hidden: [2, 3], activation: [tanh, relu], seed: [1, 2], epochs: 4}\n"
-            + "save: [curves, statistics, predictions, histograms]\n");
+            + "save: [curves, statistics, predictions, histograms, measures]\n");
     assertThat(sweepstack("run", folder.resolve("demo.yaml").toString(), "-q").exitCode()).isZero();
   }
 
@@ -41,7 +41,7 @@ class ShortTablesTest {
    */
   static List<Arguments> cuts() {
     return CampaignSize.firstOf(
-        10,
+        11,
         List.of(
             Arguments.of("trials.csv", 3, 2, "2 rows", true),
             Arguments.of("parameters.csv", 1, 1, "a row", true),
@@ -52,6 +52,7 @@ class ShortTablesTest {
             Arguments.of("curves.csv", 7, 11, "11 rows", false),
             Arguments.of("predictions.csv", -1, 1, "a row", false),
             Arguments.of("histograms.csv", 5, 7, "7 rows", false),
+            Arguments.of("classes.csv", 2, 3, "3 rows", false),
             Arguments.of("statistics.csv", -1, 1, "a row", false),
             Arguments.of("trials.csv", -1, 1, "a row", true),
             Arguments.of("trials.csv", -5, 5, "5 rows", true),

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.trial.Boundary;
+import org.sweepstack.trial.ClassCounts;
 import org.sweepstack.trial.ColumnInput;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.ImageShape;
@@ -32,8 +34,10 @@ import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.Preparation;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.Spread;
 import org.sweepstack.trial.TableColumn;
+import org.sweepstack.trial.ToldClasses;
 import org.sweepstack.trial.TrainedModel;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrueQuantities;
@@ -234,7 +238,15 @@ public class ArtefactWriterTest {
                 new double[] {number, 0.5},
                 new int[] {0, 1})),
         Optional.of(predictions(number, 0)),
-        Optional.of(model(number)));
+        Optional.of(model(number)),
+        Optional.of(
+            new ToldClasses(
+                List.of("no", "größe, 'm'"),
+                Map.of(
+                    SampleSet.TEST,
+                    ClassCounts.of(new int[] {0, 1, 1}, new int[] {1, 1, 0}, 2),
+                    SampleSet.TRAIN,
+                    ClassCounts.of(new int[] {0}, new int[] {0}, 2)))));
   }
 
   private static TrainedModel model(double number) {
@@ -274,7 +286,8 @@ public class ArtefactWriterTest {
                     List.of(),
                     Optional.empty(),
                     new NamedArray(
-                        "parameters", Precision.DOUBLE, List.of(1), new double[] {1e-300}))));
+                        "parameters", Precision.DOUBLE, List.of(1), new double[] {1e-300}))),
+            Optional.empty());
 
     assertSameBits(read(ArtefactWriter.bytes(made)), made);
   }

@@ -24,7 +24,7 @@ class RunListenerTest {
 
   /** A training hears of the tables, and they are about as large as was expected. */
   @ParameterizedTest
-  @EnumSource(names = {"CURVES", "PREDICTIONS", "STATISTICS", "HISTOGRAMS"})
+  @EnumSource(names = {"CURVES", "PREDICTIONS", "STATISTICS", "HISTOGRAMS", "MEASURES"})
   void hearsOfAboutAsManyCellsAsExpected(Artefact artefact) {
     SweepLab lab =
         new SweepLab(temporary)

@@ -19,6 +19,7 @@ import org.sweepstack.data.Quantities;
 import org.sweepstack.data.QuantityRows;
 import org.sweepstack.network.LossFunction;
 import org.sweepstack.network.SampleMatrix;
+import org.sweepstack.trial.ClassCounts;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.Measure;
@@ -138,6 +139,17 @@ class MeasuresTest {
             .as(measure.name())
             .isCloseTo(expected.doubleValue(), within(EXACT));
       }
+    }
+    ClassCounts counts = Prediction.counts(outputs, matrix, Math.max(2, count));
+    int[] support = counts.truth();
+    for (int label = 0; label < support.length; label++) {
+      assertThat(support[label]).isEqualTo(reference.get("support").get(label).intValue());
+      assertThat(counts.precision(label))
+          .isCloseTo(reference.get("precision").get(label).doubleValue(), within(EXACT));
+      assertThat(counts.recall(label))
+          .isCloseTo(reference.get("recall").get(label).doubleValue(), within(EXACT));
+      assertThat(counts.f1(label))
+          .isCloseTo(reference.get("f1").get(label).doubleValue(), within(EXACT));
     }
     assertThat(Prediction.accuracy(outputs, matrix))
         .isCloseTo(reference.get("accuracy").doubleValue(), within(EXACT));

@@ -1,0 +1,74 @@
+package org.sweepstack.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.sweepstack.summary.Trials;
+import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.ClassCounts;
+import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.ToldClasses;
+import org.sweepstack.trial.TrialArtefacts;
+
+class TrialComparisonTest {
+  private static final Optional<ToldClasses> KEPT =
+      told(SampleSet.TEST, "bad", new int[] {0, 1, 1}, new int[] {1, 1, 0});
+
+  private static Optional<ToldClasses> told(
+      SampleSet set, String second, int[] truth, int[] predicted) {
+    return Optional.of(
+        new ToldClasses(List.of("good", second), Map.of(set, ClassCounts.of(truth, predicted, 2))));
+  }
+
+  private static Attempt attempt(Optional<ToldClasses> classes) {
+    TrialArtefacts artefacts =
+        new TrialArtefacts(
+            LearningCurve.EMPTY,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            classes);
+    return Trials.keeping(Trials.completed(Trials.DEFAULTS, 0.5), artefacts);
+  }
+
+  private static Optional<String> place(
+      Optional<ToldClasses> kept, Optional<ToldClasses> now, Set<Artefact> savedNow) {
+    return TrialComparison.of(Trials.finished(attempt(kept)).get(0), attempt(now), savedNow, true)
+        .first()
+        .map(Difference::place);
+  }
+
+  private static Optional<String> placeNow(Optional<ToldClasses> now) {
+    return place(KEPT, now, EnumSet.allOf(Artefact.class));
+  }
+
+  @Test
+  void comparesHowOftenEachClassIsTold() {
+    assertThat(placeNow(told(SampleSet.TEST, "bad", new int[] {0, 1, 1}, new int[] {1, 1, 0})))
+        .isEmpty();
+    assertThat(placeNow(told(SampleSet.TEST, "bad", new int[] {0, 1, 1}, new int[] {0, 0, 0})))
+        .hasValue("classes, test, good");
+    assertThat(placeNow(told(SampleSet.TEST, "worse", new int[] {0, 1, 1}, new int[] {1, 1, 0})))
+        .hasValue("classes");
+    assertThat(placeNow(told(SampleSet.TRAIN, "bad", new int[] {0, 1, 1}, new int[] {1, 1, 0})))
+        .hasValue("sets of classes");
+    assertThat(placeNow(Optional.empty())).hasValue("classes");
+  }
+
+  @Test
+  void comparesOnlyWhatIsKeptOfBoth() {
+    assertThat(place(Optional.empty(), KEPT, EnumSet.allOf(Artefact.class))).isEmpty();
+    assertThat(place(KEPT, Optional.empty(), Set.of(Artefact.CURVES))).isEmpty();
+  }
+}
