@@ -2,13 +2,11 @@ package org.sweepstack.hints;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SummaryRow;
 import org.sweepstack.summary.SweepResults;
-import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Measure;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Parameter;
@@ -23,25 +21,26 @@ import org.sweepstack.trial.TrialStatus;
  * @param results the finished trials, of the whole grid
  * @param summary the configurations without their seeds, best first
  * @param axes the parameters that vary and are named, without the seeds
- * @param constantLoss the training loss of a constant prediction; NaN where not known
+ * @param constantAnswers what a constant prediction comes to
  */
 record Evidence(
     SweepResults results,
     Summary summary,
     List<Parameter<?>> axes,
-    ToDoubleFunction<Configuration> constantLoss) {
+    ConstantAnswers constantAnswers) {
   /** A loss that is less than a hundredth smaller than that of a constant answer is no smaller. */
   private static final double NO_SMALLER = 0.99;
 
-  static Evidence of(
-      SweepResults results, Summary summary, ToDoubleFunction<Configuration> constantLoss) {
+  private static final int FEWEST = 3;
+
+  static Evidence of(SweepResults results, Summary summary, ConstantAnswers constantAnswers) {
     List<Parameter<?>> axes =
         results.grid().named().stream()
             .distinct()
             .filter(axis -> !Replicate.PARAMETERS.contains(axis) && axis != Parameters.DATA_SEED)
             .filter(axis -> axis.varies(results.configurations()))
             .toList();
-    return new Evidence(results, summary, axes, constantLoss);
+    return new Evidence(results, summary, axes, constantAnswers);
   }
 
   /** Returns such as {@code on xor, }; nothing where all results compare. */
@@ -53,7 +52,14 @@ record Evidence(
   boolean hasLearnedNothing(TrialResult result) {
     return result.status() == TrialStatus.COMPLETED
         && result.metrics().get(Metric.TRAIN_LOSS)
-            >= NO_SMALLER * constantLoss.applyAsDouble(result.configuration());
+            >= NO_SMALLER * constantAnswers.loss(result.configuration());
+  }
+
+  /** Returns whether at least three trials completed, and not one of them has learned anything. */
+  boolean haveLearnedNothing(List<TrialResult> results) {
+    List<TrialResult> completed =
+        results.stream().filter(result -> result.status() == TrialStatus.COMPLETED).toList();
+    return completed.size() >= FEWEST && completed.stream().allMatch(this::hasLearnedNothing);
   }
 
   /** Draws hints from each ranking in which the first row leaves something to gain. */

@@ -1,11 +1,9 @@
 package org.sweepstack.hints;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.sweepstack.summary.Summary;
 import org.sweepstack.summary.SweepResults;
-import org.sweepstack.trial.Configuration;
 
 /** What the results of a sweep say clearly about the next one to try, one line each. */
 public final class Hints {
@@ -18,18 +16,18 @@ public final class Hints {
    * since the rest may say otherwise.
    *
    * @param summary that of the results
-   * @param constantLoss gives the training loss that a configuration would have with one same
-   *     answer for all samples, the best there is; NaN where that is not known
+   * @param constantAnswers what a network comes to that gives the same answer for all samples
    */
   public static List<String> of(
-      SweepResults results, Summary summary, ToDoubleFunction<Configuration> constantLoss) {
+      SweepResults results, Summary summary, ConstantAnswers constantAnswers) {
     if (results.finished().size() < results.configurations().size()) {
       return List.of();
     }
-    Evidence evidence = Evidence.of(results, summary, constantLoss);
+    Evidence evidence = Evidence.of(results, summary, constantAnswers);
     return Stream.<HintRule>of(
             new DivergenceHint(),
             new NothingLearnedHint(),
+            new MostFrequentClassHint(),
             new DeadUnitsHint(),
             new EdgeHint(),
             new UnfinishedHint())

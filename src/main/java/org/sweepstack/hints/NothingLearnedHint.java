@@ -20,8 +20,6 @@ import org.sweepstack.trial.TrialStatus;
  * line only. A loss that has mostly risen asks for smaller steps.
  */
 final class NothingLearnedHint implements HintRule {
-  private static final int FEWEST = 3;
-
   /** Where a straight line that is not found is not the fault of the network. */
   private static final Set<DatasetKind> LINES_SUFFICE =
       Set.of(DatasetKind.LINEAR, DatasetKind.BLOBS);
@@ -66,8 +64,7 @@ final class NothingLearnedHint implements HintRule {
   }
 
   private static boolean learnNothing(List<FinishedTrial> completed, Evidence evidence) {
-    return completed.size() >= FEWEST
-        && completed.stream().map(FinishedTrial::result).allMatch(evidence::hasLearnedNothing);
+    return evidence.haveLearnedNothing(completed.stream().map(FinishedTrial::result).toList());
   }
 
   private static String remedy(List<FinishedTrial> completed) {

@@ -7,25 +7,30 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
+import org.sweepstack.hints.ConstantAnswers;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Resample;
+import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.Task;
 
 /**
  * The best that a network does which gives the same answer for all samples: the share of each
  * class, or a quantity.
  */
-final class ConstantAnswer {
+final class ConstantAnswer implements ConstantAnswers {
   /** Making data takes time, and a sweep over many does not need them all for a hint. */
   private static final int MOST_DATA_SETS = 20;
 
   private final Datasets datasets;
-  private final Map<Configuration, double[]> shares = new HashMap<>();
+  private final Map<Configuration, Map<SampleSet, double[]>> shares = new HashMap<>();
   private final Map<Configuration, Double> ofQuantities = new HashMap<>();
 
   ConstantAnswer(Datasets datasets) {
@@ -36,14 +41,15 @@ final class ConstantAnswer {
    * Returns its training loss in a configuration; NaN when the data cannot be read, change with the
    * epochs, or are one of too many data sets.
    */
-  double loss(Configuration configuration) {
+  @Override
+  public double loss(Configuration configuration) {
     if (configuration.get(Parameters.RESAMPLE) == Resample.EPOCH) {
       return Double.NaN;
     }
     if (Task.isRegression(configuration)) {
       return ofQuantities(configuration);
     }
-    double[] classes = shares(Datasets.dataOf(configuration));
+    double[] classes = shares(Datasets.dataOf(configuration)).get(SampleSet.TRAIN);
     return switch (configuration.get(LOSS)) {
       case MSE -> mean(classes, share -> share * (1 - share));
       case MAE -> mean(classes, share -> Math.min(share, 1 - share));
@@ -51,6 +57,22 @@ final class ConstantAnswer {
       case BINARY_CROSS_ENTROPY, CROSS_ENTROPY ->
           Arrays.stream(classes).map(share -> share > 0 ? -share * Math.log(share) : 0).sum();
     };
+  }
+
+  /** As {@link ConstantAnswers#accuracy}, and not known where the loss is not. */
+  @Override
+  public double accuracy(Configuration configuration, SampleSet set) {
+    if (configuration.get(Parameters.RESAMPLE) == Resample.EPOCH
+        || Task.isRegression(configuration)) {
+      return Double.NaN;
+    }
+    Map<SampleSet, double[]> classes = shares(Datasets.dataOf(configuration));
+    double[] learned = classes.get(SampleSet.TRAIN);
+    int mostFrequent =
+        IntStream.range(0, learned.length)
+            .reduce((one, other) -> learned[other] > learned[one] ? other : one)
+            .orElseThrow();
+    return classes.get(set)[mostFrequent];
   }
 
   private double ofQuantities(Configuration configuration) {
@@ -88,29 +110,40 @@ final class ConstantAnswer {
     return (1 - s) * a * a / 2 + s * delta * (1 - a - delta / 2);
   }
 
-  private double[] shares(Configuration data) {
+  private Map<SampleSet, double[]> shares(Configuration data) {
     if (!shares.containsKey(data)) {
       shares.put(data, shares.size() < MOST_DATA_SETS ? computeShares(data) : unknown());
     }
     return shares.get(data);
   }
 
-  private double[] computeShares(Configuration data) {
+  private Map<SampleSet, double[]> computeShares(Configuration data) {
     try {
       Dataset dataset = datasets.of(data);
-      Samples train = dataset.train();
-      double[] classes = new double[dataset.classes()];
-      for (int sample = 0; sample < train.count(); sample++) {
-        classes[train.classOf(sample)] += 1.0 / train.count();
-      }
-      return classes;
+      return Map.of(
+          SampleSet.TRAIN,
+          shares(dataset.train(), dataset.classes()),
+          SampleSet.VALIDATION,
+          shares(dataset.validation(), dataset.classes()),
+          SampleSet.TEST,
+          shares(dataset.test(), dataset.classes()));
     } catch (InvalidInputException e) {
       // A data file that is gone: there is no hint then.
       return unknown();
     }
   }
 
-  private static double[] unknown() {
-    return new double[] {Double.NaN};
+  /** Returns the share of each class; NaN where there are no samples. */
+  private static double[] shares(Samples samples, int classes) {
+    int[] counts = new int[classes];
+    for (int sample = 0; sample < samples.count(); sample++) {
+      counts[samples.classOf(sample)]++;
+    }
+    return IntStream.of(counts).mapToDouble(count -> (double) count / samples.count()).toArray();
+  }
+
+  private static Map<SampleSet, double[]> unknown() {
+    return Arrays.stream(SampleSet.values())
+        .collect(Collectors.toMap(Function.identity(), set -> new double[] {Double.NaN}));
   }
 }

@@ -124,8 +124,7 @@ public record Sweep(
 
   /** Returns what its results say clearly about what to try next, one line each. */
   List<String> hints(SweepResults results, Summary summary, Optional<HalvingFigures> halving) {
-    List<String> hints =
-        new ArrayList<>(Hints.of(results, summary, new ConstantAnswer(datasets)::loss));
+    List<String> hints = new ArrayList<>(Hints.of(results, summary, new ConstantAnswer(datasets)));
     if (results.finished().size() == results.configurations().size()) {
       halving.ifPresent(figures -> hints.addAll(figures.hints()));
     }

@@ -36,6 +36,7 @@ import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.SampleSet;
 
 /** Each hint where it shows, and near by where it must not. */
 class HintsTest {
@@ -48,13 +49,30 @@ class HintsTest {
 
   private final List<Attempt> attempts = new ArrayList<>();
 
+  /** Which share of the samples is of the most frequent class; unknown to most tests. */
+  private double mostFrequent = NaN;
+
   private List<String> hints() {
     return hints(Trials.TEST_LOSS);
   }
 
   private List<String> hints(Objective objective) {
     SweepResults results = Trials.sweep(NAMED, objective, attempts.toArray(Attempt[]::new));
-    return Hints.of(results, Summary.of(results), configuration -> CONSTANT_LOSS);
+    return Hints.of(results, Summary.of(results), constant(CONSTANT_LOSS, mostFrequent));
+  }
+
+  private static ConstantAnswers constant(double loss, double accuracy) {
+    return new ConstantAnswers() {
+      @Override
+      public double loss(Configuration configuration) {
+        return loss;
+      }
+
+      @Override
+      public double accuracy(Configuration configuration, SampleSet set) {
+        return accuracy;
+      }
+    };
   }
 
   private static Configuration rate(double rate, int seed) {
@@ -242,7 +260,36 @@ class HintsTest {
       attempts.add(ended(rate(0.1, seed), 0.25, 0.25, 0.5));
     }
     SweepResults results = Trials.sweep(NAMED, Trials.TEST_LOSS, attempts.toArray(Attempt[]::new));
-    assertThat(Hints.of(results, Summary.of(results), configuration -> NaN)).isEmpty();
+    assertThat(Hints.of(results, Summary.of(results), constant(NaN, NaN))).isEmpty();
+  }
+
+  // The most frequent class
+
+  @Test
+  void tellsThatTheBestIsNoBetterThanTheMostFrequentClass() {
+    mostFrequent = 0.9;
+    for (int seed = 1; seed <= 2; seed++) {
+      attempts.add(ended(rate(0.1, seed), 0.05, 0.06, seed == 1 ? 0.88f : 0.92f));
+      attempts.add(ended(rate(1, seed), 0.2, 0.2, 0.95));
+    }
+    assertThat(hints())
+        .containsExactly(
+            "the best configuration's test accuracy of 0.9000 is no better than always naming the"
+                + " most frequent class (0.9000): compare by balanced accuracy, 'objective:"
+                + " {maximize: test_balanced_accuracy}'");
+  }
+
+  @Test
+  void saysNothingOfOthersThanTheBestOrWhereNothingIsLearnedAtAll() {
+    mostFrequent = 0.9;
+    attempts.add(ended(rate(0.1, 1), 0.05, 0.06, 0.91));
+    attempts.add(ended(rate(1, 1), 0.2, 0.2, 0.9));
+    assertThat(hints()).isEmpty();
+    attempts.clear();
+    for (int seed = 1; seed <= 3; seed++) {
+      attempts.add(ended(rate(0.1, seed), 0.25, 0.25, 0.9));
+    }
+    assertThat(hints()).singleElement().asString().startsWith("none of the 3 trials learns more");
   }
 
   // Dead units
@@ -413,7 +460,7 @@ class HintsTest {
     more.add(rate(0.5, 1));
     SweepResults part = new SweepResults("demo", whole.grid().with(more), whole.finished());
     assertThat(hints()).hasSize(1);
-    assertThat(Hints.of(part, Summary.of(part), configuration -> CONSTANT_LOSS)).isEmpty();
+    assertThat(Hints.of(part, Summary.of(part), constant(CONSTANT_LOSS, NaN))).isEmpty();
   }
 
   @Test

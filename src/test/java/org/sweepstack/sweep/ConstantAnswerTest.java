@@ -19,6 +19,7 @@ import org.sweepstack.trial.DataFile;
 import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.Resample;
+import org.sweepstack.trial.SampleSet;
 
 class ConstantAnswerTest {
   private static final Configuration XOR = Configuration.defaults().with(DATASET, DatasetKind.XOR);
@@ -49,6 +50,17 @@ class ConstantAnswerTest {
 
   private static double huber(double error, double delta) {
     return error <= delta ? error * error / 2 : delta * (error - delta / 2);
+  }
+
+  @Test
+  void namesTheMostFrequentClassOfTheTrainingSamples() {
+    assertThat(answer.accuracy(XOR, SampleSet.TEST)).isCloseTo(11.0 / 21, within(EXACT));
+    assertThat(answer.accuracy(XOR.with(RESAMPLE, Resample.EPOCH), SampleSet.TEST)).isNaN();
+    Configuration blobs =
+        Configuration.defaults().with(DATASET, DatasetKind.BLOBS).with(TRAIN_POINTS, 7);
+    assertThat(answer.accuracy(blobs, SampleSet.TRAIN)).isCloseTo(4.0 / 7, within(EXACT));
+    assertThat(answer.accuracy(blobs, SampleSet.VALIDATION)).isNaN();
+    assertThat(answer.accuracy(blobs.with(DATASET, DatasetKind.SINE), SampleSet.TEST)).isNaN();
   }
 
   @Test
