@@ -120,7 +120,7 @@ def train(trial: dict[str, str], arrays: Mapping[str, np.ndarray], nudge: float 
         Layer(layer.weight * (1 + nudge), layer.bias)
         for layer in read_layers(arrays, "initial", precision)
     ]
-    training = Training(layers, trial)
+    training = Training(layers, trial, targets)
     steps = 0
     for epoch in range(1, int(trial["epochs_run"]) + 1):
         for batch in batches(trial, epoch, len(inputs)):

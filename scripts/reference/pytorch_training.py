@@ -19,6 +19,7 @@ DEFAULTS = {
     "loss": "mse",
     "huber_delta": "1",
     "loss_reduction": "mean",
+    "class_weight": "none",
     "bias": "true",
     "bias_gradient": "sum",
     "optimizer": "sgd",
@@ -145,11 +146,52 @@ def loss(sums: Tensor, targets: Tensor, settings: Settings, reduction: str) -> T
     return functional.cross_entropy(sums, targets, reduction=reduction)
 
 
+def weighted_loss(
+    sums: Tensor, targets: Tensor, class_weights: Optional[Tensor], settings: Settings
+) -> Tensor:
+    """Return the loss of a step, in which samples count by the weights [C] of their classes.
+
+    A mean is one over the samples of the step. So is PyTorch's for targets that are one-hot; for
+    those that are indices it divides by the sum of the weights, which is the same over all training
+    samples, but not over those of a batch.
+    """
+    reduction = text(settings, "loss_reduction")
+    if class_weights is None:
+        return loss(sums, targets, settings, reduction)
+    if text(settings, "loss") == "cross_entropy":
+        return functional.cross_entropy(sums, targets, weight=class_weights, reduction=reduction)
+    of_samples = class_weights[classes(targets)].unsqueeze(1)
+    if text(settings, "loss") == "binary_cross_entropy":
+        return functional.binary_cross_entropy_with_logits(
+            sums, targets, weight=of_samples.expand_as(targets), reduction=reduction
+        )
+    weighted = of_samples * loss(sums, targets, settings, "none")
+    return weighted.mean() if reduction == "mean" else weighted.sum()
+
+
+def classes(targets: Tensor) -> Tensor:
+    """Return the class of each sample, from targets [N, O]."""
+    return targets[:, 0].long() if targets.shape[1] == 1 else targets.argmax(dim=1)
+
+
+def balanced(targets: Tensor) -> Tensor:
+    """Return the weight of each class as scikit-learn's "balanced" has it, from targets [N, O]."""
+    counts = torch.bincount(classes(targets), minlength=max(2, targets.shape[1]))
+    weights = len(targets) / ((counts > 0).sum() * counts.to(targets.dtype))
+    return torch.where(counts > 0, weights, torch.zeros_like(weights))
+
+
 class Training:
     """A network that trains step by step, from copies of the layers it is given."""
 
-    def __init__(self, initial: list[Layer], settings: Settings):
+    def __init__(
+        self, initial: list[Layer], settings: Settings, train_targets: Optional[Tensor] = None
+    ):
+        """Begin; the targets [N, O] of all training samples are needed for class_weight alone."""
         self.settings = settings
+        self.class_weights = None
+        if text(settings, "class_weight") == "balanced" and train_targets is not None:
+            self.class_weights = balanced(train_targets)
         self.layers = [Layer(trainable(l.weight), trainable(l.bias)) for l in initial]
         self.weights = [layer.weight for layer in self.layers]
         self.biases = [layer.bias for layer in self.layers if layer.bias is not None]
@@ -169,7 +211,7 @@ class Training:
         """
         self.optimizer.zero_grad()
         sums = output_sums(self.layers, inputs, self.settings, factors)
-        loss(sums, targets, self.settings, text(self.settings, "loss_reduction")).backward()
+        weighted_loss(sums, targets, self.class_weights, self.settings).backward()
         if text(self.settings, "bias_gradient") == "mean":
             for bias in self.biases:
                 bias.grad /= len(inputs)

@@ -101,6 +101,19 @@ OF_DIFFERENCES_VARIANTS = [
     {"batch_size": "4", "gradient_clip": "0.02", "l2": "0.01"},
 ]
 
+# Samples that count by their class; the classes of the ten samples have unlike numbers.
+CLASS_WEIGHTS = [
+    (1, {"loss": "binary_cross_entropy"}),
+    (1, {"loss": "mse"}),
+    (3, {"loss": "cross_entropy"}),
+    (3, {"loss": "cross_entropy", "batch_size": "4"}),
+    (3, {"loss": "cross_entropy", "loss_reduction": "sum", "optimizer": "momentum"}),
+    (3, {"loss": "binary_cross_entropy", "batch_size": "4"}),
+    (3, {"loss": "mse", "output_activation": "tanh", "optimizer": "adam", "learning_rate": "0.02"}),
+    (3, {"loss": "mae", "gradient_clip": "0.02", "l2": "0.01"}),
+    (3, {"loss": "huber", "huber_delta": "0.3", "output_activation": "none", "batch_size": "4"}),
+]
+
 IMAGE = (2, 6, 5)
 IMAGE_CASES = [
     (3, {"convolution": "2c3", "activation": "relu", "loss": "cross_entropy"}),
@@ -168,6 +181,15 @@ IMAGE_CASES = [
         },
     ),
     (3, {"convolution": "2c3-mp2", "bias": "false", "loss": "cross_entropy"}),
+    (
+        3,
+        {
+            "convolution": "2c3-mp2",
+            "loss": "cross_entropy",
+            "class_weight": "balanced",
+            "batch_size": "4",
+        },
+    ),
 ]
 
 Settings = dict[str, str]
@@ -189,6 +211,8 @@ def cases() -> Iterator[tuple[int, Settings]]:
                 yield outputs, {"activation": activation, **of_loss, **of_optimizer}
             for variant in OF_DIFFERENCES_VARIANTS:
                 yield outputs, {"activation": activation, **of_loss, **variant}
+    for outputs, of_loss in CLASS_WEIGHTS:
+        yield outputs, {"activation": "tanh", "class_weight": "balanced", **of_loss}
 
 
 def samples() -> tuple[Tensor, Tensor]:
@@ -278,7 +302,7 @@ def rows(
     """Train a case and return its rows."""
     inputs, targets = samples[0], samples[1][:, :outputs]
     name = ";".join(f"{parameter}={value}" for parameter, value in settings.items())
-    training = Training(initial_layers(inputs, outputs, settings), settings)
+    training = Training(initial_layers(inputs, outputs, settings), settings, targets)
     for step, batch in enumerate([None] + batches(settings)):
         if step > 0:
             chosen = list(range(SAMPLES)) if batch is None else batch

@@ -39,7 +39,7 @@ final class MostFrequentClassHint implements HintRule {
             String.format(
                 Locale.ROOT,
                 "%sthe best configuration's %s accuracy of %.4f is no better than always naming the"
-                    + " most frequent class (%.4f): compare by balanced accuracy, 'objective:"
+                    + " most frequent class (%.4f): try class_weight balanced, and 'objective:"
                     + " {maximize: %s}'",
                 evidence.on(group),
                 set.word(),

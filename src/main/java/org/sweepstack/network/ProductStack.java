@@ -111,7 +111,7 @@ final class ProductStack implements NetworkStack {
   }
 
   @Override
-  public StackTrainer trainer(ForwardPass forward) {
+  public StackTrainer trainer(ForwardPass forward, ClassWeights weights) {
     Configuration any = trials.get(0);
     ProductForward own = (ProductForward) forward;
     LossFunction loss = LossFunction.of(any);
@@ -119,7 +119,7 @@ final class ProductStack implements NetworkStack {
     return new ProductTrainer(
         this,
         own,
-        network -> new TrainingPass(network, loss, factor, gradients),
+        network -> new TrainingPass(network, loss, weights, factor, gradients),
         new GradientRules(trials, shape, parameters, gradients, own.samples()));
   }
 

@@ -16,7 +16,7 @@ final class RowGradient<R> {
   private final RowNetwork<R> network;
   private final Rows<R> rows;
   private final NetworkShape shape;
-  private final LossFunction loss;
+  private final RowError<R> error;
   private final int trials;
 
   /** How many numbers the sums of the classes that a tile holds have. */
@@ -64,11 +64,11 @@ final class RowGradient<R> {
   /**
    * Reserves the rows.
    *
-   * @param loss whose derivative it begins with
+   * @param error what it begins with
    */
-  RowGradient(RowNetwork<R> network, RowLayout layout, LossFunction loss) {
+  RowGradient(RowNetwork<R> network, RowLayout layout, RowError<R> error) {
     this.network = network;
-    this.loss = loss;
+    this.error = error;
     trials = layout.trials();
     boolean isFlat = layout.tiles().stream().allMatch(Tile::isFlat);
     int mostLanes = RowLayout.CLASSES * trials;
@@ -140,18 +140,8 @@ final class RowGradient<R> {
     return loops;
   }
 
-  /** {@code dL/dz of the output = (a - y) f'(z)}, but for the loss's factor. */
   private void addError(int sample, List<RowLoop> loops) {
-    int last = shape.dense().size() - 1;
-    for (int unit = 0; unit < shape.outputs(); unit++) {
-      R delta = deltas.get(sample).get(last).get(unit);
-      R a = network.outputs(sample).get(unit);
-      loops.add(rows.difference(delta, a, network.targets(sample).get(unit)));
-      loss.slope().ifPresent(slope -> loops.add(slope.loop(rows, delta)));
-      if (!loss.includesOutputActivation()) {
-        network.output().addBackward(rows, delta, a, loops);
-      }
-    }
+    error.addLoops(sample, deltas.get(sample).get(shape.dense().size() - 1), loops);
   }
 
   /**

@@ -120,7 +120,8 @@ final class RowNetwork<R> {
     }
   }
 
-  private void addProducts(List<RowLoop> loops, R z, R start, List<R> w, List<R> x, int from) {
+  /** {@code z = start + w0 x0 + w1 x1 + ..} from a place on, added from left to right. */
+  void addProducts(List<RowLoop> loops, R z, R start, List<R> w, List<R> x, int from) {
     R base = start;
     int i = from;
     for (; i + 1 < w.size(); i += 2) {

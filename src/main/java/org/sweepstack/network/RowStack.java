@@ -136,10 +136,10 @@ final class RowStack<R> implements NetworkStack {
   }
 
   @Override
-  public StackTrainer trainer(ForwardPass forward) {
+  public StackTrainer trainer(ForwardPass forward, ClassWeights weights) {
     @SuppressWarnings("unchecked") // a pass of this stack has its rows
     RowForward<R> own = (RowForward<R>) forward;
-    return new RowTrainer<>(this, own);
+    return new RowTrainer<>(this, own, weights);
   }
 
   List<RowSegment<R>> segments() {

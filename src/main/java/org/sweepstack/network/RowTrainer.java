@@ -18,13 +18,14 @@ final class RowTrainer<R> implements StackTrainer {
   /** A segment, with the loops that depend on the samples of a step. */
   private record Part<R>(RowSegment<R> segment, RowLoop scaling, RowLoop[] rules) {}
 
-  RowTrainer(RowStack<R> stack, RowForward<R> pass) {
+  RowTrainer(RowStack<R> stack, RowForward<R> pass, ClassWeights weights) {
     this.stack = stack;
     this.pass = pass;
     network = pass.network();
     Configuration any = stack.trials().get(0);
     LossFunction loss = LossFunction.of(any);
-    gradient = new RowGradient<>(network, pass.layout(), loss);
+    RowError<R> error = new RowError<>(network, loss, weights, stack);
+    gradient = new RowGradient<>(network, pass.layout(), error);
     int samples = pass.samples();
     double factor =
         loss.gradientFactor(any.get(LOSS_REDUCTION), network.shape().outputs(), samples);

@@ -74,10 +74,11 @@ final class TextbookNetwork {
    *
    * @param outputs [O, N] what it returned
    * @param y [O, N] what it should have returned
+   * @param counted [1, N] how much each sample counts; 1 but for class weights
    */
-  void backward(INDArray outputs, INDArray y) {
-    // outputs = loss.outputs(a), and L is how far they are from y
-    INDArray da = loss.backward(outputs, y);
+  void backward(INDArray outputs, INDArray y, INDArray counted) {
+    // outputs = loss.outputs(a), and L is how far they are from y, sample by sample
+    INDArray da = loss.backward(outputs, y).mulRowVector(counted);
     for (int layer = layers.size() - 1; layer >= 0; layer--) {
       // a = layer.forward(a)
       da = layers.get(layer).backward(da);

@@ -69,21 +69,36 @@ final class TextbookPass implements ForwardPass {
   }
 
   /** Computes the gradients of every trial. */
-  void computeGradients(LongConsumer between) {
+  void computeGradients(ClassWeights weights, LongConsumer between) {
     for (int trial = 0; trial < inputs.length; trial++) {
       run(trial);
-      stack.network(trial).backward(outputs[trial], targets[trial]);
+      stack.network(trial).backward(outputs[trial], targets[trial], counted(weights, trial));
       between.accept(samples);
     }
   }
 
   /** Computes the gradients of every trial as a step of the training needs them. */
-  void computeGradientsInTraining(LongConsumer between) {
+  void computeGradientsInTraining(ClassWeights weights, LongConsumer between) {
     for (int trial = 0; trial < inputs.length; trial++) {
       TextbookNetwork network = stack.network(trial);
-      network.backward(network.forwardInTraining(inputs[trial]), targets[trial]);
+      INDArray said = network.forwardInTraining(inputs[trial]);
+      network.backward(said, targets[trial], counted(weights, trial));
       between.accept(samples);
     }
+  }
+
+  /** Returns how much each sample of a trial counts [1, N]: {@code w0 + w' y}. */
+  private INDArray counted(ClassWeights weights, int trial) {
+    if (weights.areEqual()) {
+      double[] ones = new double[samples];
+      Arrays.fill(ones, 1);
+      return Nd4jRuntime.matrix(stack.precision(), ones, 1, samples);
+    }
+    double[] terms = weights.terms().get(trial);
+    double[] multiples = Arrays.copyOfRange(terms, 1, terms.length);
+    return Nd4jRuntime.matrix(stack.precision(), multiples, 1, multiples.length)
+        .mmul(targets[trial])
+        .add(terms[0]);
   }
 
   @Override

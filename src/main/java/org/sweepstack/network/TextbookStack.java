@@ -102,8 +102,8 @@ final class TextbookStack implements NetworkStack {
   }
 
   @Override
-  public StackTrainer trainer(ForwardPass forward) {
-    return new TextbookTrainer(this, (TextbookPass) forward);
+  public StackTrainer trainer(ForwardPass forward, ClassWeights weights) {
+    return new TextbookTrainer(this, (TextbookPass) forward, weights);
   }
 
   TextbookNetwork network(int trial) {

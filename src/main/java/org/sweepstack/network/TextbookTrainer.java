@@ -3,16 +3,17 @@ package org.sweepstack.network;
 import java.util.function.LongConsumer;
 
 /** Steps of textbook networks. */
-record TextbookTrainer(TextbookStack stack, TextbookPass pass) implements StackTrainer {
+record TextbookTrainer(TextbookStack stack, TextbookPass pass, ClassWeights weights)
+    implements StackTrainer {
 
   @Override
   public void computeGradients(LongConsumer between) {
-    pass.computeGradients(between);
+    pass.computeGradients(weights, between);
   }
 
   @Override
   public void step(LongConsumer between) {
-    pass.computeGradientsInTraining(between);
+    pass.computeGradientsInTraining(weights, between);
     stack.step();
   }
 

@@ -32,19 +32,33 @@ final class TrainingPass {
   /**
    * Binds the reverse of every layer.
    *
+   * @param weights how much samples count
    * @param factor before the derivative of the loss
    * @param gradients [K, P]
    */
-  TrainingPass(ProductNetwork network, LossFunction loss, double factor, StackArray gradients) {
+  TrainingPass(
+      ProductNetwork network,
+      LossFunction loss,
+      ClassWeights weights,
+      double factor,
+      StackArray gradients) {
     this.network = network;
     Signal output = network.lastLayer().output();
-    error =
+    Operation difference =
         new ElementLoop(
             loss.slope().map(ErrorSlope::ofDifference).orElse(DIFFERENCE),
             output.length(),
             output.gradient(),
             output.values(),
             network.targets());
+    error =
+        weights.areEqual()
+            ? difference
+            : Operation.sequence(
+                List.of(
+                    difference,
+                    new WeightedError(
+                        weights, output.samples(), output.gradient(), network.targets())));
     for (int index = network.layers().size() - 1; index >= 0; index--) {
       ProductLayer layer = network.layers().get(index);
       boolean beginsAtSums = layer == network.lastLayer() && loss.includesOutputActivation();

@@ -14,6 +14,7 @@ import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
 import org.sweepstack.data.Samples;
 import org.sweepstack.hints.ConstantAnswers;
+import org.sweepstack.trial.ClassWeighting;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Parameters;
@@ -39,11 +40,13 @@ final class ConstantAnswer implements ConstantAnswers {
 
   /**
    * Returns its training loss in a configuration; NaN when the data cannot be read, change with the
-   * epochs, or are one of too many data sets.
+   * epochs, or are one of too many data sets, and where training minimizes another loss than is
+   * told, as classes have weights.
    */
   @Override
   public double loss(Configuration configuration) {
-    if (configuration.get(Parameters.RESAMPLE) == Resample.EPOCH) {
+    if (configuration.get(Parameters.RESAMPLE) == Resample.EPOCH
+        || configuration.get(Parameters.CLASS_WEIGHT) != ClassWeighting.NONE) {
       return Double.NaN;
     }
     if (Task.isRegression(configuration)) {

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.sampling.ArraySampler;
+import org.sweepstack.network.ClassWeights;
 import org.sweepstack.network.ForwardPass;
 import org.sweepstack.network.NetworkStack;
 import org.sweepstack.network.SampleMatrix;
@@ -36,9 +37,9 @@ final class BatchEpochs implements EpochTrainer {
 
   /** Steps on batches of one size, which are loaded one after the other. */
   private record Batch(ForwardPass pass, StackTrainer trainer) {
-    static Batch of(NetworkStack network, int samples) {
+    static Batch of(NetworkStack network, ClassWeights weights, int samples) {
       ForwardPass pass = network.forward(samples);
-      return new Batch(pass, network.trainer(pass));
+      return new Batch(pass, network.trainer(pass, weights));
     }
 
     void close() {
@@ -50,12 +51,14 @@ final class BatchEpochs implements EpochTrainer {
   /**
    * Reserves the batches.
    *
+   * @param weights how much samples count
    * @param samplesOfEpoch the training samples of every trial at an epoch
    * @param samples how many samples a trial trains on
    * @param batchSize samples of a step, at least 1
    */
   BatchEpochs(
       NetworkStack network,
+      ClassWeights weights,
       IntFunction<List<SampleMatrix>> samplesOfEpoch,
       int samples,
       int batchSize) {
@@ -63,13 +66,13 @@ final class BatchEpochs implements EpochTrainer {
     this.samplesOfEpoch = samplesOfEpoch;
     this.samples = samples;
     this.batchSize = Math.min(batchSize, samples);
-    Batch whole = Batch.of(network, this.batchSize);
+    Batch whole = Batch.of(network, weights, this.batchSize);
     sizes.add(whole);
     for (int batch = 0; batch < samples / this.batchSize; batch++) {
       batches.add(whole);
     }
     if (samples % this.batchSize > 0) {
-      Batch rest = Batch.of(network, samples % this.batchSize);
+      Batch rest = Batch.of(network, weights, samples % this.batchSize);
       sizes.add(rest);
       batches.add(rest);
     }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Datasets;
+import org.sweepstack.network.ClassWeights;
 import org.sweepstack.network.ForwardPass;
 import org.sweepstack.network.LossFunction;
 import org.sweepstack.network.NetworkShape;
@@ -67,12 +68,14 @@ final class RunningStack implements AutoCloseable {
     train = bind(TrialSamples::train);
     validation = needsNoPass(TrialSamples::validation) ? train : bind(TrialSamples::validation);
     test = needsNoPass(TrialSamples::test) ? train : bind(TrialSamples::test);
-    trainer = network.trainer(train);
+    ClassWeights weights = TrialSamples.weights(network.trials(), samples);
+    trainer = network.trainer(train, weights);
     epochTrainer =
         any.get(BATCH_SIZE)
             .<EpochTrainer>map(
                 size ->
-                    new BatchEpochs(network, this::samplesOf, trainSamples.get(0).samples(), size))
+                    new BatchEpochs(
+                        network, weights, this::samplesOf, trainSamples.get(0).samples(), size))
             .orElseGet(() -> new FullEpochs(train, trainer, this::samplesOf, isResampled));
   }
 
@@ -233,11 +236,7 @@ final class RunningStack implements AutoCloseable {
 
   /** Returns a set of samples of a trial; those to train with as of the last epoch. */
   SampleMatrix matrix(SampleSet set, int trial) {
-    return switch (set) {
-      case TRAIN -> trainSamples.get(trial);
-      case VALIDATION -> samples.get(trial).validation();
-      case TEST -> samples.get(trial).test();
-    };
+    return set == SampleSet.TRAIN ? trainSamples.get(trial) : samples.get(trial).of(set);
   }
 
   /**

@@ -1,13 +1,20 @@
 package org.sweepstack.training;
 
+import static org.sweepstack.trial.Parameters.CLASS_WEIGHT;
 import static org.sweepstack.trial.Parameters.LOSS;
 
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Quantities;
 import org.sweepstack.data.Samples;
+import org.sweepstack.network.ClassWeights;
 import org.sweepstack.network.SampleMatrix;
+import org.sweepstack.trial.ClassWeighting;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.LossKind;
+import org.sweepstack.trial.SampleSet;
 
 /**
  * A data set as networks see it: features in rows, and as target outputs the classes, or the
@@ -36,6 +43,31 @@ record TrialSamples(
             ? train
             : matrix(dataset, dataset.validation(), outputs),
         dataset.test() == dataset.train() ? train : matrix(dataset, dataset.test(), outputs));
+  }
+
+  /** Returns the samples of a set. */
+  SampleMatrix of(SampleSet set) {
+    return switch (set) {
+      case TRAIN -> train;
+      case VALIDATION -> validation;
+      case TEST -> test;
+    };
+  }
+
+  /**
+   * Returns how much the classes of trials of one stack count, by the training samples that each
+   * has at first; no other sample has a say.
+   */
+  static ClassWeights weights(List<Configuration> trials, List<TrialSamples> samples) {
+    if (trials.get(0).get(CLASS_WEIGHT) == ClassWeighting.NONE) {
+      return ClassWeights.NONE;
+    }
+    Map<TrialSamples, double[]> distinct = new IdentityHashMap<>();
+    return ClassWeights.of(
+        samples.stream()
+            .map(each -> distinct.computeIfAbsent(each, s -> ClassWeights.balanced(s.train())))
+            .toList(),
+        samples.get(0).outputs());
   }
 
   /** Returns how many outputs a network for this data has. */

@@ -1,5 +1,6 @@
 package org.sweepstack.trial;
 
+import static org.sweepstack.trial.Parameters.CLASS_WEIGHT;
 import static org.sweepstack.trial.Parameters.COLUMNS;
 import static org.sweepstack.trial.Parameters.DATASET;
 import static org.sweepstack.trial.Parameters.DATA_FILE;
@@ -234,6 +235,13 @@ public final class ConfigurationRules {
           new Problem(
               List.of(STOP_AT_ACCURACY, DATASET),
               "stop_at_accuracy: a quantity has no accuracy; set stop_at_loss"));
+    }
+    if (configuration.get(CLASS_WEIGHT) != ClassWeighting.NONE) {
+      problems.add(
+          new Problem(
+              List.of(CLASS_WEIGHT, DATASET),
+              "class_weight: expected none to predict a quantity, which has no classes, got "
+                  + configuration.get(CLASS_WEIGHT).word()));
     }
     if (SPLIT.matters(configuration) && configuration.get(SPLIT) == SplitKind.STRATIFIED) {
       problems.add(

@@ -77,6 +77,16 @@ final class NetworkParameters {
           .byDefault(LossReduction.MEAN)
           .describe();
 
+  static final Parameter<ClassWeighting> CLASS_WEIGHT =
+      named(
+              "class_weight",
+              ChoiceType.of(ClassWeighting.values()),
+              "balanced: the error of a sample counts by the number of training samples / (classes"
+                  + " x those of its class), in the gradient only; losses are told without it")
+          .byDefault(ClassWeighting.NONE)
+          .shownWhereChanged()
+          .describe();
+
   static final Parameter<Activation> OUTPUT_ACTIVATION =
       named(
               "output_activation",
@@ -200,6 +210,7 @@ final class NetworkParameters {
           LOSS,
           HUBER_DELTA,
           LOSS_REDUCTION,
+          CLASS_WEIGHT,
           OUTPUT_ACTIVATION,
           INITIAL_WEIGHTS,
           INITIAL_WEIGHTS_AT,

@@ -45,6 +45,7 @@ public final class Parameters {
   public static final Parameter<LossKind> LOSS = NetworkParameters.LOSS;
   public static final Parameter<Double> HUBER_DELTA = NetworkParameters.HUBER_DELTA;
   public static final Parameter<LossReduction> LOSS_REDUCTION = NetworkParameters.LOSS_REDUCTION;
+  public static final Parameter<ClassWeighting> CLASS_WEIGHT = NetworkParameters.CLASS_WEIGHT;
   public static final Parameter<Activation> OUTPUT_ACTIVATION = NetworkParameters.OUTPUT_ACTIVATION;
   public static final Parameter<Optional<DataFile>> INITIAL_WEIGHTS =
       NetworkParameters.INITIAL_WEIGHTS;

@@ -159,6 +159,7 @@ class RegressionTest {
           """
           loss: cross_entropy                   | loss: expected mse, mae or huber to predict a quantity, got cross_entropy
           stop_at_accuracy: 0.9                 | stop_at_accuracy: a quantity has no accuracy; set stop_at_loss
+          class_weight: balanced                | class_weight: expected none to predict a quantity, which has no classes, got balanced
           split: stratified                     | split: expected random, time, group or column to predict a quantity, got stratified
           output_activation: softmax            | output_activation: expected sigmoid, tanh, relu, leaky_relu or none with loss mse, got softmax
           target: grade                         | 60 different numbers in 60 rows may be a quantity or classes; write 'task: regression' to predict the quantity, or 'task: classification' if they are classes

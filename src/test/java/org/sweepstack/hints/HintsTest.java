@@ -275,7 +275,7 @@ class HintsTest {
     assertThat(hints())
         .containsExactly(
             "the best configuration's test accuracy of 0.9000 is no better than always naming the"
-                + " most frequent class (0.9000): compare by balanced accuracy, 'objective:"
+                + " most frequent class (0.9000): try class_weight balanced, and 'objective:"
                 + " {maximize: test_balanced_accuracy}'");
   }
 

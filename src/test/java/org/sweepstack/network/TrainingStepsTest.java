@@ -15,6 +15,7 @@ import org.sweepstack.Campaign;
 import org.sweepstack.CampaignSize;
 import org.sweepstack.network.ReferenceSteps.Case;
 import org.sweepstack.network.ReferenceSteps.Step;
+import org.sweepstack.trial.ClassWeighting;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ConfigurationRules;
 import org.sweepstack.trial.LossKind;
@@ -85,6 +86,11 @@ class TrainingStepsTest {
     List<Configuration> configurations = cases().stream().map(Case::configuration).toList();
     assertThat(configurations).allMatch(c -> ConfigurationRules.problems(c).isEmpty());
     assertThat(configurations).extracting(c -> c.get(Parameters.LOSS)).contains(LossKind.values());
+    assertThat(
+            configurations.stream()
+                .filter(c -> c.get(Parameters.CLASS_WEIGHT) == ClassWeighting.BALANCED))
+        .extracting(c -> c.get(Parameters.LOSS))
+        .contains(LossKind.values());
     assertThat(configurations)
         .extracting(c -> c.get(Parameters.OPTIMIZER))
         .contains(OptimizerKind.values());
@@ -134,6 +140,7 @@ class TrainingStepsTest {
     private final NetworkStack network;
     private final ForwardPass whole;
     private final int trial;
+    private final ClassWeights weights;
     private final Map<List<Integer>, Batch> batches = new HashMap<>();
 
     SteppedStack(Engine engine, Case reference, Configuration configuration) throws IOException {
@@ -152,6 +159,12 @@ class TrainingStepsTest {
       trial = trials.indexOf(configuration);
       network = engine.initialize(trials, reference.shape());
       whole = network.forward(forEachTrial(all));
+      weights =
+          configuration.get(Parameters.CLASS_WEIGHT) == ClassWeighting.NONE
+              ? ClassWeights.NONE
+              : ClassWeights.of(
+                  Collections.nCopies(trials.size(), ClassWeights.balanced(all)),
+                  reference.outputs());
     }
 
     private List<SampleMatrix> forEachTrial(SampleMatrix matrix) {
@@ -171,7 +184,7 @@ class TrainingStepsTest {
 
     private Batch batch(List<Integer> chosen) {
       ForwardPass pass = network.forward(forEachTrial(reference.select(samples, chosen)));
-      return new Batch(pass, network.trainer(pass));
+      return new Batch(pass, network.trainer(pass, weights));
     }
 
     double[] parameters() {

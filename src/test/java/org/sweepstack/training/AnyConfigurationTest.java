@@ -24,6 +24,7 @@ import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.BiasGradient;
+import org.sweepstack.trial.ClassWeighting;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ConfigurationRules;
 import org.sweepstack.trial.Convolution;
@@ -40,6 +41,7 @@ import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Resample;
 import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.Toggle;
+import org.sweepstack.trial.ToldClasses;
 import org.sweepstack.trial.TrialArtefacts;
 
 /**
@@ -62,7 +64,8 @@ class AnyConfigurationTest {
           Artefact.HISTOGRAMS,
           Artefact.BOUNDARY,
           Artefact.TRAIN_PREDICTIONS,
-          Artefact.MODEL);
+          Artefact.MODEL,
+          Artefact.MEASURES);
 
   private Training training = new Training(new Datasets());
 
@@ -139,6 +142,12 @@ class AnyConfigurationTest {
         .flatMap(set -> artefacts.predictions(set).stream())
         .forEach(
             predictions -> bits.addAll(List.of(predictions.outputs(), predictions.predicted())));
+    for (ToldClasses told : artefacts.classes().stream().toList()) {
+      told.bySet()
+          .values()
+          .forEach(
+              counts -> bits.addAll(List.of(counts.truth(), counts.predicted(), counts.right())));
+    }
     artefacts
         .boundary()
         .ifPresent(
@@ -198,6 +207,11 @@ class AnyConfigurationTest {
             .with(Parameters.LOSS, loss)
             .with(Parameters.HUBER_DELTA, any(random, 0.1, 1.0))
             .with(Parameters.LOSS_REDUCTION, any(random, LossReduction.values()))
+            .with(
+                Parameters.CLASS_WEIGHT,
+                dataset.isOfQuantities()
+                    ? ClassWeighting.NONE
+                    : any(random, ClassWeighting.values()))
             .with(Parameters.BIAS, any(random, Toggle.values()))
             .with(Parameters.BIAS_GRADIENT, any(random, BiasGradient.values()))
             .with(
