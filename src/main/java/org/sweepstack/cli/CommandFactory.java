@@ -14,6 +14,8 @@ final class CommandFactory implements IFactory {
           ShowCommand.class, ShowCommand::new,
           AlongsideCommand.class, AlongsideCommand::new,
           PlotCommand.class, PlotCommand::new,
+          TrainCommand.class, TrainCommand::new,
+          PredictCommand.class, PredictCommand::new,
           VerifyCommand.class, VerifyCommand::new,
           WatchCommand.class, WatchCommand::new);
 

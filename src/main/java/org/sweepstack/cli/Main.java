@@ -50,6 +50,8 @@ public final class Main implements Runnable {
           PlanCommand.class,
           DescribeCommand.class,
           RerunCommand.class,
+          TrainCommand.class,
+          PredictCommand.class,
           MergeCommand.class,
           StatusCommand.class,
           WatchCommand.class,
@@ -78,6 +80,8 @@ public final class Main implements Runnable {
   private static final Set<Class<?>> WRITING =
       Set.of(
           CompareCommand.class,
+          TrainCommand.class,
+          PredictCommand.class,
           ExportCommand.class,
           MergeCommand.class,
           CleanCommand.class,

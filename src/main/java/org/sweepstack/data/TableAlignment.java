@@ -69,7 +69,7 @@ record TableAlignment(CsvTable first, String firstFile, CsvTable other, String f
     List<Integer> places = new ArrayList<>();
     CsvProblems problems = new CsvProblems(file);
     for (int label = 0; label < other.classNames().size(); label++) {
-      int place = place(other.classNames().get(label));
+      int place = place(first.classNames(), other.classNames().get(label));
       if (place < 0) {
         refuse(label, target, problems);
       }
@@ -79,14 +79,14 @@ record TableAlignment(CsvTable first, String firstFile, CsvTable other, String f
     return places::get;
   }
 
-  /** Returns which class of the first table it is, {@code 1.0} being 1; negative when none. */
-  private int place(String name) {
-    int place = first.classNames().indexOf(name);
+  /** Returns which of some classes a name means, {@code 1.0} being 1; negative when none. */
+  static int place(List<String> classes, String name) {
+    int place = classes.indexOf(name);
     Optional<BigDecimal> number = Numbers.parseDecimal(name);
     return place >= 0 || number.isEmpty()
         ? place
-        : IntStream.range(0, first.classNames().size())
-            .filter(label -> isNumber(first.classNames().get(label), number.get()))
+        : IntStream.range(0, classes.size())
+            .filter(label -> isNumber(classes.get(label), number.get()))
             .findFirst()
             .orElse(-1);
   }

@@ -32,10 +32,10 @@ class BadCommandLineTest {
     return Stream.of(
         Arguments.of(
             "",
-            "no command given; expected one of run, plan, describe, rerun, merge, status, watch,"
-                + " top, list, clean, init, show, compare, like, alongside, verify, export, report,"
-                + " plot, judge, parameters, schema, completion (sweepstack --help lists what is"
-                + " allowed)"),
+            "no command given; expected one of run, plan, describe, rerun, train, predict, merge,"
+                + " status, watch, top, list, clean, init, show, compare, like, alongside, verify,"
+                + " export, report, plot, judge, parameters, schema, completion (sweepstack --help"
+                + " lists what is allowed)"),
         Arguments.of(
             "rum sound.yaml",
             "no command 'rum', did you mean 'run'? (sweepstack --help lists what is allowed)"),
@@ -43,8 +43,8 @@ class BadCommandLineTest {
             "Run",
             "no command 'Run', did you mean 'run'? (sweepstack --help lists what is allowed)"),
         Arguments.of(
-            "train",
-            "no command 'train', did you mean 'run'? (sweepstack --help lists what is allowed)"),
+            "trian",
+            "no command 'trian', did you mean 'train'? (sweepstack --help lists what is allowed)"),
         Arguments.of("plan soud.yaml", "DIR/soud.yaml: no such file, did you mean 'sound.yaml'?"),
         Arguments.of(
             "run",

@@ -40,6 +40,7 @@ class PlantedFilesTest {
   @BeforeEach
   void runTheSweep() throws IOException {
     Files.writeString(sweepFile(), SWEEP);
+    Files.writeString(folder.resolve("rows.csv"), "x1,x2\n0.5,0.5\n");
     Files.writeString(folder.resolve("printed.txt"), "epoch 1 loss 0.7\nepoch 2 loss 0.6\n");
     assertThat(sweepstack("run", sweepFile().toString(), "-q").exitCode()).isZero();
     String row = Files.readAllLines(demo().resolve("trials.csv")).get(1);
@@ -76,6 +77,8 @@ class PlantedFilesTest {
         List.of("merge", "demo", "--to", target + "-merged"),
         List.of("verify", "demo", "--sample", "1", "-q"),
         List.of("report", "demo", "--to", target + ".html"),
+        List.of("predict", "demo", trial, folder.resolve("rows.csv").toString(), "-q"),
+        List.of("train", "demo", trial, "-q"),
         List.of("run", sweepFile().toString(), "-q"),
         List.of("rerun", "demo", trial, "-q"));
   }
@@ -165,6 +168,7 @@ class PlantedFilesTest {
         List.of(
             List.of("run", sweepFile().toString(), "-q"),
             List.of("rerun", "demo", trial, "-q"),
+            List.of("train", "demo", trial, "-q"),
             List.of("merge", other + "/demo", "--to", demo().toString()))) {
       CommandRun run = sweepstack(command.toArray(String[]::new));
       assertThat(run.exitCode()).as(command + run.err()).isEqualTo(ExitCode.BAD_INPUT);
