@@ -1,13 +1,12 @@
 package org.sweepstack.execution;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sweepstack.training.Stretch;
 import org.sweepstack.training.TrialCost;
-import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameters;
+import org.sweepstack.trial.TrialId;
 
 /**
  * Trials to be trained as one stack.
@@ -24,9 +23,9 @@ public record StackPlan(
     trials = List.copyOf(trials);
   }
 
-  /** Returns where to go on, if not from the first epoch. */
-  Optional<Checkpoint> from() {
-    return stretch.from();
+  /** Returns whether this goes on from checkpoints, not from the first epoch. */
+  boolean goesOn() {
+    return !stretch.from().isEmpty();
   }
 
   /** Estimates how long the stack takes on one worker. */
@@ -62,26 +61,23 @@ public record StackPlan(
 
   private int epochs() {
     int last = Math.min(cost.epochs(), stretch.until().orElse(cost.epochs()));
-    return last - from().map(Checkpoint::epoch).orElse(0);
+    return last - stretch.epoch();
   }
 
   /** Returns a stack of only some of the trials. */
   StackPlan of(List<Configuration> some) {
-    return new StackPlan(some, cost, stretch, isAlone);
+    List<TrialId> ids = some.stream().map(Configuration::id).toList();
+    return new StackPlan(some, cost, stretch.of(ids), isAlone);
   }
 
   /** Returns the same trials, to be trained from the first epoch. */
   StackPlan fromTheStart() {
-    return new StackPlan(trials, cost, afresh(), isAlone);
+    return new StackPlan(trials, cost, stretch.fromTheStart(), isAlone);
   }
 
   /** Returns a stack beside which nothing else may train, from the first epoch. */
   StackPlan alone() {
-    return new StackPlan(trials, cost, afresh(), true);
-  }
-
-  private Stretch afresh() {
-    return new Stretch(Optional.empty(), stretch.until());
+    return new StackPlan(trials, cost, stretch.fromTheStart(), true);
   }
 
   /** Returns the stack cut into parts of nearly equal size. */

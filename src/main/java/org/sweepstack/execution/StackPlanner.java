@@ -3,14 +3,18 @@ package org.sweepstack.execution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.sweepstack.training.Stretch;
 import org.sweepstack.training.TrialCost;
+import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
@@ -40,7 +44,8 @@ final class StackPlanner {
   private record Key(
       List<Optional<String>> shape,
       List<Integer> dataShape,
-      Stretch stretch,
+      OptionalLong steps,
+      OptionalInt until,
       boolean isSuspect,
       int largestStack) {}
 
@@ -90,7 +95,11 @@ final class StackPlanner {
           try {
             whole.put(
                 key,
-                new StackPlan(group, cost.apply(group.get(0)), key.stretch(), key.isSuspect()));
+                new StackPlan(
+                    neighbours(group),
+                    cost.apply(group.get(0)),
+                    new Stretch(from(group), key.until()),
+                    key.isSuspect()));
           } catch (TrialTooLargeException e) {
             group.forEach(trial -> refused.put(trial, e));
           }
@@ -105,11 +114,34 @@ final class StackPlanner {
     return stage.isRanked() ? bestFirst(stacks) : longestFirst(stacks);
   }
 
+  /** Returns what trials go on from; nothing where they train from their first step. */
+  private Map<TrialId, Checkpoint> from(List<Configuration> trials) {
+    Map<TrialId, Checkpoint> from = new HashMap<>();
+    trials.forEach(
+        trial -> stage.from(trial.id()).ifPresent(checkpoint -> from.put(trial.id(), checkpoint)));
+    return from;
+  }
+
+  /** Puts the trials of a checkpoint side by side, so that few stacks have to read it. */
+  private List<Configuration> neighbours(List<Configuration> trials) {
+    Map<Checkpoint, Integer> places = new IdentityHashMap<>();
+    trials.forEach(
+        trial ->
+            stage
+                .from(trial.id())
+                .ifPresent(checkpoint -> places.putIfAbsent(checkpoint, places.size())));
+    return places.size() < 2
+        ? trials
+        : trials.stream()
+            .sorted(Comparator.comparing(trial -> places.get(stage.from(trial.id()).orElseThrow())))
+            .toList();
+  }
+
   private static List<StackPlan> longestFirst(List<StackPlan> stacks) {
     Set<StackPlan> tasters = Tasters.of(stacks);
     return stacks.stream()
         .sorted(
-            Comparator.comparing((StackPlan stack) -> stack.from().isPresent())
+            Comparator.comparing(StackPlan::goesOn)
                 .thenComparing(tasters::contains)
                 .thenComparing(StackPlan::seconds)
                 .reversed())
@@ -121,7 +153,9 @@ final class StackPlanner {
     Map<Configuration, Integer> places = new HashMap<>();
     stage.trials().forEach(trial -> places.put(trial, places.size()));
     return stacks.stream()
-        .sorted(Comparator.comparing(stack -> places.get(stack.trials().get(0))))
+        .sorted(
+            Comparator.comparing(
+                stack -> stack.trials().stream().mapToInt(places::get).min().orElseThrow()))
         .toList();
   }
 
@@ -136,14 +170,15 @@ final class StackPlanner {
     List<Optional<String>> shape = shape(trial);
     List<Integer> data = dataShape.apply(trial);
     if (stage.isPlain()) {
-      return new Key(shape, data, Stretch.WHOLE, false, largestStack);
+      return new Key(shape, data, OptionalLong.empty(), OptionalInt.empty(), false, largestStack);
     }
     TrialId id = trial.id();
     Past past = stage.past();
     return new Key(
         shape,
         data,
-        stage.stretch(id),
+        stage.from(id).stream().mapToLong(Stretch::steps).findAny(),
+        stage.end(id).stream().mapToInt(Integer::intValue).findAny(),
         past.suspects().contains(id),
         Math.min(largestStack, past.largestStacks().getOrDefault(id, largestStack)));
   }

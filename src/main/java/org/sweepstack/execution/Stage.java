@@ -3,8 +3,6 @@ package org.sweepstack.execution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.sweepstack.training.Stretch;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.TrialId;
@@ -44,12 +42,14 @@ public record Stage(
     return until.isEmpty() && past.equals(Past.NONE);
   }
 
-  /** Returns what of a trial is trained; a checkpoint beyond its end is of no use. */
-  Stretch stretch(TrialId trial) {
-    Optional<Integer> end = Optional.ofNullable(until.get(trial));
-    Optional<Checkpoint> from =
-        Optional.ofNullable(past.checkpoints().get(trial))
-            .filter(checkpoint -> end.isEmpty() || checkpoint.epoch() <= end.get());
-    return new Stretch(from, end.map(OptionalInt::of).orElse(OptionalInt.empty()));
+  /** Returns the epoch at which a trial stops if it still trains; empty for its last. */
+  Optional<Integer> end(TrialId trial) {
+    return Optional.ofNullable(until.get(trial));
+  }
+
+  /** Returns what a trial goes on from; a checkpoint beyond its end is of no use. */
+  Optional<Checkpoint> from(TrialId trial) {
+    return Optional.ofNullable(past.checkpoints().get(trial))
+        .filter(checkpoint -> end(trial).filter(end -> end < checkpoint.epoch()).isEmpty());
   }
 }

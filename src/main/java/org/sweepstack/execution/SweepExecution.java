@@ -182,7 +182,7 @@ public final class SweepExecution {
   /** Returns how many trials continue from a checkpoint. */
   public int resumedTrials() {
     return stacks().stream()
-        .filter(stack -> stack.from().isPresent())
+        .filter(StackPlan::goesOn)
         .mapToInt(stack -> stack.trials().size())
         .sum();
   }

@@ -155,7 +155,7 @@ final class WorkerPool {
       suspects.accept(stack.of(left).alone());
       return;
     }
-    if (left.size() == 1 && stack.from().isEmpty()) {
+    if (left.size() == 1 && !stack.goesOn()) {
       Configuration trial = left.get(0);
       String error = ErrorText.of(cause);
       Log.LOGGER.warn("trial {} failed: {}", trial.id(), error);

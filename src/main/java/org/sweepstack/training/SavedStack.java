@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.CurvePoint;
@@ -99,6 +102,11 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
     return new Checkpoint(ids, epoch, buffer.array());
   }
 
+  /** Returns how many steps every trial of what {@link #checkpoint} made had taken. */
+  static long steps(Checkpoint checkpoint) {
+    return ByteBuffer.wrap(checkpoint.state()).getLong();
+  }
+
   /** Reads what {@link #checkpoint} made. */
   static SavedStack of(Checkpoint checkpoint) {
     ByteBuffer buffer = ByteBuffer.wrap(checkpoint.state());
@@ -111,6 +119,22 @@ record SavedStack(int epoch, long steps, List<SavedTrial> trials) {
       trials = trials.stream().map(trial -> withFurther(trial, buffer)).toList();
     }
     return new SavedStack(checkpoint.epoch(), steps, trials);
+  }
+
+  /**
+   * Reads trials, each from its checkpoint: one checkpoint after the other, as they hold others.
+   */
+  static Map<TrialId, SavedTrial> trials(Map<TrialId, Checkpoint> checkpoints) {
+    Map<Checkpoint, List<TrialId>> wanted = new IdentityHashMap<>();
+    checkpoints.forEach(
+        (trial, from) -> wanted.computeIfAbsent(from, unseen -> new ArrayList<>()).add(trial));
+    Map<TrialId, SavedTrial> found = new HashMap<>();
+    wanted.forEach(
+        (from, some) -> {
+          List<SavedTrial> all = of(from).trials();
+          some.forEach(trial -> found.put(trial, all.get(from.trials().indexOf(trial))));
+        });
+    return found;
   }
 
   private Stream<CurvePoint> points() {

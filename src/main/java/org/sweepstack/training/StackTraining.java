@@ -6,6 +6,7 @@ import static org.sweepstack.trial.Parameters.LOG_EVERY;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ import org.sweepstack.data.Datasets;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
 
 /**
@@ -90,19 +92,24 @@ final class StackTraining {
     }
   }
 
-  /** Trains on from where a checkpoint that holds these trials, and perhaps others, was made. */
-  void resume(Checkpoint checkpoint) {
+  /**
+   * Trains on from checkpoints that hold these trials, and perhaps others.
+   *
+   * @param checkpoints that of each trial, all after as many steps
+   */
+  void resume(Map<TrialId, Checkpoint> checkpoints) {
     try {
       begin();
-      SavedStack saved = SavedStack.of(checkpoint);
+      Map<TrialId, SavedStack.SavedTrial> saved = SavedStack.trials(checkpoints);
       List<double[]> networks = new ArrayList<>();
       for (RunningTrial trial : running) {
-        int place = checkpoint.trials().indexOf(trial.configuration().id());
-        trial.restore(saved.trials().get(place));
-        networks.add(saved.trials().get(place).network());
+        SavedStack.SavedTrial own = saved.get(trial.configuration().id());
+        trial.restore(own);
+        networks.add(own.network());
       }
-      stack.network().restore(saved.steps(), networks);
-      clock.set(saved.steps());
+      long steps = SavedStack.steps(checkpoints.values().iterator().next());
+      stack.network().restore(steps, networks);
+      clock.set(steps);
       stack.resumeAt(clock.moment().epoch());
       progress.resume(!isLookDue());
       train();

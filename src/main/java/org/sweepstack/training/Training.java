@@ -47,7 +47,11 @@ public final class Training {
       List<Configuration> trials, Stretch stretch, Set<Artefact> save, TrainingListener listener) {
     StackTraining training =
         new StackTraining(trials, stretch.until(), save, datasets, engines, listener);
-    stretch.from().ifPresentOrElse(training::resume, training::run);
+    if (stretch.from().isEmpty()) {
+      training.run();
+    } else {
+      training.resume(stretch.from());
+    }
   }
 
   /**

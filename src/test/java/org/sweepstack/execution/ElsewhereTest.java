@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.LongStream;
@@ -22,6 +22,7 @@ import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.Timing;
 import org.sweepstack.trial.TrialArtefacts;
+import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
@@ -115,7 +116,7 @@ class ElsewhereTest {
 
   @Test
   void leavesTheTrialsOfAStackThatIsToldToStop() {
-    List<Optional<Checkpoint>> told = new ArrayList<>();
+    List<Map<TrialId, Checkpoint>> told = new ArrayList<>();
     SweepExecution[] self = new SweepExecution[1];
     self[0] =
         execution(
@@ -129,7 +130,7 @@ class ElsewhereTest {
             });
     assertThat(self[0].run(store, new Deaf())).isEqualTo(Ending.STOPPED);
     assertThat(store.attempts).isEmpty();
-    assertThat(told).isNotEmpty().containsOnly(Optional.empty());
+    assertThat(told).isNotEmpty().containsOnly(Map.of());
     assertThat(store.paused).hasSameSizeAs(told);
   }
 

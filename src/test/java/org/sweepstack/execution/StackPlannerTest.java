@@ -2,14 +2,15 @@ package org.sweepstack.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sweepstack.training.TrialCost;
 import org.sweepstack.trial.Activation;
@@ -165,8 +166,8 @@ class StackPlannerTest {
   void goesOnFromCheckpointsFirst() {
     List<Configuration> trials = replicates(Configuration.defaults(), 6);
     List<TrialId> ids = trials.stream().map(Configuration::id).toList();
-    Checkpoint early = new Checkpoint(ids.subList(0, 4), 100, new byte[0]);
-    Checkpoint late = new Checkpoint(ids.subList(2, 4), 900, new byte[0]);
+    Checkpoint early = checkpoint(ids.subList(0, 4), 100);
+    Checkpoint late = checkpoint(ids.subList(2, 4), 900);
     Map<TrialId, Checkpoint> checkpoints =
         Map.of(ids.get(0), early, ids.get(1), early, ids.get(2), late, ids.get(3), late);
     List<StackPlan> stacks = plan(trials, new Past(checkpoints, Map.of(), Set.of()));
@@ -175,20 +176,44 @@ class StackPlannerTest {
         .containsExactlyInAnyOrderElementsOf(trials);
     for (StackPlan stack : stacks) {
       for (Configuration trial : stack.trials()) {
-        int place = trials.indexOf(trial);
-        assertThat(stack.from())
-            .isEqualTo(
-                place < 2
-                    ? Optional.of(early)
-                    : place < 4 ? Optional.of(late) : Optional.<Checkpoint>empty());
+        assertThat(stack.stretch().from().get(trial.id())).isSameAs(checkpoints.get(trial.id()));
+        assertThat(stack.goesOn()).isEqualTo(checkpoints.containsKey(trial.id()));
       }
     }
-    assertThat(stacks)
-        .extracting(stack -> stack.from().isPresent())
-        .isSortedAccordingTo(Comparator.reverseOrder());
-    assertThat(stacks.stream().filter(stack -> stack.from().equals(Optional.of(late))).findFirst())
+    assertThat(stacks).extracting(StackPlan::goesOn).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(stacks.stream().filter(stack -> stack.stretch().epoch() == 900).findFirst())
         .hasValueSatisfying(
             stack -> assertThat(stack.trialEpochs()).isEqualTo(100L * stack.trials().size()));
+  }
+
+  private static Checkpoint checkpoint(List<TrialId> trials, long steps) {
+    byte[] state = ByteBuffer.allocate(Long.BYTES).putLong(steps).array();
+    return new Checkpoint(trials, Math.toIntExact(steps), state);
+  }
+
+  /** Few of each stack are left after a rung; those of a checkpoint stay side by side. */
+  @Test
+  void joinsWhatCheckpointsLeftAfterAsManySteps() {
+    List<Configuration> trials = replicates(Configuration.defaults(), 30);
+    Map<TrialId, Checkpoint> checkpoints = new HashMap<>();
+    for (int first = 0; first < 10; first++) {
+      List<TrialId> ids =
+          Stream.of(first, first + 10, first + 20).map(trials::get).map(Configuration::id).toList();
+      Checkpoint checkpoint = checkpoint(ids, first == 9 ? 70 : 100);
+      ids.forEach(id -> checkpoints.put(id, checkpoint));
+    }
+    List<StackPlan> stacks = plan(trials, new Past(checkpoints, Map.of(), Set.of()));
+    assertThat(stacks).hasSize(2);
+    for (StackPlan stack : stacks) {
+      List<Checkpoint> from =
+          stack.trials().stream().map(trial -> checkpoints.get(trial.id())).toList();
+      assertThat(from).extracting(Checkpoint::epoch).containsOnly(stack.stretch().epoch());
+      for (int i = 1; i < from.size(); i++) {
+        if (from.get(i) != from.get(i - 1)) {
+          assertThat(from.subList(0, i)).doesNotContain(from.get(i));
+        }
+      }
+    }
   }
 
   @Test

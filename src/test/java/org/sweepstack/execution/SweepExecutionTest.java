@@ -75,7 +75,7 @@ class SweepExecutionTest {
   /** Trains as the real thing does, but for the arithmetic. */
   private static void succeed(
       List<Configuration> trials, Stretch stretch, TrainingListener listener) {
-    int first = stretch.from().map(Checkpoint::epoch).orElse(0) + 1;
+    int first = stretch.epoch() + 1;
     for (int epoch = first; epoch <= EPOCHS; epoch++) {
       listener.advanced(trials.size());
       int done = epoch;
@@ -94,7 +94,7 @@ class SweepExecutionTest {
       }
       if (order.kind() != Order.Kind.CONTINUE) {
         List<TrialId> ids = trials.stream().map(Configuration::id).toList();
-        listener.checkpoint(() -> new Checkpoint(ids, done, new byte[0]));
+        listener.checkpoint(() -> new Checkpoint(ids, done, new byte[Long.BYTES]));
       }
       if (order.kind() == Order.Kind.STOP) {
         return;
@@ -329,7 +329,7 @@ class SweepExecutionTest {
                   while (listener.order().kind() != Order.Kind.STOP) {
                     pause(Duration.ofMillis(1));
                   }
-                  listener.checkpoint(() -> new Checkpoint(ids(stack), 7, new byte[0]));
+                  listener.checkpoint(() -> new Checkpoint(ids(stack), 7, new byte[Long.BYTES]));
                 })
             .run(store, progress);
     assertThat(ending).isEqualTo(Ending.SPENT);
@@ -436,7 +436,8 @@ class SweepExecutionTest {
           while (listener.order().kind() != Order.Kind.STOP) {
             pause(Duration.ofMillis(1));
           }
-          listener.checkpoint(() -> new Checkpoint(List.of(stack.get(0).id()), 7, new byte[0]));
+          listener.checkpoint(
+              () -> new Checkpoint(List.of(stack.get(0).id()), 7, new byte[Long.BYTES]));
         };
     ExecutionOptions options = halting(2, "now,fail=1");
     assertThat(

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,7 @@ import org.sweepstack.data.Datasets;
 import org.sweepstack.training.StackRecorder.Trained;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Checkpoint;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.DatasetKind;
@@ -35,6 +40,7 @@ import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Resample;
+import org.sweepstack.trial.TrialId;
 import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 
@@ -193,6 +199,28 @@ class StackTrainingTest {
         Set.of(),
         recorder);
     assertThat(recorder.trialEpochs).isCloseTo(2 * 1000, within(1e-6));
+  }
+
+  @Test
+  void goesOnFromSeveralCheckpointsToTheBitsOfOneStack() {
+    List<Configuration> trials =
+        LongStream.range(1, 6)
+            .mapToObj(seed -> Configuration.defaults().with(Parameters.SEED, seed))
+            .toList();
+    StackRecorder whole = StackRecorder.toTheEnd();
+    training.train(trials, Stretch.WHOLE, Set.of(), whole);
+    Map<TrialId, Checkpoint> from = new HashMap<>();
+    for (List<Configuration> part : List.of(trials.subList(0, 2), trials.subList(2, 5))) {
+      StackRecorder before = StackRecorder.ordering(Order.STOP, 300);
+      training.train(part, Stretch.WHOLE, Set.of(), before);
+      from.putAll(Stretch.from(before.checkpoint()).from());
+    }
+    List<Configuration> some = List.of(trials.get(4), trials.get(0), trials.get(2), trials.get(1));
+    StackRecorder after = StackRecorder.toTheEnd();
+    training.train(some, new Stretch(from, OptionalInt.empty()), Set.of(), after);
+    assertThat(after.trained(some))
+        .extracting(Trained::result)
+        .isEqualTo(whole.trained(some).stream().map(Trained::result).toList());
   }
 
   @Test
