@@ -13,10 +13,15 @@ import org.sweepstack.files.ResultsException;
 import org.sweepstack.files.WholeFile;
 import org.sweepstack.journal.ChosenPlace;
 import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.results.ModelFiles;
+import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.sweep.NetworkTrials;
 import org.sweepstack.sweep.NewPredictions;
+import org.sweepstack.sweep.Sweep;
 import org.sweepstack.terminal.ShortNumbers;
 import org.sweepstack.trial.Artefact;
+import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.TrainedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,23 +71,16 @@ final class PredictCommand implements Callable<Integer> {
       ChosenPlace.checkFile(csv);
     }
     PrintWriter err = spec.commandLine().getErr();
-    NetworkTrials wanted = NetworkTrials.of(folder.folder(), List.of(trial));
+    ResultsFolder results = folder.folder();
+    NetworkTrials wanted = NetworkTrials.of(results, List.of(trial));
     FinishedTrial chosen = wanted.single(trial);
     DamageWarnings.print(wanted.damage(), err);
-    if (!chosen.saved().contains(Artefact.MODEL)) {
-      NewPredictions.check(file, wanted.sweep(), chosen.result().configuration());
-    }
-    Optional<List<FinishedTrial>> trained =
-        new TrialRecall(session, options, err)
-            .of(wanted.sweep(), List.of(chosen), Set.of(Artefact.MODEL));
-    if (trained.isEmpty()) {
+    Optional<TrainedModel> model = model(results, wanted.sweep(), chosen);
+    if (model.isEmpty()) {
       return ExitCode.INTERRUPTED;
     }
     NewPredictions predictions =
-        NewPredictions.of(
-            file,
-            chosen.result().configuration(),
-            trained.get().get(0).artefacts().model().orElseThrow());
+        NewPredictions.of(file, chosen.result().configuration(), model.get());
     PrintWriter out = spec.commandLine().getOut();
     if (csv == null) {
       print(predictions, out);
@@ -93,6 +91,21 @@ final class PredictCommand implements Callable<Integer> {
     }
     tell(predictions, csv == null ? err : out, err);
     return ExitCode.FINE;
+  }
+
+  /** Returns what was kept, or written, or is trained again; empty when the user stops that. */
+  private Optional<TrainedModel> model(ResultsFolder results, Sweep sweep, FinishedTrial chosen) {
+    if (!chosen.saved().contains(Artefact.MODEL)) {
+      Configuration configuration = chosen.result().configuration();
+      Optional<TrainedModel> written = ModelFiles.read(results, configuration);
+      if (written.isPresent()) {
+        return written;
+      }
+      NewPredictions.check(file, sweep, configuration);
+    }
+    return new TrialRecall(session, options, spec.commandLine().getErr())
+        .of(sweep, List.of(chosen), Set.of(Artefact.MODEL))
+        .map(trials -> trials.get(0).artefacts().model().orElseThrow());
   }
 
   private static void print(NewPredictions predictions, PrintWriter out) {

@@ -39,6 +39,9 @@ public final class OnnxFile {
   /** Of 2021: what programs of since then read. */
   private static final int OPERATORS = 15;
 
+  /** What the metadata call a note. */
+  static final String NOTE = "sweepstack";
+
   private static final int ML_OPERATORS = 2;
   private static final int FORMAT = 8;
 
@@ -52,12 +55,21 @@ public final class OnnxFile {
     graph = new OnnxGraph(network.trial().id().text());
   }
 
-  /** Returns the bytes of the file, the same for the same network. */
-  public static byte[] bytes(Configuration trial, TrainedModel model) {
-    return new OnnxFile(new TrainedNetwork(trial, model)).make().toByteArray();
+  /**
+   * Returns the bytes of the file, the same for the same network.
+   *
+   * @param note left in the metadata for {@link OnnxReader}
+   */
+  public static byte[] bytes(Configuration trial, TrainedModel model, String note) {
+    ModelProto.Builder file = new OnnxFile(new TrainedNetwork(trial, model)).make();
+    return addMetadata(file, NOTE, note).build().toByteArray();
   }
 
-  private ModelProto make() {
+  private static ModelProto.Builder addMetadata(ModelProto.Builder file, String key, String value) {
+    return file.addMetadataProps(StringStringEntryProto.newBuilder().setKey(key).setValue(value));
+  }
+
+  private ModelProto.Builder make() {
     DataType type = type(network.trial(), network.shape());
     String inputs = new OnnxInputs(graph, model.preparation()).add();
     String outputs =
@@ -83,12 +95,8 @@ public final class OnnxFile {
                     .setDomain(OnnxGraph.ML_DOMAIN)
                     .setVersion(ML_OPERATORS))
             .setGraph(graph.build());
-    metadata()
-        .forEach(
-            (key, names) ->
-                file.addMetadataProps(
-                    StringStringEntryProto.newBuilder().setKey(key).setValue(json(names))));
-    return file.build();
+    metadata().forEach((key, names) -> addMetadata(file, key, json(names)));
+    return file;
   }
 
   /** Returns what a network computes in: runtimes have convolutions and pools for float alone. */

@@ -53,7 +53,7 @@ record TrialFiles(Path path, String ending, FileOperations files, LongConsumer w
     return trial
         .artefacts()
         .model()
-        .map(model -> OnnxFile.bytes(trial.result().configuration(), model));
+        .map(model -> ModelFiles.bytes(trial.result().configuration(), model));
   }
 
   /** Returns the file of a trial. */

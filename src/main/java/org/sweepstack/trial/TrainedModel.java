@@ -32,6 +32,17 @@ public record TrainedModel(
     }
   }
 
+  /** Returns the same with other weights and biases. */
+  public TrainedModel with(NamedArray others) {
+    return new TrainedModel(preparation, classNames, quantityNames, quantityScale, others);
+  }
+
+  /** Returns the same without its weights and biases. */
+  public TrainedModel bare() {
+    return with(
+        new NamedArray(parameters.name(), parameters.precision(), List.of(0), new double[0]));
+  }
+
   /** Returns whether it predicts classes, not quantities. */
   public boolean isOfClasses() {
     return quantityScale.isEmpty();

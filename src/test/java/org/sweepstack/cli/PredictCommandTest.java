@@ -198,9 +198,15 @@ class PredictCommandTest {
     Files.delete(file);
     assertThat(command("train", "shop", "best", "-q").out()).isEqualTo(file + "\n");
     assertThat(file).hasBinaryContent(saved);
+    String said = predict(FEW).out();
 
     runOfTwo("target: kind, learning_rate: [0.1, 0.3]", "save: [curves]");
     assertThat(file).hasBinaryContent(saved);
+    Path rows = folder.resolve("new.csv");
+    String trial = file.getFileName().toString().replace(".onnx", "");
+    assertThat(command("predict", "shop", trial, rows.toString()))
+        .as("not trained again for it")
+        .isEqualTo(new CommandRun(0, said, ""));
     CommandRun both = command("train", "shop", "best:2", "-q");
     assertThat(both.exitCode()).isZero();
     assertThat(both.out().lines()).allMatch(line -> Files.exists(Path.of(line)));

@@ -128,7 +128,7 @@ class OnnxFileTest {
         trial.get(PRECISION) == Precision.DOUBLE && model.preparation().image().isEmpty()
             ? CLOSE_IN_DOUBLE
             : CLOSE;
-    try (OnnxRun file = OnnxRun.of(OnnxFile.bytes(trial, model), model.preparation())) {
+    try (OnnxRun file = OnnxRun.of(OnnxFile.bytes(trial, model, ""), model.preparation())) {
       OnnxRun.Result theirs = file.on(rows);
       for (int place = 0; place < ours.length; place++) {
         double scale = Math.max(1, Math.abs(ours[place]));
@@ -231,7 +231,7 @@ class OnnxFileTest {
   @Test
   void namesItsColumnsAndClasses() {
     TrainedModel model = ofClasses(DENSE, tables().findFirst().orElseThrow(), THREE);
-    try (OnnxRun file = OnnxRun.of(OnnxFile.bytes(DENSE, model), model.preparation())) {
+    try (OnnxRun file = OnnxRun.of(OnnxFile.bytes(DENSE, model, ""), model.preparation())) {
       assertThat(file.metadata("numbers")).isEqualTo("[\"size\", \"year\", \"note\"]");
       assertThat(file.metadata("words")).isEqualTo("[\"color\", \"shop\"]");
       assertThat(file.metadata("classes")).isEqualTo("[\"a, \\\"b\\\"\", \"c\", \"1\"]");
@@ -265,6 +265,6 @@ class OnnxFileTest {
   void isTheSameFileForTheSameNetwork() {
     TrainedModel model = ofClasses(DENSE, NUMBERS, TWO);
 
-    assertThat(OnnxFile.bytes(DENSE, model)).isEqualTo(OnnxFile.bytes(DENSE, model));
+    assertThat(OnnxFile.bytes(DENSE, model, "")).isEqualTo(OnnxFile.bytes(DENSE, model, ""));
   }
 }
