@@ -11,11 +11,13 @@ import org.sweepstack.summary.Holm;
 import org.sweepstack.summary.MeanDifference;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Measure;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.Replicate;
+import org.sweepstack.trial.SampleSet;
 
 /** Two sweeps, joined trial by trial and compared by an objective. */
 public final class Comparison {
@@ -70,8 +72,16 @@ public final class Comparison {
                       change.before(),
                       change.after(),
                       metric.word(),
-                      metric.word().replace("loss", "accuracy")));
+                      otherThanLoss(metric.set()).word()));
             });
+  }
+
+  /** Returns a metric that compares whatever the loss: of quantities, none is an accuracy. */
+  private Metric otherThanLoss(SampleSet set) {
+    boolean isOfQuantities =
+        after.trials().stream()
+            .anyMatch(trial -> !Double.isNaN(trial.metrics().get(Metric.of(set, Measure.RMSE))));
+    return Metric.of(set, isOfQuantities ? Measure.RMSE : Measure.ACCURACY);
   }
 
   private List<Replicates> replicates() {
