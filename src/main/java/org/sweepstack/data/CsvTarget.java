@@ -116,6 +116,9 @@ sealed interface CsvTarget permits CsvTarget.Classes, CsvTarget.Numbers {
 
   /** Quantities, a cell each or several. */
   final class Numbers implements CsvTarget {
+    /** What can be done about a cell that is no number. */
+    static final String OTHERWISE = "set task: classification if they are classes";
+
     private final List<Integer> columns;
     private final List<String> names;
     private final MissingCells missing;
@@ -157,7 +160,7 @@ sealed interface CsvTarget permits CsvTarget.Classes, CsvTarget.Numbers {
       String shown = "target " + CsvProblems.shown(name);
       double value = numbers.parse(cell);
       if (Double.isNaN(value)) {
-        numbers.refuse(cell, shown, line, "set task: classification if they are classes");
+        numbers.refuse(cell, shown, line, OTHERWISE);
       } else {
         numbers.check(cell, shown, line);
       }

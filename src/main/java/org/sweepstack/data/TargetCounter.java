@@ -2,12 +2,10 @@ package org.sweepstack.data;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.sweepstack.trial.InvalidInputException;
 
 /** Counts the classes of a column, or finds its quantity, as it would be read to be predicted. */
@@ -21,10 +19,9 @@ final class TargetCounter {
   private long missing;
 
   /** What the cells are as numbers, and how many are missing among such. */
-  private final Set<Double> different = new HashSet<>();
+  private final TargetNumbers asNumbers;
 
-  private boolean areNumbers = true;
-  private boolean hasFraction;
+  private final CsvProblems numberProblems;
   private long missingNumbers;
   private double least = Double.POSITIVE_INFINITY;
   private double most = Double.NEGATIVE_INFINITY;
@@ -33,12 +30,14 @@ final class TargetCounter {
     this.name = name;
     problems = new CsvProblems(file);
     this.numbers = numbers;
+    asNumbers = new TargetNumbers(numbers);
+    numberProblems = new CsvProblems(file);
     classes = new TargetClasses(name, 2, problems);
   }
 
   /** Counts a cell; returns whether it is missing. */
   boolean add(String cell, long line) {
-    look(cell);
+    look(cell, line);
     if (cell.isEmpty() || CellGuess.isMissing(cell)) {
       missing++;
       return true;
@@ -49,20 +48,19 @@ final class TargetCounter {
     return false;
   }
 
-  private void look(String cell) {
-    if (cell.isEmpty() || CellGuess.isMissingNumber(cell)) {
+  private void look(String cell, long line) {
+    if (TargetNumbers.isMissing(cell)) {
       missingNumbers++;
       return;
     }
+    asNumbers.add(cell);
     double value = numbers.parse(cell);
-    areNumbers &= !Double.isNaN(value);
-    if (areNumbers) {
-      hasFraction |= value != Math.rint(value);
+    if (Double.isNaN(value)) {
+      String shown = "target " + CsvProblems.shown(name);
+      numbers.telling(numberProblems).refuse(cell, shown, line, CsvTarget.Numbers.OTHERWISE);
+    } else {
       least = Math.min(least, value);
       most = Math.max(most, value);
-      if (different.size() <= TargetClasses.MOST_CLASSES) {
-        different.add(value);
-      }
     }
   }
 
@@ -89,15 +87,14 @@ final class TargetCounter {
   }
 
   TargetProfile profile() {
-    boolean isMany = different.size() > TargetClasses.MOST_CLASSES;
-    if (areNumbers && (hasFraction || isMany)) {
+    if (asNumbers.isQuantity() || asNumbers.areNoClasses()) {
       return new TargetProfile(
           name,
           missingNumbers,
           Map.of(),
           Optional.empty(),
           Optional.of(new TargetProfile.Span(least, most)),
-          Optional.empty());
+          numberProblems.first());
     }
     Map<String, Long> counted = new LinkedHashMap<>();
     try {

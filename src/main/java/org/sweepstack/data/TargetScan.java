@@ -4,27 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.sweepstack.csv.Blanks;
 import org.sweepstack.csv.SavedRow;
 import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.ColumnChoice;
 import org.sweepstack.trial.InvalidInputException;
-import org.sweepstack.trial.Numbers;
 
 /**
- * Finds out whether targets of a CSV file are quantities: numbers of which one at least is no whole
- * one, or several columns at once. What else is wrong with a file is told when it is read.
+ * Finds out whether targets of a CSV file are quantities, by the rule of {@link TargetNumbers}, or
+ * several columns at once. What else is wrong with a file is told when it is read.
  */
 public final class TargetScan implements CsvScan.Rows {
   private final int column;
-  private final CsvNumbers numbers;
-  private final Set<String> seen = new HashSet<>();
-  private boolean hasFraction;
+  private final TargetNumbers numbers;
 
   /** Ends a reading that has found out enough. */
   private static final class DecidedException extends RuntimeException {
@@ -39,7 +34,7 @@ public final class TargetScan implements CsvScan.Rows {
 
   private TargetScan(int column, CsvNumbers numbers) {
     this.column = column;
-    this.numbers = numbers;
+    this.numbers = new TargetNumbers(numbers);
   }
 
   /** Returns which of some targets, as a sweep writes them, are quantities; none of no table. */
@@ -64,7 +59,8 @@ public final class TargetScan implements CsvScan.Rows {
               problems,
               (header, decimalCommas) ->
                   of(header, name, several, new CsvNumbers(problems, decimalCommas)))
-          .hasFraction;
+          .numbers
+          .isQuantity();
     } catch (DecidedException e) {
       return e.isQuantity;
     } catch (InvalidInputException | IOException e) {
@@ -84,21 +80,12 @@ public final class TargetScan implements CsvScan.Rows {
   @Override
   public void add(SavedRow row) {
     String cell = row.cells().size() > column ? row.cells().get(column) : "";
-    if (cell.isEmpty() || CellGuess.isMissingNumber(cell)) {
+    if (TargetNumbers.isMissing(cell)) {
       return;
     }
-    Optional<Boolean> isWhole =
-        Numbers.parseDecimal(numbers.label(cell))
-            .map(number -> number.stripTrailingZeros().scale() <= 0);
-    if (isWhole.isEmpty()) {
-      throw new DecidedException(false);
-    }
-    hasFraction |= !isWhole.get();
-    // More numbers are no classes, whatever follows.
-    if (seen.size() <= TargetClasses.MOST_CLASSES) {
-      seen.add(cell);
-    } else if (hasFraction) {
-      throw new DecidedException(true);
+    numbers.add(cell);
+    if (numbers.isDecided()) {
+      throw new DecidedException(numbers.isQuantity());
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.sweepstack.network;
 
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.Parameters;
 
 /**
@@ -34,6 +33,6 @@ public record EngineCost(
 
   /** Estimates how long it takes to judge an output of a sample. */
   static double secondsPerJudged(Configuration trial) {
-    return trial.get(Parameters.LOSS) == LossKind.MSE ? SECONDS_PER_ERROR : SECONDS_PER_LOGARITHM;
+    return trial.get(Parameters.LOSS).isOfDifferences() ? SECONDS_PER_ERROR : SECONDS_PER_LOGARITHM;
   }
 }

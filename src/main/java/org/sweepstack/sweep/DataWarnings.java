@@ -23,9 +23,11 @@ import org.sweepstack.data.FloatFit;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.InvalidInputException;
+import org.sweepstack.trial.Measure;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Shortened;
+import org.sweepstack.trial.Task;
 import org.sweepstack.trial.TrialTooLargeException;
 
 /** Looks for what is hardly meant in how the data of a sweep and its parameters go together. */
@@ -44,6 +46,9 @@ final class DataWarnings {
 
   /** The data that trials in float have. */
   private final Set<Configuration> inFloat = new HashSet<>();
+
+  /** The data of which a trial does not say that it predicts classes. */
+  private final Set<Configuration> maybeQuantities = new HashSet<>();
 
   /** How many training samples those data have that were made. */
   private final Map<Configuration, OptionalInt> trainingSamples = new HashMap<>();
@@ -105,10 +110,15 @@ final class DataWarnings {
   /** Returns the batch sizes that go with each data set. */
   private Map<Configuration, Set<Integer>> batchesByData() {
     Map<Configuration, Set<Integer>> batches = new LinkedHashMap<>();
+    Measure measure = sweep.expansion().objective().metric().measure();
+    boolean isRankedByClasses = measure == Measure.ACCURACY || measure.isOfClasses();
     for (Configuration trial : sweep.expansion().configurations()) {
       Configuration data = Datasets.dataOf(trial);
       Set<Integer> sizes = batches.computeIfAbsent(data, unseen -> new LinkedHashSet<>());
       trial.get(BATCH_SIZE).ifPresent(sizes::add);
+      if (!isRankedByClasses && !Task.saysClasses(trial)) {
+        maybeQuantities.add(data);
+      }
       if (trial.get(PRECISION) == Precision.FLOAT) {
         inFloat.add(data);
       }
@@ -128,7 +138,9 @@ final class DataWarnings {
   }
 
   private void look(Configuration data, Dataset dataset, Set<Integer> batchSizes) {
-    datasets.quantity(data).ifPresent(refused::add);
+    if (maybeQuantities.contains(data)) {
+      datasets.quantity(data).ifPresent(refused::add);
+    }
     if (inFloat.contains(data)) {
       FloatFit fit = datasets.floatFit(data);
       fit.infinite().ifPresent(refused::add);

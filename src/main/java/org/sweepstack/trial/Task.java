@@ -34,6 +34,14 @@ public enum Task implements Choice {
     return isQuantity ? REGRESSION : CLASSIFICATION;
   }
 
+  /** Returns whether only classes go with what else a configuration says than its target. */
+  public static boolean saysClasses(Configuration configuration) {
+    return !configuration.get(Parameters.LOSS).isOfDifferences()
+        || configuration.get(Parameters.CLASS_WEIGHT) != ClassWeighting.NONE
+        || configuration.get(Parameters.STOP_AT_ACCURACY).isPresent()
+        || configuration.get(Parameters.SPLIT) == SplitKind.STRATIFIED;
+  }
+
   /** Returns whether a configuration predicts quantities, and no classes. */
   public static boolean isRegression(Configuration configuration) {
     return of(configuration) == REGRESSION;
