@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,11 @@ class CheckedByPyTorchIT {
   private static final Path SCRIPT =
       Path.of("scripts", "reference", "check_trial.py").toAbsolutePath();
 
+  /** Without loading it, which takes seconds. */
+  private static final String ASKS_FOR_PYTORCH =
+      "from importlib.util import find_spec as find; exit(not (find(\"torch\") and"
+          + " find(\"numpy\")))";
+
   private static final List<String> ACTIVATIONS =
       CampaignSize.firstOf(2, List.of("sigmoid", "tanh", "leaky_relu", "relu", "none"));
 
@@ -34,9 +40,6 @@ class CheckedByPyTorchIT {
   private static final long FEW = 4;
 
   @TempDir private Path folder;
-
-  /** Found once: to ask takes seconds. */
-  private static String python = "";
 
   private record Ended(int exitCode, String output) {}
 
@@ -49,9 +52,7 @@ class CheckedByPyTorchIT {
   private static String pythonWithPyTorch() throws IOException, InterruptedException {
     for (String python : PYTHONS) {
       boolean isThere = !python.startsWith("/") || Files.isExecutable(Path.of(python));
-      if (isThere
-          && run("sh", "-c", python + " -c 'import torch, numpy; torch.zeros(1)'").exitCode()
-              == 0) {
+      if (isThere && run("sh", "-c", python + " -c '" + ASKS_FOR_PYTORCH + "'").exitCode() == 0) {
         return python;
       }
     }
@@ -60,15 +61,19 @@ class CheckedByPyTorchIT {
   }
 
   private Ended check(String name, String grid) throws IOException, InterruptedException {
-    if (python.isEmpty()) {
-      python = pythonWithPyTorch();
-    }
     Path sweep = Files.writeString(folder.resolve(name + ".yaml"), grid);
     CommandRun run = CommandRun.of("run", sweep.toString(), "--out", folder.toString(), "--quiet");
     assertThat(run.exitCode()).as(run.err()).isZero();
-    Ended checked = run(python, SCRIPT.toString(), folder.resolve(name).toString());
-    assertThat(checked.exitCode()).as(checked.output()).isZero();
-    return checked;
+    return python(SCRIPT, folder.resolve(name).toString());
+  }
+
+  private static Ended python(Path script, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(pythonWithPyTorch(), script.toString()));
+    command.addAll(List.of(arguments));
+    Ended ended = run(command.toArray(String[]::new));
+    assertThat(ended.exitCode()).as(ended.output()).isZero();
+    return ended;
   }
 
   @Campaign
@@ -120,12 +125,15 @@ class CheckedByPyTorchIT {
   /** From the weights that it drew, which it saved together with those it came to. */
   @Test
   void stepsANetworkOfPyTorchsAsThatDoes() throws Exception {
-    String python = pythonWithPyTorch();
     Path data =
         Files.writeString(
             folder.resolve("data.csv"),
             "a,b,y\n0.5,1,0\n-1,0.25,1\n2,-0.5,2\n1,1.5,0\n-0.75,-1,1\n1.5,-2,2\n");
-    Path theirs = folder.resolve("theirs.npz");
+    String theirs = folder.resolve("theirs.npz").toString();
+    String slipped = folder.resolve("slipped.npz").toString();
+    Path network = SCRIPT.resolveSibling("torch_weights.py");
+    python(network, data.toString(), theirs);
+    python(network, data.toString(), slipped, "--slip", "7");
     Path sweep =
         Files.writeString(
             folder.resolve("ours.yaml"),
@@ -147,39 +155,19 @@ class CheckedByPyTorchIT {
               initial_weights_at: initial
             save: [arrays]
             """);
-    for (int slip : new int[] {0, 7}) {
-      Ended made =
-          run(
-              python,
-              SCRIPT.resolveSibling("torch_weights.py").toString(),
-              data.toString(),
-              theirs.toString(),
-              "--slip",
-              Integer.toString(slip));
-      assertThat(made.exitCode()).as(made.output()).isZero();
-      String out = folder.resolve("slip" + slip).toString();
-      CommandRun ran = CommandRun.of("run", sweep.toString(), "-q", "--out", out);
-      assertThat(ran.err()).isEmpty();
-      CommandRun beside =
-          CommandRun.of(
-              "alongside",
-              "ours",
-              "best",
-              theirs.toString(),
-              "-q",
-              "--out",
-              out,
-              "--tolerance",
-              "1e-12");
-      assertThat(beside.out().lines().toList())
-          .last()
-          .asString()
-          .startsWith(
-              slip == 0
-                  ? "20 arrays agree within 1E-12"
-                  : "first apart: epoch 10, layer 0, weight");
-      Ended checked = run(python, SCRIPT.toString(), out + "/ours", "--tolerance", "1e-12");
-      assertThat(checked.exitCode()).as(checked.output()).isZero();
-    }
+    String out = folder.toString();
+    CommandRun ran = CommandRun.of("run", sweep.toString(), "-q", "--out", out);
+    assertThat(ran.err()).isEmpty();
+    assertThat(lastLineBeside(theirs)).startsWith("20 arrays agree within 1E-12");
+    assertThat(lastLineBeside(slipped)).startsWith("first apart: epoch 10, layer 0, weight");
+    python(SCRIPT, folder.resolve("ours").toString(), "--tolerance", "1e-12");
+  }
+
+  private String lastLineBeside(String network) {
+    String out = folder.toString();
+    CommandRun beside =
+        CommandRun.of(
+            "alongside", "ours", "best", network, "-q", "--out", out, "--tolerance", "1e-12");
+    return beside.out().lines().reduce((any, later) -> later).orElse(beside.err());
   }
 }

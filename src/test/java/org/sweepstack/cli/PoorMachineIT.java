@@ -65,7 +65,7 @@ class PoorMachineIT {
     String mount = "mount -t tmpfs -o %s none home";
     String readOnly = mount.formatted("ro");
     return CampaignSize.firstOf(
-        2,
+        1,
         List.of(
             arguments(
                 mount.formatted("size=300m"), "home", "home/.javacpp/cache: 397 MB are needed"),
@@ -114,7 +114,7 @@ class PoorMachineIT {
   }
 
   static List<String> smallHeaps() {
-    return CampaignSize.firstOf(3, List.of("8m", "16m", "26m", "12m", "18m", "20m"));
+    return CampaignSize.firstOf(2, List.of("16m", "26m", "8m", "12m", "18m", "20m"));
   }
 
   @Campaign

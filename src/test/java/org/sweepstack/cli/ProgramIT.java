@@ -45,7 +45,7 @@ class ProgramIT {
   }
 
   static List<String> commandsThatTrainNothing() {
-    return CampaignSize.firstOf(2, List.of("plan", "--help", "parameters", "schema"));
+    return CampaignSize.firstOf(1, List.of("plan", "--help", "parameters", "schema"));
   }
 
   @Campaign

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -19,8 +18,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.BuiltProgram;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 import org.sweepstack.terminal.VirtualTerminal;
 
 /** The built program in a pseudo-terminal, as a user sees it. */
@@ -87,8 +87,13 @@ class TerminalIT {
     show(process, lines -> false);
   }
 
+  static List<Integer> widths() {
+    return CampaignSize.firstOf(1, List.of(40, 80));
+  }
+
+  @Campaign
   @ParameterizedTest
-  @ValueSource(ints = {40, 80})
+  @MethodSource("widths")
   void showsABlockThatIsGoneInTheEnd(int columns) throws Exception {
     Process process = start(columns, Map.of(), "run slow.yaml");
     assertThat(show(process, TerminalIT::hasBlock)).isTrue();
@@ -129,10 +134,11 @@ class TerminalIT {
                     .startsWith("sweepstack: 0 of 40 trials of long are done; continue "));
   }
 
-  static Stream<String> waysToAskForPlainLines() {
-    return Stream.of("TERM=dumb", "NO_COLOR=1", "--plain");
+  static List<String> waysToAskForPlainLines() {
+    return CampaignSize.firstOf(1, List.of("NO_COLOR=1", "TERM=dumb", "--plain"));
   }
 
+  @Campaign
   @ParameterizedTest
   @MethodSource("waysToAskForPlainLines")
   void writesPlainLinesWhenAskedTo(String way) throws Exception {

@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,29 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.BuiltProgram;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 import org.sweepstack.files.FailingFiles;
 import org.sweepstack.results.ResultsFolder;
 
 /** A merge that is killed, at moments from its first file to its last. */
 @DisabledOnOs(OS.WINDOWS) // which has no SIGKILL
 class MergeKilledIT {
-  private static final int MOMENTS = 6;
+  private static final int MOMENTS = CampaignSize.of(3, 12);
   private static final int KILLED = 137;
 
   @TempDir private Path folder;
 
   private int mergeUntilKilled(int operation, Path target, List<ResultsFolder> shards)
       throws IOException, InterruptedException {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledMerge.class.getName(),
-                Integer.toString(operation),
-                target.toString()));
+    List<String> words = BuiltProgram.with(KilledMerge.class);
+    words.addAll(List.of(Integer.toString(operation), target.toString()));
     shards.forEach(shard -> words.add(shard.path().toString()));
     return new ProcessBuilder(words)
         .redirectErrorStream(true)
@@ -45,6 +39,7 @@ class MergeKilledIT {
         .waitFor();
   }
 
+  @Campaign
   @Test
   void isCompletedByTheNext() throws Exception {
     ShardLab lab = new ShardLab(folder);

@@ -43,7 +43,7 @@ class TextbookTrainingTest {
           Artefact.ARRAYS,
           Artefact.STATISTICS,
           Artefact.BOUNDARY);
-  private static final int EPOCHS = 12;
+  private static final int EPOCHS = 6;
 
   /** Rounding in double, after some dozens of steps that do not overshoot. */
   private static final double TOLERANCE = 1e-11;
@@ -55,8 +55,9 @@ class TextbookTrainingTest {
         Configuration.defaults()
             .with(Parameters.PRECISION, Precision.DOUBLE)
             .with(Parameters.EPOCHS, EPOCHS)
-            .with(Parameters.LOG_EVERY, LogInterval.ofEpochs(4))
+            .with(Parameters.LOG_EVERY, LogInterval.ofEpochs(2))
             .with(Parameters.TRAIN_POINTS, 17)
+            .with(Parameters.TEST_POINTS, 20)
             .with(Parameters.HIDDEN, HiddenLayers.of(3, 2));
     Map<String, Configuration> trials = new LinkedHashMap<>();
     trials.put(
@@ -138,7 +139,7 @@ class TextbookTrainingTest {
   void hasTheSameBitsStackedAloneAndGoneOnWith(Configuration trial) {
     List<Configuration> trials =
         List.of(trial.with(Parameters.SEED, 7L), trial, trial.with(Parameters.LEARNING_RATE, 0.3));
-    StackRecorder before = StackRecorder.ordering(Order.STOP, 6);
+    StackRecorder before = StackRecorder.ordering(Order.STOP, 3);
     textbook.train(trials, Stretch.WHOLE, SAVE, before);
     Map<Configuration, Trained> all = new HashMap<>(before.trained());
     List<Configuration> left = trials.stream().filter(any -> !all.containsKey(any)).toList();
