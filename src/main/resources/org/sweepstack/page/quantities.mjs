@@ -33,13 +33,15 @@ export function quantitiesOption(part, {names, sample, truth, predicted}) {
     xAxis: numberAxis({...axis(isTruth ? `true ${name}` : `predicted ${name}`), nameLocation: 'middle', nameGap: 26}),
     yAxis: numberAxis(axis(isTruth ? `predicted ${name}` : 'true - predicted')),
     tooltip: {formatter: ({dataIndex}) => quantityTip(sample[dataIndex], truth[place][dataIndex], predicted[place][dataIndex])},
-    series: [{
-      type: 'scatter',
-      symbolSize: 7,
-      itemStyle: {color: theme.categories()[0], opacity: 0.8},
-      data: xs.map((x, one) => [x, ys[one]]),
-      markLine: lineOfEquals(isTruth, xs, ys),
-    }],
+    series: [
+      {
+        type: 'scatter',
+        symbolSize: 7,
+        itemStyle: {color: theme.categories()[0], opacity: 0.8},
+        data: xs.map((x, one) => [x, ys[one]]),
+      },
+      lineOfEquals(isTruth, xs, ys),
+    ],
   };
 }
 
@@ -47,16 +49,16 @@ function residual(truth, predicted) {
   return truth === null || predicted === null ? null : truth - predicted;
 }
 
-/** Where a prediction is right: the diagonal, or 0. */
+/** Where a prediction is right: the diagonal, or 0. As a series of its own it widens both axes to its ends. */
 function lineOfEquals(isTruth, xs, ys) {
-  const all = [...xs, ...ys].filter((value) => value !== null);
-  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const all = (isTruth ? [...xs, ...ys] : xs).filter((value) => value !== null);
+  const ends = [Math.min(...all), Math.max(...all)];
   return {
+    type: 'line',
     silent: true,
     symbol: 'none',
-    label: {show: false},
     lineStyle: {color: theme.color('text'), type: 'dashed', width: 1},
-    data: isTruth ? [[{coord: [least, least]}, {coord: [most, most]}]] : [{yAxis: 0}],
+    data: ends.map((end) => [end, isTruth ? end : 0]),
   };
 }
 

@@ -118,7 +118,14 @@ export function measured(metric, chosen) {
 
 /** What to write into the sweep file to keep one thing more of each trial. */
 export function saveHint(artefact) {
-  return `save: [${[...sweep.saved, artefact].join(', ')}]`;
+  const all = [...sweep.saved, artefact];
+  const sets = [['train', 'train_predictions'], ['test', 'predictions']]
+    .filter(([, word]) => all.includes(word))
+    .map(([set]) => set);
+  const words = all
+    .filter((word) => word !== 'train_predictions' || sets.length === 1)
+    .map((word) => (sets.includes('train') && word.endsWith('predictions') ? `predictions: [${sets.join(', ')}]` : word));
+  return `save: [${words.join(', ')}]`;
 }
 
 export function isCompleted(trial) {
