@@ -171,17 +171,17 @@ final class PlanCommand implements Runnable {
         outline
             .image()
             .map(image -> "images of " + image)
-            .orElseGet(() -> outline.features() + " features"),
+            .orElseGet(() -> Counted.of(outline.features(), "feature")),
         Stream.of(SampleSet.values())
             .map(set -> set.word() + " " + counts(outline.counts().get(set)))
             .collect(Collectors.joining(", ")));
   }
 
-  /** Returns such as {@code 100 (48+52 by class)}. */
+  /** Returns such as {@code 100 (48+52 by class)}; of quantities, which have no classes, 100. */
   private static String counts(List<Integer> classes) {
     int all = classes.stream().mapToInt(Integer::intValue).sum();
-    return all == 0
-        ? "0"
+    return all == 0 || classes.size() == 1
+        ? String.valueOf(all)
         : all
             + " ("
             + classes.stream().map(String::valueOf).collect(Collectors.joining("+"))

@@ -133,6 +133,8 @@ class RegressionTest {
     String found = table("trials.csv").get(1).get(0);
     CommandRun said = run("epochs: 3, task: regression");
     assertThat(said.out()).contains("nothing new to train").doesNotContain("1 new");
+    assertThat(command("plan", folder.resolve("shop.yaml").toString()).out())
+        .containsPattern("features: train \\d+, validation \\d+, test \\d+\\R");
     assertThat(table("trials.csv").get(1).get(0)).isEqualTo(found);
   }
 
