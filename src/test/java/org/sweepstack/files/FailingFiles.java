@@ -78,7 +78,8 @@ public final class FailingFiles implements FileOperations {
     return new IOException("No space left on device");
   }
 
-  private static void kill() {
+  /** Has this process killed by SIGKILL; on Unix only. */
+  public static void kill() {
     String self = Long.toString(ProcessHandle.current().pid());
     try {
       new ProcessBuilder("kill", "-KILL", self).start().waitFor();

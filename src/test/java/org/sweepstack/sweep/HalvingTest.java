@@ -36,7 +36,7 @@ class HalvingTest {
           + "objective: {minimize: test_loss}\n"
           + "save: [curves, statistics, arrays]\n";
 
-  private static final String HALVED = GRID + "halving: {keep: 1/3, rungs: [10, 32, 90]}\n";
+  static final String HALVED = GRID + "halving: {keep: 1/3, rungs: [10, 32, 90]}\n";
 
   @TempDir private static Path shared;
   private static Map<String, String> tables;
