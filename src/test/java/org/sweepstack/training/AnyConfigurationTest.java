@@ -2,6 +2,7 @@ package org.sweepstack.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sweepstack.Campaign;
@@ -53,7 +55,7 @@ class AnyConfigurationTest {
   private static final int STACK = 6;
   private static final int EPOCHS = 20;
 
-  /** One case in so many is of images. */
+  /** One case in so many is of images, and one of a table. */
   private static final int IMAGES = 5;
 
   private static final Set<Artefact> SAVE =
@@ -66,6 +68,8 @@ class AnyConfigurationTest {
           Artefact.TRAIN_PREDICTIONS,
           Artefact.MODEL,
           Artefact.MEASURES);
+
+  @TempDir private static Path folder;
 
   private Training training = new Training(new Datasets());
 
@@ -81,14 +85,7 @@ class AnyConfigurationTest {
       training = new Training(new Datasets(), shape -> Engine.PRODUCTS);
     }
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(number);
-    Configuration shape = number % IMAGES == 1 ? anyImages(random) : anyShape(random);
-    List<Configuration> trials = new ArrayList<>();
-    while (trials.size() < STACK) {
-      Configuration trial = anyNumbers(shape, random);
-      if (ConfigurationRules.problems(trial).isEmpty()) {
-        trials.add(trial);
-      }
-    }
+    List<Configuration> trials = trials(number, random);
     List<Trained> stacked = train(trials);
     List<Trained> halfOfThem = train(trials.subList(STACK / 2, STACK));
     Map<Configuration, Trained> resumed = stopAndResume(trials, 1 + random.nextInt(2 * EPOCHS));
@@ -100,6 +97,27 @@ class AnyConfigurationTest {
         assertSame(halfOfThem.get(trial - STACK / 2), alone);
       }
     }
+  }
+
+  private static List<Configuration> trials(long number, UniformRandomProvider random) {
+    boolean isTable = number % IMAGES == 2;
+    Configuration shape =
+        isTable
+            ? new AnyTable(folder).in(anyShape(random), random)
+            : number % IMAGES == 1 ? anyImages(random) : anyShape(random);
+    List<Configuration> trials = new ArrayList<>();
+    while (trials.size() < STACK) {
+      Configuration drawn = anyNumbers(shape, random);
+      Configuration trial = isTable ? AnyTable.inAFold(drawn, random) : drawn;
+      boolean isSound = ConfigurationRules.problems(trial).isEmpty();
+      if (isSound
+          && (!isTable
+              || trials.isEmpty()
+              || AnyTable.sizes(trial).equals(AnyTable.sizes(trials.get(0))))) {
+        trials.add(trial);
+      }
+    }
+    return trials;
   }
 
   /**
