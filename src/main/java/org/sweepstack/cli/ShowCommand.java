@@ -20,6 +20,7 @@ import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.Metric;
 import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.TrialResult;
 import org.sweepstack.trial.TrialStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -136,7 +137,16 @@ final class ShowCommand implements Callable<Integer> {
         .predictions(set)
         .ifPresentOrElse(
             made -> new TrialTables(out).predictions(set, made),
-            () -> out.println("no predictions: its status is " + trial.result().status().word()));
+            () -> out.println("no predictions: " + reason(trial.result())));
+  }
+
+  /** Returns why a trial has no predictions. */
+  private static String reason(TrialResult result) {
+    return result.status() == TrialStatus.STOPPED
+        ? "halving stopped it at epoch "
+            + result.epochsRun()
+            + ", and only trials trained to their end have them; rerun trains it to its end"
+        : "its status is " + result.status().word();
   }
 
   private void print(TrialDetails details, PrintWriter out) {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
-import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.TrialBits;
 import org.sweepstack.execution.Workplace;
@@ -21,17 +20,23 @@ import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Halt;
 import org.sweepstack.trial.RunOptions;
+import org.sweepstack.trial.TrialResult;
+import org.sweepstack.trial.TrialStatus;
 
 /**
  * Finished trials with all that is wanted of them: what was kept, and for what was not they are
  * trained again, which gives the same bits. Writes nothing.
  */
 public final class Recall {
+  /** What a trial has only where it ended by itself. */
+  private static final Set<Artefact> OF_THE_END =
+      Set.of(Artefact.PREDICTIONS, Artefact.TRAIN_PREDICTIONS, Artefact.BOUNDARY, Artefact.MODEL);
+
   private final Sweep sweep;
   private final List<FinishedTrial> trials;
   private final Set<Artefact> wanted;
   private final ExecutionOptions options;
-  private final List<Configuration> lacking;
+  private final List<FinishedTrial> lacking;
   private final SweepExecution execution;
 
   /**
@@ -56,19 +61,14 @@ public final class Recall {
     this.sweep = sweep;
     this.trials = List.copyOf(trials);
     this.wanted = Set.copyOf(wanted);
-    lacking =
-        this.trials.stream()
-            .filter(Verification::isComparable)
-            .filter(this::lacks)
-            .map(trial -> trial.result().configuration())
-            .toList();
+    lacking = this.trials.stream().filter(Verification::isComparable).filter(this::lacks).toList();
     options =
         sweep
             .options(RunOptions.of(threads), Workplace.HERE)
             .with(Optional.empty(), Halt.NEVER)
             .keeping(wanted)
             .keeping(savedOf(this.trials));
-    execution = SweepExecution.of(lacking, sweep.datasets(), options, Past.NONE);
+    execution = AsFar.of(lacking, sweep.datasets(), options);
   }
 
   /**
@@ -92,23 +92,25 @@ public final class Recall {
   private boolean lacks(FinishedTrial trial) {
     return wanted.stream()
         .filter(artefact -> !trial.saved().contains(artefact))
-        .anyMatch(artefact -> isPossible(artefact, trial.result().configuration()));
+        .anyMatch(artefact -> isPossible(artefact, trial.result()));
   }
 
-  private boolean isPossible(Artefact artefact, Configuration trial) {
+  private boolean isPossible(Artefact artefact, TrialResult trial) {
+    if (trial.status() == TrialStatus.STOPPED && OF_THE_END.contains(artefact)) {
+      return false;
+    }
     return artefact != Artefact.BOUNDARY
-        || sweep.datasets().of(trial).features() == Boundary.INPUTS;
+        || sweep.datasets().of(trial.configuration()).features() == Boundary.INPUTS;
   }
 
   /** Returns the trials that have to be trained again. */
   public List<Configuration> lacking() {
-    return lacking;
+    return lacking.stream().map(trial -> trial.result().configuration()).toList();
   }
 
   /** Returns what was not saved of some of them. */
   public Set<Artefact> missing() {
-    return trials.stream()
-        .filter(trial -> lacking.contains(trial.result().configuration()))
+    return lacking.stream()
         .flatMap(trial -> wanted.stream().filter(artefact -> !trial.saved().contains(artefact)))
         .collect(Collectors.toSet());
   }

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.PassedOn;
-import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.results.ResultsFolder;
 import org.sweepstack.trial.Artefact;
@@ -65,12 +64,7 @@ public final class TextbookCheck {
           folder.path() + ": its trials were computed by the textbook",
           Remedy.Choice.LEAVE_TEXTBOOK);
     }
-    execution =
-        SweepExecution.of(
-            verification.sample(),
-            verification.datasets(),
-            verification.options().with(EngineKind.TEXTBOOK),
-            Past.NONE);
+    execution = verification.execution(verification.options().with(EngineKind.TEXTBOOK));
   }
 
   private void verified(Attempt attempt) {

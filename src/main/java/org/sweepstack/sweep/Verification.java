@@ -12,7 +12,6 @@ import org.sweepstack.execution.Ending;
 import org.sweepstack.execution.ExecutionListener;
 import org.sweepstack.execution.ExecutionOptions;
 import org.sweepstack.execution.PassedOn;
-import org.sweepstack.execution.Past;
 import org.sweepstack.execution.SweepExecution;
 import org.sweepstack.execution.TrialBits;
 import org.sweepstack.execution.Workplace;
@@ -80,7 +79,8 @@ public final class Verification {
       problems.add(
           Problem.of(
               folder.path()
-                  + ": no trial has completed or diverged, so that there is none to verify"));
+                  + ": no trial has completed, diverged or stopped at a rung, so that there is none"
+                  + " to verify"));
       throw InvalidInputException.of(problems);
     }
     sample = evenly(comparable, Math.min(size, comparable.size()));
@@ -93,7 +93,13 @@ public final class Verification {
             .alone()
             .keeping(more);
     datasets = sweep.datasets();
-    execution = SweepExecution.of(sample, datasets, options, Past.NONE);
+    execution = execution(options);
+  }
+
+  /** Plans the sample as somebody wants it trained. */
+  SweepExecution execution(ExecutionOptions how) {
+    return AsFar.of(
+        sample.stream().map(trial -> finished.of(trial).orElseThrow()).toList(), datasets, how);
   }
 
   /**
@@ -124,7 +130,8 @@ public final class Verification {
 
   static boolean isComparable(FinishedTrial trial) {
     return trial.result().status() == TrialStatus.COMPLETED
-        || trial.result().status() == TrialStatus.DIVERGED;
+        || trial.result().status() == TrialStatus.DIVERGED
+        || trial.result().status() == TrialStatus.STOPPED;
   }
 
   private static List<Configuration> evenly(List<Configuration> trials, int size) {
@@ -158,11 +165,6 @@ public final class Verification {
   /** Returns the trials that are trained again. */
   public List<Configuration> sample() {
     return sample;
-  }
-
-  /** Returns what makes their data. */
-  Datasets datasets() {
-    return datasets;
   }
 
   /** Returns how they are trained. */

@@ -58,9 +58,22 @@ class HalvedCommandsTest {
   }
 
   @Test
-  void continueWhatHasStopped() {
+  void verifyAndContinueWhatHasStopped() throws IOException {
     command("run", file.toString());
     assertThat(command("top", "halved", "9").out()).contains("2 stopped");
+    String stopped =
+        Files.readString(folder.resolve("halved/trials.csv"))
+            .lines()
+            .filter(row -> row.contains(",stopped,"))
+            .map(row -> row.replaceFirst(".*(t-[a-z0-9]{10}).*", "$1"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(command("show", "halved", stopped, "--predictions").out())
+        .containsPattern(
+            "no predictions: halving stopped it at epoch [13]0, and only trials trained to their"
+                + " end have them; rerun trains it to its end");
+    assertThat(command("verify", "halved", "--sample", "18").out())
+        .contains("18 trials trained again, each alone: every number is the same");
     assertThat(command("rerun", "halved", "--stopped").out()).contains("12 completed");
     assertThat(command("status", "halved").out())
         .contains("18 trials: 18 completed", "halving saved 0% of the epochs");

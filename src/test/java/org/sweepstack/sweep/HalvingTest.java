@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.journal.FinishedTrial;
+import org.sweepstack.results.ResultsFolder;
+import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Replicate;
 import org.sweepstack.trial.RunOptions;
@@ -138,6 +140,39 @@ class HalvingTest {
     assertThat(lab.tables()).isEqualTo(wholeTables);
     // The decisions stand, and there is nothing to do.
     assertThat(lab.launch().outlook().pending()).isEmpty();
+  }
+
+  @Test
+  void isVerifiedAsFarAsItsTrialsCame() {
+    Verification verification =
+        Verification.prepare(ResultsFolder.at(shared.resolve("lab")), 48, OptionalInt.of(2));
+    assertThat(verification.sample()).hasSize(48);
+    Verification.Outcome outcome = verification.run(new SweepLab.Deaf());
+    assertThat(outcome.differences()).isEmpty();
+    assertThat(outcome.verified()).isEqualTo(48);
+  }
+
+  @Test
+  void recallsWhatAStoppedTrialCameToButNoPredictions() {
+    Sweep sweep = Sweep.recorded(ResultsFolder.at(shared.resolve("lab")));
+    List<FinishedTrial> stopped =
+        lab(HALVED, 2).run().results().finished().stream()
+            .filter(trial -> trial.result().status() == TrialStatus.STOPPED)
+            .limit(3)
+            .toList();
+    Recall recall =
+        Recall.prepare(
+            sweep,
+            stopped,
+            Set.of(Artefact.HISTOGRAMS, Artefact.PREDICTIONS, Artefact.BOUNDARY),
+            OptionalInt.of(1));
+    Recall.Outcome outcome = recall.run(new SweepLab.Deaf());
+    assertThat(outcome.differences()).isEmpty();
+    assertThat(outcome.trials())
+        .allMatch(trial -> !trial.artefacts().histograms().isEmpty())
+        .allMatch(trial -> trial.artefacts().predictions().isEmpty());
+    Set<Artefact> ofTheEnd = Set.of(Artefact.PREDICTIONS, Artefact.BOUNDARY);
+    assertThat(Recall.prepare(sweep, stopped, ofTheEnd, OptionalInt.of(1)).lacking()).isEmpty();
   }
 
   @Test
