@@ -14,10 +14,10 @@ import org.sweepstack.trial.TrialStatus;
 
 /**
  * Says when the best value of a tuned number is the smallest or largest tried. The best
- * configuration of a data set has it, and still tells samples wrong; with all else the same, the
- * objective gets better over the last three values towards it; where there are seeds, the 95%
- * confidence intervals of the last two do not overlap; and no trial of the data set with that value
- * diverged.
+ * configuration of a data set has it, and still tells samples wrong; with all else the same (in a
+ * sample, where hardly two have that, {@linkplain BinnedEdge by bins}), the objective gets better
+ * over the last three values towards it; where there are seeds, the 95% confidence intervals of the
+ * last two do not overlap; and no trial of the data set with that value diverged.
  */
 final class EdgeHint implements HintRule {
   private static final int FEWEST = 3;
@@ -55,6 +55,12 @@ final class EdgeHint implements HintRule {
             .filter(row -> isAlikeBut(axis, row, best, evidence.axes()))
             .sorted(Comparator.comparingDouble(row -> value(axis, row)))
             .toList();
+    if (alike.size() < FEWEST && !evidence.results().grid().drawn().isEmpty()) {
+      return BinnedEdge.of(axis, rows, evidence)
+          .filter(edge -> edge.isLargest() || !isLeast(axis, edge.least()))
+          .map(edge -> text(axis, edge.bin(), edge.isLargest(), evidence.on(group)))
+          .stream();
+    }
     boolean isLargest = alike.get(alike.size() - 1) == best;
     boolean isSmallest = alike.get(0) == best && !isLeast(axis, value(axis, best));
     List<SummaryRow> towards = isLargest ? reversed(alike) : alike;
@@ -63,16 +69,19 @@ final class EdgeHint implements HintRule {
             && isBetterTowards(towards, evidence)
             && neverDiverged(axis, value(axis, best), rows);
     return isClear
-        ? Stream.of(
-            String.format(
-                Locale.ROOT,
-                "%s%s is best at %s, the %s tried: try %s values",
-                evidence.on(group),
-                axis,
-                Numbers.format(value(axis, best)),
-                isLargest ? "largest" : "smallest",
-                isLargest ? "larger" : "smaller"))
+        ? Stream.of(text(axis, Numbers.format(value(axis, best)), isLargest, evidence.on(group)))
         : Stream.empty();
+  }
+
+  private static String text(Parameter<?> axis, String at, boolean isLargest, String on) {
+    return String.format(
+        Locale.ROOT,
+        "%s%s is best at %s, the %s tried: try %s values",
+        on,
+        axis,
+        at,
+        isLargest ? "largest" : "smallest",
+        isLargest ? "larger" : "smaller");
   }
 
   /** Whether the objective gets better all the way to the first row, and clearly at the end. */

@@ -16,6 +16,8 @@ import static org.sweepstack.trial.Parameters.SEED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,7 @@ import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameter;
 import org.sweepstack.trial.SampleSet;
+import org.sweepstack.trial.TrialGrid;
 
 /** Each hint where it shows, and near by where it must not. */
 class HintsTest {
@@ -374,6 +377,60 @@ class HintsTest {
     sweepLosses(0.8, 0.001, 0.3, 0.2, 0.1);
     attempts.subList(0, 3).clear();
     assertThat(hints()).as("two values").isEmpty();
+  }
+
+  // The edge of a range that was drawn from: no two configurations have all else the same
+
+  private List<String> hintsOfSample() {
+    List<Configuration> grid =
+        attempts.stream().map(attempt -> attempt.result().configuration()).toList();
+    SweepResults results =
+        new SweepResults(
+            "demo",
+            new TrialGrid(grid, NAMED, Set.of(), Set.of(LEARNING_RATE, L2), Trials.TEST_LOSS),
+            Trials.finished(attempts.toArray(Attempt[]::new)));
+    return Hints.of(results, Summary.of(results), constant(CONSTANT_LOSS, NaN));
+  }
+
+  /** Draws 40 rates from 1 to 40 thousandths, each with an l2 of its own. */
+  private void sample(DoubleUnaryOperator lossOfRate) {
+    for (int place = 1; place <= 40; place++) {
+      double rate = place / 1000.0;
+      double other = (place * 17 % 41) / 1000.0;
+      Configuration drawn = BASE.with(LEARNING_RATE, rate).with(L2, other);
+      double loss = lossOfRate.applyAsDouble(rate) + (place % 2) / 1000.0;
+      attempts.add(ended(drawn, 0.01, loss, 0.8));
+    }
+  }
+
+  @Test
+  void tellsTheEndOfARangeByItsBins() {
+    sample(rate -> 0.5 - 10 * rate);
+    assertThat(hintsOfSample())
+        .containsExactly(
+            "learning_rate is best at 0.033..0.04, the largest tried: try larger values");
+    attempts.clear();
+    sample(rate -> 0.1 + 10 * rate);
+    assertThat(hintsOfSample())
+        .containsExactly(
+            "learning_rate is best at 0.001..0.008, the smallest tried: try smaller values");
+  }
+
+  @Test
+  void saysNothingOfAnEndOfARangeThatIsNotClear() {
+    sample(rate -> Math.abs(rate - 0.02));
+    assertThat(hintsOfSample()).as("the best is in the middle").isEmpty();
+    attempts.clear();
+    sample(rate -> 0.5 - rate * (1000 * rate % 2));
+    assertThat(hintsOfSample()).as("the intervals overlap").isEmpty();
+    attempts.clear();
+    sample(rate -> 0.5 - 10 * rate);
+    attempts.add(Trials.diverged(BASE.with(LEARNING_RATE, 0.0395).with(L2, 0.05), 3));
+    assertThat(hintsOfSample()).as("one diverged").noneMatch(hint -> hint.contains("largest"));
+    attempts.clear();
+    sample(rate -> 0.5 - 10 * rate);
+    attempts.subList(10, 40).clear();
+    assertThat(hintsOfSample()).as("of few values each is a bin").isEmpty();
   }
 
   @Test
