@@ -9,7 +9,10 @@ import org.sweepstack.summary.SweepResults;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.Parameter;
 
-/** One row per parameter that has the same value in every trial it matters for. */
+/**
+ * One row per parameter that has the same value in every trial it matters for, and which those are
+ * where it does not matter for all.
+ */
 record ParametersTable(SweepResults results, ParameterColumns columns) implements Table {
   static final String FILE = "parameters.csv";
 
@@ -20,13 +23,19 @@ record ParametersTable(SweepResults results, ParameterColumns columns) implement
 
   @Override
   public List<String> header() {
-    return List.of("parameter", "value");
+    return List.of("parameter", "value", "matters_when");
   }
 
   @Override
   public Stream<List<String>> rows() {
     return columns.constant().stream()
-        .map(parameter -> List.of(parameter.name(), onlyValue(parameter)));
+        .map(parameter -> List.of(parameter.name(), onlyValue(parameter), when(parameter)));
+  }
+
+  private String when(Parameter<?> parameter) {
+    return results.configurations().stream().allMatch(parameter::matters)
+        ? ""
+        : parameter.mattersText();
   }
 
   private String onlyValue(Parameter<?> parameter) {
