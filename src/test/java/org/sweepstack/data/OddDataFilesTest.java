@@ -43,6 +43,17 @@ class OddDataFilesTest {
             ":1: no header but a line of counts, as scikit-learn's files begin (150 rows, 4"
                 + " columns); write the columns' names in its place"),
         file(
+            "scikit-learn's wine",
+            "178,13,class_0,class_1,class_2\n"
+                + rows(178, "14.23,1.71,2.43,15.6,127,2.8,3.06,0.28,2.29,5.64,1.04,3.92,1065,%d"),
+            ":1: no header but a line of counts, as scikit-learn's files begin (178 rows, 13"
+                + " columns); write the columns' names in its place"),
+        file(
+            "scikit-learn's diabetes",
+            "59 2 32.1 101.0 157 93.2 38.0 4.0 4.8598 87\n"
+                + "48 1 21.6 87.0 183 103.2 70.0 3.0 3.8918 69\n",
+            ":1: blanks between the cells; save it with commas, semicolons or tabs"),
+        file(
             "scikit-learn's breast cancer",
             "569,3,malignant,benign\n" + rows(569, "17.99,10.38,122.8,%d"),
             ":1: no header but a line of counts, as scikit-learn's files begin (569 rows, 3"
