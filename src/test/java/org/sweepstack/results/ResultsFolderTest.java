@@ -181,6 +181,21 @@ class ResultsFolderTest {
     assertThat(filesBelow(folder())).doesNotContain(file(Artefact.ARRAYS));
   }
 
+  /** They may have been written afterwards, by a training that nobody wants twice. */
+  @Test
+  void leavesTheNetworksOfItsTrialsAndNoOthers() throws IOException {
+    Path models = Files.createDirectories(folder().resolve("models"));
+    Path kept = Files.writeString(models.resolve(Trials.DEFAULTS.id() + ".onnx"), "written");
+    Path own = Files.writeString(models.resolve("mine.onnx"), "the user's own");
+    Path left = Files.writeString(models.resolve("t-aaaaaaaaaa.onnx"), "of an older grid");
+
+    write(sweepThatKeptEverything(), Set.of());
+
+    assertThat(kept).hasContent("written");
+    assertThat(own).exists();
+    assertThat(left).doesNotExist();
+  }
+
   @Test
   void writesEvenWhenTheUserHasInterruptedTheThread() throws IOException {
     Thread.currentThread().interrupt();

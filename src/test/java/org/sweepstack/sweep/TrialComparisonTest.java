@@ -13,8 +13,12 @@ import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.ClassCounts;
 import org.sweepstack.trial.LearningCurve;
+import org.sweepstack.trial.NamedArray;
+import org.sweepstack.trial.Precision;
+import org.sweepstack.trial.Preparation;
 import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.ToldClasses;
+import org.sweepstack.trial.TrainedModel;
 import org.sweepstack.trial.TrialArtefacts;
 
 class TrialComparisonTest {
@@ -64,6 +68,49 @@ class TrialComparisonTest {
     assertThat(placeNow(told(SampleSet.TRAIN, "bad", new int[] {0, 1, 1}, new int[] {1, 1, 0})))
         .hasValue("sets of classes");
     assertThat(placeNow(Optional.empty())).hasValue("classes");
+  }
+
+  private static Attempt trained(Optional<TrainedModel> model) {
+    TrialArtefacts artefacts =
+        new TrialArtefacts(
+            LearningCurve.EMPTY,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            model,
+            Optional.empty());
+    return Trials.keeping(Trials.completed(Trials.DEFAULTS, 0.5), artefacts);
+  }
+
+  private static Optional<TrainedModel> model(String input, double weight) {
+    return Optional.of(
+        new TrainedModel(
+            Preparation.ofNumbers(List.of("x1", input), 0, Optional.empty()),
+            List.of("0", "1"),
+            List.of(),
+            Optional.empty(),
+            new NamedArray("parameters", Precision.DOUBLE, List.of(2), new double[] {1, weight})));
+  }
+
+  private static Optional<String> place(Optional<TrainedModel> kept, Optional<TrainedModel> now) {
+    return TrialComparison.of(
+            Trials.finished(trained(kept)).get(0), trained(now), EnumSet.of(Artefact.MODEL), true)
+        .first()
+        .map(Difference::place);
+  }
+
+  @Test
+  void comparesNetworksBitByBit() {
+    Optional<TrainedModel> kept = model("x2", 0.5);
+
+    assertThat(place(kept, model("x2", 0.5))).isEmpty();
+    assertThat(place(kept, model("x2", Math.nextUp(0.5)))).hasValue("model, weight or bias 1");
+    assertThat(place(kept, model("x3", 0.5))).hasValue("model, inputs");
+    assertThat(place(kept, Optional.empty())).hasValue("model");
+    assertThat(place(Optional.empty(), kept)).isEmpty();
   }
 
   @Test
