@@ -32,6 +32,7 @@ class StandardOutputTest {
   static void trainASweep() throws IOException {
     Files.writeString(
         folder.resolve("few.yaml"), "grid: {seed: [1, 2], epochs: 3}\nsave: [curves, arrays]\n");
+    Files.writeString(folder.resolve("rows.csv"), "x1,x2\n0.5,0.5\n");
     Files.writeString(
         folder.resolve("rules.yaml"),
         """
@@ -78,6 +79,8 @@ class StandardOutputTest {
         "list --out FOLDER",
         "describe FOLDER/few/trials.csv",
         "alongside few TRIAL FOLDER/few/arrays/TRIAL.npz --out FOLDER".replace("TRIAL", trial()),
+        "train few " + trial() + " --out FOLDER",
+        "predict few " + trial() + " FOLDER/rows.csv --out FOLDER",
         "completion",
         "watch few --out FOLDER",
         "clean few --out FOLDER --yes",
