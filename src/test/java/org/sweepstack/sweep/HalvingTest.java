@@ -142,6 +142,36 @@ class HalvingTest {
     assertThat(lab.launch().outlook().pending()).isEmpty();
   }
 
+  /** 12 that are drawn, 4 of them from the first rung, 2 from the second. */
+  @Test
+  void halvesASampleAndDecidesAnewWhenMoreAreDrawn() {
+    String sweep =
+        "grid: {learning_rate: {log_uniform: [0.01, 3]}, activation: [tanh, relu], epochs: 45}\n"
+            + "sample: 12\n"
+            + "objective: {minimize: test_loss}\n"
+            + "halving: {keep: 1/3, from: 5}\n";
+    SweepLab lab = lab(sweep, 2);
+    RunOutcome outcome = lab.run();
+    assertThat(outcome.count(TrialStatus.COMPLETED)).isEqualTo(2);
+    assertThat(outcome.count(TrialStatus.STOPPED)).isEqualTo(10);
+    String more = sweep.replace("12", "30");
+    lab.with(more).run();
+    Path other = folder.resolve("at-once");
+    assertThat(other.toFile().mkdir()).isTrue();
+    SweepLab atOnce = new SweepLab(other).with(more);
+    atOnce.run();
+    // Those that went on among 12 may have come further than among 30; the others are the same.
+    assertThat(lab.file("trials.csv").lines().map(HalvingTest::trial).toList())
+        .isEqualTo(atOnce.file("trials.csv").lines().map(HalvingTest::trial).toList());
+    assertThat(lab.file("trials.csv").lines().filter(row -> row.contains(",completed,")).toList())
+        .containsAll(
+            atOnce.file("trials.csv").lines().filter(row -> row.contains(",completed,")).toList());
+  }
+
+  private static String trial(String row) {
+    return row.substring(0, row.indexOf(','));
+  }
+
   @Test
   void isVerifiedAsFarAsItsTrialsCame() {
     Verification verification =
