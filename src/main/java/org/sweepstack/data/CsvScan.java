@@ -2,6 +2,9 @@ package org.sweepstack.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +12,9 @@ import org.sweepstack.csv.SavedRow;
 import org.sweepstack.csv.SavedRows;
 import org.sweepstack.csv.SavedRows.Encoding;
 import org.sweepstack.csv.TableFormatException;
+import org.sweepstack.files.NotRegularException;
 import org.sweepstack.files.NotTextException;
+import org.sweepstack.files.PlainBytes;
 
 /** Reads a table with a header row by row. */
 final class CsvScan {
@@ -27,6 +32,28 @@ final class CsvScan {
   interface Header<T extends Rows> {
     /** Returns what takes the rows; {@code decimalCommas}: a comma can be that of a number. */
     T begin(SavedRow header, boolean decimalCommas);
+  }
+
+  /**
+   * Reads all rows of a file that is opened for it, as {@link #read(InputStream, String,
+   * CsvProblems, Header)} does, and ends with the problems that were told.
+   *
+   * @throws org.sweepstack.trial.InvalidInputException also when it cannot be read
+   */
+  static <T extends Rows> T read(Path file, String target, CsvProblems problems, Header<T> header) {
+    try (InputStream bytes = PlainBytes.open(file)) {
+      T rows = read(bytes, target, problems, header);
+      problems.throwIfAny();
+      return rows;
+    } catch (NoSuchFileException e) {
+      throw problems.single("no such file");
+    } catch (NotRegularException e) {
+      throw problems.single(e.getReason() + ", expected a CSV file");
+    } catch (AccessDeniedException e) {
+      throw problems.single("cannot be read: permission denied");
+    } catch (IOException e) {
+      throw problems.single("cannot be read: " + PlainBytes.reason(e));
+    }
   }
 
   /**

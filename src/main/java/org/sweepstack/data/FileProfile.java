@@ -1,20 +1,13 @@
 package org.sweepstack.data;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sweepstack.csv.Blanks;
-import org.sweepstack.files.NotRegularException;
-import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.ColumnChoice;
 import org.sweepstack.trial.ColumnUse;
-import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.MissingCells;
 
 /**
@@ -43,29 +36,17 @@ public record FileProfile(
    *
    * @param file as the user named it
    * @param target the column to predict, where it is known
-   * @throws InvalidInputException when it is no table
+   * @throws org.sweepstack.trial.InvalidInputException when it is no table
    */
   public static FileProfile of(Path file, Optional<String> target) {
     CsvProblems problems = new CsvProblems(file.toString());
     String name = target.map(Blanks::strip).orElse("");
-    try (InputStream bytes = PlainBytes.open(file)) {
-      FileCounter counter =
-          CsvScan.read(
-              bytes,
-              name,
-              problems,
-              (header, decimalCommas) -> new FileCounter(header, name, problems, decimalCommas));
-      problems.throwIfAny();
-      return counter.profile();
-    } catch (NoSuchFileException e) {
-      throw problems.single("no such file");
-    } catch (NotRegularException e) {
-      throw problems.single(e.getReason() + ", expected a CSV file");
-    } catch (AccessDeniedException e) {
-      throw problems.single("cannot be read: permission denied");
-    } catch (IOException e) {
-      throw problems.single("cannot be read: " + PlainBytes.reason(e));
-    }
+    return CsvScan.read(
+            file,
+            name,
+            problems,
+            (header, decimalCommas) -> new FileCounter(header, name, problems, decimalCommas))
+        .profile();
   }
 
   /**

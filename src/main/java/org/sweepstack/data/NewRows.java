@@ -1,9 +1,5 @@
 package org.sweepstack.data;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,10 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.sweepstack.csv.SavedRow;
-import org.sweepstack.files.NotRegularException;
-import org.sweepstack.files.PlainBytes;
 import org.sweepstack.trial.ColumnInput;
-import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.MissingCells;
 import org.sweepstack.trial.Preparation;
 import org.sweepstack.trial.Suggestions;
@@ -48,32 +41,22 @@ public record NewRows(
    *
    * @param names takes the names of all columns, before any row
    * @param rows takes each row; what it takes of a row with a mistake means nothing
-   * @throws InvalidInputException with the first ten problems when the file cannot be used
+   * @throws org.sweepstack.trial.InvalidInputException with the first ten problems when the file
+   *     cannot be used
    */
   public void read(Consumer<Header> names, Consumer<NewRow> rows) {
     CsvProblems problems = new CsvProblems(file.toString());
-    try (InputStream bytes = PlainBytes.open(file)) {
-      CsvScan.read(
-          bytes,
-          preparation.columns().get(0).name(),
-          problems,
-          (first, decimalCommas) -> {
-            Reader reader =
-                new Reader(first.cells(), new CsvNumbers(problems, decimalCommas), problems, rows);
-            reader.checkHeader(first);
-            names.accept(new Header(first.cells(), first.line()));
-            return reader;
-          });
-      problems.throwIfAny();
-    } catch (NoSuchFileException e) {
-      throw problems.single("no such file");
-    } catch (NotRegularException e) {
-      throw problems.single(e.getReason() + ", expected a CSV file");
-    } catch (AccessDeniedException e) {
-      throw problems.single("cannot be read: permission denied");
-    } catch (IOException e) {
-      throw problems.single("cannot be read: " + PlainBytes.reason(e));
-    }
+    CsvScan.read(
+        file,
+        preparation.columns().get(0).name(),
+        problems,
+        (first, decimalCommas) -> {
+          Reader reader =
+              new Reader(first.cells(), new CsvNumbers(problems, decimalCommas), problems, rows);
+          reader.checkHeader(first);
+          names.accept(new Header(first.cells(), first.line()));
+          return reader;
+        });
   }
 
   /**
