@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.sweepstack.summary.RankingGroup;
 import org.sweepstack.summary.SummaryRow;
+import org.sweepstack.trial.ClassWeighting;
 import org.sweepstack.trial.Measure;
 import org.sweepstack.trial.Metric;
+import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.SampleSet;
 
 /**
@@ -39,12 +41,14 @@ final class MostFrequentClassHint implements HintRule {
             String.format(
                 Locale.ROOT,
                 "%sthe best configuration's %s accuracy of %.4f is no better than always naming the"
-                    + " most frequent class (%.4f): try class_weight balanced, and 'objective:"
-                    + " {maximize: %s}'",
+                    + " most frequent class (%.4f): try %s'objective: {maximize: %s}'",
                 evidence.on(group),
                 set.word(),
                 reached,
                 constant,
+                best.configuration().get(Parameters.CLASS_WEIGHT) == ClassWeighting.NONE
+                    ? "class_weight balanced, and "
+                    : "",
                 Metric.of(set, Measure.BALANCED_ACCURACY).word()))
         : Stream.empty();
   }

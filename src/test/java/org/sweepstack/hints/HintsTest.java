@@ -28,6 +28,7 @@ import org.sweepstack.summary.SweepResults;
 import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.Activation;
 import org.sweepstack.trial.Attempt;
+import org.sweepstack.trial.ClassWeighting;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.CurvePoint;
 import org.sweepstack.trial.DatasetKind;
@@ -38,6 +39,7 @@ import org.sweepstack.trial.Objective;
 import org.sweepstack.trial.Objective.Direction;
 import org.sweepstack.trial.OptimizerKind;
 import org.sweepstack.trial.Parameter;
+import org.sweepstack.trial.Parameters;
 import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.TrialGrid;
 
@@ -280,6 +282,19 @@ class HintsTest {
             "the best configuration's test accuracy of 0.9000 is no better than always naming the"
                 + " most frequent class (0.9000): try class_weight balanced, and 'objective:"
                 + " {maximize: test_balanced_accuracy}'");
+  }
+
+  @Test
+  void doesNotSayToBalanceClassesWhereTheyAre() {
+    mostFrequent = 0.9;
+    attempts.add(
+        ended(
+            rate(0.1, 1).with(Parameters.CLASS_WEIGHT, ClassWeighting.BALANCED), 0.05, 0.06, 0.8));
+    assertThat(hints())
+        .singleElement()
+        .asString()
+        .contains("test accuracy of 0.8000")
+        .endsWith("(0.9000): try 'objective: {maximize: test_balanced_accuracy}'");
   }
 
   @Test
