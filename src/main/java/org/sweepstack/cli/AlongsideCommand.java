@@ -54,7 +54,7 @@ final class AlongsideCommand implements Callable<Integer> {
       paramLabel = "X",
       description =
           "The largest difference allowed, relative to the largest number of the array where that"
-              + " is above 1 (default: ${DEFAULT-VALUE}).")
+              + " is above 1 (default: 0.00001).")
   private double tolerance = 1e-5;
 
   AlongsideCommand(Session session) {

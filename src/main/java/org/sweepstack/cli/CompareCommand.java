@@ -84,7 +84,8 @@ final class CompareCommand implements Runnable {
       new ComparisonTable(comparison).write(csv);
     }
     PrintWriter lines = spec.commandLine().getOut();
-    new ComparisonPrinter(comparison, lines).print();
+    String rest = csv == null ? ", with --csv FILE" : " in " + csv;
+    new ComparisonPrinter(comparison, lines, rest).print();
     if (csv != null) {
       lines.println("one row per configuration in " + csv);
     }

@@ -39,10 +39,17 @@ final class ComparisonPrinter {
 
   private final Comparison comparison;
   private final PrintWriter lines;
+  private final String rest;
 
-  ComparisonPrinter(Comparison comparison, PrintWriter lines) {
+  /**
+   * Prepares the printing.
+   *
+   * @param rest what the line that counts the rows that are not shown ends with
+   */
+  ComparisonPrinter(Comparison comparison, PrintWriter lines, String rest) {
     this.comparison = comparison;
     this.lines = lines;
+    this.rest = rest;
   }
 
   void print() {
@@ -119,7 +126,7 @@ final class ComparisonPrinter {
             .toList();
     shown.forEach(each -> table.add(row(each, notations)));
     table.print(lines);
-    Shortened.rest(different.size() - MOST_ROWS, ", with --csv FILE").ifPresent(lines::println);
+    Shortened.rest(different.size() - MOST_ROWS, rest).ifPresent(lines::println);
     lines.println(
         different.stream().allMatch(each -> each.difference().pairs() < 2)
             ? "one seed cannot tell a change from chance: give several"

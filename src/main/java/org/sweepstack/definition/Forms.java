@@ -22,7 +22,7 @@ final class Forms {
           Map.entry("include", "include: [{activation: relu, learning_rate: 0.5}]"),
           Map.entry("sample", "sample: 20"),
           Map.entry("halving", "halving: {keep: 1/3, rungs: [100, 300]}"),
-          Map.entry("objective", "objective: {minimize: test_loss}"),
+          Map.entry("objective", "objective: {minimize: validation_loss}"),
           Map.entry("save", "save: [curves, predictions]"),
           Map.entry("run", "run: {threads: 2, timeout: 10m}"),
           Map.entry("data_file", "data_file: flowers.csv"),

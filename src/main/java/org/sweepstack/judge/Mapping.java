@@ -82,8 +82,11 @@ record Mapping(String file, String about, Node node, Map<String, Node> entries) 
 
   /** Returns a list that is not empty. */
   List<Node> list(String key) {
-    if (entries.get(key) instanceof SequenceNode list && !list.getValue().isEmpty()) {
-      return list.getValue();
+    if (entries.get(key) instanceof SequenceNode list) {
+      if (!list.getValue().isEmpty()) {
+        return list.getValue();
+      }
+      throw new InvalidInputException(place(key) + "the list behind '" + key + "' is empty");
     }
     throw new InvalidInputException(place(key) + "expected a list behind '" + key + "'");
   }

@@ -85,7 +85,10 @@ public record TrialSelection(
             .filter(trial -> statuses.isEmpty() || hasStatus(finished.apply(trial)))
             .toList();
     if (chosen.isEmpty() && statuses.isEmpty()) {
-      throw new InvalidInputException("no trial of the sweep matches; status tells what there is");
+      throw new InvalidInputException(
+          lists.isEmpty() || filter.isEmpty()
+              ? "no trial of the sweep matches; status tells what there is"
+              : "none of the named trials passes the filter; leave out one or the other");
     }
     return chosen;
   }

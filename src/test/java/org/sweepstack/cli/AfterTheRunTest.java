@@ -197,6 +197,9 @@ class AfterTheRunTest {
             "rerun demo --where seed=3", "--where: seed: no trial has '3'; there are 1, 2"),
         Arguments.of("rerun demo --where test_accuracy=2", "no trial of the sweep matches"),
         Arguments.of(
+            "rerun demo best --where test_accuracy=2",
+            "none of the named trials passes the filter; leave out one or the other"),
+        Arguments.of(
             "rerun demo --where learning_rate=>1",
             "--where: unknown relation '=>'; there are = == != < <= > >="),
         Arguments.of(

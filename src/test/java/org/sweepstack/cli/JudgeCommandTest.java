@@ -114,9 +114,12 @@ class JudgeCommandTest {
     CommandRun latin =
         judge(
             Files.write(rules, ONE_RULE.replace("claim: c", "claim: \u00e9").getBytes(ISO_8859_1)));
-    assertThat(List.of(missing, empty, latin)).allMatch(run -> run.exitCode() == 2);
+    CommandRun without = judge(Files.writeString(rules, "findings: []\n"));
+    assertThat(List.of(missing, empty, latin, without)).allMatch(run -> run.exitCode() == 2);
     assertThat(missing.err()).isEqualTo("sweepstack: " + rules + ": no such file\n");
     assertThat(empty.err()).isEqualTo("sweepstack: rules.yaml: expected the key 'findings'\n");
+    assertThat(without.err())
+        .isEqualTo("sweepstack: rules.yaml:1:11: the list behind 'findings' is empty\n");
     assertThat(latin.err())
         .isEqualTo("sweepstack: " + rules + ":4: not in UTF-8; save it in that encoding\n");
   }
