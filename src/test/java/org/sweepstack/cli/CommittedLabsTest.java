@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 
 /**
  * The results of the labs as they are committed, and one of them as an early version wrote it:
@@ -24,11 +27,24 @@ class CommittedLabsTest {
 
   @TempDir private Path out;
 
+  /** All of them with {@code -Plong}; {@link LabsIT} verifies each in every build. */
+  static List<String> names() throws IOException {
+    Stream<String> first = Stream.of("boundaries", "long-training", FAST);
+    try (Stream<Path> all = Files.list(LABS)) {
+      Stream<String> folders =
+          all.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted();
+      return CampaignSize.firstOf(3, Stream.concat(first, folders).distinct().toList());
+    }
+  }
+
+  @Campaign
   @ParameterizedTest
-  @ValueSource(strings = {"boundaries", "long-training", FAST})
+  @MethodSource("names")
   void areReadByWhatShowsThem(String name) throws IOException {
     copy(LABS, name);
     assertShown(name);
+    run("report", name);
+    assertThat(out.resolve(name).resolve("report.html")).isNotEmptyFile();
   }
 
   @Test
