@@ -51,7 +51,7 @@ class EarlySignalIT {
 
   static List<Arguments> folders() {
     return CampaignSize.firstOf(
-        2,
+        1,
         List.of(
             arguments("TERM", Path.of("lab")),
             arguments("INT", Path.of("deep", "down")),
@@ -72,7 +72,7 @@ class EarlySignalIT {
 
   static List<Arguments> lastFiles() {
     return CampaignSize.firstOf(
-        2,
+        1,
         List.of(
             arguments("HUP", "results/lab/.lock"),
             arguments("TERM", "results/lab/definition.csv"),

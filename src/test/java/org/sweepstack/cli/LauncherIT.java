@@ -122,7 +122,7 @@ class LauncherIT {
 
   static List<String> namesForJava() {
     return CampaignSize.firstOf(
-        2,
+        1,
         List.of(
             "plan donn\u00e9es/bal.yaml",
             "report long --to \u00e9t\u00e9.html",
@@ -235,8 +235,14 @@ class LauncherIT {
     assertThat(ended.err()).isEmpty();
   }
 
+  static List<String> options() {
+    return CampaignSize.firstOf(
+        1, List.of("-XX:+PrintFlagsFinal -Xmx60m", "-Xmx60m", "-XX:SharedArchiveFile=gone"));
+  }
+
+  @Campaign
   @ParameterizedTest
-  @ValueSource(strings = {"-Xmx60m", "-XX:+PrintFlagsFinal -Xmx60m", "-XX:SharedArchiveFile=gone"})
+  @MethodSource("options")
   void keepsStandardOutputForData(String options) throws Exception {
     Ended ended = sh(Map.of("SWEEPSTACK_JAVA_OPTIONS", options), "\"$LAUNCHER\" schema");
     assertThat(ended.out()).isEqualTo(CommandRun.of("schema").out());

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sweepstack.Campaign;
+import org.sweepstack.CampaignSize;
 import org.sweepstack.execution.Ending;
 import org.sweepstack.journal.FinishedTrial;
 import org.sweepstack.results.ResultsFolder;
@@ -95,8 +98,14 @@ class HalvingTest {
   }
 
   /** Ends a run once it has told so often of its progress: within each rung, and at its end. */
+  /** After how many looks a run is ended: first some far apart. */
+  static List<Integer> moments() {
+    return CampaignSize.firstOf(4, List.of(1, 20, 60, 120, 5, 10, 30, 40, 80));
+  }
+
+  @Campaign
   @ParameterizedTest
-  @ValueSource(ints = {1, 5, 10, 20, 30, 40, 60, 80, 120})
+  @MethodSource("moments")
   void goesOnWithTheSameDecisionsWhereverItWasEnded(int looks) {
     SweepLab lab = lab(HALVED, 1);
     AtomicBoolean isEnded = new AtomicBoolean();
