@@ -79,9 +79,10 @@ start() {
     terminal=true
     columns=$(stty size 2>/dev/null </dev/tty | cut -d' ' -f2) || columns=80
   fi
-  # Commands that only read are over before the second compiler pays. In those that train it would take 6
-  # percent of a sweep of seconds if it compiled more than the loops and what is called as often.
-  compiler='-XX:Tier4InvocationThreshold=100000 -XX:Tier4CompileThreshold=100000'
+  # Commands that only read are over before the second compiler pays. In those that train it would take 6 percent of a
+  # sweep of seconds if it compiled more than the loops and what is called as often, and a fifth if it compiled each
+  # loop of the network once more while it runs: such loops are short and called often.
+  compiler='-XX:Tier4InvocationThreshold=100000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=2000000'
   case ${1:-} in
     run | rerun | verify) ;;
     *) compiler=-XX:TieredStopAtLevel=1 ;;
