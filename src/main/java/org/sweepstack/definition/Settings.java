@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sweepstack.trial.Parameter;
 
 /**
  * What the command line sets: axes, and keys that a sweep file has beside its grid.
@@ -52,9 +53,28 @@ record Settings(List<Setting> axes, Map<String, Word> keys) {
     } else {
       new MappingReader(problems)
           .parameter(new Word(position, name))
+          .filter(known -> !isInBrackets(known, position, value.strip(), problems))
           .map(known -> new AxisWords(known, words(position, value), false, position))
           .ifPresent(axis -> add(new Setting(position, axis), problems));
     }
+  }
+
+  /** Tells of a list in brackets, as a sweep file has them; a name may have brackets of its own. */
+  private static boolean isInBrackets(
+      Parameter<?> parameter, Position position, String value, Problems problems) {
+    boolean isList =
+        value.startsWith("[")
+            && value.endsWith("]")
+            && parameter.type().parse(words(position, value).get(0).text()).isEmpty();
+    if (isList) {
+      String inside = value.substring(1, value.length() - 1).replaceAll("\\s+", "");
+      problems.add(
+          position,
+          parameter
+              + ": a list has no brackets here, such as "
+              + Word.shown(parameter + "=" + inside));
+    }
+    return isList;
   }
 
   private void add(Setting axis, Problems problems) {
