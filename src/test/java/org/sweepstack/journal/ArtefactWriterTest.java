@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.ClassCounts;
 import org.sweepstack.trial.ColumnInput;
@@ -271,14 +272,7 @@ public class ArtefactWriterTest {
   void readsBackANetworkOfClasses() throws IOException {
     Preparation preparation = Preparation.ofNumbers(List.of("x1", "x2"), 0, Optional.empty());
     TrialArtefacts made =
-        new TrialArtefacts(
-            LearningCurve.EMPTY,
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
+        Trials.keptNetwork(
             Optional.of(
                 new TrainedModel(
                     preparation,
@@ -286,8 +280,7 @@ public class ArtefactWriterTest {
                     List.of(),
                     Optional.empty(),
                     new NamedArray(
-                        "parameters", Precision.DOUBLE, List.of(1), new double[] {1e-300}))),
-            Optional.empty());
+                        "parameters", Precision.DOUBLE, List.of(1), new double[] {1e-300}))));
 
     assertSameBits(read(ArtefactWriter.bytes(made)), made);
   }

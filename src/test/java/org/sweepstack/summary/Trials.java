@@ -26,6 +26,8 @@ import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Predictions;
 import org.sweepstack.trial.RunContext;
 import org.sweepstack.trial.Timing;
+import org.sweepstack.trial.ToldClasses;
+import org.sweepstack.trial.TrainedModel;
 import org.sweepstack.trial.TrialArtefacts;
 import org.sweepstack.trial.TrialGrid;
 import org.sweepstack.trial.TrialResult;
@@ -100,6 +102,29 @@ public final class Trials {
     LearningCurve curve = attempt.artefacts().curve();
     return attempt(
         attempt.result(), new TrialArtefacts(curve, predictions, arrays, layers, Optional.empty()));
+  }
+
+  /** Returns what is kept of a trial of which a sweep asks for its network alone. */
+  public static TrialArtefacts keptNetwork(Optional<TrainedModel> model) {
+    return kept(model, Optional.empty());
+  }
+
+  /** Returns what is kept of a trial of which a sweep asks for the counts of its classes alone. */
+  public static TrialArtefacts keptClasses(Optional<ToldClasses> classes) {
+    return kept(Optional.empty(), classes);
+  }
+
+  private static TrialArtefacts kept(Optional<TrainedModel> model, Optional<ToldClasses> classes) {
+    return new TrialArtefacts(
+        LearningCurve.EMPTY,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        model,
+        classes);
   }
 
   /** Returns an attempt of whose trial exactly this is kept. */

@@ -12,14 +12,12 @@ import org.sweepstack.summary.Trials;
 import org.sweepstack.trial.Artefact;
 import org.sweepstack.trial.Attempt;
 import org.sweepstack.trial.ClassCounts;
-import org.sweepstack.trial.LearningCurve;
 import org.sweepstack.trial.NamedArray;
 import org.sweepstack.trial.Precision;
 import org.sweepstack.trial.Preparation;
 import org.sweepstack.trial.SampleSet;
 import org.sweepstack.trial.ToldClasses;
 import org.sweepstack.trial.TrainedModel;
-import org.sweepstack.trial.TrialArtefacts;
 
 class TrialComparisonTest {
   private static final Optional<ToldClasses> KEPT =
@@ -32,18 +30,7 @@ class TrialComparisonTest {
   }
 
   private static Attempt attempt(Optional<ToldClasses> classes) {
-    TrialArtefacts artefacts =
-        new TrialArtefacts(
-            LearningCurve.EMPTY,
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            classes);
-    return Trials.keeping(Trials.completed(Trials.DEFAULTS, 0.5), artefacts);
+    return Trials.keeping(Trials.completed(Trials.DEFAULTS, 0.5), Trials.keptClasses(classes));
   }
 
   private static Optional<String> place(
@@ -71,18 +58,7 @@ class TrialComparisonTest {
   }
 
   private static Attempt trained(Optional<TrainedModel> model) {
-    TrialArtefacts artefacts =
-        new TrialArtefacts(
-            LearningCurve.EMPTY,
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            model,
-            Optional.empty());
-    return Trials.keeping(Trials.completed(Trials.DEFAULTS, 0.5), artefacts);
+    return Trials.keeping(Trials.completed(Trials.DEFAULTS, 0.5), Trials.keptNetwork(model));
   }
 
   private static Optional<TrainedModel> model(String input, double weight) {
