@@ -60,6 +60,6 @@ final class ClassWarnings {
         + Shortened.words(shown, MOST_NAMED, " and ")
         + " differ only in "
         + (isComposition ? "how their accents are composed" : "case, blanks or form of letters")
-        + "; if they are one, write them alike";
+        + "; if they are one, write them the same way";
   }
 }

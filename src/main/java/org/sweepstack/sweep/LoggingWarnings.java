@@ -89,15 +89,15 @@ final class LoggingWarnings {
                     + " is more than the "
                     + (interval.isInSteps() ? "steps" : "epochs")
                     + found.of(trials)
-                    + ", which are looked at before and after their training only"));
+                    + ", which are measured only before and after their training"));
     patient.forEach(
         (patience, found) ->
             lines.add(
                 place(PATIENCE, Optional.of(patience))
                     + patience
-                    + " is no less than the points logged"
+                    + " is not below the logged points"
                     + found.of(trials)
-                    + ", which never end early by it"));
+                    + ", which it can never end early"));
     if (over > 0) {
       lines.add(
           place(STOP_AT_ACCURACY, Optional.of(0.0))

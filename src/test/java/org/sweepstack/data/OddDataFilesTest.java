@@ -470,19 +470,19 @@ class OddDataFilesTest {
         Arguments.of(
             "TRUE,true",
             "the classes 'TRUE' and 'true' differ only in case, blanks or form of letters; if they"
-                + " are one, write them alike"),
+                + " are one, write them the same way"),
         Arguments.of(
             "Yes,yes,no",
             "the classes 'Yes' and 'yes' differ only in case, blanks or form of letters; if they"
-                + " are one, write them alike"),
+                + " are one, write them the same way"),
         Arguments.of(
             "a b,a  b",
             "the classes 'a  b' and 'a b' differ only in case, blanks or form of letters; if they"
-                + " are one, write them alike"),
+                + " are one, write them the same way"),
         Arguments.of(
             "caf\u00e9,cafe\u0301",
             "the classes 'cafe\u0301' and 'caf\u00e9' differ only in how their accents are"
-                + " composed; if they are one, write them alike"),
+                + " composed; if they are one, write them the same way"),
         Arguments.of(
             "NA,EU,AS",
             "'NA' is taken for a class, not for a missing value; drop its rows if it is one"),

@@ -52,27 +52,27 @@ class HardlyMeantTest {
             "grid: {epochs: [5, 8, 20], log_every: 10, seed: [1, 2]}\n",
             List.of(
                 "lab.yaml:1:39: log_every: 10 is more than the epochs of 4 of 6 trials (at most 8),"
-                    + " which are looked at before and after their training only")),
+                    + " which are measured only before and after their training")),
         Arguments.of("grid: {epochs: [5, 8], log_every: 5}\n", List.of()),
         Arguments.of(
             "grid: {epochs: 2, train_points: 95, batch_size: [10, full],"
                 + " log_every: [20 steps, 21 steps]}\n",
             List.of(
                 "lab.yaml:1:72: log_every: 21 steps is more than the steps of 2 of 4 trials (at"
-                    + " most 20), which are looked at before and after their training only",
+                    + " most 20), which are measured only before and after their training",
                 "lab.yaml:1:72: log_every: 20 steps is more than the steps of 1 of 4 trials (at"
-                    + " most 2), which are looked at before and after their training only")),
+                    + " most 2), which are measured only before and after their training")),
         Arguments.of(
             "grid:\n  epochs: [50, 500]\n  validation_fraction: 0.2\n  patience: [49, 50, none]\n"
                 + "  log_every: 1\n",
             List.of(
-                "lab.yaml:4:13: patience: 50 is no less than the points logged of 1 of 6 trials (at"
-                    + " most 50), which never end early by it")),
+                "lab.yaml:4:13: patience: 50 is not below the logged points of 1 of 6 trials (at"
+                    + " most 50), which it can never end early")),
         Arguments.of(
             "grid: {validation_fraction: 0.2, patience: 100}\n",
             List.of(
-                "lab.yaml:1:44: patience: 100 is no less than the points logged of all trials (at"
-                    + " most 100), which never end early by it")),
+                "lab.yaml:1:44: patience: 100 is not below the logged points of all trials (at"
+                    + " most 100), which it can never end early")),
         Arguments.of(
             "grid: {stop_at_accuracy: [0, 0.9]}\n",
             List.of(
