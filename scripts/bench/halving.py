@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Halving beside scikit-learn's: 2000 drawn configurations, trained whole, halved, and halved by HalvingGridSearchCV.
 
-    scripts/bench/halving.py moons|digits [SEEDS [SEEDS_OF_SCIKIT]]
+    scripts/bench/halving.py moons|digits [SEEDS [SEEDS_OF_SCIKIT [TIMES]]]
 
 For each sample seed: the full grid and the halved one by Sweepstack; the same configurations on the same samples by
 scikit-learn's MLPClassifier, all of them to the last epoch, and by HalvingGridSearchCV with max_iter as its resource.
 Prints the share of epochs trained, how much worse the best found is than the best of all (by the objective, and its
-place among the 2000), and processor seconds (user and system, one thread each). Needs numpy and scikit-learn (1.2.1 was
-used). SWEEPSTACK names the program; the default is scripts/sweepstack.
+place among the 2000), and seconds by the clock and of the processor (user and system, one thread each). With TIMES, all
+epochs and rungs are so many times as far, and scikit-learn, which takes minutes then, trains the halved ones only. Needs
+numpy and scikit-learn (1.2.1 was used). SWEEPSTACK names the program; the default is scripts/sweepstack.
 """
 
 import csv
@@ -31,7 +32,7 @@ CONFIGURATIONS = 2000
 KINDS = {
     "moons": {
         "epochs": 90,
-        "rungs": [10, 30],
+        "rungs": [12, 36],
         "grid": "dataset: moons, noise: 0.3, train_points: 200, loss: binary_cross_entropy, hidden: [4, 8, 16, 8x8], "
         "learning_rate: {log_uniform: [0.0001, 3]}",
     },
@@ -53,7 +54,7 @@ save: [{save}]
 
 
 def sweepstack(folder, name, kind, seed, is_halved=False, count=CONFIGURATIONS, save="curves"):
-    """Trains a sweep; returns its rows, the epochs trained and the processor seconds."""
+    """Trains a sweep; returns its rows, the epochs trained, and the seconds of the processor and by the clock."""
     program = os.environ.get("SWEEPSTACK", "scripts/sweepstack").split()
     file = folder / (name + ".yaml")
     file.write_text(
@@ -113,11 +114,20 @@ def score(model, x, y):
     return -log_loss(y, probabilities, labels=model.classes_) if np.isfinite(probabilities).all() else -1e9
 
 
-def scikit(rows, data, kind):
-    """Returns, of all to the end and of halving: the losses or the best, the epochs, the processor seconds."""
+class Clock:
+    """Seconds of the processor and by the clock since it was made."""
+
+    def __init__(self):
+        self.start = time.process_time(), time.time()
+
+    def read(self):
+        return time.process_time() - self.start[0], time.time() - self.start[1]
+
+
+def scikit_whole(grid, data, kind):
+    """Returns the losses of all to the end, and the seconds."""
     x, y, validation_x, validation_y = data
-    grid = [classifier(row, kind, len(x)) for row in rows]
-    start = time.process_time()
+    clock = Clock()
     losses = []
     for cell in grid:
         model = estimator(kind, len(x)).set_params(**{name: values[0] for name, values in cell.items()})
@@ -125,8 +135,13 @@ def scikit(rows, data, kind):
             losses.append(-score(model.fit(x, y), validation_x, validation_y))
         except ValueError:  # its weights are not finite
             losses.append(float("inf"))
-    whole_seconds = time.process_time() - start
-    start = time.process_time()
+    return losses, clock.read()
+
+
+def scikit_halved(grid, data, kind):
+    """Returns the best loss, the epochs and the seconds."""
+    x, y, validation_x, validation_y = data
+    clock = Clock()
     search = HalvingGridSearchCV(
         estimator(kind, len(x)),
         grid,
@@ -139,21 +154,24 @@ def scikit(rows, data, kind):
         error_score=-1e9,
         refit=False,
     ).fit(np.concatenate([x, validation_x]), np.concatenate([y, validation_y]))
-    seconds = time.process_time() - start
+    seconds = clock.read()
     last = search.cv_results_["iter"] == search.n_iterations_ - 1
     best = -max(search.cv_results_["mean_test_score"][last])
     epochs = sum(n * r for n, r in zip(search.n_candidates_, search.n_resources_))
-    return losses, whole_seconds, best, epochs, seconds
+    return best, epochs, seconds
 
 
-def told(name, seed, best, all_losses, epochs, whole_epochs, seconds, whole_seconds):
-    least = min(all_losses)
-    place = 1 + sum(loss < best for loss in all_losses)
-    print(
-        f"{name:12} sample_seed {seed}  epochs {100 * epochs / whole_epochs:5.1f}%  best {best:.6f} of {least:.6f}"
-        f" ({100 * (best / least - 1):+.2f}%, place {place})  processor {seconds:.1f} s of {whole_seconds:.1f} s",
-        flush=True,
-    )
+def told(name, seed, best, all_losses, share, seconds, whole_seconds):
+    """Prints a line; without all losses, what is known of the halved ones."""
+    line = f"{name:12} sample_seed {seed}  epochs {100 * share:5.1f}%  best {best:.6f}"
+    if all_losses:
+        least = min(all_losses)
+        place = 1 + sum(loss < best for loss in all_losses)
+        line += f" of {least:.6f} ({100 * (best / least - 1):+.2f}%, place {place})"
+    line += f"  processor {seconds[0]:.1f} s, clock {seconds[1]:.1f} s"
+    if whole_seconds:
+        line += f"; whole {whole_seconds[0]:.1f} s, {whole_seconds[1]:.1f} s"
+    print(line, flush=True)
 
 
 def data_of(folder, kind, seed):
@@ -174,20 +192,25 @@ def main():
     kind = KINDS[sys.argv[1]]
     seeds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     of_scikit = int(sys.argv[3]) if len(sys.argv) > 3 else seeds
+    times = int(sys.argv[4]) if len(sys.argv) > 4 else 1
+    kind = {**kind, "epochs": times * kind["epochs"], "rungs": [times * rung for rung in kind["rungs"]]}
     whole_epochs = CONFIGURATIONS * kind["epochs"]
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         data = data_of(folder, kind, 1)
         wholes = []
         for seed in range(1, seeds + 1):
-            whole, _, whole_seconds, _ = sweepstack(folder, f"whole{seed}", kind, seed)
-            halved, epochs, seconds, _ = sweepstack(folder, f"halved{seed}", kind, seed, is_halved=True)
+            whole, _, *whole_seconds = sweepstack(folder, f"whole{seed}", kind, seed)
+            halved, epochs, *seconds = sweepstack(folder, f"halved{seed}", kind, seed, is_halved=True)
             losses = [loss_of(row) for row in whole]
-            told("sweepstack", seed, min(map(loss_of, halved)), losses, epochs, whole_epochs, seconds, whole_seconds)
+            share = epochs / whole_epochs
+            told("sweepstack", seed, min(map(loss_of, halved)), losses, share, seconds, whole_seconds)
             wholes.append(whole)
         for seed, whole in enumerate(wholes[:of_scikit], start=1):
-            losses, whole_seconds, best, epochs, seconds = scikit(whole, data, kind)
-            told("scikit-learn", seed, best, losses, epochs, whole_epochs, seconds, whole_seconds)
+            grid = [classifier(row, kind, len(data[0])) for row in whole]
+            losses, whole_seconds = scikit_whole(grid, data, kind) if times == 1 else ([], ())
+            best, epochs, seconds = scikit_halved(grid, data, kind)
+            told("scikit-learn", seed, best, losses, epochs / whole_epochs, seconds, whole_seconds)
 
 
 if __name__ == "__main__":
