@@ -147,7 +147,7 @@ def scikit_halved(grid, data, kind):
         grid,
         resource="max_iter",
         factor=3,
-        min_resources=kind["rungs"][0],
+        min_resources=kind["epochs"] // 9,  # three rungs, of which the last is the end
         max_resources=kind["epochs"],
         cv=PredefinedSplit([-1] * len(x) + [0] * len(validation_x)),
         scoring=score,
