@@ -9,6 +9,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** Takes long for what it can find: {@code mvn verify -Plong} alone makes this check. */
 @Campaign
 @EnabledIfSystemProperty(named = CampaignSize.PROPERTY, matches = CampaignSize.ALL)
-@Target(ElementType.METHOD)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LongCampaign {}

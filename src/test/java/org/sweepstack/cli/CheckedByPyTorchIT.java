@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sweepstack.Campaign;
-import org.sweepstack.CampaignSize;
+import org.sweepstack.LongCampaign;
 
 /**
  * Trains a sweep here and again in PyTorch, from the same initial weights.
@@ -32,7 +31,7 @@ class CheckedByPyTorchIT {
           + " find(\"numpy\")))";
 
   private static final List<String> ACTIVATIONS =
-      CampaignSize.firstOf(2, List.of("sigmoid", "tanh", "leaky_relu", "relu", "none"));
+      List.of("sigmoid", "tanh", "leaky_relu", "relu", "none");
 
   private static final long TRIALS = ACTIVATIONS.size() * 6 * 3;
 
@@ -76,7 +75,7 @@ class CheckedByPyTorchIT {
     return ended;
   }
 
-  @Campaign
+  @LongCampaign
   @Test
   void agreesAfterTwoHundredEpochsForEveryOptimizer() throws Exception {
     Ended checked =

@@ -17,6 +17,7 @@ import org.sweepstack.journal.CheckpointEpochs;
  * The whole program on tens of thousands of images: what it takes, and that it lets go amid an
  * epoch.
  */
+@LongCampaign
 class ImagesIT {
   /** Where Debian's package {@code dataset-fashion-mnist} puts them. */
   private static final Path IMAGES = Path.of("/usr/share/datasets/fashion-mnist");
@@ -89,7 +90,6 @@ class ImagesIT {
   }
 
   /** The first look at all images takes minutes of the processor: its end is not waited for. */
-  @LongCampaign
   @Test
   @EnabledIf("isInstalled")
   void endsAmidALookAfterASignal() throws Exception {
@@ -118,7 +118,6 @@ class ImagesIT {
         .orElse(Duration.ZERO);
   }
 
-  @LongCampaign
   @Test
   @EnabledIf("isInstalled")
   void endsAmidAnEpochAfterASignal() throws Exception {

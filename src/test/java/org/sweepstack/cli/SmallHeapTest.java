@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sweepstack.LongCampaign;
 
 /** A data file that does not fit into the heap fails its own trials, not the sweep. */
 class SmallHeapTest {
@@ -21,6 +22,7 @@ class SmallHeapTest {
 
   @TempDir private Path folder;
 
+  @LongCampaign
   @Test
   @Timeout(300)
   void failsTheTrialsOfADataFileThatDoesNotFitWhileTheOthersTrain() throws Exception {

@@ -2,6 +2,7 @@ package org.sweepstack.cli;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.sweepstack.LongCampaign;
 
 /** The report in one browser, whose start takes as long as a dozen of the tests. */
 class ViewedReportIT {
@@ -17,8 +18,10 @@ class ViewedReportIT {
   class WithItsCharts extends ViewedCharts {}
 
   @Nested
+  @LongCampaign
   class WithItsAnswers extends ViewedAnswers {}
 
   @Nested
+  @LongCampaign
   class OfImages extends ViewedImages {}
 }

@@ -13,6 +13,7 @@ import org.sweepstack.LongCampaign;
 import org.sweepstack.trial.TrialStatus;
 
 /** A trial that takes the whole Java virtual machine down is found, and only that one fails. */
+@LongCampaign
 class CrashIT {
   private static final String SWEEP = "grid: {seed: {range: [57, 80]}, epochs: 50}\n";
   private static final int TRIALS = 24;
@@ -66,7 +67,6 @@ class CrashIT {
     assertThat(lab.tables()).isEqualTo(sound.tables());
   }
 
-  @LongCampaign
   @Test
   void holdsAPlainKillAgainstNobody() throws Exception {
     SweepLab lab = new SweepLab(folder).with(SWEEP);

@@ -17,6 +17,7 @@ import org.sweepstack.LongCampaign;
 import org.sweepstack.files.FailingFiles;
 
 /** A halved sweep whose process is killed by SIGKILL: the next run goes on to the same tables. */
+@LongCampaign
 @DisabledOnOs(OS.WINDOWS) // which has no SIGKILL
 class HalvingKilledIT {
   private static final int MOMENTS = 24;
@@ -72,7 +73,6 @@ class HalvingKilledIT {
     assertThat(lab.tables()).isEqualTo(tables);
   }
 
-  @LongCampaign
   @Test
   void goesOnAfterItWasKilledWithinARung() throws Exception {
     for (int moment = 0; moment < MOMENTS; moment++) {

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.sweepstack.BuiltProgram;
-import org.sweepstack.Campaign;
-import org.sweepstack.CampaignSize;
+import org.sweepstack.LongCampaign;
 import org.sweepstack.files.FailingFiles;
 import org.sweepstack.results.ResultsFolder;
 
 /** A merge that is killed, at moments from its first file to its last. */
+@LongCampaign
 @DisabledOnOs(OS.WINDOWS) // which has no SIGKILL
 class MergeKilledIT {
-  private static final int MOMENTS = CampaignSize.of(3, 12);
+  private static final int MOMENTS = 12;
   private static final int KILLED = 137;
 
   @TempDir private Path folder;
@@ -39,7 +39,6 @@ class MergeKilledIT {
         .waitFor();
   }
 
-  @Campaign
   @Test
   void isCompletedByTheNext() throws Exception {
     ShardLab lab = new ShardLab(folder);
