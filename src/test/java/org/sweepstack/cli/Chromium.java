@@ -113,9 +113,14 @@ final class Chromium {
 
   /** Opens a file from the disk, and forgets what was logged before. */
   void open(Path file) {
+    open(file.toUri().toString());
+  }
+
+  /** Opens an address, and forgets what was logged before. */
+  void open(String address) {
     driver.manage().logs().get(LogType.BROWSER);
     driver.manage().logs().get(LogType.PERFORMANCE);
-    driver.get(file.toUri().toString());
+    driver.get(address);
   }
 
   /** Loads the page again, by the address that it has now. */

@@ -24,4 +24,8 @@ class ViewedReportIT {
   @Nested
   @LongCampaign
   class OfImages extends ViewedImages {}
+
+  @Nested
+  @LongCampaign
+  class WhileItTrains extends ViewedLive {}
 }
