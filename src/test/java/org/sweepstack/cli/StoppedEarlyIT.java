@@ -24,7 +24,7 @@ import org.sweepstack.Campaign;
 import org.sweepstack.CampaignSize;
 
 /** However a run is ended, the next one goes on, and the files come out as if nothing had been. */
-class EndedEarlyIT {
+class StoppedEarlyIT {
   /** Longer than the program takes to start. */
   private static final int AMID_THE_START_MILLISECONDS = 1200;
 

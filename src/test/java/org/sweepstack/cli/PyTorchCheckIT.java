@@ -20,7 +20,7 @@ import org.sweepstack.LongCampaign;
  * whoever computes it. The script finds such trials by training them in PyTorch from weights one
  * rounding apart; they are few.
  */
-class CheckedByPyTorchIT {
+class PyTorchCheckIT {
   private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3");
   private static final Path SCRIPT =
       Path.of("scripts", "reference", "check_trial.py").toAbsolutePath();
