@@ -36,7 +36,7 @@ final class PartWriter implements AutoCloseable {
     for (Attempt attempt : attempts) {
       TrialArtefacts kept = attempt.artefacts().only(saved);
       sections.add(
-          isEmpty(kept) ? Optional.empty() : Optional.of(append(ArtefactWriter.bytes(kept))));
+          kept.isEmpty() ? Optional.empty() : Optional.of(append(ArtefactWriter.bytes(kept))));
     }
     if (sections.stream().anyMatch(Optional::isPresent)) {
       sync();
@@ -47,18 +47,6 @@ final class PartWriter implements AutoCloseable {
   /** Has all that was appended on the disk when this returns. */
   void sync() {
     file.ifPresent(AppendOnlyFile::sync);
-  }
-
-  /** Returns whether nothing is kept, which takes no place in a part. */
-  static boolean isEmpty(TrialArtefacts kept) {
-    return kept.curve().points().isEmpty()
-        && kept.predictions().isEmpty()
-        && kept.trainPredictions().isEmpty()
-        && kept.arrays().isEmpty()
-        && kept.statistics().isEmpty()
-        && kept.histograms().isEmpty()
-        && kept.boundary().isEmpty()
-        && kept.model().isEmpty();
   }
 
   /** Keeps what is in the form of the parts, on the disk after {@link #sync}. */

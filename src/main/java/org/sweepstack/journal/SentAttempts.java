@@ -60,7 +60,7 @@ public record SentAttempts(List<Attempt> attempts, Set<Artefact> saved, RunConte
 
   private Optional<PartSection> section(Attempt attempt, ByteArrayOutputStream part) {
     TrialArtefacts kept = attempt.artefacts().only(saved);
-    if (PartWriter.isEmpty(kept)) {
+    if (kept.isEmpty()) {
       return Optional.empty();
     }
     byte[] bytes = ArtefactWriter.bytes(kept);

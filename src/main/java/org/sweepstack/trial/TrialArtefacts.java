@@ -87,6 +87,11 @@ public record TrialArtefacts(
     return new TrialArtefacts(curve, Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 
+  /** Returns whether nothing was kept. */
+  public boolean isEmpty() {
+    return equals(NONE);
+  }
+
   /** Returns only those that a sweep asks for. */
   public TrialArtefacts only(Set<Artefact> save) {
     return new TrialArtefacts(
