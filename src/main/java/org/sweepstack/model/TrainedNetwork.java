@@ -1,13 +1,10 @@
 package org.sweepstack.model;
 
-import static org.sweepstack.trial.Parameters.LOSS;
-
 import java.util.List;
 import org.sweepstack.network.LayerOutputs;
 import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.TrainedModel;
 
 /**
@@ -24,14 +21,9 @@ public record TrainedNetwork(Configuration trial, TrainedModel model) {
         trial, model.preparation().image(), model.preparation().inputs().size(), outputs());
   }
 
-  /** Returns how many outputs it has: one tells two classes apart where the loss takes one. */
+  /** Returns how many outputs it has. */
   public int outputs() {
-    if (!model.isOfClasses()) {
-      return model.quantityNames().size();
-    }
-    boolean oneTellsAll =
-        model.classNames().size() == 2 && trial.get(LOSS) != LossKind.CROSS_ENTROPY;
-    return oneTellsAll ? 1 : model.classNames().size();
+    return NetworkShape.outputs(trial, model.classNames().size(), model.quantityNames().size());
   }
 
   /**

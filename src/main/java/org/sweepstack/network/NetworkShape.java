@@ -4,12 +4,14 @@ import static org.sweepstack.trial.Parameters.BIAS;
 import static org.sweepstack.trial.Parameters.CONVOLUTION;
 import static org.sweepstack.trial.Parameters.DROPOUT;
 import static org.sweepstack.trial.Parameters.HIDDEN;
+import static org.sweepstack.trial.Parameters.LOSS;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sweepstack.trial.Configuration;
 import org.sweepstack.trial.ImageShape;
+import org.sweepstack.trial.LossKind;
 
 /**
  * The layers of a network, from the input on.
@@ -59,6 +61,21 @@ public record NetworkShape(List<LayerShape> layers) {
       }
     }
     return layers.dense(outputs).build();
+  }
+
+  /**
+   * Returns how many outputs the network of a trial has: one tells two classes apart where the loss
+   * takes one.
+   *
+   * @param classes how many there are, where classes are predicted
+   * @param quantities how many are predicted; 0 where classes are
+   */
+  public static int outputs(Configuration trial, int classes, int quantities) {
+    if (quantities > 0) {
+      return quantities;
+    }
+    boolean oneTellsAll = classes == 2 && trial.get(LOSS) != LossKind.CROSS_ENTROPY;
+    return oneTellsAll ? 1 : classes;
   }
 
   /** Returns the number of features of a sample. */

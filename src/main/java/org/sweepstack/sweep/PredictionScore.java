@@ -60,16 +60,10 @@ final class PredictionScore {
     measures.put(Measure.MAE, Arrays.stream(absolutes).map(sum -> sum / rows).average().orElse(0));
     double explained = 0;
     for (int target = 0; target < squares.length; target++) {
-      explained += explained(squares[target], spreads[target].setBiased(true).getAsDouble());
+      explained +=
+          Measure.r2(squares[target], rows * spreads[target].setBiased(true).getAsDouble());
     }
     measures.put(Measure.R2, rows < 2 ? Double.NaN : explained / squares.length);
     return measures;
-  }
-
-  private double explained(double errors, double variance) {
-    if (variance == 0) {
-      return errors == 0 ? 1 : 0;
-    }
-    return 1 - errors / (rows * variance);
   }
 }

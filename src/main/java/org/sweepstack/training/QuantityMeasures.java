@@ -80,10 +80,6 @@ record QuantityMeasures(
     double[] wanted = Arrays.copyOfRange(truth.targets(), index * n(), (index + 1) * n());
     double mean = Arrays.stream(wanted).sum() / n();
     double distances = Arrays.stream(wanted).map(value -> (value - mean) * (value - mean)).sum();
-    double errors = squares(index);
-    if (distances == 0) {
-      return errors == 0 ? 1 : 0;
-    }
-    return 1 - errors / distances;
+    return Measure.r2(squares(index), distances);
   }
 }

@@ -1,7 +1,6 @@
 package org.sweepstack.training;
 
 import static org.sweepstack.trial.Parameters.CLASS_WEIGHT;
-import static org.sweepstack.trial.Parameters.LOSS;
 
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,10 +9,10 @@ import org.sweepstack.data.Dataset;
 import org.sweepstack.data.Quantities;
 import org.sweepstack.data.Samples;
 import org.sweepstack.network.ClassWeights;
+import org.sweepstack.network.NetworkShape;
 import org.sweepstack.network.SampleMatrix;
 import org.sweepstack.trial.ClassWeighting;
 import org.sweepstack.trial.Configuration;
-import org.sweepstack.trial.LossKind;
 import org.sweepstack.trial.SampleSet;
 
 /**
@@ -72,12 +71,8 @@ record TrialSamples(
 
   /** Returns how many outputs a network for this data has. */
   static int outputs(Configuration configuration, Dataset dataset) {
-    if (dataset.quantities().isPresent()) {
-      return dataset.quantities().get().count();
-    }
-    boolean oneOutputTellsAll =
-        dataset.classes() == 2 && configuration.get(LOSS) != LossKind.CROSS_ENTROPY;
-    return oneOutputTellsAll ? 1 : dataset.classes();
+    return NetworkShape.outputs(
+        configuration, dataset.classes(), dataset.quantities().map(Quantities::count).orElse(0));
   }
 
   /** Returns samples of a data set, or drawn as its are, for a network with some outputs. */

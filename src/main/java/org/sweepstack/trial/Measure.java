@@ -23,6 +23,18 @@ public enum Measure {
   /** Mean of minus the logarithm of the true class's probability, where outputs are such. */
   LOG_LOSS;
 
+  /**
+   * Returns the coefficient of determination, as scikit-learn counts: one less the squared errors
+   * over the squared distances of the true values from their mean; where those are 0, 1 without
+   * errors, else 0.
+   */
+  public static double r2(double errors, double distances) {
+    if (distances == 0) {
+      return errors == 0 ? 1 : 0;
+    }
+    return 1 - errors / distances;
+  }
+
   /** Returns whether every trial has had it from the first version on. */
   public boolean isBasic() {
     return this == LOSS || this == ACCURACY;
