@@ -48,7 +48,7 @@ final class OnnxLayers {
     value = inputs;
     List<LayerShape> layers = shape.layers();
     for (LayerShape layer : layers) {
-      layer.match(this::dense, this::convolution, this::pool, dropout -> value);
+      value = layer.match(this::dense, this::convolution, this::pool, dropout -> value);
       if (layer instanceof WeightedShape) {
         boolean isLast = layer == layers.get(layers.size() - 1);
         value = activated(value, trial.get(isLast ? OUTPUT_ACTIVATION : ACTIVATION));
@@ -62,8 +62,7 @@ final class OnnxLayers {
       value = graph.node("Flatten", List.of(value), attribute("axis", 1));
       isImage = false;
     }
-    value = graph.node("Gemm", operands(layer), attribute("transB", 1));
-    return value;
+    return graph.node("Gemm", operands(layer), attribute("transB", 1));
   }
 
   private String convolution(ConvolutionShape layer) {
@@ -71,26 +70,22 @@ final class OnnxLayers {
     int size = layer.kernel().size();
     int stride = layer.kernel().stride();
     int padding = layer.kernel().padding();
-    value =
-        graph.node(
-            "Conv",
-            operands(layer),
-            attribute("kernel_shape", size, size),
-            attribute("strides", stride, stride),
-            attribute("pads", padding, padding, padding, padding));
-    return value;
+    return graph.node(
+        "Conv",
+        operands(layer),
+        attribute("kernel_shape", size, size),
+        attribute("strides", stride, stride),
+        attribute("pads", padding, padding, padding, padding));
   }
 
   private String pool(PoolingShape layer) {
     toImage(layer.image());
     int size = layer.pool().size();
-    value =
-        graph.node(
-            layer.pool().kind() == PoolKind.MAX ? "MaxPool" : "AveragePool",
-            List.of(value),
-            attribute("kernel_shape", size, size),
-            attribute("strides", size, size));
-    return value;
+    return graph.node(
+        layer.pool().kind() == PoolKind.MAX ? "MaxPool" : "AveragePool",
+        List.of(value),
+        attribute("kernel_shape", size, size),
+        attribute("strides", size, size));
   }
 
   private void toImage(ImageShape image) {

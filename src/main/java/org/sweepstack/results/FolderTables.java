@@ -55,9 +55,9 @@ record FolderTables(SweepResults results, Set<Artefact> save, Map<String, String
    */
   private void writeFiles(FolderLayout layout, FileOperations files, LongConsumer wrote) {
     TrialFiles arrays = TrialFiles.ofArrays(layout.arrays(), files, wrote);
-    arrays.removeAllBut(arrays.write(of(Artefact.ARRAYS), TrialFiles::arrays));
+    arrays.removeAllBut(arrays.write(of(Artefact.ARRAYS)));
     TrialFiles models = TrialFiles.ofModels(layout.models(), files, wrote);
-    models.write(of(Artefact.MODEL), TrialFiles::model);
+    models.write(of(Artefact.MODEL));
     models.removeAllBut(
         results.finished().stream()
             .map(trial -> trial.result().configuration().id())

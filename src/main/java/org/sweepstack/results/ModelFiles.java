@@ -68,7 +68,7 @@ public final class ModelFiles {
             new FolderLayout(folder.path()).models(),
             lock.guard(FileOperations.onDisk()),
             cells -> {});
-    models.write(List.of(trial), TrialFiles::model);
+    models.write(List.of(trial));
     return models.file(trial.result().configuration().id());
   }
 }

@@ -26,30 +26,34 @@ import org.sweepstack.trial.TrialId;
  * A folder with a file for each of some trials, named after it.
  *
  * @param ending what the names of the files end with
+ * @param content makes the file of a trial; empty where it has none
  * @param wrote is told how many cells of a table take as long as what was written
  */
-record TrialFiles(Path path, String ending, FileOperations files, LongConsumer wrote) {
+record TrialFiles(
+    Path path,
+    String ending,
+    Function<FinishedTrial, Optional<byte[]>> content,
+    FileOperations files,
+    LongConsumer wrote) {
   private static final Pattern TRIAL = Pattern.compile("t-[a-z2-7]{10}");
 
   /** The arrays of trials. */
   static TrialFiles ofArrays(Path path, FileOperations files, LongConsumer wrote) {
-    return new TrialFiles(path, ".npz", files, wrote);
+    return new TrialFiles(path, ".npz", TrialFiles::arrays, files, wrote);
   }
 
   /** The networks of trials. */
   static TrialFiles ofModels(Path path, FileOperations files, LongConsumer wrote) {
-    return new TrialFiles(path, OnnxFile.ENDING, files, wrote);
+    return new TrialFiles(path, OnnxFile.ENDING, TrialFiles::model, files, wrote);
   }
 
-  /** Returns the arrays that a trial kept, as a file. */
-  static Optional<byte[]> arrays(FinishedTrial trial) {
+  private static Optional<byte[]> arrays(FinishedTrial trial) {
     return Optional.of(trial.artefacts().arrays())
         .filter(arrays -> !arrays.isEmpty())
         .map(NumpyArchive::bytes);
   }
 
-  /** Returns the network that a trial kept, as a file. */
-  static Optional<byte[]> model(FinishedTrial trial) {
+  private static Optional<byte[]> model(FinishedTrial trial) {
     return trial
         .artefacts()
         .model()
@@ -64,11 +68,9 @@ record TrialFiles(Path path, String ending, FileOperations files, LongConsumer w
   /**
    * Writes the file of every trial that has one.
    *
-   * @param content makes it
    * @return the trials that have one
    */
-  Set<TrialId> write(
-      List<FinishedTrial> finished, Function<FinishedTrial, Optional<byte[]>> content) {
+  Set<TrialId> write(List<FinishedTrial> finished) {
     Set<TrialId> written = new HashSet<>();
     for (FinishedTrial trial : finished) {
       TrialId id = trial.result().configuration().id();

@@ -69,8 +69,7 @@ class TrialFilesTest {
     byte[] whole = Files.readAllBytes(file(FIRST));
     FailingFiles full = FailingFiles.fromThenOn(1);
 
-    TrialFiles.ofArrays(folder(), full, cells -> {})
-        .write(Trials.finished(attempt), TrialFiles::arrays);
+    TrialFiles.ofArrays(folder(), full, cells -> {}).write(Trials.finished(attempt));
     assertThat(full.operations()).isZero();
 
     Files.write(file(FIRST), new byte[whole.length]);
@@ -88,6 +87,6 @@ class TrialFilesTest {
 
   private void write(Attempt... attempts) {
     TrialFiles arrays = TrialFiles.ofArrays(folder(), FileOperations.onDisk(), cells -> {});
-    arrays.removeAllBut(arrays.write(Trials.finished(attempts), TrialFiles::arrays));
+    arrays.removeAllBut(arrays.write(Trials.finished(attempts)));
   }
 }
