@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.sweepstack.network.ClassWeights;
 import org.sweepstack.network.Engine;
 import org.sweepstack.network.ForwardPass;
 import org.sweepstack.network.NetworkShape;
@@ -56,8 +57,8 @@ public final class DeadUnitBench {
         NetworkStack dead = stack(each.trial(), shape);
         ForwardPass livePass = live.forward(Collections.nCopies(TRIALS, samples));
         ForwardPass deadPass = dead.forward(Collections.nCopies(TRIALS, samples));
-        StackTrainer liveTrainer = live.trainer(livePass);
-        StackTrainer deadTrainer = dead.trainer(deadPass)) {
+        StackTrainer liveTrainer = live.trainer(livePass, ClassWeights.NONE);
+        StackTrainer deadTrainer = dead.trainer(deadPass, ClassWeights.NONE)) {
       step(liveTrainer, WINDOW_EPOCHS);
       step(deadTrainer, EPOCHS_ALIVE);
       kill(dead, shape);

@@ -38,12 +38,9 @@ public interface NetworkStack extends AutoCloseable {
   /**
    * Returns the training on the samples of a pass of this stack; the pass stays the caller's and
    * can still be run.
+   *
+   * @param weights how much samples count by their classes
    */
-  default StackTrainer trainer(ForwardPass forward) {
-    return trainer(forward, ClassWeights.NONE);
-  }
-
-  /** Returns the same where samples count by their classes. */
   StackTrainer trainer(ForwardPass forward, ClassWeights weights);
 
   /** Returns how many steps every trial has taken. */

@@ -36,7 +36,7 @@ class AllocationTest {
     NetworkShape shape = NetworkShape.of(2, List.of(4, 4), 1, true);
     try (NetworkStack stack = engine.initialize(List.of(trial, trial), shape);
         ForwardPass forward = stack.forward(List.of(sample, sample));
-        StackTrainer trainer = stack.trainer(forward)) {
+        StackTrainer trainer = stack.trainer(forward, ClassWeights.NONE)) {
       trainer.step();
       long before = Nd4j.getDeallocatorService().nextValue();
       for (int step = 0; step < 100; step++) {

@@ -38,7 +38,7 @@ class HandWorkedStepTest {
     SampleMatrix sample = SampleMatrix.of(1, new double[] {3}, new double[] {1});
     try (NetworkStack stack = engine.initialize(List.of(configuration), shape);
         ForwardPass forward = stack.forward(List.of(sample));
-        StackTrainer trainer = stack.trainer(forward)) {
+        StackTrainer trainer = stack.trainer(forward, ClassWeights.NONE)) {
       stack.setParameters(0, new double[] {0, 0, 2, -1});
       forward.run();
       assertThat(forward.outputs(0)).containsExactly(0.5);

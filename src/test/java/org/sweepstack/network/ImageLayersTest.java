@@ -104,7 +104,7 @@ class ImageLayersTest {
         SampleMatrix samples = samples(shape, count);
         try (NetworkStack stack = Engine.PRODUCTS.initialize(List.of(trial, trial), shape);
             ForwardPass forward = stack.forward(List.of(samples, samples));
-            StackTrainer trainer = stack.trainer(forward)) {
+            StackTrainer trainer = stack.trainer(forward, ClassWeights.NONE)) {
           double[] expected =
               new CentralDifferences(stack, forward, LossFunction.of(trial), samples, 1)
                   .at(CentralDifferences.withBiases(stack.parameters(1)));
@@ -195,9 +195,9 @@ class ImageLayersTest {
     double[] sum = new double[shape.parameterCount()];
     try (NetworkStack stack = Engine.PRODUCTS.initialize(List.of(trial), shape);
         ForwardPass together = stack.forward(List.of(all));
-        StackTrainer trainer = stack.trainer(together);
+        StackTrainer trainer = stack.trainer(together, ClassWeights.NONE);
         ForwardPass one = stack.forward(1);
-        StackTrainer ofOne = stack.trainer(one)) {
+        StackTrainer ofOne = stack.trainer(one, ClassWeights.NONE)) {
       int[] order = new int[count];
       Arrays.setAll(order, i -> i);
       together.run();

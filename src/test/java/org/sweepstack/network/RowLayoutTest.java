@@ -78,7 +78,7 @@ class RowLayoutTest {
     NetworkShape shape = NetworkShape.of(2, List.of(3, 2), 3, true);
     try (NetworkStack stack = engine.initialize(trials, shape);
         ForwardPass forward = stack.forward(trials.stream().map(t -> matrix(samples)).toList());
-        StackTrainer trainer = stack.trainer(forward)) {
+        StackTrainer trainer = stack.trainer(forward, ClassWeights.NONE)) {
       for (int step = 0; step < STEPS; step++) {
         trainer.step();
       }
@@ -105,7 +105,7 @@ class RowLayoutTest {
     for (SampleMatrix second : List.of(shared, matrix(50))) {
       try (NetworkStack stack = new RowEngine(2).initialize(trials, shape);
           ForwardPass forward = stack.forward(List.of(shared, second));
-          StackTrainer trainer = stack.trainer(forward)) {
+          StackTrainer trainer = stack.trainer(forward, ClassWeights.NONE)) {
         trainer.step();
         forward.run();
         outputs.add(forward.outputs(1));

@@ -29,7 +29,7 @@ record Trained(List<double[]> numbers) {
     try (NetworkStack stack = engine.initialize(trials, shape);
         ForwardPass whole = stack.forward(ofEach);
         ForwardPass batch = isBatched ? stack.forward(BATCH) : stack.forward(ofEach);
-        StackTrainer trainer = stack.trainer(batch)) {
+        StackTrainer trainer = stack.trainer(batch, ClassWeights.NONE)) {
       for (int step = 0; step < STEPS; step++) {
         for (int position = 0; isBatched && position < trials.size(); position++) {
           batch.gather(position, samples, order(step, trials.get(position)), 2);
