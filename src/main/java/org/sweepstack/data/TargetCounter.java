@@ -55,12 +55,12 @@ final class TargetCounter {
     }
     asNumbers.add(cell);
     double value = numbers.parse(cell);
-    if (Double.isNaN(value)) {
-      String shown = "target " + CsvProblems.shown(name);
-      numbers.telling(numberProblems).refuse(cell, shown, line, CsvTarget.Numbers.OTHERWISE);
-    } else {
+    if (!Double.isNaN(value)) {
       least = Math.min(least, value);
       most = Math.max(most, value);
+    } else if (asNumbers.areNumbers()) {
+      String shown = "target " + CsvProblems.shown(name);
+      numbers.telling(numberProblems).refuse(cell, shown, line, CsvTarget.Numbers.OTHERWISE);
     }
   }
 

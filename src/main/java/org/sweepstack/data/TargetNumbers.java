@@ -44,6 +44,11 @@ final class TargetNumbers {
     return !areNumbers || hasFraction && areMany();
   }
 
+  /** Returns whether they may still be numbers: after one that is none they are classes. */
+  boolean areNumbers() {
+    return areNumbers;
+  }
+
   /** Returns whether they are a quantity. */
   boolean isQuantity() {
     return areNumbers && hasFraction;

@@ -22,6 +22,7 @@ import org.sweepstack.data.Datasets;
 import org.sweepstack.data.FloatFit;
 import org.sweepstack.trial.Boundary;
 import org.sweepstack.trial.Configuration;
+import org.sweepstack.trial.DatasetKind;
 import org.sweepstack.trial.InvalidInputException;
 import org.sweepstack.trial.Measure;
 import org.sweepstack.trial.Parameter;
@@ -116,7 +117,7 @@ final class DataWarnings {
       Configuration data = Datasets.dataOf(trial);
       Set<Integer> sizes = batches.computeIfAbsent(data, unseen -> new LinkedHashSet<>());
       trial.get(BATCH_SIZE).ifPresent(sizes::add);
-      if (!isRankedByClasses && !Task.saysClasses(trial)) {
+      if (!isRankedByClasses && isTable(data) && !Task.saysClasses(trial)) {
         maybeQuantities.add(data);
       }
       if (trial.get(PRECISION) == Precision.FLOAT) {
@@ -124,6 +125,11 @@ final class DataWarnings {
       }
     }
     return batches;
+  }
+
+  /** Of all other data it is known what they are. */
+  private static boolean isTable(Configuration data) {
+    return data.get(DATASET) == DatasetKind.CSV;
   }
 
   private Optional<Dataset> make(Configuration data) {
