@@ -84,7 +84,7 @@ class ReleaseIT {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is the launcher for Unix")
   void runsTheQuickStart() throws Exception {
     String sweep = home.resolve("sweeps/quickstart.yaml").toString();
     Ended ended = launch("run", sweep, "--set", "epochs=20", "--plain");
@@ -94,7 +94,7 @@ class ReleaseIT {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is the launcher for Unix")
   void namesTheCommandAsItWasCalled() throws Exception {
     Ended ended = launch("run");
     assertThat(ended.exitCode()).as(ended.output()).isEqualTo(2);
@@ -102,7 +102,7 @@ class ReleaseIT {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is the launcher for Unix")
   void tellsItsVersion() throws Exception {
     assertThat(launch("--version"))
         .isEqualTo(new Ended(0, "sweepstack " + version() + System.lineSeparator()));

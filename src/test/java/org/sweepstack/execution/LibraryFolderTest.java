@@ -104,7 +104,7 @@ class LibraryFolderTest {
     "'', ?, '', BUILD /tmp/sweepstack-u/javacpp",
     "relative, relative, relative, BUILD /tmp/sweepstack-u/javacpp"
   })
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such paths and permissions")
   void isLookedForWhereTheUserKeepsSuchThings(
       String cache, String home, String temporaries, String expected) {
     Map<String, String> properties =
@@ -126,7 +126,7 @@ class LibraryFolderTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such paths and permissions")
   void trustsNoFolderForTemporaryFilesThatOthersMayWriteInto() throws IOException {
     Path ours = folder.resolve("sweepstack-u");
     assertThat(of(10).firstOf(List.of(ours.resolve("javacpp")))).isDirectory();

@@ -129,7 +129,7 @@ class FolderLockTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tamperings")
-  @DisabledOnOs(OS.WINDOWS) // which keeps others from all of this
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "keeps others from all of this")
   void writesNothingOnceTheLockWas(String what, Tampering tampering) throws Exception {
     Path locked = Files.createDirectory(folder.resolve("locked"));
     Path journal = Files.writeString(locked.resolve("journal.csv"), "kept\n");
@@ -169,7 +169,7 @@ class FolderLockTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no links such as these")
   void writesThroughNoLink() throws Exception {
     Path victim = Files.writeString(folder.resolve("victim"), "precious");
     Path planted = Files.createDirectory(folder.resolve("planted"));
@@ -185,7 +185,7 @@ class FolderLockTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no links such as these")
   void changesNothingByALinkThatIsPutThereWhileItIsHeld() throws Exception {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     Path victim = Files.writeString(elsewhere.resolve("00001.part"), "precious");

@@ -18,7 +18,7 @@ import org.sweepstack.files.FailingFiles;
 
 /** A halved sweep whose process is killed by SIGKILL: the next run goes on to the same tables. */
 @LongCampaign
-@DisabledOnOs(OS.WINDOWS) // which has no SIGKILL
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no SIGKILL")
 class HalvingKilledIT {
   private static final int MOMENTS = 24;
   private static final int RUNGS = 2;

@@ -80,7 +80,7 @@ class LaunchTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS) // which lets nobody remove what is open
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "lets nobody remove what is open")
   void addsNothingOnceItsLockWasRemoved() {
     lab.run();
     Map<String, String> tables = lab.tables();

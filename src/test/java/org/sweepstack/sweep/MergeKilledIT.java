@@ -20,7 +20,7 @@ import org.sweepstack.results.ResultsFolder;
 
 /** A merge that is killed, at moments from its first file to its last. */
 @LongCampaign
-@DisabledOnOs(OS.WINDOWS) // which has no SIGKILL
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no SIGKILL")
 class MergeKilledIT {
   private static final int MOMENTS = 12;
   private static final int KILLED = 137;
